@@ -1,10 +1,10 @@
 """Every error that this project raises on purpose.
 
-    TimelineError
-    ├── InputError     an input cannot be read; carries a reason code (becomes a Refusal)
-    ├── LanguageError  a language file is wrong; names the file and the rule
-    ├── OutputError    an output cannot be written; names the path
-    └── UsageError     a call or a command line makes no sense; says what would
+TimelineError
+├── InputError     an input cannot be read; carries a reason code (becomes a Refusal)
+├── LanguageError  a language file is wrong; names the file and the rule
+├── OutputError    an output cannot be written; names the path
+└── UsageError     a call or a command line makes no sense; says what would
 """
 
 from __future__ import annotations

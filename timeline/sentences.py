@@ -1,0 +1,58 @@
+"""Where sentences begin and end: nupunkt inside paragraphs, paragraphs at line breaks.
+
+A line break ends a sentence where the text is set one paragraph a line, as news files are; in text wrapped
+at a fixed width only a blank line does.
+"""
+
+from __future__ import annotations
+
+import re
+
+_BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
+_LINE = re.compile(r"\n\s*")
+_TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")
+_WRAP_WIDTH = 100
+
+
+def sentences(text: str) -> list[tuple[int, int]]:
+    """Return the half-open spans of the sentences of ``text``, white space trimmed, in order."""
+    # Imported here: loading the model costs more than `timeline --help` may.
+    from nupunkt import sent_spans
+
+    spans: list[tuple[int, int]] = []
+    for start, end in paragraphs(text):
+        for low, high in sent_spans(text[start:end]):
+            trimmed = _trim(text, start + low, start + high)
+            if trimmed[0] < trimmed[1]:
+                spans.append(trimmed)
+    return spans
+
+
+def paragraphs(text: str) -> list[tuple[int, int]]:
+    """Return the half-open spans of the paragraphs of ``text``, white space trimmed, in order."""
+    breaks = _BLANK if _is_wrapped(text) else _LINE
+    spans: list[tuple[int, int]] = []
+    start = 0
+    for match in breaks.finditer(text):
+        spans.append(_trim(text, start, match.start()))
+        start = match.end()
+    spans.append(_trim(text, start, len(text)))
+    return [span for span in spans if span[0] < span[1]]
+
+
+def _is_wrapped(text: str) -> bool:
+    """Tell text wrapped at a fixed width: most of its lines inside a paragraph break in mid-sentence."""
+    lines = [line for line in text.split("\n") if line.strip()]
+    inner = [line for line in lines[:-1] if len(line) <= _WRAP_WIDTH]
+    if len(lines) < 4 or len(inner) < len(lines) - 2:
+        return False
+    broken = sum(not line.rstrip().endswith(_TERMINAL) for line in inner)
+    return broken > 0.6 * len(inner) and sum(map(len, inner)) > 40 * len(inner)
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return start, end
