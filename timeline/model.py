@@ -140,7 +140,7 @@ class Resolution:
 
     ``type`` and ``value`` are TIMEX3's. ``when`` is None where no stretch of time is meant or known (a bare
     duration, PRESENT_REF, a relative phrase without an anchor); ``unresolved`` is then the reason code
-    (no-anchor, vague, duration, set, impossible). ``anchor`` is the ISO date that it was counted from, ``why``
+    (no-anchor, vague, duration, set, impossible). ``anchor`` is the ISO date it was counted from, ``why``
     one sentence for the reader, ``alternatives`` other readings that were possible.
     """
 
