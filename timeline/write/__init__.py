@@ -1,0 +1,42 @@
+"""Writing a Timeline: one module per kind of output in ``outputs/``, found by itself; ``html/`` holds the
+page.
+
+The suffix of the target chooses the format. What is written is the whole file or nothing (``atomic``), and
+the same timeline with the same options gives the same bytes.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from timeline.errors import UsageError
+from timeline.model import Timeline
+from timeline.write.atomic import replace_file
+from timeline.write.load import load, loads
+from timeline.write.options import Options
+from timeline.write.registry import format_of, formats, writer
+
+__all__ = ["Options", "formats", "load", "loads", "render", "write"]
+
+_DEFAULTS = Options()
+
+
+def render(timeline: Timeline, format: str, options: Options = _DEFAULTS) -> bytes:
+    """The bytes of ``timeline`` in a format named as in ``formats()``; UsageError for an unknown one."""
+    return writer(format).render(timeline, options)
+
+
+def write(
+    timeline: Timeline, target: str | Path, *, format: str | None = None, options: Options = _DEFAULTS
+) -> None:
+    """Write ``timeline`` to the file ``target``, in ``format`` or the one that the suffix says.
+
+    Raises UsageError where neither names a format that is known, OutputError where the file cannot be
+    written; the file that was there before then still is.
+    """
+    path = Path(target)
+    name = format or format_of(path)
+    if name is None:
+        known = ", ".join(sorted(formats().values()))
+        raise UsageError(f"{path}: the suffix names no format of output; known are {known}")
+    replace_file(path, render(timeline, name, options))

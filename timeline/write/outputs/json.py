@@ -1,0 +1,21 @@
+"""JSON: the whole timeline, as ``schema/timeline.schema.json`` describes it; ``load`` reads it back."""
+
+from __future__ import annotations
+
+import json
+
+from timeline.model import Timeline
+from timeline.write.options import Options
+from timeline.write.records import as_data
+
+NAME = "json"
+SUFFIX = ".json"
+
+
+def render(timeline: Timeline, options: Options) -> bytes:
+    """The timeline as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, stays as its JSON escape."""
+    data = as_data(timeline)
+    if options.title is not None:
+        data["title"] = options.title
+    text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
+    return text.encode("utf-8", "backslashreplace") + b"\n"

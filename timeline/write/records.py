@@ -1,0 +1,49 @@
+"""The records of the model as plain data for JSON, without the articles' texts."""
+
+from __future__ import annotations
+
+from dataclasses import fields, is_dataclass
+from typing import Any
+
+from timeline.model import Article, Timeline
+
+
+def as_data(timeline: Timeline) -> dict[str, Any]:
+    """The timeline as dicts, lists and scalars, in the order of its fields."""
+    return {
+        "title": timeline.title,
+        "articles": [_article(article) for article in timeline.articles],
+        "events": _plain(timeline.events),
+        "undated": _plain(timeline.undated),
+        "refused": _plain(timeline.refused),
+        "notices": _plain(timeline.notices),
+    }
+
+
+def _plain(value: object) -> Any:
+    if is_dataclass(value):
+        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
+    if isinstance(value, tuple):
+        return [_plain(item) for item in value]
+    return value
+
+
+def _article(article: Article) -> dict[str, Any]:
+    """An article's head: whose it is and when it was published, said flat for those who read the file."""
+    published = article.published
+    return {
+        "id": article.id,
+        "url": article.url,
+        "source": article.source,
+        "title": article.title,
+        "author": article.author,
+        "language": article.language,
+        "published": published.text if published else None,
+        "published_basis": published.basis if published else None,
+        "published_why": published.why if published else None,
+        "published_stated": published.stated if published else None,
+        "published_instant": published.instant if published else None,
+        "modified": article.modified,
+        "input": article.input,
+        "notices": _plain(article.notices),
+    }
