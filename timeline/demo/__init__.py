@@ -1,0 +1,9 @@
+"""The story that comes with the program: eleven articles on a ferry fire. Place, people and papers are invented."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+FOLDER = Path(__file__).parent
+ARTICLES = "articles"
+TITLE = "The fire on the Lady Maren"
