@@ -1,0 +1,84 @@
+"""Reading: files, folders, globs and standard input become Articles.
+
+    inputs ──walk──▶ Source ──kinds──▶ Draft ──finish──▶ Article
+
+Each kind of input is a module in kinds/; published/ works out when an article was published.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from timeline.errors import InputError
+from timeline.model import Article, Notice, Refusal
+from timeline.read.finish import Finisher
+from timeline.read.found import Draft, Source
+from timeline.read.inputs import walk
+from timeline.read.limits import Limits
+from timeline.read.unpack import found_in
+
+__all__ = ["Limits", "Reading", "read", "stream"]
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that came of the inputs: the articles, what was refused and why, and what else is to be told."""
+
+    articles: tuple[Article, ...]
+    refused: tuple[Refusal, ...]
+    notices: tuple[Notice, ...]
+
+
+def read(
+    inputs: Sequence[str | Path],
+    *,
+    published: str | None = None,
+    language: str | None = None,
+    limits: Limits | None = None,
+    stdin: BinaryIO | None = None,
+) -> Reading:
+    """Read every article in ``inputs`` (files, folders, globs, or "-" for ``stdin``).
+
+    ``published`` (an ISO day or instant) is the publication date of the articles that state none,
+    ``language`` an ISO 639-1 code for those that declare none. Never raises for a bad input: it is in
+    ``refused``. Raises UsageError where ``published`` is no date.
+    """
+    articles: list[Article] = []
+    refused: list[Refusal] = []
+    notices: list[Notice] = []
+    for item in stream(inputs, published=published, language=language, limits=limits, stdin=stdin):
+        if isinstance(item, Article):
+            articles.append(item)
+            notices.extend(item.notices)
+        elif isinstance(item, Refusal):
+            refused.append(item)
+        else:
+            notices.append(item)
+    return Reading(tuple(articles), tuple(refused), tuple(notices))
+
+
+def stream(
+    inputs: Sequence[str | Path],
+    *,
+    published: str | None = None,
+    language: str | None = None,
+    limits: Limits | None = None,
+    stdin: BinaryIO | None = None,
+) -> Iterator[Article | Refusal | Notice]:
+    """Do what ``read`` does, one item at a time: an archive of millions need not fit into memory."""
+    finisher = Finisher(published or "", language or "", limits or Limits())
+    for item in walk(inputs, finisher.limits, stdin):
+        if not isinstance(item, Source):
+            yield item
+            continue
+        try:
+            for found in found_in(item):
+                if isinstance(found, Draft):
+                    yield from finisher.finish(found)
+                else:
+                    yield found
+        except InputError as error:
+            yield Refusal(error.input, error.code, error.reason)

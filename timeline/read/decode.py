@@ -1,0 +1,157 @@
+"""Bytes to text: byte order mark, valid UTF-8, declaration, then the content, in this order of trust.
+
+UTF-7 is never honoured (it hides markup from every check), nor any codec that is no character set.
+"""
+
+from __future__ import annotations
+
+import codecs
+import re
+from dataclasses import dataclass
+
+_MARKS = (
+    (codecs.BOM_UTF8, "utf-8"),
+    (codecs.BOM_UTF32_LE, "utf-32-le"),
+    (codecs.BOM_UTF32_BE, "utf-32-be"),
+    (codecs.BOM_UTF16_LE, "utf-16-le"),
+    (codecs.BOM_UTF16_BE, "utf-16-be"),
+)
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""")
+_DECLARED_WITHIN = 4096
+_CHARACTER_SETS = re.compile(
+    r"(?:utf-?8|ascii|us-ascii|latin|iso|cp|windows|koi8|gb|hz|big5|euc|shift|sjis|ms932|mac|tis|johab|ks)",
+    re.I,
+)
+# What browsers read these labels as (WHATWG Encoding Standard, section 4.2).
+_AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030",
+                   "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs"}  # fmt: skip
+_WELL_FORMED_RUN = re.compile(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}")
+_HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_GUESSED_FROM = 100_000
+_WESTERN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸ\s\x00-\x7f‘’“”„‚–—…•€£§©®°«»¿¡´·ºª½¼¾\xa0]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Decoded:
+    """Text, the encoding it was read in, and what has to be told: (code, reason) pairs."""
+
+    text: str
+    encoding: str
+    told: tuple[tuple[str, str], ...] = ()
+
+
+def decode(data: bytes, declared: str = "") -> Decoded:
+    """Return the text of ``data``. ``declared`` is a charset named outside (a mail or WARC header)."""
+    for mark, encoding in _MARKS:
+        if data.startswith(mark):
+            return _lenient(data[len(mark) :], encoding)
+    if b"\x1b$" not in data[:_GUESSED_FROM]:
+        try:
+            return Decoded(data.decode("utf-8"), "utf-8")
+        except UnicodeDecodeError:
+            pass
+    for name in (declared, _declaration(data)):
+        encoding = _character_set(name)
+        if encoding and encoding != "utf-8":
+            return _lenient(data, encoding)
+    return _by_content(data)
+
+
+def _declaration(data: bytes) -> str:
+    head = data[:_DECLARED_WITHIN]
+    if not head.lstrip().startswith(b"<"):
+        return ""
+    match = _DECLARED.search(head)
+    return match.group(1).decode("ascii") if match else ""
+
+
+def _character_set(name: str) -> str:
+    """The codec for a declared character set, "" if it is none or one that must not be honoured."""
+    if not _CHARACTER_SETS.match(name):
+        return ""
+    try:
+        encoding = codecs.lookup(name).name
+    except LookupError:
+        return ""
+    return _AS_BROWSERS_DO.get(encoding, encoding)
+
+
+def _lenient(data: bytes, encoding: str) -> Decoded:
+    text = data.decode(encoding, errors="replace")
+    broken = text.count("\ufffd")
+    if not broken:
+        return Decoded(text, encoding)
+    told = f"{broken} places are not valid {encoding} and were replaced by U+FFFD"
+    return Decoded(text, encoding, (("encoding-repair", told),))
+
+
+def _by_content(data: bytes) -> Decoded:
+    if _is_damaged_utf8(data):
+        return _lenient(data, "utf-8")
+    encoding = _guess(data)
+    text = data.decode(encoding, errors="replace")
+    told = f"no encoding is declared; the content reads as {encoding}"
+    return Decoded(text, encoding, (("encoding-guess", told),))
+
+
+def _is_damaged_utf8(data: bytes) -> bool:
+    """Tell UTF-8 with faults (cut, overlong, surrogates): nearly all high bytes form lead-and-tail runs."""
+    formed = sum(len(run) for run in _WELL_FORMED_RUN.findall(data))
+    high = sum(len(run) for run in _HIGH_RUN.findall(data))
+    cut = data[-1] >= 0xC0
+    return formed + cut > 0.9 * high and (formed > 0 or cut)
+
+
+def _guess(data: bytes) -> str:
+    sample = data[:_GUESSED_FROM]
+    high = sum(len(run) for run in _HIGH_RUN.findall(sample))
+    if high < 0.2 * len(sample):
+        western = sample.decode("cp1252", errors="replace")
+        # charset-normalizer takes short western texts for DOS code pages; quotes and accents settle it.
+        if _WESTERN.fullmatch(western) and _looks_western(western):
+            return "cp1252"
+    return _east_asian(sample) or _by_library(sample)
+
+
+def _looks_western(text: str) -> bool:
+    """No run of accented letters as other alphabets give when they are read as Western European."""
+    return not re.search(r"[À-ÿ]{3}", text)
+
+
+def _by_library(sample: bytes) -> str:
+    from charset_normalizer import from_bytes
+
+    best = from_bytes(sample, cp_isolation=["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256",
+                                            "cp1257", "koi8_r", "koi8_u", "cp874", "iso8859_2"]).best()  # fmt: skip
+    return best.encoding if best else "cp1252"
+
+
+def _east_asian(sample: bytes) -> str:
+    """The East Asian encoding whose common characters make up nearly all of the text, "" if none does.
+
+    Common are kana, Hangul syllables and the first level of each national standard (JIS X 0208,
+    GB 2312, Big5), told by the lead byte. Where two fit, the narrower wins.
+    """
+    shares = {
+        "cp932": _share(sample, "cp932", rb"[\x81-\x83\x88-\x97][\x40-\x7e\x80-\xfc]"),
+        "euc_jp": _share(sample, "euc_jp", rb"[\xa1-\xa5\xb0-\xcf][\xa1-\xfe]"),
+        "cp949": _share(sample, "cp949", rb"[\xa1-\xa3\xb0-\xc8][\xa1-\xfe]"),
+        "gb18030": _share(sample, "gb18030", rb"[\xa1-\xa3\xb0-\xd7][\xa1-\xfe]"),
+        "big5hkscs": _share(sample, "big5hkscs", rb"[\xa1-\xa3\xa4-\xc6][\x40-\x7e\xa1-\xfe]"),
+    }
+    if shares["euc_jp"] and not re.search(rb"[\xa4\xa5][\xa1-\xf6]", sample):
+        shares["euc_jp"] = 0.0
+    best = max(shares, key=lambda name: shares[name])
+    return best if shares[best] > 0.9 else ""
+
+
+def _share(sample: bytes, encoding: str, common: bytes) -> float:
+    """The share of the non-ASCII characters that are common ones, 0.0 where the bytes do not decode."""
+    try:
+        text = codecs.getincrementaldecoder(encoding)("strict").decode(sample, False)
+    except UnicodeDecodeError:
+        return 0.0
+    foreign = [char for char in text if char > "\x7f"]
+    pattern = re.compile(common)
+    hits = sum(bool(pattern.fullmatch(char.encode(encoding))) for char in foreign)
+    return hits / len(foreign) if foreign else 0.0

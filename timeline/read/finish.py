@@ -1,0 +1,101 @@
+"""From Draft to Article: the text, its parts, its language, its date, and an id of its own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from timeline.absolute import parse
+from timeline.model import Article, Notice, Part, Published
+from timeline.read import language, webpage
+from timeline.read.found import Draft
+from timeline.read.limits import Limits
+from timeline.read.parts import parts_of, title_in
+from timeline.read.published import Dating, choose, given
+from timeline.read.published.signal import Signal
+from timeline.read.webpage import Page
+
+_INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+
+
+class Finisher:
+    """Finishes drafts one after the other; remembers ids and addresses, to tell what comes twice."""
+
+    def __init__(self, published: str, declared: str, limits: Limits) -> None:
+        self.limits = limits
+        self._given = given(published)
+        self._language = language.code(declared)
+        self._ids: dict[str, int] = {}
+        self._urls: dict[str, str] = {}
+
+    def finish(self, draft: Draft) -> Iterator[Article | Notice]:
+        """Yield the article of ``draft``, or a notice if there is no text in it."""
+        page = webpage.extract(draft.html, draft.url) if draft.html and not draft.text else None
+        text = page.text if page else draft.text
+        if not text.strip():
+            yield Notice(draft.input, "empty", "there is no text in it")
+            return
+        told = list(page.told) if page else []
+        if len(text) > self.limits.text_chars:
+            text = text[: self.limits.text_chars]
+            told.append(
+                ("text-cut", f"the text was cut to {self.limits.text_chars:,} characters (Limits.text_chars)")
+            )
+        spoken = (
+            language.code(draft.language) or language.code(page.language if page else "") or self._language
+        )
+        spoken = spoken or language.detect(text)
+        parts = parts_of(text, spoken, page.hints if page else None)
+        dating = _dating(draft, page, text, parts, spoken, self._given)
+        told += dating.told
+        yield Article(
+            id=self._own_id(draft, told),
+            text=text,
+            input=draft.input,
+            url=self._own_url(draft.url or (page.url if page else ""), draft, told),
+            source=draft.source or (page.source if page else ""),
+            title=self._short(draft.title or (page.title if page else title_in(text, parts)), told),
+            author=draft.author or (page.author if page else ""),
+            language=spoken,
+            published=dating.published,
+            modified=dating.modified,
+            parts=parts,
+            notices=(*draft.notices, *(Notice(draft.input, code, reason) for code, reason in told)),
+        )
+
+    def _own_id(self, draft: Draft, told: list[tuple[str, str]]) -> str:
+        """The record's id, else the path; a second article with the same one gets "#2"."""
+        wanted = draft.id or draft.input
+        self._ids[wanted] = count = self._ids.get(wanted, 0) + 1
+        if count == 1:
+            return wanted
+        if draft.id:
+            told.append(
+                ("same-id", f"another article has the id {wanted!r} too; this one is {wanted}#{count}")
+            )
+        return f"{wanted}#{count}"
+
+    def _own_url(self, url: str, draft: Draft, told: list[tuple[str, str]]) -> str:
+        if url and self._urls.setdefault(url, draft.input) != draft.input:
+            told.append(("same-url", f"{self._urls[url]} has the address {url} too; both are kept"))
+        return url
+
+    def _short(self, title: str, told: list[tuple[str, str]]) -> str:
+        title = " ".join(title.split())
+        if len(title) <= self.limits.title_chars:
+            return title
+        told.append(
+            ("title-cut", f"the title has {len(title):,} characters; {self.limits.title_chars} are kept")
+        )
+        return title[: self.limits.title_chars - 1].rstrip() + "…"
+
+
+def _dating(
+    draft: Draft, page: Page | None, text: str, parts: tuple[Part, ...], spoken: str, given: Published | None
+) -> Dating:
+    signals = list(page.signals) if page else []
+    if draft.published:
+        stated = parse(draft.published, spoken)
+        if stated:
+            signals.append(Signal(draft.basis, "the record", draft.published, stated))
+    return choose(signals, given)

@@ -1,0 +1,71 @@
+"""What the readers hand on: bytes with a name (Source), and articles before they are finished (Draft)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from pathlib import PurePosixPath
+from typing import TypeAlias
+
+from timeline.model import Notice, Refusal
+from timeline.read.limits import Limits
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """The bytes of one file, or of one member of an archive.
+
+    ``name`` is the path as given (for a member: "archive.zip/inner/name"), ``depth`` how many containers
+    it was taken out of.
+    """
+
+    name: str
+    data: bytes
+    limits: Limits
+    depth: int = 0
+
+    @property
+    def suffix(self) -> str:
+        """The last suffix of the name in lower case, a final ".gz" left out; "" where there is none."""
+        name = PurePosixPath(self.name.lower())
+        if name.suffix == ".tgz":
+            return ".tar"
+        return PurePosixPath(name.stem).suffix if name.suffix == ".gz" else name.suffix
+
+    def inner(self, name: str, data: bytes) -> Source:
+        """A source that was inside this one, one container deeper."""
+        return replace(self, name=name, data=data, depth=self.depth + 1)
+
+    def notice(self, code: str, reason: str) -> Notice:
+        """Something to tell about this source."""
+        return Notice(self.name, code, reason)
+
+    def refusal(self, code: str, reason: str) -> Refusal:
+        """Why this source, or a part of it, was not read."""
+        return Refusal(self.name, code, reason)
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """An article as its file states it, before text, date and language are worked out.
+
+    Either ``text`` (kept to the character) or ``html`` is set. ``published`` is the date as it was written,
+    ``basis`` the ground it would have (record, feed, header …). ``layout`` says that the text was laid out by
+    a site or a person, so that its first lines may be title and byline; a mail's or a record's text is body.
+    """
+
+    input: str
+    id: str = ""
+    url: str = ""
+    source: str = ""
+    title: str = ""
+    text: str = ""
+    html: str = ""
+    published: str = ""
+    basis: str = "record"
+    modified: str = ""
+    language: str = ""
+    author: str = ""
+    notices: tuple[Notice, ...] = ()
+
+
+Found: TypeAlias = Draft | Source | Notice | Refusal

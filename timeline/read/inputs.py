@@ -1,0 +1,142 @@
+"""Walking the inputs: files, folders, globs and "-" become Sources, in an order that no disk decides."""
+
+from __future__ import annotations
+
+import glob
+import os
+import stat
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import BinaryIO
+
+from timeline.errors import InputError
+from timeline.model import Notice, Refusal
+from timeline.read.found import Source
+from timeline.read.limits import Limits
+
+STDIN = "-"
+
+
+def walk(
+    inputs: Sequence[str | Path], limits: Limits, stdin: BinaryIO | None = None
+) -> Iterator[Source | Notice | Refusal]:
+    """Yield the bytes behind ``inputs``, sorted by name, each file once; a Refusal for what cannot be read."""
+    paths: dict[str, Refusal | None] = {}
+    for given in inputs:
+        for path, refusal in _expand(str(given)):
+            paths.setdefault(path, refusal)
+    for path in sorted(paths, key=lambda path: os.fsencode(path)):
+        refusal = paths[path]
+        if refusal is not None:
+            yield refusal
+        elif path == STDIN:
+            yield from _standard_input(stdin, limits)
+        else:
+            yield from _file(path, limits)
+
+
+def shown(path: str) -> str:
+    """The path as text that is valid Unicode: bytes of a name that are no UTF-8 appear as ``\\xe9``."""
+    return os.fsencode(path).decode("utf-8", errors="backslashreplace")
+
+
+def _expand(given: str) -> Iterator[tuple[str, Refusal | None]]:
+    if given == STDIN:
+        yield STDIN, None
+    elif os.path.isdir(given):
+        yield from _folder(given, os.path.realpath(given))
+    elif os.path.lexists(given):
+        yield given, _unfit(given)
+    elif glob.has_magic(given):
+        matches = sorted(glob.glob(given, recursive=True))
+        if not matches:
+            yield given, Refusal(shown(given), "not-found", "no file matches this pattern")
+        for match in matches:
+            yield from _expand(match)
+    else:
+        yield given, Refusal(shown(given), "not-found", "there is no such file or folder")
+
+
+def _folder(folder: str, root: str) -> Iterator[tuple[str, Refusal | None]]:
+    try:
+        with os.scandir(folder) as entries:
+            names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+    except OSError as error:
+        yield folder, Refusal(shown(folder), "unreadable", f"the folder cannot be listed: {error.strerror}")
+        return
+    for name in names:
+        path = os.path.join(folder, name)
+        if os.path.islink(path):
+            yield from _link(path, root)
+        elif os.path.isdir(path):
+            yield from _folder(path, root)
+        else:
+            yield path, _unfit(path)
+
+
+def _link(path: str, root: str) -> Iterator[tuple[str, Refusal | None]]:
+    """Judge a link inside a folder. What it points to inside the folder is read under its own name."""
+    target = os.path.realpath(path)
+    refusal = _unfit(path, target)
+    if refusal is None and os.path.commonpath([root, target]) != root:
+        refusal = Refusal(
+            shown(path), "outside-root", "the link leaves the folder that was named; name its target"
+        )
+    if refusal is not None:
+        yield path, refusal
+
+
+def _unfit(path: str, target: str = "") -> Refusal | None:
+    """Refuse what is neither a file nor a folder: it could block for ever, or be nothing at all."""
+    try:
+        mode = os.stat(target or path).st_mode
+    except OSError as error:
+        return Refusal(shown(path), "unreadable", f"it cannot be read: {error.strerror}")
+    if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
+        return None
+    return Refusal(shown(path), "not-a-file", "it is a pipe, a device or a socket, not a file")
+
+
+def _file(path: str, limits: Limits) -> Iterator[Source | Notice | Refusal]:
+    name = shown(path)
+    try:
+        data, changed = _bytes(path, name, limits)
+    except InputError as error:
+        yield Refusal(error.input, error.code, error.reason)
+        return
+    except OSError as error:
+        yield Refusal(name, "unreadable", f"it cannot be read: {error.strerror}")
+        return
+    if changed:
+        yield Notice(
+            name, "changed-while-read", "the file changed while it was read; read it again when it is done"
+        )
+    yield Source(name, data, limits)
+
+
+def _bytes(path: str, name: str, limits: Limits) -> tuple[bytes, bool]:
+    """The file's bytes as far as its size said when it was opened, and whether it changed meanwhile."""
+    descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0) | getattr(os, "O_BINARY", 0))
+    with os.fdopen(descriptor, "rb") as file:
+        before = os.fstat(file.fileno())
+        if not stat.S_ISREG(before.st_mode):
+            raise InputError(name, "not-a-file", "it is a pipe, a device or a socket, not a file")
+        if before.st_size > limits.file_bytes:
+            raise _too_large(name, before.st_size, limits.file_bytes)
+        data = file.read(before.st_size)
+        after = os.fstat(file.fileno())
+    return data, (before.st_size, before.st_mtime_ns) != (after.st_size, after.st_mtime_ns)
+
+
+def _standard_input(stdin: BinaryIO | None, limits: Limits) -> Iterator[Source | Refusal]:
+    data = (stdin or sys.stdin.buffer).read(limits.file_bytes + 1)
+    if len(data) > limits.file_bytes:
+        error = _too_large(STDIN, len(data), limits.file_bytes)
+        yield Refusal(error.input, error.code, error.reason)
+    else:
+        yield Source(STDIN, data, limits)
+
+
+def _too_large(name: str, size: int, limit: int) -> InputError:
+    return InputError(name, "too-large", f"it has {size:,} bytes; the limit is {limit:,} (Limits.file_bytes)")

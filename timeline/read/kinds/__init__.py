@@ -1,0 +1,51 @@
+"""The kinds of input, one module each, found by looking into this folder.
+
+A kind has ``SUFFIXES`` (with their dots), ``read(source)``, which yields Drafts, inner Sources, Notices and
+Refusals, and, where its content can be told, ``sniff(head)`` over the first bytes. What it imports that is
+heavy it imports inside ``read``.
+"""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from collections.abc import Iterator
+from functools import cache
+from typing import Protocol
+
+from timeline.read.found import Found, Source
+
+_SNIFFED = 4096
+
+
+class Kind(Protocol):
+    """What every module of this folder offers."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def sniff(self, head: bytes) -> bool:
+        """Tell from the first bytes whether this is the kind."""
+
+    def read(self, source: Source) -> Iterator[Found]:
+        """Yield what the source holds. Raises InputError where nothing of it can be read."""
+
+
+@cache
+def kinds() -> dict[str, Kind]:
+    """Every kind by the name of its module, in alphabetical order."""
+    names = sorted(module.name for module in pkgutil.iter_modules(__path__))
+    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}  # type: ignore[misc]
+
+
+@cache
+def _by_suffix() -> dict[str, Kind]:
+    return {suffix: kind for kind in kinds().values() for suffix in kind.SUFFIXES}
+
+
+def kind_of(source: Source) -> Kind | None:
+    """The kind that the source's suffix names, else the one its first bytes look like, else None."""
+    named = _by_suffix().get(source.suffix)
+    if named is not None:
+        return named
+    head = source.data[:_SNIFFED]
+    return next((kind for kind in kinds().values() if kind.sniff(head)), None)

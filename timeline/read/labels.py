@@ -1,0 +1,35 @@
+"""The words of languages/labels.toml, of all languages together, as patterns."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from functools import cache
+from importlib import resources
+
+from timeline.errors import LanguageError
+
+KINDS = ("published", "updated", "by", "caption", "furniture", "credit_line")
+
+
+@cache
+def words(kind: str) -> tuple[str, ...]:
+    """Every word or phrase of that kind in lower case, the longest first."""
+    found = {word.lower() for language in _table().values() for word in language.get(kind, ())}
+    return tuple(sorted(found, key=lambda word: (-len(word), word)))
+
+
+@cache
+def pattern(kind: str) -> str:
+    """An alternation of the words of that kind, for use inside a regular expression that ignores case."""
+    return "(?:" + "|".join(re.escape(word).replace(r"\ ", r"\s{1,3}") for word in words(kind)) + ")"
+
+
+@cache
+def _table() -> dict[str, dict[str, list[str]]]:
+    table = tomllib.loads((resources.files("timeline.languages") / "labels.toml").read_text("utf-8"))
+    for language, kinds in table.items():
+        unknown = set(kinds) - set(KINDS)
+        if unknown:
+            raise LanguageError(f"labels.toml, [{language}]: unknown kind {', '.join(sorted(unknown))}")
+    return table

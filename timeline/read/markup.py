@@ -1,0 +1,89 @@
+"""HTML to a tree that is safe to walk: bounded depth, no entities of its own, nothing hidden.
+
+Nothing is loaded and nothing expanded: libxml2's HTML parser knows no external entities.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml import etree
+from lxml.html import HtmlElement, HTMLParser, document_fromstring
+
+_XML_DECLARATION = re.compile(r"\s*<\?xml[^<>]*>")
+_NESTING = re.compile(
+    r"</?(?:div|table|tbody|thead|tr|td|th|span|font|b|i|u|em|strong|center|section|article|ul|ol|li|dl|dd|dt"
+    r"|blockquote|p|a|form|small|big)(?:\s[^<>]*)?>",
+    re.I,
+)
+_UNSEEN_TAGS = (
+    "script",
+    "style",
+    "template",
+    "noscript",
+    "iframe",
+    "object",
+    "svg",
+    "math",
+    "canvas",
+    "select",
+    "head",
+)
+_UNSEEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
+_EMPTY = "<html><body></body></html>"
+
+
+@dataclass(frozen=True, slots=True)
+class Markup:
+    """A parsed page and what is to be told about it: (code, reason) pairs."""
+
+    root: HtmlElement
+    told: tuple[tuple[str, str], ...] = ()
+
+
+def parse(html: str) -> Markup:
+    """Parse ``html``. Pages nested too deeply for the parser are flattened, which is told."""
+    told: list[tuple[str, str]] = []
+    html = _XML_DECLARATION.sub("", html.replace("\x00", ""), count=1)
+    html, entities = _without_internal_subset(html)
+    if entities:
+        told.append(("entities", "it declares XML entities of its own; they were not expanded"))
+    root, deep = _tree(html)
+    if deep:
+        told.append(("too-deep", "its elements are nested too deeply; it was read without its layout"))
+        root, _ = _tree(_NESTING.sub("\n", html))
+    return Markup(root, tuple(told))
+
+
+def without_unseen(root: HtmlElement) -> HtmlElement:
+    """Take out, in place, all that a reader of the page does not see: scripts, templates, hidden elements."""
+    for element in root.xpath("//*[@hidden or @style or @type='hidden']"):
+        hidden = element.get("hidden") is not None or element.get("type") == "hidden"
+        if hidden or _UNSEEN_STYLE.search(element.get("style", "")):
+            element.tag = "template"
+    etree.strip_elements(root, *_UNSEEN_TAGS, with_tail=False)
+    return root
+
+
+def _tree(html: str) -> tuple[HtmlElement, bool]:
+    parser = HTMLParser(encoding="utf-8", no_network=True, remove_comments=True, remove_pis=True)
+    try:
+        root = document_fromstring(
+            html.encode("utf-8", errors="replace"), parser=parser, ensure_head_body=True
+        )
+    except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
+        root = document_fromstring(_EMPTY)
+    return root, any("depth" in error.message for error in parser.error_log)
+
+
+def _without_internal_subset(html: str) -> tuple[str, bool]:
+    """The page without the ``[…]`` of its document type, and whether entities were declared in it."""
+    start = html.find("<!DOCTYPE", 0, 2000)
+    opening = html.find("[", start, start + 500) if start >= 0 else -1
+    if opening < 0 or ">" in html[start:opening]:
+        return html, False
+    closing = html.find("]>", opening)
+    if closing < 0:
+        return html, False
+    return html[:start] + html[closing + 2 :], "<!ENTITY" in html[opening:closing]

@@ -1,0 +1,60 @@
+"""From a Source to what is in it: gzip taken off, the kind found, containers opened to a bounded depth."""
+
+from __future__ import annotations
+
+import gzip
+import io
+import zlib
+from collections.abc import Iterator
+from dataclasses import replace
+
+from timeline.errors import InputError
+from timeline.model import Notice, Refusal
+from timeline.read.found import Draft, Source
+from timeline.read.kinds import kind_of
+
+_GZIP = b"\x1f\x8b"
+
+
+def found_in(source: Source) -> Iterator[Draft | Notice | Refusal]:
+    """Yield the drafts, notices and refusals of a source and of all sources inside it.
+
+    One bad member does not stop the others. Raises InputError where nothing of the source can be read.
+    """
+    if source.depth > source.limits.depth:
+        raise InputError(
+            source.name, "too-deep", f"more than {source.limits.depth} containers in one another"
+        )
+    if source.data.startswith(_GZIP):
+        source = _gunzipped(source)
+    if not source.data.strip():
+        yield source.notice("empty", "there is nothing in it")
+        return
+    kind = kind_of(source)
+    if kind is None:
+        raise InputError(
+            source.name, "unknown-kind", "no reader for this kind of file; see the README for those known"
+        )
+    for found in kind.read(source):
+        if not isinstance(found, Source):
+            yield found
+            continue
+        try:
+            yield from found_in(found)
+        except InputError as error:
+            yield Refusal(error.input, error.code, error.reason)
+
+
+def _gunzipped(source: Source) -> Source:
+    """The source without its gzip layer, every member of it (WARC files have one per record)."""
+    limit = source.limits.unpacked_bytes
+    try:
+        with gzip.GzipFile(fileobj=io.BytesIO(source.data)) as file:
+            data = file.read(limit + 1)
+    except (OSError, EOFError, zlib.error) as error:
+        raise InputError(source.name, "bad-gzip", f"the gzip data is damaged: {error}") from None
+    if len(data) > limit:
+        raise InputError(
+            source.name, "too-large", f"it unpacks to more than {limit:,} bytes (Limits.unpacked_bytes)"
+        )
+    return replace(source, data=data)

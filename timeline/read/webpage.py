@@ -1,0 +1,164 @@
+"""What a web page says: the text of its article with its parts, title, address, source, author and language.
+
+The text is trafilatura's choice of elements, spelled out by us; where it loses most of what a reader sees,
+the page's own paragraphs are taken instead, and that is told.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from timeline.model import PartKind
+from timeline.read import markup
+from timeline.read.published.page import signals_of
+from timeline.read.published.signal import Signal
+
+_SPACES = re.compile(r"\s+")
+_TYPOGRAPHY = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_PARAGRAPH = 60
+_LOST = 0.4
+_FURNITURE_TAGS = {"nav", "footer", "aside", "form", "button"}
+_BLOCKS: dict[str, PartKind] = {
+    "head": "heading",
+    "p": "body",
+    "item": "body",
+    "quote": "body",
+    "cell": "body",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """An article out of a web page. ``hints`` says what the block that starts at an offset of ``text`` is."""
+
+    text: str
+    hints: dict[int, PartKind]
+    title: str
+    url: str
+    source: str
+    author: str
+    language: str
+    signals: tuple[Signal, ...]
+    told: tuple[tuple[str, str], ...]
+
+
+def extract(html: str, url: str) -> Page:
+    """Take the article out of a page. ``url`` is where it is from, if that is known."""
+    parsed = markup.parse(html)
+    root = parsed.root
+    meta = _Meta(root)
+    address = url or meta.address()
+    signals = signals_of(root, address, meta.language())
+    markup.without_unseen(root)
+    title = meta.title(root)
+    blocks, told = _article(root)
+    text, hints = _text(title, blocks)
+    return Page(text, hints, title, address, meta.first("og:site_name", "application-name"),
+                meta.first("author", "article:author", "dc.creator"), meta.language(), signals,
+                (*parsed.told, *told))  # fmt: skip
+
+
+class _Meta:
+    """The meta elements of a page, by name or property; read before hidden things are taken out."""
+
+    def __init__(self, root: HtmlElement) -> None:
+        self._content: dict[str, str] = {}
+        for element in root.iter("meta"):
+            name = (element.get("property") or element.get("name") or "").lower()
+            self._content.setdefault(name, (element.get("content") or "").strip())
+        self._canonical = next(iter(root.xpath("//link[@rel='canonical']/@href")), "")
+        self._title = squeezed(next(iter(root.xpath("//head/title/text()|//title/text()")), ""))
+        self._language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
+
+    def first(self, *names: str) -> str:
+        """The first of these that the page has; addresses of profiles are no names."""
+        return next((text for name in names if (text := self._content.get(name)) and "://" not in text), "")
+
+    def address(self) -> str:
+        found = self._canonical or self._content.get("og:url", "")
+        return found if re.match(r"https?://", found) else ""
+
+    def language(self) -> str:
+        return str(self._language) or self.first("og:locale", "content-language", "language")
+
+    def title(self, root: HtmlElement) -> str:
+        """The headline: the only h1, else what the page shows elsewhere, without the name of the site."""
+        headings = [text for element in root.iter("h1") if (text := squeezed(element.text_content()))]
+        shared = squeezed(self._content.get("og:title", ""))
+        if len(headings) == 1:
+            return headings[0]
+        for heading in headings:
+            if heading in (shared or self._title):
+                return heading
+        return shared or self._title
+
+
+def squeezed(text: str) -> str:
+    """``text`` on one line, without soft hyphens and spaces of no width."""
+    return _SPACES.sub(" ", _TYPOGRAPHY.sub("", text)).strip()
+
+
+def _article(root: HtmlElement) -> tuple[list[tuple[str, PartKind]], list[tuple[str, str]]]:
+    """The blocks of the article in order, and what is to be told about how they were found."""
+    visible = list(_paragraphs(root))
+    blocks = list(_extracted(root))
+    seen, got = sum(map(len, visible)), sum(len(text) for text, _ in blocks)
+    if got >= _LOST * seen:
+        return blocks, []
+    if got < 0.5 * _LOST * seen:
+        told = f"the article was not told from the page ({got:,} of {seen:,} characters); all paragraphs were taken"
+        return [(text, "body") for text in visible], [("text-unsorted", told)]
+    return blocks, [
+        ("text-lost", f"the article has {got:,} of the {seen:,} characters in the page's paragraphs")
+    ]
+
+
+def _extracted(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:
+    # Imported here: it takes half a second.
+    from trafilatura import bare_extraction
+
+    document: Any = bare_extraction(root, include_comments=False, include_tables=True, with_metadata=False)
+    body = getattr(document, "body", None)
+    if body is None:
+        return
+    for element in body.iter(*_BLOCKS):
+        # A block inside a block is part of the outer one.
+        if any(outer.tag in _BLOCKS for outer in element.iterancestors()):
+            continue
+        text = squeezed(
+            " ".join(element.itertext()) if element.tag == "quote" else "".join(element.itertext())
+        )
+        if text:
+            yield text, _BLOCKS[element.tag]
+
+
+def _paragraphs(root: HtmlElement) -> Iterator[str]:
+    """The paragraphs that a reader sees, outside menus, side boxes and footers."""
+    for element in root.iter("p", "body"):
+        if any(outer.tag in _FURNITURE_TAGS for outer in element.iterancestors()):
+            continue
+        if element.tag == "body":
+            text = squeezed(" ".join(filter(None, [element.text, *(child.tail for child in element)])))
+        else:
+            text = squeezed(element.text_content())
+        if len(text) >= _PARAGRAPH:
+            yield text
+
+
+def _text(title: str, blocks: list[tuple[str, PartKind]]) -> tuple[str, dict[int, PartKind]]:
+    """The text of title and blocks, a blank line between them, and the kind of what starts where."""
+    if title and not (blocks and blocks[0][0].casefold() == title.casefold()):
+        blocks = [(title, "title"), *blocks]
+    elif title:
+        blocks = [(title, "title"), *blocks[1:]]
+    hints: dict[int, PartKind] = {}
+    at = 0
+    for text, kind in blocks:
+        hints[at] = kind
+        at += len(text) + 2
+    return "\n\n".join(text for text, _ in blocks), hints
