@@ -1,4 +1,4 @@
-"""The story that comes with the program: eleven articles on a ferry fire. Place, people and papers are invented."""
+"""The story that comes with the program: eleven articles on a ferry fire. All in it is invented."""
 
 from __future__ import annotations
 

@@ -1,0 +1,26 @@
+"""The command ``timeline``: how it starts, and how a signal ends it. Only then is anything heavy imported."""
+
+from __future__ import annotations
+
+import signal
+import sys
+from types import FrameType
+
+
+def _end(number: int, _frame: FrameType | None) -> None:
+    """Unwind as SystemExit does, so that temporary files go, with the exit status that shells expect."""
+    raise SystemExit(128 + number)
+
+
+def main() -> None:
+    """Run the command line; Ctrl-C ends it with status 130, SIGTERM with 143, neither with a traceback."""
+    for number in (signal.SIGINT, signal.SIGTERM):
+        if signal.getsignal(number) is not signal.SIG_IGN:
+            signal.signal(number, _end)
+    from timeline.cli.main import run
+
+    sys.exit(run(sys.argv[1:]))
+
+
+if __name__ == "__main__":
+    main()

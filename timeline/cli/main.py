@@ -1,0 +1,68 @@
+"""The command ``timeline`` and its verbs; errors become one line on stderr and an exit status."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+import click
+
+from timeline.cli import listing, making
+from timeline.cli.messages import tell
+from timeline.cli.terminal import speak_utf8
+from timeline.errors import OutputError, TimelineError, UsageError
+
+FAILED = 1
+WRONG_USAGE = 2
+BROKEN_PIPE = 141  # 128 + SIGPIPE, what a shell reports of a program that a closed pipe ended
+
+
+class InOrder(click.Group):
+    """A group whose help lists the verbs as they were added, not by the alphabet."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The names of the verbs."""
+        return list(self.commands)
+
+
+@click.group(cls=InOrder, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="newstimeline")
+def timeline() -> None:
+    """News articles in, an ordered, cited, interactive timeline out.
+
+    INPUT is a file, a folder, a glob in quotes, or - for standard input: text,
+    web pages, JSON lines and more.
+
+    \b
+      timeline build news/ -o timeline.html     the timeline, as a page to hand over
+      timeline demo                             the same for a story that comes with the program
+    """
+
+
+for _verb in (*making.VERBS, *listing.VERBS):
+    timeline.add_command(_verb)
+
+
+def run(arguments: Sequence[str]) -> int:
+    """Run the command line; the exit status: 0 all read, 1 something refused or failed, 2 wrong usage."""
+    speak_utf8()
+    try:
+        status = timeline.main(list(arguments), prog_name="timeline", standalone_mode=False)
+        sys.stdout.flush()
+    except click.ClickException as error:
+        tell("error", f"{error.format_message()} See timeline --help.")
+        return WRONG_USAGE
+    except UsageError as error:
+        tell("error", str(error))
+        return WRONG_USAGE
+    except OutputError as error:
+        tell("error", f"{error} [output]")
+        return FAILED
+    except TimelineError as error:
+        tell("error", str(error))
+        return FAILED
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the exit flushes what nobody reads
+        return BROKEN_PIPE
+    return int(status or 0)

@@ -1,0 +1,113 @@
+"""The verbs that make a timeline: ``build``, ``render`` and ``demo``; and ``completion`` for the shell."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from contextlib import chdir
+from typing import TYPE_CHECKING
+
+import click
+
+from timeline.cli import options
+from timeline.cli.messages import tell
+
+if TYPE_CHECKING:
+    from timeline.cli.targets import Target
+    from timeline.model import Timeline
+
+
+@click.command()
+@options.reading
+@options.writing
+def build(
+    inputs: tuple[str, ...],
+    outputs: tuple[str, ...],
+    format: str | None,
+    title: str | None,
+    quiet: bool,
+    **reading: str | None,
+) -> int:
+    """Build the timeline of articles and write it.
+
+    Without -o it is written to out/timeline.html.
+    """
+    from timeline import pipeline
+    from timeline.cli.targets import refuse_inputs_as_outputs, targets
+
+    chosen = targets(outputs, format, inputs)
+    made = pipeline.build(
+        inputs, title=title, watch=options.progress(quiet), stdin=sys.stdin.buffer, **reading
+    )
+    refuse_inputs_as_outputs(chosen, [article.input for article in made.articles])
+    _write(made, chosen, quiet)
+    return options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet)
+
+
+@click.command()
+@click.argument("saved", metavar="TIMELINE.json")
+@options.writing
+@options.quiet
+def render(saved: str, outputs: tuple[str, ...], format: str | None, title: str | None, quiet: bool) -> None:
+    """Write a saved timeline in another format.
+
+    The output is the same as build would have written.
+    """
+    from dataclasses import replace
+
+    from timeline.cli.targets import targets
+    from timeline.write import load
+
+    chosen = targets(outputs, format, [saved])
+    timeline = load(saved)
+    _write(replace(timeline, title=title) if title else timeline, chosen, quiet)
+
+
+@click.command()
+@options.writing
+@options.quiet
+def demo(outputs: tuple[str, ...], format: str | None, title: str | None, quiet: bool) -> int:
+    """Build the example: eleven articles on a ferry fire."""
+    from timeline import demo as story
+    from timeline import pipeline
+    from timeline.cli.targets import targets
+
+    chosen = targets(outputs, format, [])
+    with chdir(story.FOLDER):  # the articles keep the same ids wherever the program is installed
+        made = pipeline.build(story.ARTICLES, title=title or story.TITLE)
+    _write(made, chosen, quiet)
+    return options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet)
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print the script for completion in a shell.
+
+    For bash: timeline completion bash >> ~/.bashrc
+    """
+    from click.shell_completion import get_completion_class
+
+    from timeline.cli.main import timeline
+
+    complete = get_completion_class(shell)
+    if complete is not None:
+        click.echo(complete(timeline, {}, "timeline", "_TIMELINE_COMPLETE").source())
+
+
+VERBS = (build, render, demo, completion)
+
+
+def _write(timeline: Timeline, chosen: Iterable[Target], quiet: bool) -> None:
+    from timeline.cli.targets import STDOUT
+    from timeline.write import render, write
+
+    for target in chosen:
+        if target.path == STDOUT:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(render(timeline, target.format))
+            continue
+        write(timeline, target.path, format=target.format)
+        if not quiet:
+            events, articles = len(timeline.events), len(timeline.articles)
+            tell("wrote", f"{target.path}: {events} events from {articles} articles")

@@ -1,0 +1,84 @@
+"""What several verbs share: their options, the progress bar, and how they end."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
+from typing import TYPE_CHECKING, Any, TypeVar
+
+import click
+
+from timeline.cli.messages import tell, tell_problems
+
+if TYPE_CHECKING:
+    from timeline.model import Article, Notice, Refusal
+
+Verb = TypeVar("Verb", bound=Callable[..., Any])
+WORTH_A_PROGRESS_BAR = 20
+
+quiet = click.option("-q", "--quiet", is_flag=True, help="No warnings and no progress, only errors.")
+
+
+def reading(verb: Verb) -> Verb:
+    """The arguments and options of a verb that reads articles."""
+    for decorate in (
+        quiet,
+        click.option(
+            "--language", metavar="CODE", help="Language of articles that declare none, such as en."
+        ),
+        click.option("--published", metavar="DATE", help="Publication date of articles that state none."),
+        click.argument(
+            "inputs", nargs=-1, type=click.Path(readable=False), required=True, metavar="INPUT..."
+        ),
+    ):
+        verb = decorate(verb)
+    return verb
+
+
+def writing(verb: Verb) -> Verb:
+    """The options of a verb that writes a timeline."""
+    where = "Where to write; the suffix chooses the format, - is standard output. May be given several times."
+    for decorate in (
+        click.option("--title", help="Title of the timeline."),
+        click.option("--format", metavar="NAME", help="Format, where the suffix does not say it."),
+        click.option(
+            "-o",
+            "--output",
+            "outputs",
+            multiple=True,
+            type=click.Path(readable=False),
+            metavar="FILE",
+            help=where,
+        ),
+    ):
+        verb = decorate(verb)
+    return verb
+
+
+def listing(first: str) -> Callable[[Verb], Verb]:
+    """The option --format of a verb that lists; ``first`` is what it prints when not told otherwise."""
+    choice = click.Choice([first, "json", "jsonl"])
+    return click.option("--format", type=choice, default=first, show_default=True, help="How to list.")
+
+
+def progress(quiet: bool) -> Callable[[Sequence[Article]], Iterable[Article]]:
+    """A loop over articles with a progress bar on stderr, where that is a terminal and it is worth it."""
+
+    def watch(articles: Sequence[Article]) -> Iterator[Article]:
+        if quiet or len(articles) < WORTH_A_PROGRESS_BAR or not sys.stderr.isatty():
+            yield from articles
+            return
+        with click.progressbar(articles, label="Reading the articles", file=sys.stderr) as bar:
+            yield from bar
+
+    return watch
+
+
+def finish(
+    refused: Sequence[Refusal], notices: Sequence[Notice], found: Sized, noun: str, *, quiet: bool
+) -> int:
+    """Tell what went wrong, and that nothing was ``found`` if so; the exit status."""
+    tell_problems(refused, notices, quiet=quiet)
+    if not found and not quiet:
+        tell("warning", f"no {noun} was found [nothing-found]")
+    return 1 if refused else 0

@@ -1,0 +1,90 @@
+"""What ``articles``, ``dates`` and ``events`` list: the records of the model as rows for JSON and tables."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from timeline.model import Article, Report, Resolution
+from timeline.pipeline import Study
+
+Row = dict[str, Any]
+
+
+def article_row(article: Article) -> Row:
+    """One article: what it is, when it was published and on what ground."""
+    published = article.published
+    return {
+        "id": article.id,
+        "input": article.input,
+        "url": article.url,
+        "source": article.source,
+        "title": article.title,
+        "author": article.author,
+        "language": article.language,
+        **_published(article),
+        "published_stated": published.stated if published else "",
+        "published_why": published.why if published else "",
+        "modified": article.modified,
+        "characters": len(article.text),
+    }
+
+
+def dates_row(study: Study) -> Row:
+    """One article with its time expressions: offsets in characters, types and values of TIMEX3."""
+    return {
+        "id": study.article.id,
+        **_published(study.article),
+        "language": study.article.language,
+        "expressions": [_expression(resolution) for resolution in study.resolutions],
+    }
+
+
+def report_row(report: Report) -> Row:
+    """One report of a happening; ``value`` is the TIMEX3 value of its date, None if it has none."""
+    when = report.when
+    return {
+        "article": report.article,
+        "start": report.start,
+        "end": report.end,
+        "quote": report.quote,
+        "title": report.title,
+        "text": report.text,
+        "value": when.timex if when else None,
+        "edtf": when.edtf if when else None,
+        "earliest": when.earliest if when else None,
+        "latest": when.latest if when else None,
+        "status": report.status,
+        "said_by": report.said_by,
+        "actors": list(report.actors),
+        "places": list(report.places),
+        "ground": report.ground,
+        "why": report.why,
+    }
+
+
+def _published(article: Article) -> Row:
+    """The ISO day, or an EDTF interval where only that is known; None where nothing is."""
+    published = article.published
+    return {
+        "published": published.text if published else None,
+        "published_basis": published.basis if published else None,
+    }
+
+
+def _expression(resolution: Resolution) -> Row:
+    expression, when = resolution.expression, resolution.when
+    return {
+        "start": expression.start,
+        "end": expression.end,
+        "text": expression.text,
+        "type": resolution.type,
+        "value": resolution.value,
+        "mod": resolution.mod,
+        "earliest": when.earliest if when else None,
+        "latest": when.latest if when else None,
+        "grain": when.grain if when else None,
+        "anchor": resolution.anchor,
+        "unresolved": resolution.unresolved,
+        "why": resolution.why,
+        "rule": expression.rule,
+    }

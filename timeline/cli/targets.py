@@ -1,0 +1,65 @@
+"""Where a timeline goes: the outputs named on the command line, checked before any work is done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from timeline.errors import UsageError
+from timeline.write import formats
+from timeline.write.registry import format_of
+
+DEFAULT = Path("out/timeline.html")
+STDOUT = "-"
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """One output: a path, or "-" for stdout, and the name of its format."""
+
+    path: str
+    format: str
+
+
+def targets(outputs: Sequence[str], format: str | None, inputs: Iterable[str]) -> list[Target]:
+    """The outputs with their formats; ``DEFAULT`` (its folder is made) if none is named.
+
+    Raises UsageError for a format or suffix that is not known, a folder, a folder that is not there, an
+    output that is an input, and stdout named twice or without a format.
+    """
+    if not outputs:
+        DEFAULT.parent.mkdir(exist_ok=True)
+        outputs = [str(DEFAULT)] if format is None else [STDOUT]
+    if len(set(outputs)) < len(outputs):
+        raise UsageError("the same output is named twice")
+    if format is not None and format not in formats():
+        raise UsageError(f"unknown format {format!r}; known are {', '.join(formats())}")
+    chosen = [Target(output, _format(output, format)) for output in outputs]
+    refuse_inputs_as_outputs(chosen, inputs)
+    return chosen
+
+
+def refuse_inputs_as_outputs(chosen: Iterable[Target], inputs: Iterable[str]) -> None:
+    """Raise UsageError if a file that is read would be written over."""
+    files = {Path(name).resolve() for name in inputs if name != STDOUT}
+    for target in chosen:
+        if target.path != STDOUT and Path(target.path).resolve() in files:
+            raise UsageError(f"{target.path} is an input as well as an output; write to another file")
+
+
+def _format(output: str, format: str | None) -> str:
+    if output == STDOUT:
+        if format is None:
+            raise UsageError(f"-o - needs --format, one of {', '.join(formats())}")
+        return format
+    path = Path(output)
+    if path.is_dir():
+        raise UsageError(f"{output} is a folder; name a file in it, such as {path / 'timeline.html'}")
+    if not path.parent.is_dir():
+        raise UsageError(f"{output}: there is no folder {path.parent}; make it first")
+    name = format_of(path) or format
+    if name is None:
+        known = ", ".join(sorted(formats().values()))
+        raise UsageError(f"{output}: the suffix names no format of output; known are {known}")
+    return name

@@ -1,0 +1,41 @@
+"""The Timeline that ``build`` returns: the record of the model, with the ways to hand it over."""
+
+from __future__ import annotations
+
+from html import escape
+from pathlib import Path
+from typing import Any
+
+from timeline import model, write
+
+
+class Timeline(model.Timeline):
+    """An ordered, cited timeline that can write and show itself; its fields are ``model.Timeline``'s."""
+
+    __slots__ = ()
+
+    def save(self, target: str | Path, *, format: str | None = None, **options: Any) -> None:
+        """Write to the file ``target`` in ``format``, by default the one of its suffix.
+
+        ``options`` are the fields of ``timeline.write.Options``. Raises UsageError for a format that is not
+        known, OutputError if the file cannot be written.
+        """
+        write.write(self, target, format=format, options=write.Options(**options))
+
+    def to_html(self, target: str | Path | None = None, **options: Any) -> str:
+        """The self-contained interactive page; also written to ``target`` if one is given."""
+        return self._text("html", target, options)
+
+    def to_json(self, target: str | Path | None = None, **options: Any) -> str:
+        """The timeline as JSON (the package holds its schema); also written to ``target`` if one is given."""
+        return self._text("json", target, options)
+
+    def _text(self, format: str, target: str | Path | None, options: dict[str, Any]) -> str:
+        if target is not None:
+            self.save(target, format=format, **options)
+        return write.render(self, format, write.Options(**options)).decode("utf-8")
+
+    def _repr_html_(self) -> str:
+        """What a notebook shows: the page in a frame of its own, so that neither styles the other."""
+        page = escape(self.to_html(), quote=True)
+        return f'<iframe srcdoc="{page}" style="width:100%;height:720px;border:0" title="Timeline"></iframe>'
