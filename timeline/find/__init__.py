@@ -1,0 +1,35 @@
+"""Find temporal expressions: spans of text with a meaning, not yet on any calendar."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from timeline.find.engine import Engine
+from timeline.find.lexicon import load
+from timeline.find.meaning import meaning
+from timeline.find.tokens import tokenize
+from timeline.model import TimeExpression
+from timeline.sentences import paragraphs
+
+__all__ = ["find"]
+
+
+@cache
+def _engine(language: str) -> Engine:
+    return Engine(load(language))
+
+
+def find(text: str, language: str) -> list[TimeExpression]:
+    """The temporal expressions of a text in the language ("en"), in order, without overlap.
+
+    Offsets are half-open, in characters. LanguageError if no language file can be had.
+    """
+    engine = _engine(language)
+    found: list[TimeExpression] = []
+    for start, end in paragraphs(text):
+        tokens = tokenize(text, start, end)
+        for offset, node in engine.match(tokens):
+            low, high = tokens[offset + node.start].start, tokens[offset + node.end - 1].end
+            what = meaning(node, tokens, offset, engine.lexicon)
+            found.append(TimeExpression(low, high, text[low:high], node.rule.name, what))
+    return found

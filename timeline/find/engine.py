@@ -1,0 +1,115 @@
+"""The engine: a cascade of rules over signatures. It knows no word of any language.
+
+A text becomes a string of signatures, one character a token. Runs of tokens that some rule can use (*islands*) go
+through the stages in order; in each stage the leftmost longest match wins, the earlier rule at equal length, and
+the match becomes one element for the stages after it. What an island becomes depends on its signatures alone, so
+each kind of island ("on <weekday>") is worked out once and remembered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.find.lexicon import OUTSIDE, Lexicon, Rule
+from timeline.find.pattern import capture_name
+from timeline.find.tokens import Token
+
+_ISLAND = re.compile(f"[^{OUTSIDE}]+")
+_LONGEST_ISLAND = 64  # tokens; a longer run of usable tokens is a list or an attack, and is cut
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A match: the rule, its tokens (half-open, within the island), and what it captured."""
+
+    rule: Rule
+    start: int
+    end: int
+    captures: tuple[tuple[str, Capture], ...]
+
+
+Capture = Node | tuple[int, int]
+
+
+class Engine:
+    """The rules of one lexicon, ready to run."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        self.lexicon = lexicon
+        self._work_out = lru_cache(maxsize=50_000)(self._cascade)
+
+    def match(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Node]]:
+        """Yield (index of the island's first token, node) for each expression in the tokens, in order."""
+        signature = self.lexicon.signature
+        line = "".join([signature(token.text) for token in tokens])
+        for found in _ISLAND.finditer(line):
+            for start in range(found.start(), found.end(), _LONGEST_ISLAND):
+                stop = min(found.end(), start + _LONGEST_ISLAND)
+                for node in self._work_out(line[start:stop]):
+                    yield start, node
+
+    def _cascade(self, island: str) -> tuple[Node, ...]:
+        line = island
+        elements: list[Capture] = [(place, place + 1) for place in range(len(island))]
+        for rules, opener in zip(self.lexicon.stages, self.lexicon.openers, strict=True):
+            line, elements = self._run_stage(rules, opener, line, elements)
+        return tuple(element for element in elements if isinstance(element, Node) and element.rule.emits)
+
+    def _run_stage(
+        self, rules: Sequence[Rule], opener: re.Pattern[str], line: str, elements: list[Capture]
+    ) -> tuple[str, list[Capture]]:
+        made_line: list[str] = []
+        made: list[Capture] = []
+        position = 0
+        while position < len(line):
+            found = opener.search(line, position)
+            if not found:
+                break
+            rule, best = self._longest(rules, line, found.start())
+            made_line.append(line[position : best.start()])
+            made.extend(elements[position : best.start()])
+            made_line.append(self._signature(rule))
+            made.append(self._node(rule, best, elements))
+            position = best.end()
+        made_line.append(line[position:])
+        made.extend(elements[position:])
+        return "".join(made_line), made
+
+    def _longest(self, rules: Sequence[Rule], line: str, position: int) -> tuple[Rule, re.Match[str]]:
+        best: tuple[Rule, re.Match[str]] | None = None
+        for rule in rules:
+            found = rule.pattern.match(line, position)
+            if found and found.end() > position and (best is None or found.end() > best[1].end()):
+                best = (rule, found)
+        if best is None:
+            raise AssertionError("the stage's opener and its rules disagree")
+        return best
+
+    def _signature(self, rule: Rule) -> str:
+        return self.lexicon.signature_of(frozenset(rule.gives)) if rule.gives else OUTSIDE
+
+    @staticmethod
+    def _node(rule: Rule, found: re.Match[str], elements: Sequence[Capture]) -> Node:
+        captures: list[tuple[str, Capture]] = []
+        for group in found.re.groupindex:
+            low, high = found.span(group)
+            if low < 0:
+                continue
+            name = capture_name(group)
+            if high - low == 1:
+                captures.append((name, elements[low]))
+            else:
+                captures.append((name, (_start(elements[low]), _end(elements[high - 1]))))
+        first, last = elements[found.start()], elements[found.end() - 1]
+        return Node(rule, _start(first), _end(last), tuple(captures))
+
+
+def _start(element: Capture) -> int:
+    return element.start if isinstance(element, Node) else element[0]
+
+
+def _end(element: Capture) -> int:
+    return element.end if isinstance(element, Node) else element[1]

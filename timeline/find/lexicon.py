@@ -1,0 +1,269 @@
+"""Load a language file, check it, and compile it for the engine.
+
+A language file holds word tables (form → value), shapes of numbers (regular expressions with named groups) and
+rules in stages. Nothing in it is evaluated as code: a rule names one operator of the closed vocabulary in
+``timeline.resolve.operators`` and the pattern whose captures are its arguments.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from timeline import languages
+from timeline.errors import LanguageError
+from timeline.find.pattern import captures, character_class, classes, compile_pattern, literals
+from timeline.find.tokens import tokenize
+
+OUTSIDE = "x"  # the signature of every token that no rule can use
+_FIRST_SIGNATURE = 0xE000  # private use area: signatures can never be mistaken for text
+Value = str | int | float
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled rule: where it matches, what it yields for later stages, and the operator it stands for."""
+
+    name: str
+    stage: int
+    pattern: re.Pattern[str]
+    gives: tuple[str, ...]
+    operator: str
+    constants: tuple[tuple[str, Value], ...]
+    emits: bool
+    captures: tuple[tuple[str, tuple[str, ...]], ...]
+
+    def classes_of(self, capture: str) -> tuple[str, ...]:
+        """The classes that a capture of the pattern may be of."""
+        return dict(self.captures)[capture]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A word table: lower-case form (tokens joined by a space) → value; ``capital`` forms need a capital."""
+
+    values: dict[str, Value]
+    capital: bool
+
+
+@dataclass(slots=True)
+class Lexicon:
+    """A language, compiled: signatures of words, shapes, and rules by stage."""
+
+    language: str
+    tables: dict[str, Table]
+    shapes: list[tuple[str, re.Pattern[str]]]
+    stages: list[list[Rule]] = field(default_factory=list)
+    openers: list[re.Pattern[str]] = field(default_factory=list)
+    cues: dict[str, frozenset[str]] = field(default_factory=dict)
+    _signature_of: dict[frozenset[str], str] = field(default_factory=dict)
+    _words: dict[str, str] = field(default_factory=dict)
+    _numbers: dict[str, str] = field(default_factory=dict)
+
+    def signature(self, word: str) -> str:
+        """The signature of a token: OUTSIDE for a word that no rule knows."""
+        known = self._words.get(word)
+        if known is not None:
+            return known
+        return self._number_signature(word) if word[0].isdigit() else OUTSIDE
+
+    def signature_of(self, names: frozenset[str]) -> str:
+        """The signature of a set of classes, which must have been registered when the file was loaded."""
+        return self._signature_of[names]
+
+    def shape(self, name: str, word: str) -> dict[str, str]:
+        """The named groups that the shape ``name`` reads out of a token."""
+        for shape_name, shape in self.shapes:
+            if shape_name == name and (found := shape.fullmatch(word)):
+                return {key: value for key, value in found.groupdict().items() if value is not None}
+        return {}
+
+    def _number_signature(self, word: str) -> str:
+        # Long digit strings are never dates, and int() refuses more than 4,300 digits.
+        if len(word) > 32:
+            return OUTSIDE
+        key = re.sub(r"\d{5,}", "99999", word)
+        known = self._numbers.get(key)
+        if known is None:
+            names = frozenset(name for name, shape in self.shapes if shape.fullmatch(word))
+            known = self._signature_of.get(names, OUTSIDE)
+            if len(self._numbers) < 20_000:
+                self._numbers[key] = known
+        return known
+
+    def register(self, names: frozenset[str]) -> str:
+        """The signature of a set of classes, made if it is new."""
+        if names not in self._signature_of:
+            self._signature_of[names] = chr(_FIRST_SIGNATURE + len(self._signature_of))
+        return self._signature_of[names]
+
+
+@cache
+def load(language: str) -> Lexicon:
+    """The compiled lexicon of a language ("en"); LanguageError if there is no such file or it is wrong."""
+    return compile_lexicon(language, languages.load("dates", language))
+
+
+def compile_lexicon(language: str, data: dict[str, Any]) -> Lexicon:
+    """Compile the data of a language file; LanguageError names the rule that is wrong."""
+    tables = {name: _table(entries) for name, entries in data.get("words", {}).items()}
+    shapes = [(name, re.compile(shape)) for name, shape in data.get("shapes", {}).items()]
+    lexicon = Lexicon(language, tables, shapes)
+    lexicon.cues = {name: frozenset(words) for name, words in data.get("cues", {}).items()}
+    rules: list[dict[str, Any]] = data.get("rule", [])
+    _register_words(lexicon, rules)
+    _register_numbers(lexicon)
+    for rule in rules:
+        names = _gives(rule)
+        if names:
+            lexicon.register(frozenset(names))
+    _compile_rules(lexicon, rules)
+    return lexicon
+
+
+def _table(entries: dict[str, Any]) -> Table:
+    values = dict(entries)
+    capital = bool(values.pop("_capital", False))
+    return Table({_key(form): value for form, value in values.items()}, capital)
+
+
+def _key(form: str) -> str:
+    return " ".join(token.text.lower() for token in tokenize(form))
+
+
+def _register_words(lexicon: Lexicon, rules: list[dict[str, Any]]) -> None:
+    lower: dict[str, set[str]] = {}
+    capital: dict[str, set[str]] = {}
+    for name, table in lexicon.tables.items():
+        for form in table.values:
+            words = form.split(" ")
+            if len(words) > 1:
+                for word in words:
+                    lower.setdefault(word, set()).add("=" + word)
+            else:
+                (capital if table.capital else lower).setdefault(form, set()).add(name)
+    for rule in rules:
+        try:
+            for word in literals(rule["pattern"]):
+                lower.setdefault(word.lower(), set()).add("=" + word.lower())
+        except (KeyError, ValueError) as error:
+            raise LanguageError(
+                f"{lexicon.language}.toml, rule {rule.get('name', '?')!r}: {error}"
+            ) from error
+    for word in lower.keys() | capital.keys():
+        plain = frozenset(lower.get(word, set()))
+        full = frozenset(plain | capital.get(word, set()))
+        if plain:
+            lexicon._words[word] = lexicon.register(plain)
+        if full:
+            for variant in {word.capitalize(), word.upper(), word.title()} - {word}:
+                lexicon._words[variant] = lexicon.register(full)
+            if not word.islower():
+                lexicon._words[word] = lexicon.register(full)
+
+
+def _register_numbers(lexicon: Lexicon) -> None:
+    samples = (
+        [str(n) for n in range(3000)] + [f"{n:02d}" for n in range(100)] + [f"{n:03d}" for n in range(1000)]
+    )
+    samples += [
+        "9999",
+        "12345",
+        "123456",
+        "1,000",
+        "12,345",
+        "1.5",
+        "10.25",
+        "3.05",
+        "1.000",
+        "24.06",
+        "24.06.24",
+    ]
+    samples += ["24.06.2024", "13.13.2024", "2024-06-24", "2024-06-24T10:30", "2024-06-24 10:30:00Z", "10:30"]
+    samples += [
+        "10:30:15",
+        "25:30",
+        "6/24",
+        "24/6",
+        "1/2",
+        "9/11",
+        "6/26/2024",
+        "26/6/2024",
+        "6/26/24",
+        "2001/02",
+    ]
+    samples += [
+        "2001/2002",
+        "99/99",
+        "2024/06/24",
+        "2024.06.24",
+        "1,2,3",
+        "10.30",
+        "0:00",
+        "1,5",
+        "13/13/2024",
+    ]
+    for sample in samples:
+        names = frozenset(name for name, shape in lexicon.shapes if shape.fullmatch(sample))
+        if names:
+            lexicon.register(names)
+
+
+def _gives(rule: dict[str, Any]) -> tuple[str, ...]:
+    gives = rule.get("gives", "")
+    return tuple([gives] if isinstance(gives, str) else gives) if gives else ()
+
+
+def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]]) -> None:
+    members: dict[str, str] = {}
+    for names, signature in lexicon._signature_of.items():
+        for name in names:
+            members[name] = members.get(name, "") + signature
+
+    def expression_of(name: str) -> str:
+        phrases = []
+        if table := lexicon.tables.get(name):
+            for form in sorted(table.values, key=len, reverse=True):
+                words = form.split(" ")
+                if len(words) > 1:
+                    phrases.append("".join(character_class(members["=" + word]) for word in words))
+        return "(?:" + "|".join([*phrases, character_class(members.get(name, ""))]) + ")"
+
+    known = set(members) | set(lexicon.tables)
+    order: dict[str, int] = {}
+    for rule in rules:
+        missing = classes(rule["pattern"]) - known
+        if missing:
+            raise LanguageError(
+                f"{lexicon.language}.toml, rule {rule['name']!r}: unknown class {sorted(missing)}"
+            )
+        stage = order.setdefault(rule["stage"], len(order))
+        if stage == len(lexicon.stages):
+            lexicon.stages.append([])
+        lexicon.stages[stage].append(_compile_rule(lexicon, rule, stage, expression_of))
+    for stage_rules in lexicon.stages:
+        bare = "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in stage_rules)
+        lexicon.openers.append(re.compile(bare))
+
+
+def _compile_rule(lexicon: Lexicon, rule: dict[str, Any], stage: int, expression_of: Any) -> Rule:
+    try:
+        pattern = compile_pattern(rule["pattern"], expression_of)
+    except (re.error, ValueError) as error:
+        raise LanguageError(f"{lexicon.language}.toml, rule {rule['name']!r}: {error}") from error
+    if pattern.match("") and pattern.fullmatch(""):
+        raise LanguageError(
+            f"{lexicon.language}.toml, rule {rule['name']!r}: the pattern matches nothing at all"
+        )
+    return Rule(
+        name=rule["name"],
+        stage=stage,
+        pattern=pattern,
+        gives=_gives(rule),
+        operator=rule.get("op", ""),
+        constants=tuple(sorted(rule.get("with", {}).items())),
+        emits=rule.get("emits", True),
+        captures=captures(rule["pattern"]),
+    )

@@ -1,0 +1,32 @@
+"""Cut a text into tokens: words, numbers with their inner points and colons, and single punctuation marks.
+
+Letters and digits part ("5pm" is two tokens, so is "1990s"), as do hyphens and apostrophes, so that the rules see
+"mid-1990s" as mid, -, 1990, s. Only an ISO date stays whole with its hyphens.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+_TOKEN = re.compile(
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"  # ISO date, instant
+    r"|\d+(?:[.,:/]\d+)*"
+    r"|[^\W\d_]+"
+    r"|[^\w\s]"
+    r"|_+"
+)
+
+
+class Token(NamedTuple):
+    """A token and its half-open span in the text."""
+
+    text: str
+    start: int
+    end: int
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """The tokens of ``text[start:end]``, in order, with offsets into the whole text."""
+    stop = len(text) if end is None else end
+    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text, start, stop)]

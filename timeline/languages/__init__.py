@@ -1,0 +1,22 @@
+"""The language data: words and rules by language, and how the files are read."""
+
+from __future__ import annotations
+
+import tomllib
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from timeline.errors import LanguageError
+
+
+@cache
+def load(kind: str, language: str) -> dict[str, Any]:
+    """The data of ``languages/<kind>/<language>.toml``; LanguageError if it is missing or cannot be read."""
+    file = resources.files("timeline") / "languages" / kind / f"{language}.toml"
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
+    except FileNotFoundError:
+        raise LanguageError(f"no {kind} file for the language {language!r}") from None
+    except tomllib.TOMLDecodeError as error:
+        raise LanguageError(f"languages/{kind}/{language}.toml: {error}") from error

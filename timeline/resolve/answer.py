@@ -1,0 +1,30 @@
+"""What an operator answers: a TIMEX3 type and value, a stretch of time if one is known, and the reason."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.calendar import Period
+from timeline.model import TimexType, When
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The outcome of an operator.
+
+    ``period`` is the stretch of the calendar (None if none is known), ``value`` overrides its TIMEX3 spelling
+    where the value says less ("2024-W24" stays, "1915-XX-XX" for an unknown day of 1915), ``mod`` is TIMEX3's
+    modifier, ``first`` and ``last`` narrow the bounds to ordinals of days, ``why`` is one sentence for a reader.
+    """
+
+    type: TimexType
+    value: str
+    period: Period | None = None
+    mod: str = ""
+    why: str = ""
+    anchor: str = ""
+    unresolved: str = ""
+    first: int | None = None
+    last: int | None = None
+    alternatives: tuple[When, ...] = ()
+    code: str = ""  # a notice to give: ambiguous-order, impossible-date …

@@ -1,0 +1,77 @@
+"""What a phrase counts from: publication, the date last told, and which way the clause points.
+
+Whether an article is news (counts from publication) or a history (counts from what was just told) is read off
+its own full dates: a text most of whose full dates lie years before its publication is a history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from timeline.calendar import Period, from_iso
+from timeline.model import Article, Meaning, TimeExpression
+from timeline.resolve.tense import Cue, Tense
+
+_FULL_DATES_OF_A_HISTORY = 4
+_YEARS_AWAY = 2
+
+
+@dataclass(slots=True)
+class Context:
+    """The anchors in force while an article's phrases are resolved, in the order of the text."""
+
+    published: Period | None
+    history: bool
+    tense: Tense
+    told: Period | None = None  # the date last told on the narrative line
+    told_year: Period | None = None  # the last date told together with its year
+    told_start: int = -1  # where in the text ``told_year`` was told
+    span: tuple[int, int] = (0, 0)  # of the phrase being resolved
+
+    def enter(self, expression: TimeExpression) -> None:
+        """Turn to the next phrase."""
+        self.span = expression.start, expression.end
+
+    @property
+    def cue(self) -> Cue:
+        """Which way the clause of the phrase points."""
+        return self.tense.at(*self.span)
+
+    def same_sentence(self, position: int) -> bool:
+        """Whether a place in the text lies in the sentence of the phrase."""
+        return self.tense.sentence(self.span[0])[0] <= position
+
+    @property
+    def base(self) -> Period | None:
+        """What a phrase counts from that names no anchor: the story's time in a history, else publication."""
+        if self.history and self.told is not None:
+            return self.told
+        return self.published or self.told
+
+
+def context_of(article: Article, expressions: Sequence[TimeExpression]) -> Context:
+    """The context at the beginning of an article."""
+    published = from_iso(article.published.earliest) if article.published else None
+    return Context(
+        published, _is_history(published, expressions), Tense(article.text, article.language or "en")
+    )
+
+
+def _is_history(published: Period | None, expressions: Sequence[TimeExpression]) -> bool:
+    years = [year for expression in expressions if (year := _year(expression.meaning)) is not None]
+    if published is None:
+        return len(years) >= _FULL_DATES_OF_A_HISTORY
+    if len(years) < _FULL_DATES_OF_A_HISTORY:
+        return False
+    away = [abs(published.year - year) for year in years]
+    return median(away) >= _YEARS_AWAY and len(years) >= 0.2 * len(expressions)
+
+
+def _year(meaning: Meaning) -> int | None:
+    year = meaning.get("year")
+    if isinstance(year, int):
+        return -year if meaning.get("era") == "BC" else year
+    inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
+    return next((found for each in inner if (found := _year(each)) is not None), None)

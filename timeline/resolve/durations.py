@@ -1,0 +1,75 @@
+"""Operators for lengths of time and for what happens again: TIMEX3 DURATION and SET."""
+
+from __future__ import annotations
+
+from timeline.model import Meaning
+from timeline.resolve.answer import Answer
+from timeline.resolve.context import Context
+
+# TIMEX3 (ISO 8601) designators; DE, CE and ML are TIMEX3's for decades, centuries and millennia.
+_DESIGNATOR = {
+    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "fortnight": "{}W",
+    "month": "{}M", "quarter": "{}Q", "year": "{}Y", "decade": "{}DE", "century": "{}CE", "millennium": "{}ML",
+    "weekend": "{}WE",
+}  # fmt: skip
+
+
+def amount_of(meaning: Meaning) -> int | float | str:
+    """How many units a duration has; "X" where it does not say."""
+    count = meaning.get("n", 1)
+    fraction = meaning.get("above")
+    if isinstance(count, (int, float)) and isinstance(fraction, int):
+        return count + fraction / max(1, int(meaning.get("below") or 1))  # type: ignore[arg-type]
+    return count if isinstance(count, (int, float)) else "X"
+
+
+def unit_of(meaning: Meaning) -> str:
+    """The unit of a duration."""
+    return str(meaning.get("unit"))
+
+
+def value_of(count: int | float | str, unit: str) -> str:
+    """The TIMEX3 value of a duration: P3D, PT2H, P1.5Y, PXW."""
+    if unit == "fortnight" and not isinstance(count, str):
+        count *= 2
+    if isinstance(count, float) and unit == "hour" and count == int(count) + 0.5:
+        return f"PT{int(count)}H30M" if count >= 1 else "PT30M"
+    number = f"{count:g}" if isinstance(count, float) else str(count)
+    return "P" + _DESIGNATOR[unit].format(number)
+
+
+def duration(meaning: Meaning, context: Context) -> Answer:
+    """ "three days", "several weeks", "half an hour"."""
+    mod = str(meaning.get("mod") or "")
+    return Answer(
+        "DURATION",
+        value_of(amount_of(meaning), unit_of(meaning)),
+        mod=mod,
+        why="a length of time",
+        unresolved="duration",
+    )
+
+
+def duration_about(meaning: Meaning, context: Context) -> Answer:
+    """ "more than two years"."""
+    inner = meaning.get("duration")
+    if not isinstance(inner, Meaning):
+        return Answer("DURATION", "PXX", unresolved="duration")
+    return duration(Meaning("duration", (*inner.arguments, ("mod", meaning.get("mod")))), context)
+
+
+def every(meaning: Meaning, context: Context) -> Answer:
+    """ "every day", "per month"."""
+    return Answer("SET", value_of(1, unit_of(meaning)), why="happens again and again", unresolved="set")
+
+
+def every_weekday(meaning: Meaning, context: Context) -> Answer:
+    """ "Mondays", "every Tuesday"."""
+    number, part = meaning.get("weekday"), meaning.get("part")
+    value = f"XXXX-WXX-{number}" + (f"T{part}" if part else "")
+    return Answer("SET", value, why="happens again and again", unresolved="set")
+
+
+def every_value(meaning: Meaning, context: Context) -> Answer:
+    """ "daily", "annually"."""
+    return Answer("SET", str(meaning.get("value")), why="happens again and again", unresolved="set")

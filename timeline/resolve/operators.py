@@ -1,0 +1,81 @@
+"""The closed vocabulary of operators: what a rule of a language file may mean.
+
+An operator takes the meaning and the context; one that narrows or moves another date also takes the answer of the
+date inside its phrase (its argument ``date``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.calendar import ImpossibleDate
+from timeline.model import Meaning
+from timeline.resolve import clocks, dates, durations, parts, relative, told
+from timeline.resolve.answer import Answer
+from timeline.resolve.context import Context
+
+SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
+    "date": dates.date,
+    "slashed": dates.slashed,
+    "instant": dates.instant,
+    "season": dates.season,
+    "quarter": dates.quarter,
+    "half": dates.half,
+    "decade": dates.decade,
+    "century": dates.century,
+    "holiday": dates.holiday_of,
+    "named_day": dates.named_day,
+    "week_of": dates.week_of,
+    "relative": relative.relative,
+    "weekday": relative.weekday,
+    "weekday_relative": relative.weekday_relative,
+    "weekday_of_week": relative.weekday_of_week,
+    "month_relative": relative.month_relative,
+    "season_relative": relative.season_relative,
+    "month_of_year": relative.month_of_year,
+    "season_of_year": relative.season_of_year,
+    "ago": relative.ago,
+    "ago_vague": relative.ago_vague,
+    "reference": relative.reference,
+    "weekend": relative.weekend,
+    "year_end": relative.year_end,
+    "told": told.told,
+    "later": told.later,
+    "part_told_unit": told.part_told_unit,
+    "told_quarter": told.told_quarter,
+    "year_earlier": told.year_earlier,
+    "month_told": told.month_told,
+    "weekday_told": told.weekday_told,
+    "clock": clocks.clock,
+    "part_relative": clocks.part_relative,
+    "part_told": clocks.part_told,
+    "duration": durations.duration,
+    "duration_about": durations.duration_about,
+    "set": durations.every,
+    "set_weekday": durations.every_weekday,
+    "set_adverb": durations.every_value,
+}
+NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
+    "at": clocks.at,
+    "part_of_day": clocks.part_of_day,
+    "from_date": told.from_date,
+    "part": parts.part,
+    "approximate": parts.approximate,
+    "quarter_of": parts.quarter_of,
+    "set_date": parts.every_date,
+}
+
+
+def answer(meaning: Meaning, context: Context) -> Answer:
+    """Resolve a meaning; an impossible date is an answer without a value, never an exception."""
+    try:
+        if meaning.operator in NESTED:
+            inner = meaning.get("date")
+            if not isinstance(inner, Meaning):
+                raise KeyError(f"operator {meaning.operator} needs a date")
+            return NESTED[meaning.operator](meaning, context, answer(inner, context))
+        return SIMPLE[meaning.operator](meaning, context)
+    except ImpossibleDate as error:
+        return Answer(
+            "DATE", "", why=f"no such date: {error}", unresolved="impossible", code="impossible-date"
+        )

@@ -1,0 +1,227 @@
+"""Operators that count from publication: "yesterday", "last week", "two years ago", "last Friday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import calendar
+from timeline.calendar import Period
+from timeline.model import Meaning
+from timeline.resolve.answer import Answer
+from timeline.resolve.context import Context
+from timeline.resolve.durations import amount_of, unit_of, value_of
+
+_VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
+
+
+def relative(meaning: Meaning, context: Context) -> Answer:
+    """ "yesterday", "this week", "next year": ``shift`` units from the one of publication."""
+    shift, unit = _shift(meaning), str(meaning.get("unit"))
+    if context.published is None:
+        return _no_anchor("")
+    base = calendar.truncate(context.published, "week" if unit == "fortnight" else unit)
+    return _dated(
+        calendar.shift(base, shift, "week" if unit == "weekend" else unit),
+        _from(shift, unit, context),
+        context,
+    )
+
+
+def weekday(meaning: Meaning, context: Context) -> Answer:
+    """ "Monday": the day of publication or the last one before it for a past clause, the next one for one to come."""
+    number = int(meaning.get("weekday"))  # type: ignore[call-overload]
+    base = _base_of_weekday(context)
+    if base is None:
+        return _no_anchor(f"XXXX-WXX-{number}")
+    cue = context.cue
+    if calendar.weekday(base) == number and (not context.history or cue.direction != "future"):
+        return _dated(base, f"the day of publication itself, a {_NAMES[number]}", context)
+    ahead = cue.direction == "future"
+    day = calendar.next_weekday(base, number, after=ahead)
+    word = f", because “{cue.word}” is {'ahead' if ahead else 'past'}" if cue.word else ""
+    side = "after" if ahead else "before"
+    what = "publication" if base == context.published else "the date just told"
+    return _dated(day, f"{_NAMES[number]} {side} {what} ({calendar.timex(base)}){word}", context)
+
+
+def weekday_relative(meaning: Meaning, context: Context) -> Answer:
+    """ "last Friday" (before today), "this Friday" (of this week), "next Friday" (of the next calendar week)."""
+    number, shift = int(meaning.get("weekday")), _shift(meaning)  # type: ignore[call-overload]
+    base = _base_of_weekday(context)
+    if base is None:
+        return _no_anchor(f"XXXX-WXX-{number}")
+    if shift < 0:
+        return _dated(
+            calendar.next_weekday(base, number, after=False),
+            f"the last {_NAMES[number]} before {calendar.timex(base)}",
+            context,
+        )
+    monday = calendar.first_day(calendar.week_of(base))
+    day = calendar.from_ordinal(monday + number - 1 + 7 * shift)
+    if (
+        shift == 0
+        and context.cue.direction == "future"
+        and calendar.first_day(day) < calendar.first_day(base)
+    ):
+        day = calendar.shift(day, 1, "week")
+    week = "the same calendar week" if shift == 0 else "the calendar week after"
+    return _dated(day, f"{_NAMES[number]} of {week}, counted from {calendar.timex(base)}", context)
+
+
+def weekday_of_week(meaning: Meaning, context: Context) -> Answer:
+    """ "Monday last week"."""
+    number, shift = int(meaning.get("weekday")), _shift(meaning)  # type: ignore[call-overload]
+    if context.published is None:
+        return _no_anchor(f"XXXX-WXX-{number}")
+    monday = calendar.first_day(calendar.week_of(context.published))
+    return _dated(
+        calendar.from_ordinal(monday + number - 1 + 7 * shift), _from(shift, "week", context), context
+    )
+
+
+def month_relative(meaning: Meaning, context: Context) -> Answer:
+    """ "last June", "next June", "this June"."""
+    month = int(meaning.get("month"))  # type: ignore[call-overload]
+    return _named_relative(lambda year: Period("month", year, month), f"XXXX-{month:02d}", meaning, context)
+
+
+def season_relative(meaning: Meaning, context: Context) -> Answer:
+    """ "last summer", "this fall"."""
+    name = str(meaning.get("season") or meaning.get("fall"))
+    index = calendar.SEASONS.index(name)
+    return _named_relative(lambda year: Period("season", year, index=index), f"XXXX-{name}", meaning, context)
+
+
+def month_of_year(meaning: Meaning, context: Context) -> Answer:
+    """ "June last year"."""
+    if context.published is None:
+        return _no_anchor("")
+    year = context.published.year + _shift(meaning)
+    return _dated(
+        Period("month", year, int(meaning.get("month"))), _from(_shift(meaning), "year", context), context
+    )  # type: ignore[call-overload]
+
+
+def season_of_year(meaning: Meaning, context: Context) -> Answer:
+    """ "the spring of next year"."""
+    if context.published is None:
+        return _no_anchor("")
+    name = str(meaning.get("season") or meaning.get("fall"))
+    period = Period("season", context.published.year + _shift(meaning), index=calendar.SEASONS.index(name))
+    return _dated(period, _from(_shift(meaning), "year", context), context)
+
+
+def ago(meaning: Meaning, context: Context) -> Answer:
+    """ "two years ago": counted back from publication, as precise as its unit."""
+    inner = meaning.get("duration_bare")
+    if not isinstance(inner, Meaning):
+        return Answer("DATE", "PAST_REF", unresolved="vague")
+    count, unit = amount_of(inner), unit_of(inner)
+    mod = str(meaning.get("mod") or "")
+    if not isinstance(count, (int, float)):
+        return Answer("DATE", "PAST_REF", why="how long ago is not said", unresolved="vague")
+    if context.published is None:
+        return _no_anchor("")
+    if unit in ("second", "minute", "hour"):
+        return Answer("TIME", "PAST_REF", why="hours before publication", unresolved="vague")
+    base = context.published
+    if unit == "year" and count == 1 and context.told and context.told.grain in ("quarter", "half"):
+        return _dated(
+            calendar.shift(context.told, -1, "year"), "the same part of the year before", context, mod
+        )
+    return _dated(
+        back(base, count, unit), f"{count} {unit}s before publication ({calendar.timex(base)})", context, mod
+    )
+
+
+def ago_vague(meaning: Meaning, context: Context) -> Answer:
+    """ "years ago"."""
+    return Answer("DATE", "PAST_REF", why="how long ago is not said", unresolved="vague")
+
+
+def back(base: Period, count: int | float, unit: str) -> Period:
+    """``count`` units before ``base`` (after it for a negative count), at the precision of the unit."""
+    whole = int(count)
+    moved = calendar.shift(base, -whole, unit)
+    if count != whole:
+        moved = calendar.shift(moved, -round((count - whole) * 12) if unit == "year" else 0, "month")
+    grain = {"fortnight": "week", "decade": "year", "century": "year", "millennium": "century"}.get(
+        unit, unit
+    )
+    if calendar.GRAIN_ORDER.index(base.grain) > calendar.GRAIN_ORDER.index(grain):  # type: ignore[arg-type]
+        return moved
+    return calendar.truncate(moved, grain)
+
+
+def reference(meaning: Meaning, context: Context) -> Answer:
+    """ "now", "recently", "soon": TIMEX3's PRESENT_REF, PAST_REF, FUTURE_REF."""
+    return Answer("DATE", str(meaning.get("value")), why="says no date", unresolved="vague")
+
+
+def weekend(meaning: Meaning, context: Context) -> Answer:
+    """ "the weekend": the last one before publication, the next one for a clause to come."""
+    if context.published is None:
+        return _no_anchor("")
+    this = calendar.truncate(context.published, "weekend")
+    if context.cue.direction != "future" and calendar.first_day(this) > calendar.first_day(context.published):
+        this = calendar.shift(this, -1, "week")
+    return _dated(this, f"the weekend nearest to publication ({calendar.timex(context.published)})", context)
+
+
+def year_end(meaning: Meaning, context: Context) -> Answer:
+    """ "year-end": the last day of the year of publication, or of the year before early in the year."""
+    if context.published is None:
+        return _no_anchor("XXXX-12-31")
+    year = context.published.year
+    if context.cue.direction == "past" and (context.published.month or 12) <= 6:
+        year -= 1
+    return _dated(calendar.day(year, 12, 31), f"the end of {year}", context)
+
+
+def _named_relative(of_year, unknown: str, meaning: Meaning, context: Context) -> Answer:  # type: ignore[no-untyped-def]
+    if context.published is None:
+        return _no_anchor(unknown)
+    now = calendar.truncate(context.published, "month")
+    candidates = [of_year(context.published.year + step) for step in (-1, 0, 1)]
+    shift = _shift(meaning)
+    if shift == 0:
+        return _dated(candidates[1], f"of the year of publication ({context.published.year})", context)
+    if shift < 0:
+        past = [each for each in candidates if calendar.last_day(each) < calendar.first_day(now)]
+        return _dated(
+            past[-1], f"the last one before publication ({calendar.timex(context.published)})", context
+        )
+    ahead = [each for each in candidates if calendar.first_day(each) > calendar.last_day(now)]
+    return _dated(ahead[0], f"the next one after publication ({calendar.timex(context.published)})", context)
+
+
+def _base_of_weekday(context: Context) -> Period | None:
+    if context.history and context.told is not None and context.told.day is not None:
+        return replace(context.told, grain="day", part="", hour=None, minute=None)
+    return context.published
+
+
+def _shift(meaning: Meaning) -> int:
+    return int(meaning.get("shift") or 0)  # type: ignore[arg-type]
+
+
+def _from(shift: int, unit: str, context: Context) -> str:
+    where = f"publication ({calendar.timex(context.published)})" if context.published else "publication"
+    if shift == 0:
+        return f"the {unit} of {where}"
+    count = "" if abs(shift) == 1 else f"{abs(shift)} {unit}s "
+    return f"{count or 'the ' + unit + ' '}{'before' if shift < 0 else 'after'} {where}"
+
+
+def _dated(period: Period, why: str, context: Context, mod: str = "") -> Answer:
+    anchor = calendar.timex(context.published) if context.published else ""
+    return Answer("DATE", calendar.timex(period), period, mod, why, anchor)
+
+
+def _no_anchor(value: str) -> Answer:
+    return Answer(
+        "DATE", value, why="counts from publication, and no publication date is known", unresolved="no-anchor"
+    )
+
+
+_NAMES = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

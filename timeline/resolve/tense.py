@@ -1,0 +1,86 @@
+"""Which way a clause points: told in the past, or lying ahead. The words come from the language file."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline import languages
+from timeline.errors import LanguageError
+from timeline.sentences import sentences
+
+Direction = Literal["past", "future", ""]
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
+_BREAKS = set(';:—–"“”')
+_REACH = 14  # words on either side of the phrase that may govern it
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The direction of a clause and the word that shows it."""
+
+    direction: Direction
+    word: str = ""
+
+
+class Tense:
+    """Answers, for places in one text, whether their clause is past or to come."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        try:
+            cues = languages.load("dates", language).get("cues", {})
+        except LanguageError:
+            cues = {}
+        self._cues: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in cues.items()}
+        self._suffixes = tuple(cues.get("past_suffix", ()))
+        self._sentences: list[tuple[int, int]] | None = None
+
+    def at(self, start: int, end: int) -> Cue:
+        """The cue that governs the phrase at ``start``–``end``: the nearest before it, else after it."""
+        low, high = self.sentence(start)
+        before = [found[0].lower() for found in _WORD.finditer(self._text, low, start)][-_REACH:]
+        after = [found[0].lower() for found in _WORD.finditer(self._text, end, high)][:_REACH]
+        for clause in (self._clause_before(before), self._clause_after(after)):
+            for position in clause[1]:
+                cue = self._cue(clause[0], position)
+                if cue.direction:
+                    return cue
+        return Cue("")
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The span of the sentence that a position lies in."""
+        if self._sentences is None:
+            self._sentences = sentences(self._text)
+        index = bisect_right(self._sentences, (position, len(self._text) + 1)) - 1
+        if index < 0:
+            return 0, len(self._text)
+        return self._sentences[index]
+
+    @staticmethod
+    def _clause_before(words: list[str]) -> tuple[list[str], list[int]]:
+        positions = list(range(len(words) - 1, -1, -1))
+        stop = next((place for place in positions if words[place] in _BREAKS), -1)
+        return words, [place for place in positions if place > stop]
+
+    @staticmethod
+    def _clause_after(words: list[str]) -> tuple[list[str], list[int]]:
+        stop = next((place for place, word in enumerate(words) if word in _BREAKS), len(words))
+        return words, list(range(stop))
+
+    def _cue(self, words: list[str], position: int) -> Cue:
+        word = words[position]
+        if word in self._cues.get("future", ()):
+            return Cue("future", word)
+        helped = position > 0 and words[position - 1] in self._cues.get("infinitive", ())
+        if helped:
+            return Cue("future", f"{words[position - 1]} {word}") if position > 1 else Cue("")
+        if word in self._cues.get("past", ()) or (
+            self._suffixes and len(word) > 4 and word.endswith(self._suffixes)
+        ):
+            if position > 0 and words[position - 1] in self._cues.get("base_after_infinitive", ()):
+                return Cue("")
+            return Cue("past", word)
+        return Cue("")

@@ -1,0 +1,170 @@
+"""Operators that count from a date told in the text: "the following day", "two months later", "that year"."""
+
+from __future__ import annotations
+
+from timeline import calendar
+from timeline.calendar import GRAIN_ORDER, Period
+from timeline.model import Meaning
+from timeline.resolve.answer import Answer
+from timeline.resolve.context import Context
+from timeline.resolve.durations import amount_of, unit_of, value_of
+from timeline.resolve.relative import back
+
+
+def told(meaning: Meaning, context: Context) -> Answer:
+    """ "that year", "the same month", "the following day", "the previous week"."""
+    shift, unit = int(meaning.get("shift") or 0), str(meaning.get("unit"))  # type: ignore[arg-type]
+    base = context.told or context.published
+    if base is None:
+        return _nothing_told()
+    if unit in ("second", "minute", "hour"):
+        return Answer("TIME", _unknown(base, "hour"), why="within the day just told", unresolved="vague")
+    grain = "week" if unit == "fortnight" else unit
+    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain):  # type: ignore[arg-type]
+        return Answer(
+            "DATE",
+            _unknown(base, grain),
+            base,
+            why=f"within {calendar.timex(base)}, just told",
+            anchor=calendar.timex(base),
+        )
+    moved = calendar.shift(calendar.truncate(base, grain), shift, grain if grain != "weekend" else "week")
+    return _dated(
+        moved, base, {0: "the same as", 1: "the one after", -1: "the one before"}.get(shift, "near")
+    )
+
+
+def later(meaning: Meaning, context: Context) -> Answer:
+    """ "two days later", "a year earlier": counted from the date last told."""
+    inner, sign = meaning.get("duration_bare"), int(meaning.get("sign") or 1)  # type: ignore[arg-type]
+    if not isinstance(inner, Meaning):
+        return Answer("DATE", "", unresolved="vague")
+    count, unit = amount_of(inner), unit_of(inner)
+    if not isinstance(count, (int, float)):
+        return Answer(
+            "DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", why="how long is not said", unresolved="vague"
+        )
+    base = context.told or context.published
+    if base is None:
+        return _nothing_told()
+    if unit in ("second", "minute", "hour"):
+        return Answer("TIME", _unknown(base, "hour"), base if base.day else None, why="on the day just told")
+    if unit == "year" and base.grain in ("quarter", "half"):
+        return _dated(calendar.shift(base, sign * int(count), "year"), base, "counted from")
+    grain = {"fortnight": "week", "decade": "year", "century": "year", "millennium": "century"}.get(
+        unit, unit
+    )
+    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain) and grain != "month":  # type: ignore[arg-type]
+        return Answer(
+            "DATE",
+            _unknown(base, grain),
+            base,
+            why=f"after {calendar.timex(base)}, just told",
+            anchor=calendar.timex(base),
+        )
+    return _dated(
+        back(base, -sign * count, unit),
+        base,
+        f"{count} {unit}{'s' if count != 1 else ''} {'after' if sign > 0 else 'before'}",
+    )
+
+
+def from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """ "two days after Christmas": the duration counts from the date that the phrase itself gives."""
+    length, sign = meaning.get("duration_bare"), int(meaning.get("sign") or 1)  # type: ignore[arg-type]
+    if inner.period is None or not isinstance(length, Meaning):
+        return inner
+    count = amount_of(length)
+    if not isinstance(count, (int, float)):
+        return Answer("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", unresolved="vague")
+    return _dated(back(inner.period, -sign * count, unit_of(length)), inner.period, "counted from")
+
+
+def part_told_unit(meaning: Meaning, context: Context) -> Answer:
+    """ "the end of the month", "later in the year": of the one just told in a history, else of publication's."""
+    unit, mod = str(meaning.get("unit")), str(meaning.get("mod") or "")
+    base = context.base
+    if base is None:
+        return _nothing_told()
+    if unit in ("second", "minute", "hour"):
+        return Answer("TIME", _unknown(base, "hour"), unresolved="vague")
+    grain = "week" if unit == "fortnight" else unit
+    period = (
+        base if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain) else calendar.truncate(base, grain)
+    )  # type: ignore[arg-type]
+    return Answer(
+        "DATE",
+        calendar.timex(period),
+        period,
+        mod,
+        f"the {unit} of {calendar.timex(base)}",
+        calendar.timex(base),
+    )
+
+
+def told_quarter(meaning: Meaning, context: Context) -> Answer:
+    """ "the quarter", "the latest period": the quarter just told, else the last one that was over at publication."""
+    if context.told is not None and context.told.grain == "quarter":
+        return _dated(context.told, context.told, "the same as")
+    if context.published is None:
+        return _nothing_told()
+    quarter = calendar.shift(calendar.truncate(context.published, "quarter"), -1, "quarter")
+    return _dated(quarter, context.published, "the last quarter that was over on")
+
+
+def year_earlier(meaning: Meaning, context: Context) -> Answer:
+    """ "the year-earlier quarter": the quarter just told, a year before."""
+    base = context.told if context.told and context.told.grain in ("quarter", "half") else None
+    number = meaning.get("n")
+    if isinstance(number, int) and 1 <= number <= 4 and context.base:
+        base = Period("quarter", context.base.year, index=number)
+    if base is None:
+        if context.published is None:
+            return _nothing_told()
+        base = calendar.shift(calendar.truncate(context.published, "quarter"), -1, "quarter")
+    return _dated(calendar.shift(base, -1, "year"), base, "a year before")
+
+
+def month_told(meaning: Meaning, context: Context) -> Answer:
+    """ "October of that year", "July 25 of that year"."""
+    base = context.told_year or context.base
+    if base is None:
+        return _nothing_told()
+    month, day = int(meaning.get("month") or 1), meaning.get("day")  # type: ignore[arg-type]
+    period = (
+        calendar.day(base.year, month, day) if isinstance(day, int) else Period("month", base.year, month)
+    )
+    return _dated(period, base, "in the year of")
+
+
+def weekday_told(meaning: Meaning, context: Context) -> Answer:
+    """ "the following Monday", "the previous Friday": counted from the day just told."""
+    base = context.told if context.told and context.told.day else context.published
+    if base is None:
+        return _nothing_told()
+    number, shift = int(meaning.get("weekday") or 1), int(meaning.get("shift") or 1)  # type: ignore[arg-type]
+    return _dated(calendar.next_weekday(base, number, after=shift > 0), base, "counted from")
+
+
+def _unknown(base: Period, grain: str) -> str:
+    """The value of an unknown day (or hour) inside a period: 1915-XX-XX, 2001-05-XX, 1950-06-25TXX."""
+    value = calendar.timex(base)
+    if grain == "hour":
+        return f"{value}TXX" if base.day else f"{value}-XX"
+    if base.grain == "year":
+        return value + ("-XX-XX" if grain == "day" else "-XX" if grain == "month" else "-WXX")
+    return f"{value}-XX" if base.grain == "month" and grain == "day" else value
+
+
+def _dated(period: Period, base: Period, how: str) -> Answer:
+    return Answer(
+        "DATE",
+        calendar.timex(period),
+        period,
+        why=f"{how} {calendar.timex(base)}",
+        anchor=calendar.timex(base),
+    )
+
+
+def _nothing_told() -> Answer:
+    return Answer("DATE", "", why="counts from a date that the text does not tell", unresolved="no-anchor")

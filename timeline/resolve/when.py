@@ -1,0 +1,144 @@
+"""From an answer to a ``When``: bounds, EDTF, grain, modifier and the words for a reader."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from timeline import calendar
+from timeline.calendar import Period, first_day, iso_day, iso_year, last_day
+from timeline.model import Grain, Modifier, When
+from timeline.resolve.answer import Answer
+
+_MODIFIERS: dict[str, Modifier] = {
+    "START": "start", "MID": "mid", "END": "end", "APPROX": "approx", "BEFORE": "before", "AFTER": "after",
+    "LESS_THAN": "approx", "MORE_THAN": "approx", "EQUAL_OR_LESS": "approx", "EQUAL_OR_MORE": "approx",
+}  # fmt: skip
+_MONTHS = (
+    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December",
+)  # fmt: skip
+_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
+_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
+_WORDS = {
+    "start": "early ",
+    "mid": "mid-",
+    "end": "late ",
+    "approx": "about ",
+    "before": "before ",
+    "after": "after ",
+}
+_EDTF_SEASON = {"SP": 21, "SU": 22, "FA": 23, "WI": 24}
+
+
+def when_of(answer: Answer) -> When | None:
+    """The stretch of time of an answer, or None where it has none."""
+    period = answer.period
+    if period is None or answer.unresolved:
+        return None
+    modifier = _MODIFIERS.get(answer.mod, "")
+    first, last = bounds(period, modifier)
+    return When(
+        text=_WORDS.get(modifier, "") + describe(period),
+        edtf=edtf(period, modifier),
+        timex=answer.value,
+        earliest=_iso(period, answer.first or first, end=False),
+        latest=_iso(period, answer.last or last, end=True),
+        grain=cast("Grain", period.grain),
+        modifier=modifier,
+    )
+
+
+def bounds(period: Period, modifier: str) -> tuple[int, int]:
+    """First and last day (ordinals); start, mid and end are the thirds of a period of a month or more."""
+    first, last = first_day(period), last_day(period)
+    if modifier not in ("start", "mid", "end") or last == first:
+        return first, last
+    if period.grain in ("year", "decade", "century"):
+        return _third_of_months(period, modifier)
+    third = (last - first + 1) // 3
+    if modifier == "start":
+        return first, first + third - 1
+    return (first + third, last - third) if modifier == "mid" else (last - third + 1, last)
+
+
+def _third_of_months(period: Period, modifier: str) -> tuple[int, int]:
+    years = {"year": 1, "decade": 10, "century": 100}[period.grain]
+    step = {"start": 0, "mid": 1, "end": 2}[modifier]
+    months = years * 12
+    low, high = step * months // 3, (step + 1) * months // 3 - 1
+    first = Period("month", period.year + low // 12, low % 12 + 1)
+    last = Period("month", period.year + high // 12, high % 12 + 1)
+    return first_day(first), last_day(last)
+
+
+def _iso(period: Period, day: int, *, end: bool) -> str:
+    text = iso_day(day)
+    if period.grain == "minute":
+        return f"{text}T{period.hour:02d}:{period.minute or 0:02d}"
+    if period.grain == "daypart":
+        return f"{text}T{calendar.DAY_PARTS[period.part][1 if end else 0]}"
+    return text
+
+
+def edtf(period: Period, modifier: str) -> str:
+    """EDTF (ISO 8601-2) level 1 or 2: seasons 21–24, quarters 33–36, halves 40–41, decades 199X, "~" for about."""
+    first, last = bounds(period, modifier)
+    if modifier in ("start", "mid", "end") and first != last:
+        return f"{iso_day(first)}~/{iso_day(last)}~"
+    text = _edtf(period)
+    if modifier == "approx":
+        return text.replace("/", "~/") + "~"
+    if modifier == "before":
+        return f"../{text}"
+    return f"{text}/.." if modifier == "after" else text
+
+
+def _edtf(period: Period) -> str:
+    year = iso_year(period.year)
+    if period.grain == "season":
+        return f"{year}-{_EDTF_SEASON[calendar.SEASONS[period.index or 0]]}"
+    if period.grain == "quarter":
+        return f"{year}-{32 + (period.index or 1)}"
+    if period.grain == "half":
+        return f"{year}-{39 + (period.index or 1)}"
+    if period.grain == "decade" and period.year > 0:
+        return f"{period.year // 10:03d}X"
+    if period.grain == "century" and period.year >= 0:
+        return f"{period.year // 100:02d}XX"
+    if period.grain == "year":
+        return year
+    if period.grain == "month":
+        return f"{year}-{period.month:02d}"
+    first, last = iso_day(first_day(period)), iso_day(last_day(period))
+    if period.grain == "minute":
+        return f"{first}T{period.hour:02d}:{period.minute or 0:02d}:00"
+    return first if first == last else f"{first}/{last}"
+
+
+def describe(period: Period) -> str:
+    """The period in English words: "24 June 2024", "June 2024", "week of 24 June 2024", "the 1990s"."""
+    year = str(period.year) if period.year > 0 else f"{1 - period.year} BC"
+    if period.grain in ("week", "weekend"):
+        start = calendar.from_ordinal(first_day(period))
+        return f"{period.grain} of {describe(start)}"
+    if period.grain == "season":
+        return f"{_SEASONS[calendar.SEASONS[period.index or 0]]} {year}"
+    if period.grain == "quarter":
+        return f"Q{period.index} {year}"
+    if period.grain == "half":
+        return f"{'first' if period.index == 1 else 'second'} half of {year}"
+    if period.grain == "decade":
+        return f"the {period.year}s" if period.year > 0 else f"the {calendar.timex(period)[2:]}0s BC"
+    if period.grain == "century":
+        number = period.year // 100 + 1 if period.year >= 0 else -(period.year - 1) // 100
+        return f"{_ordinal(number)} century{'' if period.year >= 0 else ' BC'}"
+    text = f"{_MONTHS[period.month]} {year}" if period.month else year
+    text = f"{period.day} {text}" if period.day else text
+    if period.part:
+        return f"{text}, {_PARTS.get(period.part, period.part)}"
+    return f"{text}, {period.hour:02d}:{period.minute or 0:02d}" if period.hour is not None else text
+
+
+def _ordinal(number: int) -> str:
+    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}{suffix}"
