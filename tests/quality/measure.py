@@ -1,0 +1,90 @@
+"""Measure on the corpora in ../shared, with the scorers that lie there; both stay outside the project."""
+
+from __future__ import annotations
+
+import json
+import re
+import subprocess
+import sys
+import tarfile
+from collections.abc import Callable
+from functools import partial
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+SHARED = Path(__file__).parents[3] / "shared"
+GOLD = SHARED / "gold"
+
+Figures = dict[str, float]
+
+
+def measure(corpus: str) -> Figures:
+    """The figures of one corpus of CORPORA."""
+    with TemporaryDirectory() as folder:
+        return CORPORA[corpus](Path(folder))
+
+
+def _dates(corpus: str, folder: Path) -> Figures:
+    """F1 of time expressions in percent: strict extent, relaxed extent, TIMEX3 value (as in TempEval-3)."""
+    gold, answers = GOLD / "dates" / f"{corpus}.jsonl", folder / "answers.jsonl"
+    _timeline(answers, "dates", str(gold), "--format", "jsonl")
+    overall = json.loads(_score("dates.py", str(gold), str(answers), "--json"))["overall"]
+    return {
+        "strict": overall["strict"]["F1"],
+        "relaxed": overall["relaxed"]["F1"],
+        "value": overall["te3_value_F1"],
+    }
+
+
+def _published(folder: Path) -> Figures:
+    """Publication dates of web pages: the share of right ones among the answers, and among all pages."""
+    gold, pages, answers = (
+        GOLD / "published" / "pages.jsonl",
+        folder / "pages.jsonl",
+        folder / "answers.jsonl",
+    )
+    urls = {row["file"]: row["url"] for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines())}
+    with (
+        tarfile.open(GOLD / "published" / "pages.tar.xz") as archive,
+        pages.open("w", encoding="utf-8") as out,
+    ):
+        for member in archive:
+            file, url = archive.extractfile(member), urls.get(Path(member.name).name)
+            if file and url:
+                html = file.read().decode("utf-8", errors="replace")
+                out.write(json.dumps({"id": url, "url": url, "html": html}) + "\n")
+    _timeline(answers, "articles", str(pages), "--format", "jsonl")
+    return _named(_score("published.py", str(gold), str(answers)), "precision", "accuracy")
+
+
+def _events(folder: Path) -> Figures:
+    """F1 of the dates given to event words."""
+    articles, gold = (GOLD / "events" / f"wikinews_{part}.jsonl" for part in ("articles", "timelines"))
+    answers = folder / "answers.jsonl"
+    _timeline(answers, "events", str(articles), "--format", "jsonl")
+    return _named(_score("events.py", str(articles), str(gold), str(answers)), "F1")
+
+
+CORPORA: dict[str, Callable[[Path], Figures]] = {
+    "en_timebank": partial(_dates, "en_timebank"),
+    "en_wikiwars": partial(_dates, "en_wikiwars"),
+    "de_krauts": partial(_dates, "de_krauts"),
+    "published": _published,
+    "events": _events,
+}
+
+
+def _timeline(answers: Path, *arguments: str) -> None:
+    """Run the command line, its output into a file; articles that it refuses are scored as unanswered."""
+    with answers.open("wb") as out:
+        subprocess.run([sys.executable, "-m", "timeline", *arguments, "--quiet"], stdout=out, check=False)
+
+
+def _score(scorer: str, *arguments: str) -> str:
+    command = [sys.executable, str(SHARED / "score" / scorer), *arguments]
+    return subprocess.run(command, stdout=subprocess.PIPE, text=True, check=True).stdout
+
+
+def _named(said: str, *names: str) -> Figures:
+    """The numbers that follow the names in what a scorer said."""
+    return {name: float(re.findall(rf"\b{name} ([\d.]+)", said)[-1]) for name in names}
