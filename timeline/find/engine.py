@@ -17,7 +17,7 @@ from timeline.find.lexicon import OUTSIDE, Lexicon, Rule
 from timeline.find.pattern import capture_name
 from timeline.find.tokens import Token
 
-_ISLAND = re.compile(f"[^{OUTSIDE}]+")
+_ISLAND = re.compile(f"[^{OUTSIDE}]+{OUTSIDE}?")  # with the word after it, which a rule may look at
 _LONGEST_ISLAND = 64  # tokens; a longer run of usable tokens is a list or an attack, and is cut
 
 

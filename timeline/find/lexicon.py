@@ -153,7 +153,8 @@ def _register_words(lexicon: Lexicon, rules: list[dict[str, Any]]) -> None:
                 f"{lexicon.language}.toml, rule {rule.get('name', '?')!r}: {error}"
             ) from error
     for word in lower.keys() | capital.keys():
-        plain = frozenset(lower.get(word, set()))
+        numeric = {name for name, shape in lexicon.shapes if shape.fullmatch(word)} if word[0].isdigit() else set()
+        plain = frozenset(lower.get(word, set()) | numeric)
         full = frozenset(plain | capital.get(word, set()))
         if plain:
             lexicon._words[word] = lexicon.register(plain)
@@ -217,7 +218,7 @@ def _gives(rule: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]]) -> None:
-    members: dict[str, str] = {}
+    members: dict[str, str] = {"other": OUTSIDE}
     for names, signature in lexicon._signature_of.items():
         for name in names:
             members[name] = members.get(name, "") + signature

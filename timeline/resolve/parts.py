@@ -21,6 +21,11 @@ def approximate(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     return replace(inner, mod=str(meaning.get("mod") or "") or inner.mod)
 
 
+def rest(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """"the rest of 1916": some part of it."""
+    return inner
+
+
 def quarter_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """ "this year's third quarter"."""
     number = meaning.get("n")

@@ -85,6 +85,12 @@ def month_relative(meaning: Meaning, context: Context) -> Answer:
     return _named_relative(lambda year: Period("month", year, month), f"XXXX-{month:02d}", meaning, context)
 
 
+def day_relative(meaning: Meaning, context: Context) -> Answer:
+    """"last Oct. 23": the last 23 October before publication."""
+    month, day = int(meaning.get("month") or 1), int(meaning.get("day") or 1)  # type: ignore[arg-type]
+    return _named_relative(lambda year: calendar.day(year, month, day), f"XXXX-{month:02d}-{day:02d}", meaning, context)
+
+
 def season_relative(meaning: Meaning, context: Context) -> Answer:
     """ "last summer", "this fall"."""
     name = str(meaning.get("season") or meaning.get("fall"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from timeline import calendar
 from timeline.calendar import GRAIN_ORDER, Period
 from timeline.model import Meaning
@@ -38,7 +40,7 @@ def later(meaning: Meaning, context: Context) -> Answer:
     """ "two days later", "a year earlier": counted from the date last told."""
     inner, sign = meaning.get("duration_bare"), int(meaning.get("sign") or 1)  # type: ignore[arg-type]
     if not isinstance(inner, Meaning):
-        return Answer("DATE", "", unresolved="vague")
+        inner = Meaning("duration", (("n", "X"), ("unit", meaning.get("unit"))))
     count, unit = amount_of(inner), unit_of(inner)
     if not isinstance(count, (int, float)):
         return Answer(
@@ -144,6 +146,61 @@ def weekday_told(meaning: Meaning, context: Context) -> Answer:
         return _nothing_told()
     number, shift = int(meaning.get("weekday") or 1), int(meaning.get("shift") or 1)  # type: ignore[arg-type]
     return _dated(calendar.next_weekday(base, number, after=shift > 0), base, "counted from")
+
+
+def range_day(meaning: Meaning, context: Context) -> Answer:
+    """The second day of "April 6–7", "the 20th": in the month just told."""
+    base, day = context.told or context.published, meaning.get("day")
+    if base is None or base.month is None or not isinstance(day, int):
+        return _nothing_told()
+    return _dated(calendar.day(base.year, base.month, day), base, "in the month of")
+
+
+def range_year(meaning: Meaning, context: Context) -> Answer:
+    """The second year of "1915–17": in the century just told."""
+    base, short = context.told, meaning.get("short")
+    if base is None or not isinstance(short, int):
+        return _nothing_told()
+    year = base.year // 100 * 100 + short
+    return _dated(Period("year", year if year >= base.year else year + 100), base, "the end of the years from")
+
+
+def month_near(meaning: Meaning, context: Context) -> Answer:
+    """"the following May", "the previous April"."""
+    month = int(meaning.get("month") or 1)  # type: ignore[arg-type]
+    return _named_near(lambda year: Period("month", year, month), meaning, context)
+
+
+def season_told(meaning: Meaning, context: Context) -> Answer:
+    """"the next spring", "the previous winter"."""
+    index = calendar.SEASONS.index(str(meaning.get("season") or meaning.get("fall")))
+    return _named_near(lambda year: Period("season", year, index=index), meaning, context)
+
+
+def _named_near(of_year: Callable[[int], Period], meaning: Meaning, context: Context) -> Answer:
+    base = context.told or context.published
+    if base is None:
+        return _nothing_told()
+    around = [of_year(base.year + step) for step in (-1, 0, 1)]
+    if meaning.get("shift") == 1:
+        found = next(each for each in around if calendar.first_day(each) > calendar.first_day(base))
+        return _dated(found, base, "the first one after")
+    found = next(each for each in reversed(around) if calendar.last_day(each) < calendar.first_day(base))
+    return _dated(found, base, "the last one before")
+
+
+def period(meaning: Meaning, context: Context) -> Answer:
+    """"this period": some stretch of time that the text has told of."""
+    return Answer("DATE", "", why="a stretch of time without bounds", unresolved="vague")
+
+
+def unit_of_now(meaning: Meaning, context: Context) -> Answer:
+    """"(for) the year", "(for) the week": the one just told of that size, else the one of publication."""
+    unit = str(meaning.get("unit"))
+    base = context.told if context.told and context.told.grain == unit else context.base
+    if base is None:
+        return _nothing_told()
+    return _dated(calendar.truncate(base, "week" if unit == "fortnight" else unit), base, f"the {unit} of")
 
 
 def _unknown(base: Period, grain: str) -> str:
