@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import sys
 from collections.abc import Sequence
 
 import click
@@ -15,7 +13,6 @@ from timeline.errors import OutputError, TimelineError, UsageError
 
 FAILED = 1
 WRONG_USAGE = 2
-BROKEN_PIPE = 141  # 128 + SIGPIPE, what a shell reports of a program that a closed pipe ended
 
 
 class InOrder(click.Group):
@@ -49,7 +46,6 @@ def run(arguments: Sequence[str]) -> int:
     speak_utf8()
     try:
         status = timeline.main(list(arguments), prog_name="timeline", standalone_mode=False)
-        sys.stdout.flush()
     except click.ClickException as error:
         tell("error", f"{error.format_message()} See timeline --help.")
         return WRONG_USAGE
@@ -62,7 +58,4 @@ def run(arguments: Sequence[str]) -> int:
     except TimelineError as error:
         tell("error", str(error))
         return FAILED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # the exit flushes what nobody reads
-        return BROKEN_PIPE
     return int(status or 0)

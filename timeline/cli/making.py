@@ -39,7 +39,7 @@ def build(
     made = pipeline.build(
         inputs, title=title, watch=options.progress(quiet), stdin=sys.stdin.buffer, **reading
     )
-    refuse_inputs_as_outputs(chosen, [article.input for article in made.articles])
+    refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
     _write(made, chosen, quiet)
     return options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet)
 

@@ -78,6 +78,7 @@ def finish(
     refused: Sequence[Refusal], notices: Sequence[Notice], found: Sized, noun: str, *, quiet: bool
 ) -> int:
     """Tell what went wrong, and that nothing was ``found`` if so; the exit status."""
+    sys.stdout.flush()  # here a closed pipe is still click's to notice: it ends without a word
     tell_problems(refused, notices, quiet=quiet)
     if not found and not quiet:
         tell("warning", f"no {noun} was found [nothing-found]")

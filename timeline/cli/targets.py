@@ -35,17 +35,16 @@ def targets(outputs: Sequence[str], format: str | None, inputs: Iterable[str]) -
         raise UsageError("the same output is named twice")
     if format is not None and format not in formats():
         raise UsageError(f"unknown format {format!r}; known are {', '.join(formats())}")
-    chosen = [Target(output, _format(output, format)) for output in outputs]
-    refuse_inputs_as_outputs(chosen, inputs)
-    return chosen
+    refuse_inputs_as_outputs(outputs, inputs)
+    return [Target(output, _format(output, format)) for output in outputs]
 
 
-def refuse_inputs_as_outputs(chosen: Iterable[Target], inputs: Iterable[str]) -> None:
+def refuse_inputs_as_outputs(outputs: Iterable[str], inputs: Iterable[str]) -> None:
     """Raise UsageError if a file that is read would be written over."""
     files = {Path(name).resolve() for name in inputs if name != STDOUT}
-    for target in chosen:
-        if target.path != STDOUT and Path(target.path).resolve() in files:
-            raise UsageError(f"{target.path} is an input as well as an output; write to another file")
+    for output in outputs:
+        if output != STDOUT and Path(output).resolve() in files:
+            raise UsageError(f"{output} is an input as well as an output; write to another file")
 
 
 def _format(output: str, format: str | None) -> str:
