@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.calendar import Period
 from timeline.model import Article, Notice, Resolution, TimeExpression
 from timeline.resolve.answer import Answer
-from timeline.resolve.context import Context, context_of
-from timeline.resolve.operators import answer
+from timeline.resolve.context import Context, context_of, names_year
+from timeline.resolve.operators import COMPARISONS, FROM_PUBLICATION, answer
 from timeline.resolve.when import when_of
 
 __all__ = ["resolve"]
@@ -48,13 +47,14 @@ def _resolution(article: Article, expression: TimeExpression, found: Answer) -> 
 
 def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     """Remember the date as the one last told, for the phrases that count from it."""
-    if found.period is None or found.type not in ("DATE", "TIME"):
+    period, operator = found.period, expression.meaning.operator
+    if period is None or found.type not in ("DATE", "TIME") or operator in COMPARISONS:
         return
-    context.told = found.period
-    if _names_year(expression, found.period) or context.history:
-        context.told_year = found.period
+    if context.history and operator in FROM_PUBLICATION:
+        return
+    if period.grain in ("quarter", "half"):
+        context.quarter = period
+    context.told = period
+    if context.history or (period.grain not in ("century", "millennium") and names_year(expression.meaning)):
+        context.told_year = period
         context.told_start = expression.start
-
-
-def _names_year(expression: TimeExpression, period: Period) -> bool:
-    return period.grain not in ("century", "millennium") and "year" in str(expression.meaning)

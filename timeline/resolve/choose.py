@@ -8,6 +8,8 @@ from timeline.calendar import ImpossibleDate, Period, first_day, last_day, timex
 from timeline.resolve.context import Context
 
 Candidate = Callable[[int], Period]
+# How much farther a day ahead, a day behind counts, by the direction of the clause. News looks back.
+_FARTHER = {"past": (5.0, 1.0), "future": (1.0, 2.5), "": (1.6, 1.0)}
 
 
 def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
@@ -27,13 +29,19 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     if not candidates:
         return None
     cue = context.cue
-    now = first_day(published)
-    if cue.direction == "past" and (past := [each for each in candidates if first_day(each) <= now]):
-        return past[-1], f"the last one before publication ({timex(published)}), because “{cue.word}” is past"
-    if cue.direction == "future" and (ahead := [each for each in candidates if last_day(each) >= now]):
-        return ahead[0], f"the next one after publication ({timex(published)}), because of “{cue.word}”"
-    nearest = min(candidates, key=lambda each: (abs(_middle(each) - now), -first_day(each)))
-    return nearest, f"the one nearest to publication ({timex(published)})"
+    now_first, now_last = first_day(published), last_day(published)
+    nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, cue.direction))
+    side = "before" if first_day(nearest) <= now_first else "after"
+    because = f", because of “{cue.word}”" if cue.word and (side == "before") == (cue.direction == "past") else ""
+    return nearest, f"the nearest one {side} publication ({timex(published)}){because}"
+
+
+def _distance(of: Period, now_first: int, now_last: int, direction: str) -> float:
+    """Days from publication; the side that the clause does not point to counts as farther away."""
+    ahead, behind = first_day(of) - now_last, now_first - last_day(of)
+    if ahead > 0:
+        return ahead * _FARTHER[direction][0]
+    return max(behind, 0) * _FARTHER[direction][1]
 
 
 def _story_year(context: Context) -> Period | None:
@@ -62,15 +70,11 @@ def _nearest(candidates: list[Period], story: Period) -> Period | None:
     if not candidates:
         return None
     same = [each for each in candidates if each.year == story.year]
-    if story.month is None:
+    if story.month is None or candidates[0].grain == "season":
         return same[0] if same else candidates[0]
     now = first_day(story)
     nearest = min(candidates, key=lambda each: abs(first_day(each) - now))
     return nearest if abs(first_day(nearest) - now) < 150 or not same else same[0]
-
-
-def _middle(of: Period) -> int:
-    return (first_day(of) + last_day(of)) // 2
 
 
 def _year_text(year: int) -> str:

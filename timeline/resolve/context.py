@@ -7,8 +7,8 @@ its own full dates: a text most of whose full dates lie years before its publica
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from statistics import median
+from dataclasses import dataclass, field
+from itertools import pairwise
 
 from timeline.calendar import Period, from_iso
 from timeline.model import Article, Meaning, TimeExpression
@@ -16,6 +16,7 @@ from timeline.resolve.tense import Cue, Tense
 
 _FULL_DATES_OF_A_HISTORY = 4
 _YEARS_AWAY = 2
+_COUNTED_FROM_NOW = frozenset({"weekday", "weekday_relative", "relative", "part_relative", "ago"})
 
 
 @dataclass(slots=True)
@@ -28,11 +29,18 @@ class Context:
     told: Period | None = None  # the date last told on the narrative line
     told_year: Period | None = None  # the last date told together with its year
     told_start: int = -1  # where in the text ``told_year`` was told
+    borrowed: dict[int, int] = field(default_factory=dict)  # start of a phrase → year of the date joined to it
+    quarter: Period | None = None  # the fiscal quarter or half last named
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
 
     def enter(self, expression: TimeExpression) -> None:
         """Turn to the next phrase."""
         self.span = expression.start, expression.end
+
+    @property
+    def borrowed_year(self) -> int | None:
+        """The year of the full date that the phrase is joined to: 1918 for "March" in "March and April 1918"."""
+        return self.borrowed.get(self.span[0])
 
     @property
     def cue(self) -> Cue:
@@ -63,10 +71,16 @@ def _is_history(published: Period | None, expressions: Sequence[TimeExpression])
     years = [year for expression in expressions if (year := _year(expression.meaning)) is not None]
     if published is None:
         return len(years) >= _FULL_DATES_OF_A_HISTORY
-    if len(years) < _FULL_DATES_OF_A_HISTORY:
+    away = sum(abs(published.year - year) >= _YEARS_AWAY for year in years)
+    if away < _FULL_DATES_OF_A_HISTORY:
         return False
-    away = [abs(published.year - year) for year in years]
-    return median(away) >= _YEARS_AWAY and len(years) >= 0.2 * len(expressions)
+    near = sum(expression.meaning.operator in _COUNTED_FROM_NOW for expression in expressions)
+    return away > 0.6 * len(years) and away > 2 * near
+
+
+def names_year(meaning: Meaning) -> bool:
+    """Whether the phrase itself says which year it means."""
+    return _year(meaning) is not None
 
 
 def _year(meaning: Meaning) -> int | None:

@@ -10,15 +10,17 @@ from timeline.resolve.choose import by_year
 from timeline.resolve.context import Context
 from timeline.resolve.holidays import holiday
 
-_PIVOT = 40  # a two-digit year this far ahead of publication belongs to the century before
+_YEARS_AHEAD = 10  # a two-digit year farther ahead of publication belongs to the century before
 
 
 def year_of(meaning: Meaning, context: Context) -> int | None:
     """The astronomical year that a meaning names: four digits, two digits ("’98"), or of an era."""
     if isinstance(short := meaning.get("yy"), int):
+        if context.history and context.told_year:
+            return context.told_year.year // 100 * 100 + short
         base = context.published.year if context.published else 2000
         year = base // 100 * 100 + short
-        return year - 100 if year > base + _PIVOT - 30 else year
+        return year - 100 if year > base + _YEARS_AHEAD else year
     year = meaning.get("year")
     if not isinstance(year, int):
         return None
@@ -41,6 +43,8 @@ def date(meaning: Meaning, context: Context) -> Answer:
 
     if year is not None:
         return _of(in_year(year), "the date stands in the text in full")
+    if (joined := context.borrowed_year) is not None:
+        return _of(in_year(joined), f"with the year of the date that it is joined to ({joined})")
     if isinstance(day, int) and day > calendar.days_in_month(2000, month):
         raise ImpossibleDate(f"month {month} has no day {day}")
     weekday = meaning.get("weekday")

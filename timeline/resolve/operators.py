@@ -73,6 +73,14 @@ NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
     "set_date": parts.every_date,
 }
 
+# What counts from publication is no part of a history's own line of dates.
+FROM_PUBLICATION = frozenset(
+    {"relative", "ago", "ago_vague", "part_relative", "weekday_relative", "weekday_of_week", "month_relative",
+     "season_relative", "month_of_year", "season_of_year", "reference"}
+)  # fmt: skip
+# What a figure is compared with ("up from a year earlier") is an aside, and nothing counts from it.
+COMPARISONS = frozenset({"year_earlier", "told_quarter", "ago", "later_compared"})
+
 
 def answer(meaning: Meaning, context: Context) -> Answer:
     """Resolve a meaning; an impossible date is an answer without a value, never an exception."""

@@ -50,6 +50,10 @@ class Tense:
                     return cue
         return Cue("")
 
+    def joins(self, between: str) -> bool:
+        """Whether the text between two dates makes them one list or range ("March and April 1918")."""
+        return between in self._cues.get("joiner", ())
+
     def sentence(self, position: int) -> tuple[int, int]:
         """The span of the sentence that a position lies in."""
         if self._sentences is None:

@@ -51,8 +51,8 @@ def later(meaning: Meaning, context: Context) -> Answer:
         return _nothing_told()
     if unit in ("second", "minute", "hour"):
         return Answer("TIME", _unknown(base, "hour"), base if base.day else None, why="on the day just told")
-    if unit == "year" and base.grain in ("quarter", "half"):
-        return _dated(calendar.shift(base, sign * int(count), "year"), base, "counted from")
+    if unit == "year" and sign < 0 and count == 1 and context.quarter and not context.history:
+        return _dated(calendar.shift(context.quarter, -1, "year"), context.quarter, "a year before")
     grain = {"fortnight": "week", "decade": "year", "century": "year", "millennium": "century"}.get(
         unit, unit
     )
@@ -106,8 +106,8 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
 
 def told_quarter(meaning: Meaning, context: Context) -> Answer:
     """ "the quarter", "the latest period": the quarter just told, else the last one that was over at publication."""
-    if context.told is not None and context.told.grain == "quarter":
-        return _dated(context.told, context.told, "the same as")
+    if context.quarter is not None:
+        return _dated(context.quarter, context.quarter, "the same as")
     if context.published is None:
         return _nothing_told()
     quarter = calendar.shift(calendar.truncate(context.published, "quarter"), -1, "quarter")
@@ -116,7 +116,7 @@ def told_quarter(meaning: Meaning, context: Context) -> Answer:
 
 def year_earlier(meaning: Meaning, context: Context) -> Answer:
     """ "the year-earlier quarter": the quarter just told, a year before."""
-    base = context.told if context.told and context.told.grain in ("quarter", "half") else None
+    base = context.quarter
     number = meaning.get("n")
     if isinstance(number, int) and 1 <= number <= 4 and context.base:
         base = Period("quarter", context.base.year, index=number)
