@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -92,6 +93,8 @@ def _study(
         try:
             study = step(article)
         except Exception as error:  # a fault of ours in one article must not cost the reader the others
+            if sys.flags.dev_mode:
+                raise
             refused.append(_fault(article, error))
             continue
         studies.append(study)
@@ -111,9 +114,7 @@ def _tell(article: Article) -> Study:
 def _fault(article: Article, error: Exception) -> Refusal:
     if isinstance(error, InputError):
         return Refusal(article.input or article.id, error.code, error.reason)
-    reason = (
-        f"not used, because of a fault in this program ({type(error).__name__}: {error}); please report it"
-    )
+    reason = f"not used: a fault of ours, please report it: {type(error).__name__}: {error}"
     return Refusal(article.input or article.id, "internal", reason)
 
 

@@ -23,7 +23,7 @@ def articles(inputs: tuple[str, ...], format: str, quiet: bool, **reading: str |
     from timeline.cli.rows import article_row
     from timeline.pipeline import read_articles
 
-    found = read_articles(inputs, stdin=sys.stdin.buffer, **reading)
+    found = read_articles(inputs, stdin=options.stdin(), **reading)
     rows = [article_row(article) for article in found.articles]
     _list(
         rows,
@@ -51,7 +51,7 @@ def dates(inputs: tuple[str, ...], format: str, quiet: bool, **reading: str | No
     from timeline.cli.show import marked
     from timeline.pipeline import find_dates
 
-    found = find_dates(inputs, watch=options.progress(quiet), stdin=sys.stdin.buffer, **reading)
+    found = find_dates(inputs, watch=options.progress(quiet), stdin=options.stdin(), **reading)
     if format == "text":
         _print(line for study in found.studies for line in marked(study))
     else:
@@ -68,7 +68,7 @@ def events(inputs: tuple[str, ...], format: str, quiet: bool, **reading: str | N
     from timeline.cli.rows import report_row
     from timeline.pipeline import tell_events
 
-    found = tell_events(inputs, watch=options.progress(quiet), stdin=sys.stdin.buffer, **reading)
+    found = tell_events(inputs, watch=options.progress(quiet), stdin=options.stdin(), **reading)
     rows = [report_row(report) for study in found.studies for report in study.reports]
     _list(rows, format, {"value": "DATE", "status": "STATUS", "article": "ARTICLE", "title": "TITLE"})
     return options.finish(found.refused, found.notices, rows, "report", quiet=quiet)

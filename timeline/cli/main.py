@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 
 import click
@@ -57,5 +58,10 @@ def run(arguments: Sequence[str]) -> int:
         return FAILED
     except TimelineError as error:
         tell("error", str(error))
+        return FAILED
+    except Exception as error:
+        if sys.flags.dev_mode:
+            raise
+        tell("error", f"a fault of ours, please report it: {type(error).__name__}: {error} [internal]")
         return FAILED
     return int(status or 0)

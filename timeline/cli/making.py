@@ -37,7 +37,7 @@ def build(
 
     chosen = targets(outputs, format, inputs)
     made = pipeline.build(
-        inputs, title=title, watch=options.progress(quiet), stdin=sys.stdin.buffer, **reading
+        inputs, title=title, watch=options.progress(quiet), stdin=options.stdin(), **reading
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
     _write(made, chosen, quiet)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
 
 import click
 
@@ -72,6 +72,11 @@ def progress(quiet: bool) -> Callable[[Sequence[Article]], Iterable[Article]]:
             yield from bar
 
     return watch
+
+
+def stdin() -> BinaryIO | None:
+    """Standard input as bytes; None where the program was started without one."""
+    return sys.stdin.buffer if sys.stdin else None
 
 
 def finish(
