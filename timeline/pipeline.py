@@ -6,9 +6,8 @@ import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import BinaryIO, TypedDict, Unpack
 
-from timeline.errors import InputError
 from timeline.events import merge, tell
 from timeline.find import find
 from timeline.model import Article, Notice, Refusal, Report, Resolution
@@ -38,39 +37,44 @@ class Studies:
     notices: tuple[Notice, ...]
 
 
-def read_articles(
-    inputs: Inputs,
-    *,
-    published: str | None = None,
-    language: str | None = None,
-    stdin: BinaryIO | None = None,
-) -> Reading:
-    """Read files, folders, globs and "-" (``stdin``) as articles.
+class Assumptions(TypedDict, total=False):
+    """What may be said about the inputs of every step.
 
     ``published`` (an ISO day or instant) counts for articles that state no date of publication, ``language``
-    (ISO 639-1) for those that declare none. What cannot be read is in the Reading's ``refused``; raises
-    UsageError if an option makes no sense.
+    (ISO 639-1) for those that declare none; ``stdin`` is what the input "-" reads.
     """
-    paths = [inputs] if isinstance(inputs, str | Path) else list(inputs)
-    return read(paths, published=published, language=language, stdin=stdin)
+
+    published: str | None
+    language: str | None
+    stdin: BinaryIO | None
 
 
-def find_dates(inputs: Inputs, *, watch: Watch = iter, **reading: Any) -> Studies:
+def read_articles(inputs: Inputs, **assumptions: Unpack[Assumptions]) -> Reading:
+    """Read files, folders, globs and "-" as articles; what cannot be read is in the Reading's ``refused``.
+
+    Raises UsageError if an assumption makes no sense.
+    """
+    return read([inputs] if isinstance(inputs, str | Path) else list(inputs), **assumptions)
+
+
+def find_dates(inputs: Inputs, *, watch: Watch = iter, **assumptions: Unpack[Assumptions]) -> Studies:
     """Every time expression of every article, with its TIMEX3 value and why.
 
-    Takes what ``read_articles`` takes. ``watch`` wraps the loop over the articles, for a progress bar.
+    ``watch`` wraps the loop over the articles, for a progress bar.
     """
-    return _study(inputs, _date, watch, reading)
+    return _study(inputs, _date, watch, assumptions)
 
 
-def tell_events(inputs: Inputs, *, watch: Watch = iter, **reading: Any) -> Studies:
-    """Every report that an article gives of a happening, dated or not. Takes what ``find_dates`` takes."""
-    return _study(inputs, _tell, watch, reading)
+def tell_events(inputs: Inputs, *, watch: Watch = iter, **assumptions: Unpack[Assumptions]) -> Studies:
+    """Every report that an article gives of a happening, dated or not."""
+    return _study(inputs, _tell, watch, assumptions)
 
 
-def build(inputs: Inputs, *, title: str | None = None, watch: Watch = iter, **reading: Any) -> Timeline:
-    """Articles in, timeline out: their events, merged and in order. Takes what ``find_dates`` takes."""
-    told = tell_events(inputs, watch=watch, **reading)
+def build(
+    inputs: Inputs, *, title: str | None = None, watch: Watch = iter, **assumptions: Unpack[Assumptions]
+) -> Timeline:
+    """Articles in, timeline out: their events, merged and in order."""
+    told = tell_events(inputs, watch=watch, **assumptions)
     articles = tuple(study.article for study in told.studies)
     reports = [report for study in told.studies for report in study.reports]
     events = merge([report for report in reports if report.when], articles)
@@ -85,9 +89,9 @@ def build(inputs: Inputs, *, title: str | None = None, watch: Watch = iter, **re
 
 
 def _study(
-    inputs: Inputs, step: Callable[[Article], Study], watch: Watch, reading: dict[str, Any]
+    inputs: Inputs, step: Callable[[Article], Study], watch: Watch, assumptions: Assumptions
 ) -> Studies:
-    read_in = read_articles(inputs, **reading)
+    read_in = read_articles(inputs, **assumptions)
     studies, refused, notices = [], list(read_in.refused), list(read_in.notices)
     for article in watch(read_in.articles):
         try:
@@ -112,8 +116,6 @@ def _tell(article: Article) -> Study:
 
 
 def _fault(article: Article, error: Exception) -> Refusal:
-    if isinstance(error, InputError):
-        return Refusal(article.input or article.id, error.code, error.reason)
     reason = f"not used: a fault of ours, please report it: {type(error).__name__}: {error}"
     return Refusal(article.input or article.id, "internal", reason)
 
