@@ -141,7 +141,9 @@ class Resolution:
     ``type`` and ``value`` are TIMEX3's. ``when`` is None where no stretch of time is meant or known (a bare
     duration, PRESENT_REF, a relative phrase without an anchor); ``unresolved`` is then the reason code
     (no-anchor, vague, duration, set, impossible). ``anchor`` is the ISO date it was counted from, ``why``
-    one sentence for the reader, ``alternatives`` other readings that were possible.
+    one sentence for the reader, ``alternatives`` other readings that were possible. ``dates`` says which happening
+    ``when`` dates: that of the phrase's own clause, or the one that the phrase names after it ("anchor": the strike
+    in "the move came two days after a strike").
     """
 
     expression: TimeExpression
@@ -152,6 +154,7 @@ class Resolution:
     anchor: str = ""
     mod: str = ""
     unresolved: str = ""
+    dates: Literal["clause", "anchor"] = "clause"
     alternatives: tuple[When, ...] = ()
     notices: tuple[Notice, ...] = ()
 

@@ -40,6 +40,7 @@ def _resolution(article: Article, expression: TimeExpression, found: Answer) -> 
         anchor=found.anchor,
         mod=found.mod,
         unresolved=found.unresolved,
+        dates=found.dates,
         alternatives=found.alternatives,
         notices=notices,
     )
@@ -52,7 +53,7 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         return
     if context.history and operator in FROM_PUBLICATION:
         return
-    if period.grain in ("quarter", "half"):
+    if period.grain in ("quarter", "half") and operator != "later":
         context.quarter = period
     context.told = period
     if context.history or (period.grain not in ("century", "millennium") and names_year(expression.meaning)):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from timeline.calendar import Period
 from timeline.model import TimexType, When
@@ -27,4 +28,5 @@ class Answer:
     first: int | None = None
     last: int | None = None
     alternatives: tuple[When, ...] = ()
+    dates: Literal["clause", "anchor"] = "clause"  # which happening the stretch of time dates
     code: str = ""  # a notice to give: ambiguous-order, impossible-date …

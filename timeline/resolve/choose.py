@@ -51,7 +51,7 @@ def _story_year(context: Context) -> Period | None:
     told = context.told_year
     if told is None or context.published is None:
         return told
-    far = abs(told.year - context.published.year) >= 1 and told.grain != "decade"
+    far = abs(told.year - context.published.year) >= 2 and told.grain != "decade"
     return told if far and context.same_sentence(context.told_start) else None
 
 

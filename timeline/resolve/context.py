@@ -43,6 +43,11 @@ class Context:
         return self.borrowed.get(self.span[0])
 
     @property
+    def counts_back(self) -> bool:
+        """Whether "two days after …" leads from the clause's dated happening back to the event that it names."""
+        return self.tense.follows_clause(*self.span)
+
+    @property
     def cue(self) -> Cue:
         """Which way the clause of the phrase points."""
         return self.tense.at(*self.span)

@@ -41,6 +41,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "year_end": relative.year_end,
     "told": told.told,
     "later": told.later,
+    "duration_from_event": told.duration_from_event,
     "part_told_unit": told.part_told_unit,
     "told_quarter": told.told_quarter,
     "year_earlier": told.year_earlier,
@@ -66,6 +67,7 @@ NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
     "at": clocks.at,
     "part_of_day": clocks.part_of_day,
     "from_date": told.from_date,
+    "duration_from_date": told.duration_from_date,
     "part": parts.part,
     "approximate": parts.approximate,
     "rest": parts.rest,
@@ -79,7 +81,7 @@ FROM_PUBLICATION = frozenset(
      "season_relative", "month_of_year", "season_of_year", "reference"}
 )  # fmt: skip
 # What a figure is compared with ("up from a year earlier") is an aside, and nothing counts from it.
-COMPARISONS = frozenset({"year_earlier", "told_quarter", "ago", "later_compared"})
+COMPARISONS = frozenset({"year_earlier", "told_quarter", "ago"})
 
 
 def answer(meaning: Meaning, context: Context) -> Answer:

@@ -41,8 +41,8 @@ class Tense:
     def at(self, start: int, end: int) -> Cue:
         """The cue that governs the phrase at ``start``–``end``: the nearest before it, else after it."""
         low, high = self.sentence(start)
-        before = [found[0].lower() for found in _WORD.finditer(self._text, low, start)][-_REACH:]
-        after = [found[0].lower() for found in _WORD.finditer(self._text, end, high)][:_REACH]
+        before = [found[0] for found in _WORD.finditer(self._text, low, start)][-_REACH:]
+        after = [found[0] for found in _WORD.finditer(self._text, end, high)][:_REACH]
         for clause in (self._clause_before(before), self._clause_after(after)):
             for position in clause[1]:
                 cue = self._cue(clause[0], position)
@@ -53,6 +53,17 @@ class Tense:
     def joins(self, between: str) -> bool:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
         return between in self._cues.get("joiner", ())
+
+    def follows_clause(self, start: int, end: int) -> bool:
+        """Whether the phrase stands behind its clause and names a new event ("came two days after a strike")."""
+        low, high = self.sentence(start)
+        before = _WORD.findall(self._text, low, start)
+        after = [word.lower() for word in _WORD.findall(self._text, end, high)[1:2]]
+        if not before:
+            return False
+        told_already = bool(after) and after[0] in self._cues.get("definite", ())
+        subject = before[0].lower() in self._cues.get("definite", ())
+        return subject or not told_already
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The span of the sentence that a position lies in."""
@@ -75,16 +86,24 @@ class Tense:
         return words, list(range(stop))
 
     def _cue(self, words: list[str], position: int) -> Cue:
-        word = words[position]
+        shown = words[position]
+        word = shown.lower()
         if word in self._cues.get("future", ()):
-            return Cue("future", word)
-        helped = position > 0 and words[position - 1] in self._cues.get("infinitive", ())
-        if helped:
-            return Cue("future", f"{words[position - 1]} {word}") if position > 1 else Cue("")
-        if word in self._cues.get("past", ()) or (
-            self._suffixes and len(word) > 4 and word.endswith(self._suffixes)
-        ):
-            if position > 0 and words[position - 1] in self._cues.get("base_after_infinitive", ()):
-                return Cue("")
-            return Cue("past", word)
+            return Cue("future", shown)
+        before = words[position - 1].lower() if position > 0 else ""
+        if before in self._cues.get("infinitive", ()):
+            verb = shown.islower() and word not in self._cues.get("no_verb", ())
+            return Cue("future", f"{before} {word}") if verb else Cue("")
+        if word in self._cues.get("past", ()) or self._has_past_suffix(shown):
+            helped = before in self._cues.get("base_after_infinitive", ())
+            return Cue("") if helped else Cue("past", shown)
         return Cue("")
+
+    def _has_past_suffix(self, word: str) -> bool:
+        return (
+            bool(self._suffixes)
+            and len(word) > 4
+            and word.islower()
+            and word.endswith(self._suffixes)
+            and word not in self._cues.get("not_past", ())
+        )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from timeline import calendar
 from timeline.calendar import GRAIN_ORDER, Period
@@ -72,14 +73,48 @@ def later(meaning: Meaning, context: Context) -> Answer:
 
 
 def from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """ "two days after Christmas": the duration counts from the date that the phrase itself gives."""
+    """"a week from Thursday", "a week ago Monday": counted from the date that the phrase itself gives."""
+    moved = _moved(meaning, inner.period)
+    return _dated(moved, inner.period, "counted from") if moved and inner.period else replace(inner, period=None)
+
+
+def duration_from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """"two days (after Christmas)": a DURATION for TIMEX3, and the day that it leads to."""
+    return _duration_to(meaning, _moved(meaning, inner.period), inner.period)
+
+
+def duration_from_event(meaning: Meaning, context: Context) -> Answer:
+    """"two days (after the strike)": a DURATION for TIMEX3, and the day that it leads to.
+
+    Which way it leads depends on which of the two happenings has been dated. A phrase that opens its sentence,
+    or whose event is one already told ("the strike"), counts on from the date told; else the clause's own
+    happening is the dated one, and the day is that of the event which the phrase names ("a strike").
+    """
+    base = context.told or context.published
+    if base is None:
+        return _duration_to(meaning, None, None)
+    if context.counts_back:
+        return replace(_duration_to(meaning, _moved(meaning, base, back_again=True), base), dates="anchor")
+    return _duration_to(meaning, _moved(meaning, base), base)
+
+
+def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -> Period | None:
     length, sign = meaning.get("duration_bare"), int(meaning.get("sign") or 1)  # type: ignore[arg-type]
-    if inner.period is None or not isinstance(length, Meaning):
-        return inner
+    if base is None or not isinstance(length, Meaning):
+        return None
     count = amount_of(length)
-    if not isinstance(count, (int, float)):
-        return Answer("DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", unresolved="vague")
-    return _dated(back(inner.period, -sign * count, unit_of(length)), inner.period, "counted from")
+    if not isinstance(count, (int, float)) or unit_of(length) in ("second", "minute", "hour"):
+        return None
+    return back(base, (sign if back_again else -sign) * count, unit_of(length))
+
+
+def _duration_to(meaning: Meaning, day: Period | None, base: Period | None) -> Answer:
+    length = meaning.get("duration_bare")
+    value = value_of(amount_of(length), unit_of(length)) if isinstance(length, Meaning) else "PXX"
+    if day is None or base is None:
+        return Answer("DURATION", value, why="a length of time", unresolved="duration")
+    why = f"{value} counted from {calendar.timex(base)}, the date told just before"
+    return Answer("DURATION", value, day, why=why, anchor=calendar.timex(base))
 
 
 def part_told_unit(meaning: Meaning, context: Context) -> Answer:
