@@ -206,7 +206,11 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """One happening, told by one report or by many. ``id`` survives a rebuild and added articles."""
+    """One happening, told by one report or by many. ``id`` survives a rebuild and added articles.
+
+    ``weight`` is 0 to 1. ``background`` marks what lies years before the story's own days. ``voices`` counts the
+    independent articles that tell it: copies of one text are one voice.
+    """
 
     id: str
     when: When
@@ -219,6 +223,7 @@ class Event:
     places: tuple[str, ...] = ()
     disagreements: tuple[Disagreement, ...] = ()
     background: bool = False
+    voices: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,83 @@
+"""Whom "he", "it" and "the ministry" mean, where the text makes it certain; nobody where it does not."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.attribution import Saying
+from timeline.events.clauses import Clause, Span
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import Names
+from timeline.events.tokens import Sentence
+
+
+class Antecedents:
+    """What has been named so far in an article, read sentence by sentence."""
+
+    def __init__(self, names: Names, words: Lexicon) -> None:
+        self._names = names
+        self._words = words
+        self._person = ""
+        self._speaker = ""
+        self._thing = ""
+        self._last = -1
+
+    def name_for(self, index: int, sentence: Sentence, span: Span) -> str:
+        """Return the name to put for the noun phrase ``span``, "" if it stands for itself or is uncertain."""
+        lowers = sentence.lowers[span[0] : span[1]]
+        names = self._words.names
+        if len(lowers) == 1 and lowers[0] in names.he:
+            return self._inside(index, span[0], "person") or self._person
+        if len(lowers) == 1 and lowers[0] in names.it:
+            return self._inside(index, span[0], "organisation") or self._thing
+        if len(lowers) == 2 and lowers[0] == names.definite and lowers[1] in names.short_names:
+            return self._names.holder(lowers[1])
+        mentions = [
+            each for each in self._names.mentions(index) if span[0] <= each.start and each.end <= span[1]
+        ]
+        if len(mentions) == 1 and mentions[0].kind == "person" and mentions[0].end == span[1]:
+            whole = span[0] >= mentions[0].start - 1 and sentence.lowers[span[0]] in names.honorifics
+            return mentions[0].name if whole else ""
+        return ""
+
+    def renamed(self, index: int, line: str) -> list[str]:
+        """Return the names that a line of this sentence owes to sentences before it."""
+        own = {mention.name for mention in self._names.mentions(index)}
+        return [name for name in (self._person, self._thing) if name and name in line and name not in own]
+
+    def leave(
+        self, index: int, sentence: Sentence, parts: Sequence[Clause], spoken: Sequence[Saying]
+    ) -> None:
+        """Remember whom the next sentence may mean by a pronoun: the subject of this one, its speaker."""
+        subject = next((part.subject for part in parts if part.kind == "main" and part.subject), None)
+        speaker = next((saying.speaker for saying in spoken if saying.speaker), None)
+        persons = {each.name for each in self._names.mentions(index) if each.kind == "person"}
+        leading = self._named(index, sentence, speaker or subject, "person")
+        if leading:
+            self._person = leading
+        elif persons:
+            self._person = next(iter(persons)) if len(persons) == 1 else ""
+        thing = self._named(index, sentence, speaker or subject, "organisation")
+        if subject is not None and sentence.lowers[subject[0] : subject[1]] != ["it"]:
+            self._thing = thing
+        self._last = index
+
+    def _named(self, index: int, sentence: Sentence, span: Span | None, kind: str) -> str:
+        """The name of that kind that a noun phrase is, itself or by what it refers to."""
+        if span is None:
+            return ""
+        renamed = self.name_for(index, sentence, span)
+        mentions = [each for each in self._names.mentions(index) if span[0] <= each.start < span[1]]
+        inside = [each.name for each in mentions if each.kind == kind]
+        if renamed:
+            pronouns = self._words.names.he if kind == "person" else self._words.names.it
+            is_pronoun = sentence.lowers[span[0]] in pronouns
+            return renamed if is_pronoun or not inside else inside[0]
+        return inside[0] if len(set(inside)) == 1 else ""
+
+    def _inside(self, index: int, before: int, kind: str) -> str:
+        """The only name of that kind earlier in the same sentence ("Jobs said that he …")."""
+        earlier = {
+            each.name for each in self._names.mentions(index) if each.end <= before and each.kind == kind
+        }
+        return next(iter(earlier)) if len(earlier) == 1 else ""

@@ -1,0 +1,60 @@
+"""An article laid out for telling: its sentences, tokenized once, each with the part it stands in."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.lexicon import Lexicon
+from timeline.events.names import Names
+from timeline.events.tokens import Sentence, mark_dates, tokenize
+from timeline.model import Article, Part, PartKind, Resolution
+from timeline.sentences import sentences as spans_of
+
+TELLING: frozenset[PartKind] = frozenset({"body", "caption", "deck"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sentences of an article that can tell something, their names, and the resolutions of each."""
+
+    article: Article
+    sentences: list[Sentence]
+    names: Names
+    resolutions: list[list[Resolution]]
+
+
+def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon) -> Page:
+    """Split and tokenize an article; titles, bylines and furniture are left out."""
+    parts = article.parts or (Part(0, len(article.text), "body"),)
+    found: list[Sentence] = []
+    paragraph = -1
+    last_end = -1
+    part = 0
+    for start, end in spans_of(article.text):
+        while part + 1 < len(parts) and parts[part].end <= start:
+            part += 1
+        if last_end < 0 or "\n" in article.text[last_end:start]:
+            paragraph += 1
+        last_end = end
+        if parts[part].kind in TELLING:
+            found.append(tokenize(article.text, start, end, parts[part].kind, paragraph, words))
+    dated = _by_sentence(found, resolutions)
+    for sentence, own in zip(found, dated, strict=True):
+        mark_dates(sentence, [(each.expression.start, each.expression.end) for each in own])
+    return Page(article, found, Names(found, words), dated)
+
+
+def _by_sentence(sentences: Sequence[Sentence], resolutions: Sequence[Resolution]) -> list[list[Resolution]]:
+    """Deal the resolutions out to the sentences they begin in; both are in the order of the text."""
+    dealt: list[list[Resolution]] = [[] for _ in sentences]
+    at = 0
+    for resolution in sorted(resolutions, key=lambda each: each.expression.start):
+        start = resolution.expression.start
+        while at < len(sentences) and sentences[at].end <= start:
+            at += 1
+        if at == len(sentences):
+            break
+        if sentences[at].start <= start:
+            dealt[at].append(resolution)
+    return dealt

@@ -1,0 +1,96 @@
+"""Whether two reports tell one happening: day, deed, names and numbers decide, words only propose.
+
+Word overlap alone ranks two deeds of one day by the same people above two tellings of one deed. So the words
+have to overlap the more, the less the rest agrees.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.events.signature import Signature
+from timeline.events.weights import SAME
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How near two reports are: gap in days (0 where their intervals touch) and the shares of what they have in common."""
+
+    gap: int
+    same_grain: bool
+    words: float
+    names: float
+    deeds: int
+    numbers: int
+    same_article: bool
+
+
+class Similarity:
+    """Compares reports; words count the more the fewer reports use them."""
+
+    def __init__(self, signatures: Sequence[Signature]) -> None:
+        counts = Counter(stem for each in signatures for stem in each.stems)
+        total = len(signatures) + 1
+        self._weights: Mapping[str, float] = {
+            stem: math.log(1 + total / (1 + count)) for stem, count in counts.items()
+        }
+
+    def compare(self, one: Signature, other: Signature) -> Comparison:
+        """Return what the two have in common."""
+        gap = max(0, max(one.first, other.first) - min(one.last, other.last))
+        deeds = 0
+        if one.deeds and other.deeds:
+            deeds = 1 if one.deeds & other.deeds else -1
+        return Comparison(
+            gap=gap,
+            same_grain=(one.first, one.last) == (other.first, other.last),
+            words=self._overlap(one.stems, other.stems),
+            names=self._overlap(one.names, other.names),
+            deeds=deeds,
+            numbers=_numbers(one, other),
+            same_article=one.report.article == other.report.article,
+        )
+
+    def same(self, one: Signature, other: Signature) -> bool:
+        """Tell whether the two reports tell one happening."""
+        return self.score(self.compare(one, other)) > 0
+
+    def score(self, compared: Comparison) -> float:
+        """Return how much speaks for one happening; above 0 it is one. The weights are in weights.py."""
+        score = (
+            SAME["bias"]
+            + SAME["words"] * compared.words
+            + SAME["names"] * compared.names
+            + SAME["deeds"] * compared.deeds
+            + SAME["numbers"] * compared.numbers
+        )
+        if compared.gap:
+            score += SAME["gap"] * compared.gap
+        elif not compared.same_grain:
+            score += SAME["grain"]
+        return score + SAME["article"] * compared.same_article
+
+    def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Weighted cosine of two sets, 0 to 1."""
+        if not one or not other:
+            return 0.0
+        shared = sum(self._weights.get(stem, 1.0) ** 2 for stem in one & other)
+        return shared / math.sqrt(self._square(one) * self._square(other))
+
+    def _square(self, stems: frozenset[str]) -> float:
+        return sum(self._weights.get(stem, 1.0) ** 2 for stem in stems)
+
+    def rarest(self, signature: Signature) -> list[str]:
+        """Return the stems of a report, the rarest first: the ones that propose what to compare."""
+        return sorted(signature.stems, key=lambda stem: (-self._weights[stem], stem))
+
+
+def _numbers(one: Signature, other: Signature) -> int:
+    """1 where both count the same and agree, -1 where they count the same and never agree, else 0."""
+    if one.numbers & other.numbers:
+        return 1
+    counted = {what for what, _ in one.numbers} & {what for what, _ in other.numbers}
+    return -1 if counted else 0

@@ -1,0 +1,81 @@
+"""Whether a clause tells what happened, what is claimed, planned, denied, or only thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.attribution import Saying
+from timeline.events.clauses import Clause
+from timeline.events.lexicon import Lexicon, phrase_at
+from timeline.events.tokens import DATE, MODAL, QUOTED, Sentence
+from timeline.model import Status
+
+_DENIED_WITHIN = 6
+
+
+def status_of(
+    sentence: Sentence,
+    parts: Sequence[Clause],
+    index: int,
+    saying: Saying | None,
+    has_source: bool,
+    words: Lexicon,
+) -> Status:
+    """Return the status of clause ``index``; ``saying`` is what it is the content of, if it is.
+
+    Denial outweighs a plan, a plan outweighs doubt, doubt a claim: "denied that it would strike" is a denial.
+    """
+    clause = parts[index]
+    if saying is not None and sentence.lowers[saying.verb] in words.status.denials:
+        return "denied"
+    if _denies(sentence, clause, words):
+        return "denied"
+    if _is_planned(sentence, clause, saying, words):
+        return "planned"
+    if _is_doubtful(sentence, clause, words):
+        return "hypothetical"
+    if (
+        has_source
+        or (saying is not None and saying.claims)
+        or _has_phrase(sentence, clause, words.status.hearsay)
+    ):
+        return "claimed"
+    return "happened"
+
+
+def _denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "rejected the allegation" (a denial) from "rejected the bill" (a deed)."""
+    verb = clause.verb
+    if verb < 0:
+        return False
+    for at in range(verb, min(verb + 3, len(sentence.lowers))):
+        if phrase_at(sentence.lowers, at, words.status.denials):
+            after = sentence.lowers[at + 1 : at + 1 + _DENIED_WITHIN]
+            return any(word in words.status.denied_things for word in after)
+    return False
+
+
+def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words: Lexicon) -> bool:
+    verb = clause.verb
+    if verb >= 0 and sentence.tags[verb] == MODAL:
+        if sentence.lowers[verb] in words.status.future:
+            return True
+        if sentence.lowers[verb] in words.status.future_in_past:
+            return saying is not None or clause.kind == "content"
+    return _has_phrase(sentence, clause, words.status.plans)
+
+
+def _is_doubtful(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    verb = clause.verb
+    if verb >= 0 and sentence.tags[verb] == MODAL:
+        doubt = words.status.doubt | words.status.future_in_past
+        return sentence.lowers[verb] in doubt
+    return phrase_at(sentence.lowers, clause.start, words.status.conditions) > 0
+
+
+def _has_phrase(sentence: Sentence, clause: Clause, phrases: frozenset[str]) -> bool:
+    return any(
+        sentence.tags[at] not in (QUOTED, DATE) and phrase_at(sentence.lowers, at, phrases)
+        for low, high in clause.spans
+        for at in range(low, high)
+    )

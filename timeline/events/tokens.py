@@ -1,0 +1,222 @@
+"""Sentences as tokens, each with the little that clauses are made of: is it a verb, a name, a small word?
+
+The tags are those of a shallow chunker, not of a parser: they are told from word lists, endings and the
+neighbours to the left, in one pass.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from timeline.events.lexicon import Lexicon
+from timeline.model import PartKind
+
+PAST, PRESENT, WAS, IS, MODAL = "past", "present", "was", "is", "modal"
+PARTICIPLE, GERUND = "participle", "gerund"
+RELATIVE, THAT, ADVERBIAL, COORDINATOR = "relative", "that", "adverbial", "coordinator"
+DETERMINER, PREPOSITION, PRONOUN, ADVERB, POSSESSIVE = "det", "prep", "pronoun", "adverb", "possessive"
+NAME, NUMBER, WORD, PUNCTUATION, QUOTED, DATE = "name", "number", "word", "punct", "quoted", "date"
+
+FINITE = frozenset({PAST, PRESENT, WAS, IS, MODAL})
+NOMINAL = frozenset({NAME, NUMBER, WORD, DETERMINER, POSSESSIVE, QUOTED})
+
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"|[’']s\b"
+    r"|\d[\d.,:]*\d"
+    r"|\w+(?:[-.&]\w+|[’'](?!s\b)\w+)*(?:\.(?=\s+\S))?"  # a stop inside a sentence belongs to the word: Mr.
+    r"|[^\w\s]"
+)
+_OPENING, _CLOSING = "“«„", "”»"
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One sentence of an article: its span, its tokens with their absolute spans, and their tags."""
+
+    start: int
+    end: int
+    kind: PartKind
+    paragraph: int
+    texts: list[str]
+    lowers: list[str]
+    spans: list[tuple[int, int]]
+    tags: list[str]
+
+    def token_at(self, offset: int) -> int:
+        """Return the index of the first token that ends after ``offset``."""
+        return bisect_left(self.spans, offset + 1, key=lambda span: span[1])
+
+
+def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, words: Lexicon) -> Sentence:
+    """Return the sentence ``text[start:end]`` with its tokens tagged by the words of its language."""
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    texts = [text[low:high] for low, high in spans]
+    lowers = [word.lower() for word in texts]
+    sentence = Sentence(start, end, kind, paragraph, texts, lowers, spans, [])
+    _tag(sentence, words)
+    return sentence
+
+
+def mark_dates(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> None:
+    """Mark the tokens inside ``spans`` (offsets in the article) as parts of a date phrase."""
+    for low, high in spans:
+        at = sentence.token_at(low)
+        while at < len(sentence.spans) and sentence.spans[at][0] < high:
+            if sentence.tags[at] != QUOTED:
+                sentence.tags[at] = DATE
+            at += 1
+
+
+def _tag(sentence: Sentence, words: Lexicon) -> None:
+    tags = sentence.tags
+    closing = ""
+    for index, text in enumerate(sentence.texts):
+        if closing:
+            tags.append(QUOTED)
+            if text in closing:
+                closing = ""
+            continue
+        closing = _closing_quote(sentence, index)
+        tags.append(QUOTED if closing else _tag_of(sentence, index, words))
+    _settle_present(tags)
+    _settle_reduced(sentence, words)
+
+
+def _closing_quote(sentence: Sentence, index: int) -> str:
+    """Return what would close the quotation that opens at this token, "" if none does or it is never closed."""
+    text = sentence.texts[index]
+    closing = _CLOSING if text in _OPENING else '"' if text == '"' else ""
+    if closing and any(later in closing for later in sentence.texts[index + 1 :]):
+        return closing
+    return ""
+
+
+def _tag_of(sentence: Sentence, index: int, words: Lexicon) -> str:
+    text, lower = sentence.texts[index], sentence.lowers[index]
+    if not (text[0].isalnum() or len(text) > 1):
+        return NUMBER if unicodedata.category(text) == "Sc" else PUNCTUATION
+    if text[0].isdigit():
+        return NUMBER
+    small = _small_words(words).get(lower)
+    if small is not None and (text[0].islower() or index == 0):
+        grouped = small in (WAS, IS) and _before(sentence, index) in (WAS, IS, MODAL)
+        return PARTICIPLE if grouped else small
+    if lower in words.clauses.possessive:
+        return POSSESSIVE
+    if text[0].isupper() and index > 0:
+        return NAME
+    return _verb_tag(sentence, index, words)
+
+
+@lru_cache(maxsize=8)
+def _small_words(words: Lexicon) -> dict[str, str]:
+    """Closed classes in the order in which a later one overrides an earlier."""
+    tags: dict[str, str] = {}
+    groups = (
+        (words.clauses.prepositions, PREPOSITION), (words.clauses.adverbs, ADVERB), (words.clauses.pronouns, PRONOUN),
+        (words.clauses.determiners, DETERMINER), (words.clauses.coordinators, COORDINATOR),
+        (words.clauses.adverbials, ADVERBIAL), (words.clauses.relatives, RELATIVE),
+        (words.verbs.helpers_past, WAS), (words.verbs.helpers_present, IS), (words.status.future, MODAL),
+        (words.status.future_in_past, MODAL), (words.status.doubt, MODAL),
+    )  # fmt: skip
+    for group, tag in groups:
+        tags.update(dict.fromkeys(group, tag))
+    if words.clauses.weak_relative:
+        tags[words.clauses.weak_relative] = THAT
+    return tags
+
+
+def _verb_tag(sentence: Sentence, index: int, words: Lexicon) -> str:
+    lower, verbs = sentence.lowers[index], words.verbs
+    if lower in verbs.not_verbs or "-" in lower:
+        return WORD
+    before = _before(sentence, index)
+    is_past = lower in verbs.past
+    is_participle = lower in verbs.participles
+    if not (is_past or is_participle) and len(lower) > 3:
+        is_past = is_participle = lower.endswith(tuple(verbs.past_endings))
+    if is_past or is_participle:
+        if before in (WAS, IS, MODAL):
+            return PARTICIPLE
+        if before in (DETERMINER, POSSESSIVE) or (index and sentence.lowers[index - 1] in verbs.base_after):
+            return WORD
+        if before == PREPOSITION:
+            return WORD
+        return PAST if is_past else PARTICIPLE
+    if lower.endswith(tuple(verbs.gerund_endings)) and len(lower) > 4:
+        return WORD if before in (DETERMINER, POSSESSIVE) else GERUND
+    if lower in _third_person(words) and before in (
+        NAME,
+        WORD,
+        PRONOUN,
+        RELATIVE,
+        THAT,
+        QUOTED,
+        ADVERB,
+        NUMBER,
+    ):
+        return PRESENT
+    if lower in verbs.present and (
+        before == PRONOUN or (before in (WORD, NAME) and _is_plural(sentence, index, words))
+    ):
+        return PRESENT
+    return ADVERB if lower.endswith(tuple(words.clauses.adverb_endings)) and len(lower) > 4 else WORD
+
+
+def _is_plural(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    return sentence.lowers[index - 1].endswith(tuple(words.clauses.plural_endings))
+
+
+def _before(sentence: Sentence, index: int) -> str:
+    """The tag of the token before, adverbs skipped: "has long been" is one verb."""
+    at = index - 1
+    while at >= 0 and sentence.tags[at] == ADVERB:
+        at -= 1
+    return sentence.tags[at] if at >= 0 else ""
+
+
+@lru_cache(maxsize=8)
+def _third_person(words: Lexicon) -> frozenset[str]:
+    forms = set()
+    for base in words.verbs.present:
+        for ending, replacement in words.verbs.third_person:
+            if base.endswith(ending) and not (ending == "y" and base[-2:-1] in "aeou"):
+                forms.add(base[: len(base) - len(ending)] + replacement)
+                break
+    return frozenset(forms)
+
+
+def _settle_present(tags: list[str]) -> None:
+    """A form that may be a plural noun ("calls") is a verb only where the stretch has no other."""
+    start = 0
+    for index in range(len(tags) + 1):
+        if index < len(tags) and tags[index] not in (PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR):
+            continue
+        stretch = range(start, index)
+        if any(tags[at] in (PAST, WAS, IS, MODAL) for at in stretch):
+            for at in stretch:
+                if tags[at] == PRESENT and at and tags[at - 1] == WORD:
+                    tags[at] = WORD
+        start = index + 1
+
+
+def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
+    """In "figures released by the group showed" the first past form is a participle: a later verb is the clause's."""
+    tags, lowers = sentence.tags, sentence.lowers
+    saying = words.attribution.claims | words.attribution.deeds
+    for index, tag in enumerate(tags):
+        if tag != PAST or lowers[index] in saying or index + 1 >= len(tags) or index == 0:
+            continue
+        if tags[index - 1] not in (WORD, NAME) or tags[index + 1] not in (PREPOSITION, DATE, NAME, NUMBER):
+            continue
+        for later in tags[index + 1 :]:
+            if later in FINITE:
+                tags[index] = PARTICIPLE
+            if later in FINITE or later in (PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR):
+                break
