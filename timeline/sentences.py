@@ -10,6 +10,7 @@ import re
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"\n\s*")
+_INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
 _TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")
 _WRAP_WIDTH = 100
 
@@ -23,6 +24,8 @@ def sentences(text: str) -> list[tuple[int, int]]:
     for start, end in paragraphs(text):
         for low, high in sent_spans(text[start:end]):
             trimmed = _trim(text, start + low, start + high)
+            if spans and spans[-1][0] >= start and _INITIALS.match(text, *spans[-1]):
+                trimmed = (spans.pop()[0], trimmed[1])  # "U.S." alone is no sentence
             if trimmed[0] < trimmed[1]:
                 spans.append(trimmed)
     return spans
