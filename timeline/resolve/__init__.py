@@ -53,8 +53,10 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         return
     if context.history and operator in FROM_PUBLICATION:
         return
-    if period.grain in ("quarter", "half") and operator != "later":
+    if context.is_over(period) and period.grain in ("quarter", "half") and operator != "later":
         context.quarter = period
+    if context.history and context.is_aside(expression, period):
+        return
     context.told = period
     if context.history or (period.grain not in ("century", "millennium") and names_year(expression.meaning)):
         context.told_year = period

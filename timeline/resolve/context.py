@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from timeline.calendar import Period, from_iso
+from timeline.calendar import Period, first_day, from_iso, last_day
 from timeline.model import Article, Meaning, TimeExpression
 from timeline.resolve.tense import Cue, Tense
 
 _FULL_DATES_OF_A_HISTORY = 4
 _YEARS_AWAY = 2
+_OPENING = 15  # characters: "By late 1943", "In the year 1943"
 _COUNTED_FROM_NOW = frozenset({"weekday", "weekday_relative", "relative", "part_relative", "ago"})
 
 
@@ -46,6 +47,24 @@ class Context:
     def counts_back(self) -> bool:
         """Whether "two days after …" leads from the clause's dated happening back to the event that it names."""
         return self.tense.follows_clause(*self.span)
+
+    def is_over(self, period: Period) -> bool:
+        """Whether a period had ended when the article was published."""
+        return self.published is not None and last_day(period) < first_day(self.published)
+
+    def is_aside(self, expression: TimeExpression, period: Period) -> bool:
+        """Whether a date told in a history leaves its line of dates where it was.
+
+        Asides are dates in brackets, and bare years in mid-sentence other than the year told and the next one
+        ("the constitution of 1875"): they are mentioned, and the story does not move there.
+        """
+        if self.told_year is None or not names_year(expression.meaning):
+            return False
+        if self.tense.in_brackets(expression.start):
+            return True
+        opens = expression.start - self.tense.sentence(expression.start)[0] <= _OPENING
+        bare = period.grain in ("year", "decade", "season")
+        return bare and not opens and period.year - self.told_year.year not in (0, 1)
 
     @property
     def cue(self) -> Cue:

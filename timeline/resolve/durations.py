@@ -58,6 +58,12 @@ def duration_about(meaning: Meaning, context: Context) -> Answer:
     return duration(Meaning("duration", (*inner.arguments, ("mod", meaning.get("mod")))), context)
 
 
+def duration_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """"the first three months of 1990": a DURATION for TIMEX3, within the period that it is part of."""
+    length = meaning.get("duration")
+    return duration(length, context) if isinstance(length, Meaning) else inner
+
+
 def every(meaning: Meaning, context: Context) -> Answer:
     """ "every day", "per month"."""
     return Answer("SET", value_of(1, unit_of(meaning)), why="happens again and again", unresolved="set")

@@ -68,6 +68,7 @@ NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
     "part_of_day": clocks.part_of_day,
     "from_date": told.from_date,
     "duration_from_date": told.duration_from_date,
+    "duration_of": durations.duration_of,
     "part": parts.part,
     "approximate": parts.approximate,
     "rest": parts.rest,

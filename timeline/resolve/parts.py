@@ -28,7 +28,8 @@ def rest(meaning: Meaning, context: Context, inner: Answer) -> Answer:
 
 def quarter_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """ "this year's third quarter"."""
-    number = meaning.get("n")
+    named = meaning.get("quarter")
+    number = named.get("n") if isinstance(named, Meaning) else None
     if inner.period is None or not isinstance(number, int) or not 1 <= number <= 4:
         return inner
     period = Period("quarter", inner.period.year, index=number)

@@ -54,6 +54,11 @@ class Tense:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
         return between in self._cues.get("joiner", ())
 
+    def in_brackets(self, position: int) -> bool:
+        """Whether a place stands in round brackets within its sentence."""
+        before = self._text[self.sentence(position)[0] : position]
+        return before.rfind("(") > before.rfind(")")
+
     def follows_clause(self, start: int, end: int) -> bool:
         """Whether the phrase stands behind its clause and names a new event ("came two days after a strike")."""
         low, high = self.sentence(start)
