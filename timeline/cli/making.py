@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Sized
 from contextlib import chdir
 from typing import TYPE_CHECKING
 
@@ -109,5 +109,9 @@ def _write(timeline: Timeline, chosen: Iterable[Target], quiet: bool) -> None:
             continue
         write(timeline, target.path, format=target.format)
         if not quiet:
-            events, articles = len(timeline.events), len(timeline.articles)
-            tell("wrote", f"{target.path}: {events} events from {articles} articles")
+            events, articles = _count(timeline.events, "event"), _count(timeline.articles, "article")
+            tell("wrote", f"{target.path}: {events} from {articles}")
+
+
+def _count(things: Sized, noun: str) -> str:
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
