@@ -1,0 +1,193 @@
+"""The axis of the chart: time on a line, to scale or with its empty stretches cut.
+
+Time is counted in minutes from the proleptic day 0, ends excluded. A ``Scale`` is a piecewise linear map from
+minutes to positions 0 … 1000; a cut stretch keeps a fixed small width, whatever its length. News is a dense
+cluster of days behind a long thin tail of background: to scale, the cluster would be one dot.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import pairwise
+
+from timeline import calendar
+from timeline.model import When
+from timeline.write import dates
+from timeline.write.words import Words
+
+LENGTH = 1000.0
+DAY = 1440
+_YEAR = 365 * DAY
+_MOST_CUTS = 18
+_SHARP = ("time", "day", "range")
+_CUT_WIDTH = 42.0
+_CUTS_SHARE = 0.45
+# What a stretch must be longer than to be cut: the smallest of these that leaves few enough cuts.
+_STRETCHES = tuple(
+    days * DAY
+    for days in (2, 4, 8, 16, 31, 62, 124, 366, 800, 2000, 4000, 8000, 20_000, 80_000, 400_000, 4_000_000)
+)
+_WORTH = 0.5  # cutting is worth it if what remains is less than this share of the whole
+
+
+@dataclass(frozen=True, slots=True)
+class Cut:
+    """A stretch of time without a beginning or an end of an event, drawn at a fixed width."""
+
+    first: int
+    last: int
+
+    @property
+    def minutes(self) -> int:
+        """How long the stretch really is."""
+        return self.last - self.first
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """Minutes to positions: linear between knots."""
+
+    knots: tuple[tuple[int, float], ...]
+    cuts: tuple[Cut, ...] = ()
+
+    def at(self, minute: float) -> float:
+        """The position of a moment; beyond the ends, the end."""
+        times = [knot[0] for knot in self.knots]
+        place = min(max(bisect_right(times, minute), 1), len(times) - 1)
+        (t0, x0), (t1, x1) = self.knots[place - 1], self.knots[place]
+        share = min(max((minute - t0) / (t1 - t0), 0.0), 1.0)
+        return x0 + share * (x1 - x0)
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A place on the axis that can carry a label; lower levels matter more, level 0 begins a stretch after a
+    cut.
+    """
+
+    minute: int
+    label: str
+    level: int
+
+
+def minute_of(iso: str) -> int:
+    """Minutes from day 0 to an ISO day or minute."""
+    day = calendar.first_day(calendar.from_iso(iso)) * DAY
+    return day + int(iso[11:13]) * 60 + int(iso[14:16]) if len(iso) > 10 else day
+
+
+def extent(when: When) -> tuple[int, int]:
+    """First minute and the minute after the last of a date, never empty and never the wrong way round."""
+    first, last = minute_of(when.earliest), minute_of(when.latest)
+    end = last + (1 if len(when.latest) > 10 else DAY)
+    return first, max(end, first + 1)
+
+
+def true_scale(extents: Sequence[tuple[int, int]]) -> Scale:
+    """All of time at one scale."""
+    first, last = min(start for start, _ in extents), max(end for _, end in extents)
+    return Scale(((first, 0.0), (last, LENGTH)))
+
+
+def cut_scale(extents: Sequence[tuple[int, int]], kinds: Sequence[dates.Kind]) -> Scale:
+    """Long empty stretches cut; the true scale where that gains little.
+
+    A stretch is what lies between two neighbouring beginnings or ends of events (the end of a date that is
+    only about right counts for nothing). The stretches longer than some length are cut, the smallest length
+    that leaves no more than 18 cuts.
+    """
+    whole = true_scale(extents)
+    moments = sorted(
+        {start for start, _ in extents}
+        | {end for (_, end), kind in zip(extents, kinds, strict=True) if kind in _SHARP}
+        | {knot[0] for knot in whole.knots}
+    )
+    gaps = list(pairwise(moments))
+    longest = next(length for length in _STRETCHES if sum(b - a > length for a, b in gaps) <= _MOST_CUTS)
+    cuts = tuple(Cut(a, b) for a, b in gaps if b - a > longest)
+    span = moments[-1] - moments[0]
+    kept = span - sum(cut.minutes for cut in cuts)
+    if not cuts or kept > _WORTH * span or kept == 0:
+        return whole
+    return Scale(_knots(moments[0], moments[-1], cuts, kept), cuts)
+
+
+def _knots(first: int, last: int, cuts: Sequence[Cut], kept: int) -> tuple[tuple[int, float], ...]:
+    width = min(_CUT_WIDTH, _CUTS_SHARE * LENGTH / len(cuts))
+    unit = (LENGTH - width * len(cuts)) / kept
+    knots, at, before = [(first, 0.0)], 0.0, first
+    for cut in cuts:
+        at += (cut.first - before) * unit
+        if cut.first > before:
+            knots.append((cut.first, round(at, 4)))
+        at += width
+        knots.append((cut.last, round(at, 4)))
+        before = cut.last
+    if last > before:
+        knots.append((last, LENGTH))
+    return tuple(knots)
+
+
+def ticks(extents: Sequence[tuple[int, int]], scale: Scale, words: Words) -> tuple[Tick, ...]:
+    """Candidates for labels on the axis, in order of time: what fits is chosen where the width is known."""
+    found: dict[int, Tick] = {}
+    starts = sorted(start for start, _ in extents)
+    for first, last, gap in _stretches(scale):
+        for tick in _inside(first, last, words):
+            found.setdefault(tick.minute, tick)
+        if scale.cuts and any(first <= start <= last for start in starts):
+            found[first] = Tick(first, _anchor(first, last - first, gap, words), 0)
+    whole = min(start for start, _ in extents), max(end for _, end in extents)
+    for tick in _inside(*whole, words):
+        found.setdefault(tick.minute, tick)
+    return tuple(found[minute] for minute in sorted(found))
+
+
+def _stretches(scale: Scale) -> Iterator[tuple[int, int, int]]:
+    """What is left between the cuts: first and last minute, and the shorter of the cuts beside it."""
+    first, end = scale.knots[0][0], scale.knots[-1][0]
+    before = 1_000 * _YEAR
+    for cut in scale.cuts:
+        yield first, cut.first, min(before, cut.minutes)
+        first, before = cut.last, cut.minutes
+    yield first, end, before
+
+
+def _anchor(minute: int, length: int, gap: int, words: Words) -> str:
+    """The label that begins a stretch, as precise as its surroundings need."""
+    iso = calendar.iso_day(minute // DAY)
+    if length > 3 * _YEAR or (length < 3 * DAY and gap > 3 * _YEAR):
+        return str(int(iso[:-6]))
+    if length > 60 * DAY or (length < 3 * DAY and gap > 60 * DAY):
+        return dates.month(iso, words, year=True)
+    return dates.short_day(iso, words, year=True)
+
+
+def _inside(first: int, last: int, words: Words) -> Iterator[Tick]:
+    """Years, months, days, and hours between two moments, each only where there are not too many."""
+    length = last - first
+    start, end = calendar.from_ordinal(-(-first // DAY)), calendar.from_ordinal(last // DAY)
+    step = next(size for size in (1, 5, 10, 50, 100, 500, 1000, 5000) if end.year - start.year <= 120 * size)
+    for year in range(-(-start.year // step) * step, end.year + 1, step):
+        minute = calendar.ordinal(year, 1, 1) * DAY
+        if first <= minute <= last:
+            yield Tick(minute, str(year), 1)
+    if length <= 40 * _YEAR:
+        for place in range(start.year * 12, end.year * 12 + 12):
+            minute = calendar.ordinal(place // 12, place % 12 + 1, 1) * DAY
+            if first <= minute <= last:
+                yield Tick(minute, dates.month(calendar.iso_day(minute // DAY), words), 2)
+    if length <= 400 * DAY:
+        for day in range(-(-first // DAY), last // DAY + 1):
+            yield Tick(day * DAY, dates.short_day(calendar.iso_day(day), words), 3)
+    if DAY < length <= 31 * DAY:
+        hours = 1 if length <= 4 * DAY else 6
+        for minute in range(-(-first // 60) * 60, last + 1, 60 * hours):
+            if minute // 60 % hours == 0:
+                yield Tick(
+                    minute,
+                    dates.clock(f"2000-01-01T{minute // 60 % 24:02d}:00", words),
+                    4 if hours == 6 else 5,
+                )

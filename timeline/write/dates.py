@@ -1,0 +1,151 @@
+"""Dates as a reader's language spells them (CLDR, by Babel), never more precise than they are known."""
+
+from __future__ import annotations
+
+from datetime import date, datetime, time
+from typing import Literal, TypeAlias
+
+from babel.dates import format_date, format_skeleton, format_time
+from babel.units import format_unit
+
+from timeline.model import When
+from timeline.write.words import Words
+
+Kind: TypeAlias = Literal["time", "day", "period", "range", "approximate"]
+
+_CLOCK = ("minute", "hour", "daypart")
+_APPROXIMATE = ("approx", "before", "after", "less_than", "more_than")
+_PARTS = ("start", "mid", "end")
+_MINUTES_OF = (
+    ("year", 525_960),
+    ("month", 43_830),
+    ("week", 10_080),
+    ("day", 1_440),
+    ("hour", 60),
+    ("minute", 1),
+)
+
+
+def kind_of(when: When) -> Kind:
+    """What a date claims to know: a time of day, a day, a longer period, a range, or only about when."""
+    if when.modifier in _APPROXIMATE:
+        return "approximate"
+    if when.modifier in _PARTS:
+        return "period"
+    if "/" in when.edtf and when.grain in (*_CLOCK, "day", "month", "year"):
+        return "range"
+    if when.grain in _CLOCK:
+        return "time"
+    return "day" if when.grain == "day" else "period"
+
+
+def day_key(when: When) -> str:
+    """What an event is listed under: its day if it begins on a known one, else its EDTF."""
+    if when.grain in (*_CLOCK, "day") and when.modifier not in ("before", "after"):
+        return when.earliest[:10]
+    return when.edtf
+
+
+def heading(when: When, words: Words) -> str:
+    """The heading over a day's events ("Tuesday 4 March 2025"), or the period's own name."""
+    if day_key(when) == when.earliest[:10]:
+        return full_day(when.earliest, words)
+    return phrase(when, words)
+
+
+def full_day(iso: str, words: Words) -> str:
+    """A day with its weekday."""
+    day = _day(iso)
+    return str(format_date(day, "full", locale=words.locale)) if day else iso[:10]
+
+
+def long_day(iso: str, words: Words) -> str:
+    """A day without its weekday: "4 March 2025"."""
+    day = _day(iso)
+    return str(format_date(day, "long", locale=words.locale)) if day else iso[:10]
+
+
+def clock(iso: str, words: Words) -> str:
+    """The time of day of an ISO minute."""
+    return str(format_time(time.fromisoformat(iso[11:16]), "short", locale=words.locale))
+
+
+def under_heading(when: When, words: Words) -> str:
+    """What stands beside an event under its day: its clock, its days, or "" if the heading says all."""
+    if day_key(when) != when.earliest[:10]:
+        return ""
+    first, last = when.earliest, when.latest
+    if len(first) > 10 and first[:10] == last[:10]:
+        text = clock(first, words)
+        if kind_of(when) == "range" or when.grain == "daypart":
+            text = words.say("dates.range", first=text, last=clock(last, words))
+    elif first[:10] == last[:10]:
+        return ""
+    else:
+        text = words.say("dates.range", first=short_day(first, words), last=short_day(last, words))
+    return words.say("dates.approximate", date=text) if kind_of(when) == "approximate" else text
+
+
+def phrase(when: When, words: Words) -> str:
+    """The whole date by itself: "4 March 2025, 04:10", "late October 2023", "1968".
+
+    In English the resolver's own phrase is the best there is; other languages spell what they can of it.
+    """
+    if words.locale.language == "en" and when.text:
+        return when.text
+    text = _bare(when, words)
+    key = "approximate" if when.modifier in ("approx", "less_than", "more_than") else when.modifier
+    return words.say(f"dates.{key}", date=text) if key else text
+
+
+def _bare(when: When, words: Words) -> str:
+    """The date without its modifier."""
+    first, last = _day(when.earliest), _day(when.latest)
+    if first is None or last is None:
+        return when.text or when.edtf
+    locale = words.locale
+    if when.modifier in _PARTS or (when.grain == "month" and "/" not in when.edtf):
+        return str(format_skeleton("yMMMM" if when.grain == "month" else "y", first, locale=locale))
+    if when.grain in _CLOCK and first == last:
+        return f"{long_day(when.earliest, words)}, {clock(when.earliest, words)}"
+    if when.grain == "year" and first.year == last.year:
+        return str(format_skeleton("y", first, locale=locale))
+    if when.grain == "quarter":
+        return str(format_skeleton("yQQQ", first, locale=locale))
+    if when.grain == "decade":
+        return words.say("dates.decade", year=str(first.year))
+    if when.grain in ("week", "weekend"):
+        return words.say(f"dates.{when.grain}", date=long_day(when.earliest, words))
+    if first == last:
+        return long_day(when.earliest, words)
+    ends = (long_day(when.earliest, words), long_day(when.latest, words))
+    return words.say("dates.range", first=ends[0], last=ends[1])
+
+
+def short_day(iso: str, words: Words, *, year: bool = False) -> str:
+    """A day as short as it gets: "4 Mar", or "4 Mar 2025" with ``year``."""
+    day = _day(iso)
+    return str(format_skeleton("yMMMd" if year else "MMMd", day, locale=words.locale)) if day else iso[:10]
+
+
+def month(iso: str, words: Words, *, year: bool = False) -> str:
+    """A month as short as it gets: "Mar", or "Mar 2025" with ``year``."""
+    day = _day(iso)
+    return str(format_skeleton("yMMM" if year else "MMM", day, locale=words.locale)) if day else iso[:7]
+
+
+def length(minutes: int, words: Words) -> str:
+    """A length of time in its largest fitting unit: "5 mths", "3 days"."""
+    for unit, size in _MINUTES_OF:
+        if minutes >= 1.5 * size or (unit == "minute"):
+            count = max(1, round(minutes / size))
+            return str(format_unit(count, f"duration-{unit}", length="short", locale=words.locale))
+    raise AssertionError("every length fits minutes")
+
+
+def _day(iso: str) -> date | None:
+    """The day as Python knows it; None for years that it does not (before 1)."""
+    try:
+        return datetime.fromisoformat(iso[:10]).date()
+    except ValueError:
+        return None

@@ -1,0 +1,213 @@
+"""The chart as a Plotly figure: the only place where plotly is imported.
+
+``figure`` is a whole chart to show, change and reuse. The page takes ``skeleton``: the same traces and
+layout without data, which its script fills for the width and the zoom at hand (html/chart.js names the
+traces as they are named here). Both sit on the numeric axis of ``axis.Scale``, 0 to 1000; y counts lanes.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING, Any
+
+from timeline.model import Event, Timeline
+from timeline.write import axis, dates, layout
+from timeline.write.layout import Chart, Placed
+from timeline.write.options import Options
+from timeline.write.picture import radius
+from timeline.write.visible import one_line
+from timeline.write.words import Words, words_for
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
+
+_FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
+_INK, _PALE, _ACCENT, _PLAN, _DOUBT = "#1b1f27", "#59616e", "#1f5fbf", "#0b7a6b", "#c2410c"
+_SYMBOLS = {
+    "happened": "circle",
+    "claimed": "circle-open",
+    "hypothetical": "circle-open-dot",
+    "planned": "diamond-open",
+    "denied": "x-thin-open",
+}
+_COLOURS = {"planned": _PLAN, "denied": _PALE}
+_TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
+_WIDTH = 1080
+_BELOW = 2.0  # lanes under the axis, for its labels
+
+AXIS_LINE: dict[str, Any] = {
+    "type": "line",
+    "xref": "paper",
+    "x0": 0,
+    "x1": 1,
+    "y0": 0,
+    "y1": 0,
+    "layer": "below",
+    "line": {"color": "#8b93a1", "width": 1.2},
+}
+CONFIG: dict[str, Any] = {
+    "displayModeBar": False,
+    "displaylogo": False,
+    "showSendToCloud": False,
+    "showTips": False,
+    "doubleClick": False,
+    "responsive": False,
+}
+
+
+def plotly_text(text: str) -> str:
+    """Text as plotly.js shows it: its own little markup and formulas are off, on one line."""
+    return one_line(text).translate(_TEXT_ESCAPES)
+
+
+def skeleton() -> dict[str, Any]:
+    """Traces without data, the layout, and the configuration, as plotly.js takes them."""
+    made: dict[str, Any] = _empty(1).to_plotly_json()
+    return {"data": made["data"], "layout": made["layout"], "config": CONFIG}
+
+
+def figure(timeline: Timeline, options: Options | None = None) -> go.Figure:
+    """The timeline's chart as a Figure at its usual width, on the axis that suits it."""
+    words = words_for(timeline, options or Options())
+    marks = layout.marks_of(timeline.events)
+    if not marks:
+        return _empty(1)
+    scale = layout.scale_of(marks)
+    chart = layout.chart(marks, scale, words, _WIDTH)
+    made = _empty(chart.lanes)
+    for name, data in _data(chart, timeline.events, words).items():
+        made.update_traces(data, selector={"name": name})
+    return made
+
+
+def _empty(lanes: int) -> go.Figure:
+    import plotly.graph_objects as go
+
+    def scatter(name: str, **more: Any) -> go.Scatter:
+        return go.Scatter(name=name, x=[], y=[], showlegend=False, **{"hoverinfo": "skip", **more})
+
+    def dots(name: str, marker: dict[str, Any], **more: Any) -> go.Scatter:
+        return scatter(name, marker=marker, **{"mode": "markers", "cliponaxis": False, **more})
+
+    def text(name: str, size: int, colour: str, position: str) -> go.Scatter:
+        style = {"size": size, "color": colour}
+        return scatter(name, mode="text", text=[], textfont=style, textposition=position, cliponaxis=False)
+
+    traces = [
+        scatter("soft", mode="lines", line={"width": 12, "color": _ACCENT}, opacity=0.13),
+        scatter("core", mode="lines", line={"width": 12, "color": _ACCENT}, opacity=0.22),
+        scatter(
+            "ranges",
+            mode="lines+markers",
+            line={"width": 2.5, "color": _ACCENT},
+            marker={"symbol": "line-ns-open", "size": 14, "color": _ACCENT, "line": {"width": 2.5}},
+        ),
+        dots("halo", {"color": _ACCENT, "opacity": 0.18}),
+        dots("ring", {"symbol": "circle-open", "color": _DOUBT, "line": {"width": 1.8}}),
+        dots("points", {"line": {"width": 2}, "opacity": 1}, hoverinfo="text", hovertext=[]),
+        dots(
+            "clusters",
+            {"opacity": 1},
+            mode="markers+text",
+            text=[],
+            textposition="middle center",
+            hoverinfo="text",
+        ),
+        text("labels", 12, _INK, "middle right"),
+        text("ticks", 11, _PALE, "middle center"),
+        text("cuts", 11, _PALE, "middle center"),
+        text("gaps", 13, _PALE, "middle center"),
+        dots("chosen", {"symbol": "circle-open", "size": 22, "line": {"width": 2.5}}),
+    ]
+    return go.Figure(traces, _layout(lanes))
+
+
+def _layout(lanes: int) -> dict[str, Any]:
+    bare = {"visible": False, "zeroline": False, "showgrid": False}
+    return {
+        "height": (lanes + _BELOW) * layout.LANE,
+        "margin": {"l": layout.MARGIN, "r": layout.MARGIN, "t": 4, "b": 0, "pad": 0},
+        "font": {"family": _FONT, "size": 12, "color": _INK},
+        "xaxis": {**bare, "range": [0, axis.LENGTH]},
+        "yaxis": {**bare, "range": [-_BELOW, lanes], "fixedrange": True},
+        "paper_bgcolor": "rgba(0,0,0,0)",
+        "plot_bgcolor": "rgba(0,0,0,0)",
+        "hovermode": "closest",
+        "dragmode": False,
+        "template": {},
+        "shapes": [AXIS_LINE],
+        "hoverlabel": {"align": "left", "font": {"family": _FONT, "size": 13}},
+    }
+
+
+def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict[str, Any]]:
+    """What each trace holds, by the trace's name."""
+
+    def x(pixels: float) -> float:
+        return round((pixels - layout.MARGIN) / (chart.width - 2 * layout.MARGIN) * axis.LENGTH, 2)
+
+    def line(placed: Placed, inset: float = 0.0) -> tuple[list[float | None], list[float | None]]:
+        cut = (placed.right - placed.left) * inset
+        y = placed.lane + 0.5
+        return [x(placed.left + cut), x(placed.right - cut), None], [y, y, None]
+
+    def lines(chosen: Sequence[Placed], inset: float = 0.0) -> dict[str, Any]:
+        drawn = [line(each, inset) for each in chosen]
+        return {"x": [at for xs, _ in drawn for at in xs], "y": [at for _, ys in drawn for at in ys]}
+
+    def points(chosen: Sequence[Placed], more: float = 0.0) -> dict[str, Any]:
+        return {
+            "x": [x(each.left) for each in chosen],
+            "y": [each.lane + 0.5 for each in chosen],
+            "marker": {"size": [2 * radius(each.mark.weight) + more for each in chosen]},
+        }
+
+    long = [each for each in chart.placed if each.right > each.left]
+    short = [each for each in chart.placed if each.right == each.left]
+    soft = [each for each in long if each.mark.kind != "range"]
+    dots = points(short)
+    dots["marker"] |= {
+        "symbol": [_SYMBOLS[each.mark.status] for each in short],
+        "color": [_COLOURS.get(each.mark.status, _ACCENT) for each in short],
+    }
+    dots["hovertext"] = [_hover(events[each.mark.place], words) for each in short]
+    named = [each for each in chart.placed if each.text]
+    return {
+        "soft": lines(soft),
+        "core": lines(soft, 0.12),
+        "ranges": lines([each for each in long if each.mark.kind == "range"]),
+        "halo": points([each for each in short if each.mark.kind in ("period", "approximate")], 8),
+        "ring": points([each for each in short if each.mark.disputed], 6),
+        "points": dots,
+        "clusters": {
+            "x": [x(each.at) for each in chart.clusters],
+            "y": [0.5] * len(chart.clusters),
+            "text": [str(len(each.marks)) for each in chart.clusters],
+            "marker": {"size": 20, "color": _PALE},
+            "textfont": {"color": "#fff", "size": 10},
+        },
+        "labels": {
+            "x": [x(each.text_at) for each in named],
+            "y": [each.lane + 0.5 for each in named],
+            "text": [plotly_text(each.text) for each in named],
+        },
+        "ticks": {
+            "x": [x(at) for at, _ in chart.ticks],
+            "y": [-0.6] * len(chart.ticks),
+            "text": [plotly_text(tick.label) for _, tick in chart.ticks],
+        },
+        "cuts": {
+            "x": [x(at) for at, _ in chart.cuts],
+            "y": [-1.4] * len(chart.cuts),
+            "text": [plotly_text(length) for _, length in chart.cuts],
+        },
+        "gaps": {
+            "x": [x(at) for at, _ in chart.cuts],
+            "y": [0] * len(chart.cuts),
+            "text": ["//"] * len(chart.cuts),
+        },
+    }
+
+
+def _hover(event: Event, words: Words) -> str:
+    return f"<b>{plotly_text(event.title)}</b><br>{plotly_text(dates.phrase(event.when, words))}"

@@ -1,0 +1,194 @@
+// The live chart: plotly draws what pack.js has laid out; a drag zooms, a click chooses.
+
+const NARROWEST = 480; // below, the strip stands for the chart
+const BELOW = 2; // lanes under the axis for its labels
+const SYMBOLS = {
+  happened: "circle",
+  claimed: "circle-open",
+  hypothetical: "circle-open-dot",
+  planned: "diamond-open",
+  denied: "x-thin-open",
+};
+const PLOT_ESCAPES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", $: "&#36;" };
+
+const frame = byId("chart");
+const overview = byId("overview");
+let drawn = null; // what pack() gave for the chart on the screen
+
+const plotText = (text) => text.replace(/[&<>$]/g, (letter) => PLOT_ESCAPES[letter]);
+const radius = (weight) => 3.6 + Math.min(Math.max(weight, 1) - 1, 8) * 0.3;
+const wide = () => overview.clientWidth >= NARROWEST;
+const alive = () => Boolean(window.Plotly) && wide();
+
+// Plotly is text until the list has been painted; the policy knows its digest.
+function wake() {
+  if (!window.Plotly && wide()) {
+    document.body.append(make("script", { textContent: byId("tl-plotly").textContent }));
+  }
+}
+
+// Text in the wrong direction would not begin where it was measured to begin.
+const lines = (text, most) => {
+  const rows = [""];
+  for (const word of text.split(" ")) {
+    if ((rows.at(-1) + word).length > most) rows.push("");
+    rows[rows.length - 1] += `${word} `;
+  }
+  return rows.map((row) => plotText(row.trim())).join("<br>");
+};
+
+const hover = (event) => `<b>${lines(event.title, 48)}</b><br>${plotText(event.date)}`;
+
+function traces(chart) {
+  const [first, last] = window_();
+  const unit = (pixels) => first + (pixels / chart.width) * (last - first);
+  const long = chart.placed.filter((each) => each.right > each.left);
+  const short = chart.placed.filter((each) => each.right === each.left);
+  const soft = long.filter((each) => each.event.kind !== "range");
+  const ink = Object.fromEntries(
+    ["ink", "pale", "accent", "plan", "doubt", "paper", "cluster"].map((name) => [name, colour(name)]),
+  );
+  const tone = (event) => ({ planned: ink.plan, denied: ink.pale })[event.status] ?? ink.accent;
+  const segments = (list, inset) => ({
+    x: list.flatMap(({ left, right }) => [unit(left + (right - left) * inset), unit(right - (right - left) * inset), null]),
+    y: list.flatMap(({ lane }) => [lane + 0.5, lane + 0.5, null]),
+  });
+  const dots = (list, marker) => ({
+    x: list.map((each) => unit(each.left)),
+    y: list.map((each) => each.lane + 0.5),
+    marker,
+  });
+  const texts = (list, y, color, weight) => ({
+    x: list.map((each) => unit(each.x)),
+    y: list.map(() => y),
+    text: list.map((each) => plotText(each.text)),
+    textfont: { color, size: 11, weight },
+  });
+  const named = chart.placed.filter((each) => each.text);
+  const bigger = (more) => (each) => 2 * radius(each.event.weight) + more;
+  const halo = short.filter((each) => each.event.kind === "period" || each.event.kind === "approximate");
+  const ring = short.filter((each) => each.event.disputed);
+  const chosen = chart.placed.filter((each) => each.event === state.chosen);
+  return {
+    soft: { ...segments(soft, 0), line: { width: 12, color: ink.accent } },
+    core: { ...segments(soft, 0.12), line: { width: 12, color: ink.accent } },
+    ranges: {
+      ...segments(long.filter((each) => each.event.kind === "range"), 0),
+      line: { width: 2.5, color: ink.accent },
+      marker: { symbol: "line-ns-open", size: 14, color: ink.accent, line: { width: 2.5, color: ink.accent } },
+    },
+    halo: dots(halo, { color: ink.accent, opacity: 0.2, size: halo.map(bigger(8)) }),
+    ring: dots(ring, { symbol: "circle-open", color: ink.doubt, size: ring.map(bigger(6)), line: { width: 1.8 } }),
+    points: {
+      ...dots(short, {
+        symbol: short.map((each) => SYMBOLS[each.event.status]),
+        color: short.map((each) => tone(each.event)),
+        size: short.map(bigger(0)),
+        line: { width: 2, color: short.map((each) => tone(each.event)) },
+        opacity: 1,
+      }),
+      hovertext: short.map((each) => hover(each.event)),
+      customdata: short.map((each) => each.event.place),
+    },
+    clusters: {
+      x: chart.clusters.map((each) => unit(each.at)),
+      y: chart.clusters.map(() => 0.5),
+      text: chart.clusters.map((each) => String(each.events.length)),
+      hovertext: chart.clusters.map((each) => each.events.slice(0, 6).map((event) => plotText(shorten(event.title, 60))).join("<br>")),
+      textfont: { color: ink.paper, size: 10, weight: 600 },
+      marker: { size: 21, color: ink.cluster, opacity: 1 },
+      customdata: chart.clusters.map((each, at) => at),
+    },
+    labels: {
+      x: named.map((each) => unit(each.textAt)),
+      y: named.map((each) => each.lane + 0.5),
+      text: named.map((each) => plotText(each.text)),
+      textfont: { color: ink.ink, size: 12 },
+    },
+    ticks: {
+      ...texts(chart.ticks, -0.6, ink.pale, 400),
+      textfont: {
+        size: 11,
+        color: chart.ticks.map((tick) => (tick.level < 2 ? ink.ink : ink.pale)),
+        weight: chart.ticks.map((tick) => (tick.level < 2 ? 600 : 400)),
+      },
+    },
+    cuts: texts(chart.cuts, -1.4, ink.pale, 400),
+    gaps: texts(chart.gaps.map((x) => ({ x, text: "//" })), 0, ink.pale, 700),
+    chosen: dots(chosen, { symbol: "circle-open", size: 22, color: ink.ink, line: { width: 2.5 } }),
+  };
+}
+
+function draw() {
+  if (!alive()) return;
+  const width = overview.clientWidth - 2 * MARGIN;
+  drawn = pack(width);
+  const filled = traces(drawn);
+  const { layout, config } = data.figure;
+  const [first, last] = window_();
+  const grid = colour("line");
+  const unit = (pixels) => first + (pixels / width) * (last - first);
+  const upright = drawn.ticks
+    .filter((tick) => tick.level > 0)
+    .map((tick) => ({
+      type: "line", layer: "below", x0: unit(tick.x), x1: unit(tick.x), y0: 0, y1: drawn.lanes,
+      line: { color: grid, width: 1 },
+    }));
+  const made = {
+    ...layout,
+    width: overview.clientWidth,
+    height: (drawn.lanes + BELOW) * LANE + layout.margin.t,
+    xaxis: { ...layout.xaxis, range: [first, last] },
+    yaxis: { ...layout.yaxis, range: [-BELOW, drawn.lanes] },
+    dragmode: matchMedia("(pointer: fine)").matches ? "zoom" : false,
+    hoverlabel: { ...layout.hoverlabel, bgcolor: colour("raised"), bordercolor: colour("pale"), font: { ...layout.hoverlabel.font, color: colour("ink") } },
+    shapes: [{ ...layout.shapes[0], line: { color: colour("pale"), width: 1.2 } }, ...upright],
+  };
+  frame.hidden = false;
+  root.classList.add("drawn");
+  Plotly.react(frame, data.figure.data.map((trace) => ({ ...trace, ...filled[trace.name] })), made, config);
+  listen();
+}
+
+let listening = false;
+function listen() {
+  if (listening) return;
+  listening = true;
+  frame.on("plotly_relayout", (change) => {
+    const [first, last] = [change["xaxis.range[0]"], change["xaxis.range[1]"]];
+    if (first === undefined) return;
+    show(Math.min(first, last), Math.max(first, last));
+    redraw();
+  });
+  frame.on("plotly_click", ({ points: [point] }) => {
+    const name = data.figure.data[point.curveNumber].name;
+    if (name === "points") choose(events[point.customdata], { open: true, move: true });
+    if (name === "clusters") openCluster(drawn.clusters[point.customdata].events);
+  });
+}
+
+// Zooms to the events of a cluster; where they all share one moment, chooses the first.
+function openCluster(members) {
+  const places = members.map((event) => position((event.start + event.end) / 2));
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  const [from, to] = window_();
+  if (last - first < (to - from) / 500) {
+    choose(members[0], { open: true, move: true });
+    return;
+  }
+  const room = (last - first) * 0.15;
+  show(first - room, last + room);
+  redraw();
+}
+
+let waiting = 0;
+new ResizeObserver(() => {
+  if (!drawn || drawn.width === overview.clientWidth - 2 * MARGIN) return;
+  cancelAnimationFrame(waiting);
+  waiting = requestAnimationFrame(() => {
+    root.classList.toggle("drawn", alive());
+    draw();
+  });
+}).observe(overview);
+
+redraws.push(draw);

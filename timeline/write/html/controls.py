@@ -1,0 +1,168 @@
+"""What the page's script brings to life: legend, search, filters, buttons, and the list of keys."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+
+from timeline.model import Event
+from timeline.write import dates
+from timeline.write.html.story import Story
+from timeline.write.markup import Markup, element, join
+from timeline.write.visible import one_line
+from timeline.write.words import Words
+
+STATUSES = ("happened", "claimed", "planned", "denied", "hypothetical")
+_MOST_CHOICES = 200
+_KEYS = (
+    ("↑ ↓", "walk"),
+    ("Enter", "open"),
+    ("/", "search"),
+    ("c", "copy"),
+    ("+ − 0", "zoom"),
+    ("← →", "pan"),
+    ("s", "scale"),
+    ("d", "theme"),
+    ("Esc", "escape"),
+    ("?", "help"),
+)
+
+
+def names(story: Story, kind: str) -> list[str]:
+    """What a filter can be set to, in order of the alphabet: the 200 most frequent names."""
+    counts = Counter(name for event in story.events for name in set(values(event, story, kind)))
+    frequent = sorted(counts, key=lambda name: (-counts[name], name))[:_MOST_CHOICES]
+    return sorted(frequent, key=str.casefold)
+
+
+def values(event: Event, story: Story, kind: str) -> Sequence[str]:
+    """An event's values for a filter: "source", "actor", "place" or "kind"."""
+    of: dict[str, Callable[[], Sequence[str]]] = {
+        "source": lambda: story.source_names(event),
+        "actor": lambda: event.actors,
+        "place": lambda: event.places,
+        "kind": lambda: (dates.kind_of(event.when),),
+    }
+    return [one_line(value) for value in of[kind]()]
+
+
+FILTERS = ("source", "actor", "place", "kind")
+
+
+def legend(story: Story) -> Markup:
+    """What the signs in the chart mean, as far as they occur; the script makes them filters."""
+    words, events = story.words, story.events
+    counts: Counter[str] = Counter(event.status for event in events)
+    counts["disputed"] = sum(bool(event.disagreements) for event in events)
+    chips = (
+        element(
+            "li",
+            element(
+                "button",
+                element("span", class_=f"sign {status}", aria_hidden="true"),
+                words.say(f"status.{status}"),
+                " ",
+                element("small", words.number(counts[status])),
+                type="button",
+                data_status=status,
+                aria_pressed="false",
+                disabled=True,
+            ),
+        )
+        for status in (*STATUSES, "disputed")
+        if counts[status]
+    )
+    return element("ul", chips, class_="legend", aria_label=words.say("controls.status"))
+
+
+def chart_buttons(words: Words) -> Markup:
+    """Buttons over the chart."""
+    button = partial(_button, words)
+    return element(
+        "div",
+        button("zoom_in", "+"),
+        button("zoom_out", "−"),
+        button("reset"),
+        button("true_scale", title=words.say("controls.true_scale_hint"), aria_pressed="false"),
+        class_="buttons live",
+        hidden=True,
+    )
+
+
+def _button(words: Words, name: str, face: str | None = None, **more: str) -> Markup:
+    said = words.say(f"controls.{name}")
+    label = {"aria_label": said, "title": said} if face else {}
+    return element("button", face or said, type="button", data_do=name, **label, **more)
+
+
+def toolbar(story: Story) -> Markup:
+    """Search and filters, then what can be done with the page."""
+    words = story.words
+    search = element(
+        "input",
+        type="search",
+        id="q",
+        aria_label=words.say("controls.search_hint"),
+        placeholder=words.say("controls.search_hint"),
+        autocomplete="off",
+        spellcheck="false",
+    )
+    button = partial(_button, words)
+    downloads = element(
+        "details",
+        element("summary", words.say("controls.download")),
+        element("div", *(button(f"download_{kind}") for kind in ("csv", "json", "picture")), class_="menu"),
+        class_="drop",
+    )
+    return element(
+        "section",
+        element("div", search, _filters(story), class_="search", role="search"),
+        element(
+            "div",
+            element("p", element("span", id="status", role="status"), button("clear"), class_="found"),
+            button("unfold"),
+            downloads,
+            button("print"),
+            button("theme", "◐"),
+            button("keys", "?"),
+            class_="buttons",
+        ),
+        id="toolbar",
+        class_="live",
+        aria_label=words.say("controls.filters"),
+        hidden=True,
+    )
+
+
+def _filters(story: Story) -> Iterator[Markup]:
+    words = story.words
+    for kind in FILTERS:
+        choices = names(story, kind)
+        if len(choices) < 2:
+            continue
+        shown = [words.say(f"kinds.{name}") if kind == "kind" else name for name in choices]
+        options = [element("option", text, value=name) for name, text in zip(choices, shown, strict=True)]
+        label = words.say(f"controls.{kind}")
+        any_value = element("option", f"{label}: {words.say('controls.any')}", value="")
+        yield element("select", any_value, options, id=f"filter-{kind}", aria_label=label, data_filter=kind)
+
+
+def keys_dialog(words: Words) -> Markup:
+    """The list of keys."""
+    rows = (
+        element(
+            "div",
+            element("dt", join(element("kbd", key) for key in keys.split())),
+            element("dd", words.say(f"keys.{name}")),
+        )
+        for keys, name in _KEYS
+    )
+    return element(
+        "dialog",
+        element("h2", words.say("controls.keys"), id="tl-keys-title"),
+        element("dl", rows),
+        element("form", element("button", words.say("controls.close")), method="dialog"),
+        id="keys",
+        aria_labelledby="tl-keys-title",
+    )

@@ -1,0 +1,89 @@
+"""The end of the page: reports without a date, inputs that were not read, and the sources, told plainly."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from timeline.model import Article, Notice, Refusal, Report
+from timeline.write.html.report import cite, published, quote
+from timeline.write.html.story import Story
+from timeline.write.markup import Markup, element, join, web_address
+from timeline.write.visible import one_line
+
+
+def endnotes(story: Story) -> Markup:
+    """All sections after the list; those that have nothing to tell are left out."""
+    timeline, words = story.timeline, story.words
+    return join(
+        _section(
+            words.say("sections.undated"),
+            element("p", words.say("sections.undated_note"), class_="note"),
+            element("ol", (_undated(report, story) for report in timeline.undated), class_="undated"),
+            id="n-undated",
+        )
+        if timeline.undated
+        else None,
+        _section(words.say("sections.refused"), _notices(timeline.refused), id="n-refused")
+        if timeline.refused
+        else None,
+        _section(words.say("sections.notices"), _notices(timeline.notices), id="n-notices")
+        if timeline.notices
+        else None,
+        _sources(story) if timeline.articles else None,
+    )
+
+
+def _section(title: str, *content: Markup, id: str) -> Markup:
+    return element("section", element("h2", title), *content, id=id, class_="endnote")
+
+
+def _undated(report: Report, story: Story) -> Markup:
+    return element(
+        "li",
+        element("blockquote", quote(report)),
+        element("p", cite(report.article, story), f" · {report.why}" if report.why else None, class_="why"),
+    )
+
+
+def _notices(notices: tuple[Refusal, ...] | tuple[Notice, ...]) -> Markup:
+    return element(
+        "ul",
+        (
+            element(
+                "li",
+                element("b", one_line(each.input)),
+                f": {each.reason} ",
+                element("code", one_line(each.code)),
+            )
+            for each in notices
+        ),
+        class_="notices",
+    )
+
+
+def _sources(story: Story) -> Markup:
+    told = Counter(
+        article for event in story.events for article in {report.article for report in event.reports}
+    )
+    items = (_source(number, article, told[article.id], story) for number, article in story.articles.values())
+    return _section(
+        story.words.say("sections.sources"), element("ol", items, class_="sources"), id="n-sources"
+    )
+
+
+def _source(number: int, article: Article, events: int, story: Story) -> Markup:
+    url = web_address(article.url)
+    title = one_line(article.title or article.id)
+    words = story.words
+    facts = [one_line(name) for name in (article.source, article.author) if name]
+    facts += [published(article, words), words.count("events", events)]
+    inferred = article.published is not None and article.published.basis == "inferred"
+    return element(
+        "li",
+        element("a", title, href=url) if url else title,
+        element("span", " · ".join(facts)),
+        element("span", article.published.why) if inferred and article.published else None,
+        element("span", article.url, class_="url") if article.url else None,
+        id=f"s{number}",
+        value=number,
+    )

@@ -1,0 +1,86 @@
+// Search and filters: the list and the chart show the same events, those that fit all of them.
+
+const query = byId("q");
+const selects = [...document.querySelectorAll("select[data-filter]")];
+const chips = [...document.querySelectorAll(".legend button")];
+const found = byId("status");
+const clear = document.querySelector("[data-do=clear]");
+const nothing = make("p", { className: "note", textContent: words.nothing, hidden: true });
+byId("list").prepend(nothing);
+const days = [...document.querySelectorAll("#list .day")].map((day) => ({ day, items: day.querySelectorAll(".event") }));
+const parts = [...document.querySelectorAll("#list > *")].filter((part) => part !== nothing);
+
+// Case and accents do not matter to a search.
+const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
+const haystack = (event) => (event.text ??= plain(event.item.textContent));
+
+function fits(event) {
+  if (state.statuses.size) {
+    const disputed = state.statuses.has("disputed") && event.disputed;
+    if (!disputed && !state.statuses.has(event.status)) return false;
+  }
+  if (!selects.every((select) => !select.value || event.values[select.dataset.filter].includes(select.selectedIndex - 1))) return false;
+  return plain(state.query).split(/\s+/).every((word) => haystack(event).includes(word));
+}
+
+const filtering = () => Boolean(state.query || state.statuses.size || selects.some((select) => select.value));
+
+function filter() {
+  const any = filtering();
+  events.forEach((event) => (event.shown = !any || fits(event)));
+  redraw();
+}
+
+// The list: hides what the filters or the window leave out, and the headings of what is left empty.
+redraws.push(() => {
+  let count = 0;
+  for (const event of events) {
+    const hide = !event.shown || !inWindow(event);
+    if (hide !== event.hidden) event.item.classList.toggle("off", hide);
+    event.hidden = hide;
+    count += hide ? 0 : 1;
+  }
+  const empty = (part) => !part.querySelector(".event:not(.off)");
+  days.forEach(({ day }) => day.classList.toggle("off", empty(day)));
+  parts.forEach((part) => part.classList.toggle("off", empty(part)));
+  const all = count === events.length;
+  found.textContent = all ? "" : fill(words.shown, { n: String(count), all: String(events.length) });
+  clear.hidden = all && !state.view && !filtering();
+  nothing.hidden = count > 0;
+  chips.forEach((chip) => chip.setAttribute("aria-pressed", String(state.statuses.has(chip.dataset.status))));
+  if (filtering()) document.querySelectorAll(".past:not(.off)").forEach((past) => (past.open = true));
+  writeAddress();
+});
+
+let typing = 0;
+query.addEventListener("input", () => {
+  clearTimeout(typing);
+  typing = setTimeout(() => {
+    state.query = query.value.trim();
+    filter();
+  }, events.length > 2000 ? 150 : 30);
+});
+
+selects.forEach((select) =>
+  select.addEventListener("change", () => {
+    state.filters[select.dataset.filter] = select.value;
+    filter();
+  }),
+);
+
+chips.forEach((chip) => {
+  chip.disabled = false;
+  chip.addEventListener("click", () => {
+    const { status } = chip.dataset;
+    if (!state.statuses.delete(status)) state.statuses.add(status);
+    filter();
+  });
+});
+
+function showAll() {
+  query.value = state.query = "";
+  state.statuses.clear();
+  selects.forEach((select) => (select.value = state.filters[select.dataset.filter] = ""));
+  state.view = null;
+  filter();
+}

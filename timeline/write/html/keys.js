@@ -1,0 +1,76 @@
+// Buttons and keys; everything that a pointer can do has a key or a control that the keyboard reaches.
+
+const help = byId("keys");
+
+function zoomBy(factor) {
+  zoom(factor);
+  redraw();
+}
+
+function wholeStory() {
+  state.view = null;
+  redraw();
+}
+
+function switchScale() {
+  if (!data.scales.cut.cuts.length) return;
+  state.scale = state.scale === "cut" ? "true" : "cut";
+  document.querySelector("[data-do=true_scale]").setAttribute("aria-pressed", String(state.scale === "true"));
+  redraw();
+}
+
+const actions = {
+  zoom_in: () => zoomBy(0.5),
+  zoom_out: () => zoomBy(2),
+  reset: wholeStory,
+  true_scale: switchScale,
+  clear: showAll,
+  unfold: (button) => {
+    const open = button.textContent === words.unfold;
+    unfoldAll(open);
+    button.textContent = open ? words.fold : words.unfold;
+  },
+  print: () => print(),
+  theme: switchTheme,
+  keys: () => help.showModal(),
+  download_csv: () => download("csv", "text/csv"),
+  download_json: () => download("json", "application/json"),
+  download_picture: picture,
+};
+
+document.addEventListener("click", (click) => {
+  const button = click.target.closest?.("[data-do]");
+  if (button) actions[button.dataset.do](button);
+  document.querySelectorAll(".drop[open]").forEach((drop) => {
+    if (!drop.contains(click.target) || button) drop.open = false;
+  });
+});
+
+const keys = {
+  ArrowDown: () => walk(1),
+  ArrowUp: () => walk(-1),
+  ArrowLeft: () => state.view && (pan(-0.2), redraw()),
+  ArrowRight: () => state.view && (pan(0.2), redraw()),
+  "/": () => query.focus(),
+  "?": () => help.showModal(),
+  c: () => state.chosen && copy(state.chosen, state.chosen.item.querySelector(".acts button")),
+  "+": () => zoomBy(0.5),
+  "-": () => zoomBy(2),
+  0: wholeStory,
+  s: switchScale,
+  d: switchTheme,
+};
+
+document.addEventListener("keydown", (key) => {
+  if (key.ctrlKey || key.metaKey || key.altKey || help.open) return;
+  if (key.key === "Escape") {
+    if (document.activeElement === query) query.blur();
+    showAll();
+    return;
+  }
+  if (/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName)) return;
+  const action = keys[key.key];
+  if (!action) return;
+  key.preventDefault();
+  action();
+});

@@ -1,0 +1,110 @@
+"""The list of events, which is the product: days as headings, each event a line that unfolds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from timeline.model import Event
+from timeline.write import dates
+from timeline.write.html.report import unfolded
+from timeline.write.html.story import Story, page_id
+from timeline.write.markup import Markup, element, join
+from timeline.write.visible import one_line
+
+_NAMED_SOURCES = 3
+
+
+def sections(story: Story) -> Markup:
+    """Background (folded), what happened, and what is planned."""
+    words = story.words
+    if not story.events:
+        return element("section", element("p", words.say("sections.empty"), class_="note"), id="list")
+    return element(
+        "div",
+        _background(story) if story.background else None,
+        element(
+            "section", element("h2", words.say("sections.events"), class_="unseen"), _days(story.main, story)
+        )
+        if story.main
+        else None,
+        element(
+            "section",
+            element("h2", words.say("sections.planned")),
+            _days(story.planned, story),
+            class_="ahead",
+        )
+        if story.planned
+        else None,
+        id="list",
+    )
+
+
+def _background(story: Story) -> Markup:
+    words, events = story.words, story.background
+    first, last = (dates.phrase(each.when, words) for each in (events[0], events[-1]))
+    span = words.say("dates.range", first=first, last=last) if first != last else first
+    heading = element("h2", words.say("sections.background"))
+    about = element("span", f"{span} · {words.count('events', len(events))}", class_="about")
+    return element("details", element("summary", heading, " ", about), _days(events, story), class_="past")
+
+
+def _days(events: Sequence[Event], story: Story) -> Iterator[Markup]:
+    for _, same_day in groupby(events, key=lambda event: dates.day_key(event.when)):
+        group = list(same_day)
+        yield element(
+            "section",
+            element("h3", dates.heading(group[0].when, story.words)),
+            element("ol", (_event(event, story) for event in group)),
+            class_="day",
+        )
+
+
+def _event(event: Event, story: Story) -> Markup:
+    """One event: its line, and what unfolds under it."""
+    when, words = event.when, story.words
+    beside = dates.under_heading(when, words)
+    line = element(
+        "summary",
+        element("time", beside, datetime=_machine_time(event)),
+        element("h4", one_line(event.title)),
+        _marks(event, story),
+        element("span", _sources(event, story), class_="by"),
+    )
+    kind = event.status + (" disputed" if event.disagreements else "")
+    return element(
+        "li",
+        element("article", element("details", line, unfolded(event, story))),
+        id=page_id(event),
+        class_=f"event {kind}",
+    )
+
+
+def _machine_time(event: Event) -> str | None:
+    """The moment in HTML's own spelling, where HTML has one for it."""
+    first = event.when.earliest
+    precise = (
+        event.when.grain in ("minute", "day") and not first.startswith("-") and len(first.split("-")[0]) == 4
+    )
+    return first if precise else None
+
+
+def _marks(event: Event, story: Story) -> Markup | None:
+    """What a reader should doubt about it, in words."""
+    words, marks = story.words, []
+    if event.status != "happened":
+        who = next((report.said_by for report in event.reports if report.said_by), "")
+        key = f"event.{event.status}_by"
+        named = bool(who) and event.status in ("claimed", "planned", "denied")
+        marks.append(words.say(key, who=one_line(who)) if named else words.say(f"status.{event.status}"))
+    if event.disagreements:
+        marks.append(words.say("status.disputed"))
+    if dates.kind_of(event.when) == "approximate":
+        marks.append(words.say("kinds.approximate"))
+    return element("span", join(element("i", mark) for mark in marks), class_="marks") if marks else None
+
+
+def _sources(event: Event, story: Story) -> str:
+    names = [one_line(name) for name in story.source_names(event)]
+    more = len(names) - _NAMED_SOURCES
+    return ", ".join(names[:_NAMED_SOURCES]) + (f" + {story.words.number(more)}" if more > 0 else "")

@@ -1,0 +1,166 @@
+// Where everything goes at one width: layout.py does the same with the sizes of an unknown face.
+
+const LANE = 22;
+const MARGIN = 14;
+const GAP = 10;
+const LABEL_GAP = 5;
+const LEAST_SPAN = 12;
+const CLUSTER = 28;
+const LIMITS = [60, 44, 24];
+const FACE = data.figure.layout.font.family;
+
+const pen = document.createElement("canvas").getContext("2d");
+const widths = new Map();
+
+function textWidth(text, size, weight = 400) {
+  const key = `${size}/${weight}/${text}`;
+  if (!widths.has(key)) {
+    pen.font = `${weight} ${size}px ${FACE}`;
+    widths.set(key, Math.ceil(pen.measureText(text).width) + 1);
+  }
+  return widths.get(key);
+}
+
+function shorten(text, most) {
+  const letters = Array.from(text);
+  if (letters.length <= most) return text;
+  const head = letters.slice(0, most - 1).join("");
+  const space = head.lastIndexOf(" ");
+  return (space > most * 0.6 ? head.slice(0, space) : head).replace(/[ ,;:–—-]+$/, "") + "…";
+}
+
+// What is taken on each lane, as a map of cells four pixels wide.
+class Lanes {
+  constructor(count, width) {
+    this.cells = Math.ceil(width / 4) + 2;
+    this.taken = Array.from({ length: count }, () => new Uint8Array(this.cells));
+  }
+  range(left, right) {
+    return [Math.max(0, Math.floor(left / 4)), Math.min(this.cells - 1, Math.ceil(right / 4))];
+  }
+  free(left, right, lowest) {
+    const [first, last] = this.range(left - GAP / 2, right + GAP / 2);
+    for (let lane = lowest; lane < this.taken.length; lane += 1) {
+      if (!this.taken[lane].subarray(first, last + 1).includes(1)) return lane;
+    }
+    return -1;
+  }
+  take(lane, left, right) {
+    const [first, last] = this.range(left - GAP / 2, right + GAP / 2);
+    this.taken[lane].fill(1, first, last + 1);
+  }
+}
+
+// Left and right end of an event in pixels; a point stands in the middle of what it may mean.
+function stretch(event, at, width) {
+  const left = at(event.start);
+  const right = at(event.end);
+  if (event.kind === "time" || event.kind === "day" || right - left < LEAST_SPAN) {
+    const middle = Math.min(Math.max((left + right) / 2, 0), width);
+    return [middle, middle];
+  }
+  return [Math.max(left, 0), Math.min(right, width)];
+}
+
+// The ways to draw an event, best first: label, where it begins, and the pixels that all of it takes.
+function* ways(event, left, right, width) {
+  const point = LEAST_SPAN / 2;
+  for (const limit of LIMITS) {
+    const text = shorten(event.title, limit);
+    if (limit !== LIMITS[0] && text === shorten(event.title, limit + 1)) continue;
+    const size = textWidth(text, 12);
+    if (right - left >= size + 2 * LABEL_GAP) yield [text, left + LABEL_GAP, left - 3, right + 3];
+    const beside = right + point + LABEL_GAP;
+    if (beside + size <= width) yield [text, beside, left - point, beside + size];
+    const before = left - point - LABEL_GAP - size;
+    if (before >= 0) yield [text, before, before, right + point];
+  }
+  yield ["", left, left - point, right + point];
+}
+
+function place(chosen, at, width, most, lowest) {
+  const lanes = new Lanes(most, width);
+  const placed = [];
+  const left_over = [];
+  let labelled = true;
+  for (const event of chosen) {
+    const [left, right] = stretch(event, at, width);
+    let lane = lanes.free(left - 6, right + 6, lowest);
+    if (lane >= 0) {
+      for (const [text, textAt, first, last] of ways(event, left, right, width)) {
+        lane = lanes.free(first, last, lowest);
+        if (lane < 0) continue;
+        lanes.take(lane, first, last);
+        placed.push({ event, lane, left, right, text, textAt });
+        labelled &&= text !== "";
+        break;
+      }
+    }
+    if (lane < 0) left_over.push(event);
+  }
+  return { placed, left_over, labelled };
+}
+
+function clusters(left_over, at, placed) {
+  const bins = new Map();
+  for (const event of left_over) {
+    const bin = Math.floor(at((event.start + event.end) / 2) / CLUSTER);
+    if (!bins.has(bin)) bins.set(bin, []);
+    bins.get(bin).push(event);
+  }
+  const found = [];
+  for (const [bin, members] of bins) {
+    const middle = (bin + 0.5) * CLUSTER;
+    if (members.length > 1) found.push({ events: members, at: middle });
+    else placed.push({ event: members[0], lane: 0, left: middle, right: middle, text: "", textAt: middle });
+  }
+  return found;
+}
+
+// Labels of one row that do not touch: [x of the middle, label, …], the earlier ones first served.
+function fitting(labels, width, size, weight) {
+  const row = new Lanes(1, width);
+  return labels.filter((label) => {
+    const half = textWidth(label.text, size, weight) / 2;
+    label.x = Math.min(Math.max(label.x, half), width - half);
+    if (row.free(label.x - half, label.x + half, 0) < 0) return false;
+    row.take(0, label.x - half, label.x + half);
+    return true;
+  });
+}
+
+const byTime = (a, b) => a.start - b.start || a.place - b.place;
+const byWeight = (a, b) => b.weight - a.weight || byTime(a, b);
+
+// The whole chart for the shown events that lie in the window, in pixels of a plot `width` wide.
+function pack(width) {
+  const [first, last] = window_();
+  const at = (minute) => ((position(minute) - first) / (last - first)) * width;
+  const most = width >= 800 ? 14 : 10;
+  const chosen = shownEvents().filter(inWindow);
+  let { placed, left_over, labelled } = place(chosen.slice().sort(byTime), at, width, most, 0);
+  if (left_over.length || !labelled) {
+    ({ placed, left_over } = place(chosen.slice().sort(byWeight), at, width, most, 1));
+  }
+  const groups = clusters(left_over, at, placed);
+  const lanes = Math.max(3, ...placed.map((each) => each.lane + 1));
+  return { placed, clusters: groups, lanes, width, at, ...axisLabels(at, width) };
+}
+
+function axisLabels(at, width) {
+  const { cuts } = scale();
+  const seen = (minute) => at(minute) >= -1 && at(minute) <= width + 1;
+  const cut = (minute) => cuts.some(([a, b]) => a < minute && minute < b);
+  const [from, to] = state.view ?? [-Infinity, Infinity];
+  const candidates = data.ticks
+    .filter(([minute, , level]) => minute >= from && minute <= to && (cuts.length ? !cut(minute) : level > 0))
+    .sort((a, b) => a[2] - b[2] || a[0] - b[0])
+    .slice(0, 2000)
+    .map(([minute, text, level]) => ({ x: at(minute), text, level, minute }))
+    .filter((tick) => seen(tick.minute));
+  const gaps = cuts
+    .map(([a, b, text]) => ({ x: at((a + b) / 2), text }))
+    .filter((gap) => gap.x >= 0 && gap.x <= width);
+  const marks = gaps.map((gap) => gap.x);
+  return { ticks: fitting(candidates, width, 11, 600), gaps: marks, cuts: fitting(gaps, width, 11, 400) };
+}

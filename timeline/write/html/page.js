@@ -1,0 +1,50 @@
+// The page as the other files see it: its data, its events, and what the reader has chosen so far.
+
+const root = document.documentElement;
+const byId = (id) => document.getElementById(id);
+const data = JSON.parse(byId("tl-data").textContent);
+const words = data.words;
+
+const SOURCES = 7; // where the filters' values begin in an event's row
+const FILTERS = ["source", "actor", "place", "kind"];
+
+// One object per event, in the order of the page; `item` is its line in the list.
+const items = document.querySelectorAll("#list .event");
+const events = data.events.map((row, place) => ({
+  place,
+  item: items[place],
+  id: items[place].id,
+  title: items[place].querySelector("h4").textContent,
+  start: row[0],
+  end: row[1],
+  kind: row[2],
+  status: row[3],
+  disputed: Boolean(row[4]),
+  weight: row[5],
+  date: row[6],
+  values: Object.fromEntries(FILTERS.map((name, at) => [name, row[SOURCES + at]])),
+  shown: true,
+}));
+
+const state = {
+  scale: "cut",
+  view: null, // first and last minute that the chart shows, or null for the whole story
+  chosen: null, // the event that chart and list point to
+  query: "",
+  statuses: new Set(),
+  filters: Object.fromEntries(FILTERS.map((name) => [name, ""])),
+};
+
+// Functions to call when what is shown has changed; each file that draws adds its own.
+const redraws = [];
+const redraw = () => redraws.forEach((each) => each());
+
+const shownEvents = () => events.filter((event) => event.shown);
+
+const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+
+function make(tag, properties, ...children) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}

@@ -1,0 +1,137 @@
+"""What unfolds under an event: its text, every report with its quote, why its date, and where sources
+disagree.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from timeline.model import Article, Disagreement, Event, Report
+from timeline.write import dates
+from timeline.write.html.story import Story
+from timeline.write.markup import Markup, element, escape, join, web_address
+from timeline.write.visible import one_line
+from timeline.write.words import Words
+
+
+def unfolded(event: Event, story: Story) -> Markup:
+    """Everything that is known about an event."""
+    told = {event.title, *(report.quote for report in event.reports)}
+    return element(
+        "div",
+        element("p", event.text) if event.text not in told else None,
+        _date(event, story),
+        (_disagreement(each, story) for each in event.disagreements),
+        (_report(report, event, story) for report in event.reports),
+        _people(event, story.words),
+        class_="more",
+    )
+
+
+def _date(event: Event, story: Story) -> Markup | None:
+    """The whole date, where the line above does not say it."""
+    text = dates.phrase(event.when, story.words)
+    return element("p", text, class_="date") if text != dates.heading(event.when, story.words) else None
+
+
+def _report(report: Report, event: Event, story: Story) -> Markup:
+    language = story.articles[report.article][1].language if report.article in story.articles else ""
+    own = language and language != story.words.locale.language
+    says_other = report.when is not None and report.when != event.when
+    return element(
+        "figure",
+        element("blockquote", quote(report), lang=language if own else None),
+        element("figcaption", cite(report.article, story), _says(report, story.words)),
+        _why(report, says_other, story.words),
+    )
+
+
+def quote(report: Report) -> Markup:
+    """The quote, exactly, with the phrase that says when marked."""
+    if report.phrase is None:
+        return escape(report.quote)
+    start, end = (place - report.start for place in report.phrase)
+    if not 0 <= start < end <= len(report.quote):
+        return escape(report.quote)
+    text = report.quote
+    return join(text[:start], element("mark", text[start:end]), text[end:])
+
+
+def cite(article_id: str, story: Story) -> Markup:
+    """Whose article, when published, and its number in the list of sources."""
+    name = one_line(story.source_name(article_id))
+    if article_id not in story.articles:
+        return element("cite", name)
+    number, article = story.articles[article_id]
+    url = web_address(article.url)
+    return join(
+        element("cite", element("a", name, href=url) if url else name),
+        f", {published(article, story.words)} ",
+        element("a", f"[{number}]", href=f"#s{number}"),
+    )
+
+
+def published(article: Article, words: Words) -> str:
+    """The day of publication, and whether it was inferred."""
+    if article.published is None:
+        return words.say("event.date_unknown")
+    first, last = (
+        dates.long_day(day, words) for day in (article.published.earliest, article.published.latest)
+    )
+    text = first if first == last else words.say("dates.range", first=first, last=last)
+    return f"{text} ({words.say('event.inferred')})" if article.published.basis == "inferred" else text
+
+
+def _says(report: Report, words: Words) -> str | None:
+    return " · " + words.say("event.says", who=one_line(report.said_by)) if report.said_by else None
+
+
+def _why(report: Report, says_other: bool, words: Words) -> Markup | None:
+    if not report.why:
+        return None
+    other = f"{dates.phrase(report.when, words)} — " if says_other and report.when else ""
+    return element("p", element("b", words.say("event.why")), f" {other}{report.why}", class_="why")
+
+
+def _disagreement(each: Disagreement, story: Story) -> Markup:
+    """Who says what, side by side."""
+
+    def sides() -> Iterator[Markup]:
+        for side in each.sides:
+            told_by = join(
+                join(", " if place else "", cite_short(article, story))
+                for place, article in enumerate(side.articles)
+            )
+            yield element(
+                "div",
+                element("dt", side.value),
+                element("dd", f"{one_line(side.said_by)} · " if side.said_by else None, told_by),
+            )
+
+    heading = element("p", element("b", story.words.say("event.who_says_what")), " ", each.text)
+    return element("div", heading, element("dl", sides()), class_="sides")
+
+
+def cite_short(article_id: str, story: Story) -> Markup:
+    """A source's name and number."""
+    name = one_line(story.source_name(article_id))
+    if article_id not in story.articles:
+        return escape(name)
+    number = story.articles[article_id][0]
+    return join(name, " ", element("a", f"[{number}]", href=f"#s{number}"))
+
+
+def _people(event: Event, words: Words) -> Markup | None:
+    """Who and where."""
+    parts = [
+        join(element("b", words.say(key)), " ", ", ".join(one_line(name) for name in names))
+        for key, names in (("event.actors", event.actors), ("event.places", event.places))
+        if names
+    ]
+    return (
+        element(
+            "p", join(join(" · " if place else "", part) for place, part in enumerate(parts)), class_="who"
+        )
+        if parts
+        else None
+    )

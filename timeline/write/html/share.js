@@ -1,0 +1,63 @@
+// Taking things out of the page: an event with its sources, the data, a picture. Nothing goes over a network.
+
+const clean = (element) => element.textContent.replace(/\s+/g, " ").trim();
+
+// An event as text: date and title, then every quote with its source and address.
+function citation(event) {
+  const lines_ = [`${event.date}: ${event.title}`];
+  for (const report of event.item.querySelectorAll("figure")) {
+    const link = report.querySelector("figcaption a[href^=http]");
+    lines_.push(`“${clean(report.querySelector("blockquote"))}” (${clean(report.querySelector("figcaption"))})`);
+    if (link) lines_.push(link.href);
+  }
+  return `${lines_.join("\n")}\n`;
+}
+
+async function copy(event, button) {
+  let said = words.copied;
+  try {
+    await navigator.clipboard.writeText(citation(event));
+  } catch {
+    said = words.copy_failed;
+  }
+  found.textContent = said;
+  if (!button) return;
+  button.textContent = said;
+  setTimeout(() => (button.textContent = words.copy), 1500);
+}
+
+// What an unfolded event can do; made when it is first unfolded.
+byId("list").addEventListener(
+  "toggle",
+  (toggle) => {
+    const event = toggle.target.open && eventOf(toggle.target);
+    if (!event || event.item.querySelector(".acts")) return;
+    const button = make("button", { type: "button", textContent: words.copy });
+    button.addEventListener("click", () => copy(event, button));
+    const link = make("a", { href: `#${event.id}`, textContent: words.link });
+    event.item.querySelector(".more").append(make("p", { className: "acts" }, button, link));
+  },
+  true,
+);
+
+const fileName = () => (document.title.normalize("NFD").replace(/[^\w]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "timeline").toLowerCase();
+
+function save(blob, suffix) {
+  const address = URL.createObjectURL(blob);
+  make("a", { href: address, download: `${fileName()}${suffix}` }).click();
+  setTimeout(() => URL.revokeObjectURL(address), 10000);
+}
+
+async function download(name, type) {
+  const packed = Uint8Array.from(atob(byId(`tl-${name}`).textContent), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
+  save(new Blob([await new Response(stream).arrayBuffer()], { type }), `.${name}`);
+}
+
+async function picture() {
+  const size = { width: frame.clientWidth, height: frame.clientHeight };
+  const background = { ...frame.layout, paper_bgcolor: colour("paper") };
+  const address = await Plotly.toImage({ data: frame.data, layout: background }, { format: "svg", ...size });
+  const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+  save(new Blob([text], { type: "image/svg+xml" }), ".svg");
+}

@@ -1,0 +1,23 @@
+// The first moments: the list stands already; the controls come alive, then the chart, once the page is painted.
+
+document.querySelectorAll(".live").forEach((each) => (each.hidden = false));
+const switchButton = document.querySelector("[data-do=true_scale]");
+switchButton.hidden = !data.scales.cut.cuts.length;
+readAddress();
+switchButton.setAttribute("aria-pressed", String(state.scale === "true" && firstScale === "cut"));
+
+requestAnimationFrame(() =>
+  setTimeout(() => {
+    wake();
+    draw();
+    root.classList.add("ready");
+  }),
+);
+
+// A page that was narrow when it was opened wakes its chart when it gets room.
+new ResizeObserver(() => {
+  if (!window.Plotly && wide()) {
+    wake();
+    draw();
+  }
+}).observe(overview);

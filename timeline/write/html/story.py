@@ -1,0 +1,70 @@
+"""A timeline as the page tells it: its events in the order of the page, with ids and numbers that links can
+use.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from timeline.model import Article, Event, Timeline
+from timeline.write.words import Words
+
+_PLAIN_ID = re.compile(r"[A-Za-z][\w.-]{0,79}", re.ASCII)
+# Ids that the page itself uses.
+_OWN_ID = re.compile(r"s\d+|d-.*|n-.*|tl-.*|chart|strip|overview|list|toolbar|q|status|keys|filter-.*")
+
+
+@dataclass(frozen=True)
+class Story:
+    """Background, what happened, and what is planned, in this order; articles by their id and number."""
+
+    timeline: Timeline
+    words: Words
+    background: tuple[Event, ...]
+    main: tuple[Event, ...]
+    planned: tuple[Event, ...]
+
+    @classmethod
+    def of(cls, timeline: Timeline, words: Words) -> Story:
+        """Sort the events of a timeline into the parts of a page."""
+        background: list[Event] = []
+        main: list[Event] = []
+        planned: list[Event] = []
+        for event in timeline.events:
+            part = background if event.background else planned if event.status == "planned" else main
+            part.append(event)
+        if not main and not planned:
+            background, main = [], background
+        return cls(timeline, words, tuple(background), tuple(main), tuple(planned))
+
+    @property
+    def events(self) -> Sequence[Event]:
+        """The events in the order of the page."""
+        return self.background + self.main + self.planned
+
+    @cached_property
+    def articles(self) -> dict[str, tuple[int, Article]]:
+        """Every article with its number in the list of sources, by its id."""
+        return {article.id: (number, article) for number, article in enumerate(self.timeline.articles, 1)}
+
+    def source_name(self, article_id: str) -> str:
+        """What to call the article's source: its name, else its title, else its id."""
+        if article_id not in self.articles:
+            return article_id
+        article = self.articles[article_id][1]
+        return article.source or article.title or article.id
+
+    def source_names(self, event: Event) -> list[str]:
+        """The sources of an event, each once, in the order of its reports."""
+        return list(dict.fromkeys(self.source_name(report.article) for report in event.reports))
+
+
+def page_id(event: Event) -> str:
+    """The event's id if it can stand in a link as it is, else one made from it."""
+    if _PLAIN_ID.fullmatch(event.id) and not _OWN_ID.fullmatch(event.id):
+        return event.id
+    return "e-" + hashlib.sha256(event.id.encode("utf-8", "backslashreplace")).hexdigest()[:12]

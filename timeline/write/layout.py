@@ -1,0 +1,244 @@
+"""Where everything in the chart goes at one width: lanes of marks with their labels, clusters, ticks.
+
+The page's script does the same with the real sizes of letters, again at every width and zoom
+(html/pack.js); this is for pictures, for print, and for what a reader sees before the script runs. Sizes
+are CSS pixels; y counts lanes upwards from the axis.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+from timeline.model import Event, Status
+from timeline.write import axis, dates
+from timeline.write.axis import Scale, Tick
+from timeline.write.visible import one_line
+from timeline.write.words import Words
+
+_Position: TypeAlias = Callable[[float], float]
+
+FONT = 12.0
+LANE = 22.0
+MARGIN = 14.0
+_GAP = 10.0
+_LABEL_GAP = 5.0
+_LONGEST = 44  # characters of a label
+_SHORT = 24
+_LEAST_SPAN = 12.0  # a stretch of time narrower than this is drawn as a point
+_CLUSTER = 28.0
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One event as the chart knows it."""
+
+    place: int
+    start: int
+    end: int
+    kind: dates.Kind
+    status: Status
+    disputed: bool
+    weight: float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A mark on its lane: left and right end of its stretch, and its label (or "") from ``text_at`` on."""
+
+    mark: Mark
+    lane: int
+    left: float
+    right: float
+    text: str
+    text_at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cluster:
+    """Marks that found no lane, drawn as their number on the lowest one."""
+
+    marks: tuple[Mark, ...]
+    at: float
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A whole chart at one width: marks, clusters, and (x, tick) and (x, length of what is cut) pairs."""
+
+    width: float
+    lanes: int
+    placed: tuple[Placed, ...]
+    clusters: tuple[Cluster, ...]
+    ticks: tuple[tuple[float, Tick], ...]
+    cuts: tuple[tuple[float, str], ...]
+
+
+@dataclass(slots=True)
+class _Lanes:
+    """What is taken on every lane so far, as stretches of pixels."""
+
+    count: int
+    taken: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
+
+    def free(self, left: float, right: float, lowest: int) -> int | None:
+        """The lowest lane with room for a stretch, or None."""
+        for lane in range(lowest, self.count):
+            if all(right + _GAP <= a or b + _GAP <= left for a, b in self.taken.get(lane, ())):
+                return lane
+        return None
+
+    def take(self, lane: int, left: float, right: float) -> None:
+        """Keep others off a stretch of a lane."""
+        self.taken.setdefault(lane, []).append((left, right))
+
+
+def marks_of(events: Sequence[Event]) -> tuple[Mark, ...]:
+    """The events as marks, in their order."""
+    return tuple(
+        Mark(
+            place,
+            *axis.extent(event.when),
+            dates.kind_of(event.when),
+            event.status,
+            bool(event.disagreements),
+            event.weight,
+            one_line(event.title),
+        )
+        for place, event in enumerate(events)
+    )
+
+
+def scale_of(marks: Sequence[Mark], *, true: bool = False) -> Scale:
+    """The scale that suits the marks: empty stretches cut where that helps, or the ``true`` one."""
+    extents = [(mark.start, mark.end) for mark in marks]
+    return axis.true_scale(extents) if true else axis.cut_scale(extents, [mark.kind for mark in marks])
+
+
+def chart(marks: Sequence[Mark], scale: Scale, words: Words, width: float, *, most_lanes: int = 14) -> Chart:
+    """Lay marks (at least one) out at a width in pixels."""
+    inner = width - 2 * MARGIN
+
+    def at(minute: float) -> float:
+        return MARGIN + scale.at(minute) / axis.LENGTH * inner
+
+    in_time = sorted(marks, key=lambda mark: (mark.start, mark.place))
+    placed, left_over = _place(in_time, at, width, most_lanes, 0)
+    if left_over or any(not each.text for each in placed):
+        weighty = sorted(marks, key=lambda mark: (-mark.weight, mark.start, mark.place))
+        placed, left_over = _place(weighty, at, width, most_lanes, 1)
+    extents = [(mark.start, mark.end) for mark in marks]
+    clusters = _clusters(left_over, at)
+    placed += [_alone(each.marks[0], at) for each in clusters if len(each.marks) == 1]
+    return Chart(
+        width=width,
+        lanes=max(each.lane for each in placed) + 1 if placed else 1,
+        placed=tuple(sorted(placed, key=lambda each: each.mark.place)),
+        clusters=tuple(each for each in clusters if len(each.marks) > 1),
+        ticks=tuple(_fitting(axis.ticks(extents, scale, words), scale, at, width)),
+        cuts=tuple(_named_cuts(scale, words, at, width)),
+    )
+
+
+def _place(
+    marks: Sequence[Mark], at: _Position, width: float, most_lanes: int, lowest: int
+) -> tuple[list[Placed], list[Mark]]:
+    """Put every mark on the first lane with room for it and its label, or for it alone; also what is left."""
+    lanes = _Lanes(most_lanes)
+    placed: list[Placed] = []
+    left_over: list[Mark] = []
+    for mark in marks:
+        left, right = _stretch(mark, at)
+        for text, text_at, first, last in _ways(mark.label, left, right, width):
+            lane = lanes.free(first, last, lowest)
+            if lane is not None:
+                lanes.take(lane, first, last)
+                placed.append(Placed(mark, lane, left, right, text, text_at))
+                break
+        else:
+            left_over.append(mark)
+    return placed, left_over
+
+
+def _stretch(mark: Mark, at: _Position) -> tuple[float, float]:
+    """Left and right end of a mark; a point is drawn in the middle of what it may mean."""
+    left, right = at(mark.start), at(mark.end)
+    if mark.kind in ("time", "day") or right - left < _LEAST_SPAN:
+        middle = (left + right) / 2
+        return middle, middle
+    return left, right
+
+
+def _ways(label: str, left: float, right: float, width: float) -> Iterator[tuple[str, float, float, float]]:
+    """Ways to draw a mark, best first: label, where it begins, and the pixels that both take."""
+    point = _LEAST_SPAN / 2
+    for limit in (_LONGEST, _SHORT):
+        text = shorten(label, limit)
+        size = text_width(text)
+        if right - left >= size + 2 * _LABEL_GAP:
+            yield text, left + _LABEL_GAP, left, right
+        beside = right + point + _LABEL_GAP
+        if beside + size <= width:
+            yield text, beside, left - point, beside + size
+        before = left - point - _LABEL_GAP - size
+        if before >= 0:
+            yield text, before, before, right + point
+    yield "", left, left - point, right + point
+
+
+def _clusters(marks: Sequence[Mark], at: _Position) -> list[Cluster]:
+    bins: dict[int, list[Mark]] = {}
+    for mark in marks:
+        bins.setdefault(int(at((mark.start + mark.end) / 2) // _CLUSTER), []).append(mark)
+    return [Cluster(tuple(bins[place]), (place + 0.5) * _CLUSTER) for place in sorted(bins)]
+
+
+def _alone(mark: Mark, at: _Position) -> Placed:
+    """A mark without neighbours that found no lane: a point among the clusters."""
+    middle = at((mark.start + mark.end) / 2)
+    return Placed(mark, 0, middle, middle, "", middle)
+
+
+def _fitting(
+    ticks: Sequence[Tick], scale: Scale, at: _Position, width: float
+) -> Iterator[tuple[float, Tick]]:
+    """The ticks whose labels do not touch, the more important ones first."""
+    lanes = _Lanes(1)
+    for tick in sorted(ticks, key=lambda tick: (tick.level, tick.minute)):
+        if any(cut.first < tick.minute < cut.last for cut in scale.cuts):
+            continue
+        middle, half = at(tick.minute), text_width(tick.label) / 2
+        left = min(max(middle - half, 0.0), width - 2 * half)
+        if lanes.free(left, left + 2 * half, 0) is not None:
+            lanes.take(0, left, left + 2 * half)
+            yield left + half, tick
+
+
+def _named_cuts(scale: Scale, words: Words, at: _Position, width: float) -> Iterator[tuple[float, str]]:
+    """Where the cuts are, and their lengths in words, "" where there is no room for them."""
+    free_from = 0.0
+    for cut in scale.cuts:
+        middle, length = at((cut.first + cut.last) / 2), dates.length(cut.minutes, words)
+        half = text_width(length) / 2
+        if free_from <= middle - half and middle + half <= width:
+            free_from = middle + half + _LABEL_GAP
+            yield middle, length
+        else:
+            yield middle, ""
+
+
+def shorten(text: str, most: int) -> str:
+    """At most so many characters, cut after a word where one ends near."""
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    space = head.rfind(" ")
+    return (head[:space] if space > most * 0.6 else head).rstrip(" ,;:–—-") + "…"
+
+
+def text_width(text: str) -> float:
+    """Width of a label in pixels, on the safe side for any common sans-serif face."""
+    return FONT * sum(1.05 if unicodedata.east_asian_width(letter) in "WF" else 0.6 for letter in text)

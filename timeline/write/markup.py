@@ -1,0 +1,101 @@
+"""A tiny builder of HTML and SVG: the one place where text becomes markup.
+
+``element("p", text, class_="x")`` escapes every child that is not ``Markup`` already and every attribute,
+so there is no way to write text from outside into a page unescaped other than by calling it ``Markup``.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from base64 import b64encode
+from collections.abc import Iterable
+from typing import Any, TypeAlias
+from urllib.parse import urlsplit
+
+from timeline.write.visible import visible
+
+_VOID = frozenset({"br", "hr", "input", "meta", "link", "img"})
+_SVG_EMPTY = frozenset({"path", "circle", "rect", "line", "use", "stop"})
+_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;", "'": "&#39;"})
+_SCRIPT_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+class Markup(str):
+    """Text that is markup already. Only this module and package files make any."""
+
+    __slots__ = ()
+
+
+Child: TypeAlias = "str | Iterable[Child] | None"
+Attribute: TypeAlias = "str | int | float | bool | None"
+
+
+def escape(text: str) -> Markup:
+    """Text as it is shown in an element or an attribute in double quotes."""
+    return Markup(visible(text).translate(_ESCAPES))
+
+
+def element(tag: str, *children: Child, **attributes: Attribute) -> Markup:
+    """One element. A name's trailing underscore goes and inner ones become hyphens: ``class_``,
+    ``aria_label``.
+
+    An attribute that is None or False is left out, one that is True stands without a value.
+    """
+    head = tag + "".join(_attribute(name, value) for name, value in attributes.items())
+    if tag in _VOID:
+        return Markup(f"<{head}>")
+    if tag in _SVG_EMPTY and not children:
+        return Markup(f"<{head}/>")
+    return Markup(f"<{head}>{join(*children)}</{tag}>")
+
+
+def join(*children: Child) -> Markup:
+    """Children one after the other, text escaped, None left out."""
+    return Markup("".join(_rendered(child) for child in children))
+
+
+def _rendered(child: Child) -> str:
+    if child is None:
+        return ""
+    if isinstance(child, Markup):
+        return child
+    if isinstance(child, str):
+        return escape(child)
+    return join(*child)
+
+
+def _attribute(name: str, value: Attribute) -> str:
+    if value is None or value is False:
+        return ""
+    spelled = name.rstrip("_").replace("_", "-")
+    return f" {spelled}" if value is True else f' {spelled}="{escape(str(value))}"'
+
+
+def raw_element(tag: str, content: str, **attributes: Attribute) -> Markup:
+    """A script or style of our own, whose content a browser reads as it stands."""
+    if f"</{tag}" in content.lower() or "<!--" in content:
+        raise ValueError(f"{tag} would end early")
+    head = tag + "".join(_attribute(name, value) for name, value in attributes.items())
+    return Markup(f"<{head}>{content}</{tag}>")
+
+
+def script_data(data: Any, **attributes: Attribute) -> Markup:
+    """Data as JSON in an element that no browser runs; nothing in it can end the element."""
+    text = json.dumps(data, separators=(",", ":"), allow_nan=False)
+    return raw_element("script", text.translate(_SCRIPT_ESCAPES), type="application/json", **attributes)
+
+
+def digest(content: str) -> str:
+    """The source expression by which a Content-Security-Policy allows this script or style."""
+    return "'sha256-" + b64encode(hashlib.sha256(content.encode()).digest()).decode() + "'"
+
+
+def web_address(url: str) -> str | None:
+    """The address if a reader may be sent there (http or https with a host), else None."""
+    try:
+        parts = urlsplit(url)
+    except ValueError:
+        return None
+    clean = url == visible(url) and not any(character.isspace() for character in url)
+    return url if clean and parts.scheme in ("http", "https") and parts.hostname else None

@@ -1,0 +1,64 @@
+"""CSV: one line an event, for a spreadsheet."""
+
+from __future__ import annotations
+
+import csv
+import io
+
+from timeline.model import Event, Timeline
+from timeline.write.dates import kind_of
+from timeline.write.options import Options
+from timeline.write.visible import one_line
+
+NAME = "csv"
+SUFFIX = ".csv"
+
+_COLUMNS = (
+    "id", "earliest", "latest", "date", "edtf", "date_kind", "title", "text", "status", "said_by", "disputed",
+    "background", "actors", "places", "sources", "urls", "quotes",
+)  # fmt: skip
+# A cell that begins with one of these is a formula to a spreadsheet.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+
+
+def cell(text: str) -> str:
+    """Text that a spreadsheet shows and never computes; an apostrophe in front says so where it is needed."""
+    shown = one_line(text)
+    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+
+
+def render(timeline: Timeline, options: Options) -> bytes:
+    """UTF-8 with a byte order mark, which spreadsheets need to read it as such, and lines as RFC 4180 ends
+    them.
+    """
+    articles = {article.id: article for article in timeline.articles}
+
+    def of_articles(event: Event, field: str) -> str:
+        known = (articles[report.article] for report in event.reports if report.article in articles)
+        return "; ".join(dict.fromkeys(value for each in known if (value := getattr(each, field))))
+
+    out = io.StringIO()
+    table = csv.writer(out, lineterminator="\r\n")
+    table.writerow(_COLUMNS)
+    for event in timeline.events:
+        row = (
+            event.id,
+            event.when.earliest,
+            event.when.latest,
+            event.when.text,
+            event.when.edtf,
+            kind_of(event.when),
+            event.title,
+            event.text,
+            event.status,
+            "; ".join(dict.fromkeys(report.said_by for report in event.reports if report.said_by)),
+            "yes" if event.disagreements else "no",
+            "yes" if event.background else "no",
+            "; ".join(event.actors),
+            "; ".join(event.places),
+            of_articles(event, "source"),
+            of_articles(event, "url"),
+            " | ".join(report.quote for report in event.reports),
+        )
+        table.writerow([cell(value) for value in row])
+    return out.getvalue().encode("utf-8-sig")

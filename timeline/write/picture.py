@@ -1,0 +1,151 @@
+"""The chart as an SVG picture: for files, for print, and for the page before or without its script.
+
+Shapes carry classes; inside the page its style sheet colours them, a file of its own carries ``picture.css``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import resources
+
+from timeline.write.layout import LANE, Chart, Cluster, Placed
+from timeline.write.markup import Markup, element, join, raw_element
+from timeline.write.options import Theme
+
+_TOP = 6.0
+_AXIS = 40.0  # room under the axis for two rows of labels
+_BAND = 10.0
+
+
+def draw(chart: Chart, label: str, *, theme: Theme | None = None) -> Markup:
+    """The chart as an ``<svg>`` that tells its ``label`` to those who do not see it.
+
+    With a ``theme`` it carries its own style and stands alone; without, the page around it gives the style.
+    """
+    base = _TOP + chart.lanes * LANE + 4
+    height = base + _AXIS
+    return element(
+        "svg",
+        _style(theme) if theme else None,
+        element("rect", class_="paper", width=_px(chart.width), height=_px(height)) if theme else None,
+        _axis(chart, base),
+        element("g", (_shape(each, base) for each in chart.placed if _long(each)), class_="spans"),
+        element("g", (_point(each, base) for each in chart.placed if not _long(each)), class_="points"),
+        element("g", (_cluster(each, base) for each in chart.clusters), class_="clusters"),
+        element("g", (_label(each, base) for each in chart.placed if each.text), class_="labels"),
+        xmlns="http://www.w3.org/2000/svg",
+        viewBox=f"0 0 {_px(chart.width)} {_px(height)}",
+        role="img",
+        aria_label=label,
+        class_="tl-picture",
+        width=_px(chart.width) if theme else None,
+        height=_px(height) if theme else None,
+        direction="ltr",
+    )
+
+
+def _style(theme: Theme) -> Markup:
+    css = resources.files(__package__).joinpath("picture.css").read_text("utf-8")
+    light, _, dark = css.partition("/* dark */\n")
+    if theme == "auto":
+        dark = f"@media (prefers-color-scheme: dark) {{\n{dark}}}\n"
+    return raw_element("style", light if theme == "light" else light + dark)
+
+
+def _axis(chart: Chart, base: float) -> Markup:
+    def lines() -> Iterator[Markup]:
+        for x, tick in chart.ticks:
+            if tick.level:
+                yield element("path", class_="grid", d=f"M{_px(x)} {_px(_TOP)}V{_px(base)}")
+        yield element("path", class_="axis", d=f"M0 {_px(base)}H{_px(chart.width)}")
+        for x, _ in chart.cuts:
+            yield element("path", class_="gap", d=f"M{_px(x - 3)} {_px(base)}h6")
+            yield element("path", class_="cut", d=f"M{_px(x - 5)} {_px(base + 5)}l4 -10m2 10l4 -10")
+
+    def labels() -> Iterator[Markup]:
+        for x, tick in chart.ticks:
+            kind = "tick" if tick.level > 1 else "tick main"
+            yield _text(x, base + 17, tick.label, kind)
+        for x, length in chart.cuts:
+            if length:
+                yield _text(x, base + 33, length, "tick")
+
+    return element("g", lines(), labels(), class_="time")
+
+
+def _long(placed: Placed) -> bool:
+    return placed.right > placed.left
+
+
+def _y(placed: Placed, base: float) -> float:
+    return base - 4 - (placed.lane + 0.5) * LANE
+
+
+def _shape(placed: Placed, base: float) -> Markup:
+    """A stretch of time: with hard ends if it is a range, soft ones if only its neighbourhood is known."""
+    y = _y(placed, base)
+    if placed.mark.kind == "range":
+        return element(
+            "path",
+            class_=f"range {placed.mark.status}",
+            d=f"M{_px(placed.left)} {_px(y - 7)}v14m0 -7H{_px(placed.right)}m0 -7v14",
+        )
+    inset = (placed.right - placed.left) * 0.12
+    return join(
+        element("path", class_="soft", d=f"M{_px(placed.left)} {_px(y)}H{_px(placed.right)}"),
+        element("path", class_="core", d=f"M{_px(placed.left + inset)} {_px(y)}H{_px(placed.right - inset)}"),
+    )
+
+
+def _point(placed: Placed, base: float) -> Markup:
+    x, y, size = placed.left, _y(placed, base), radius(placed.mark.weight)
+    soft = placed.mark.kind in ("period", "approximate")
+    marks = [
+        element("circle", class_="halo", cx=_px(x), cy=_px(y), r=_px(size + 4)) if soft else None,
+        element("circle", class_="ring", cx=_px(x), cy=_px(y), r=_px(size + 2.5))
+        if placed.mark.disputed
+        else None,
+    ]
+    status = placed.mark.status
+    if status == "planned":
+        shape = (
+            f"M{_px(x)} {_px(y - size - 1)}l{_px(size + 1)} {_px(size + 1)}l-{_px(size + 1)} {_px(size + 1)}"
+        )
+        marks.append(
+            element("path", class_=placed.mark.status, d=f"{shape}l-{_px(size + 1)} -{_px(size + 1)}z")
+        )
+    elif status == "denied":
+        arm = size * 0.8
+        across, back = _px(2 * arm), f"-{_px(2 * arm)}"
+        shape = f"M{_px(x - arm)} {_px(y - arm)}l{across} {across}m0 {back}l{back} {across}"
+        marks.append(element("path", class_=placed.mark.status, d=shape))
+    else:
+        marks.append(element("circle", class_=placed.mark.status, cx=_px(x), cy=_px(y), r=_px(size)))
+    return join(*marks)
+
+
+def radius(weight: float) -> float:
+    """Radius of a point in pixels: it grows with the weight of its event, and soon stops."""
+    return 3.6 + min(max(weight, 1.0) - 1.0, 8.0) * 0.3
+
+
+def _cluster(cluster: Cluster, base: float) -> Markup:
+    y = base - 4 - LANE / 2
+    return join(
+        element("circle", class_="cluster", cx=_px(cluster.at), cy=_px(y), r=10),
+        _text(cluster.at, y + 4, str(len(cluster.marks)), "count"),
+    )
+
+
+def _label(placed: Placed, base: float) -> Markup:
+    return element("text", placed.text, x=_px(placed.text_at), y=_px(_y(placed, base) + 4))
+
+
+def _text(x: float, y: float, text: str, kind: str) -> Markup:
+    return element("text", text, class_=kind, x=_px(x), y=_px(y))
+
+
+def _px(value: float) -> str:
+    """A length, to a tenth of a pixel."""
+    text = f"{value:.1f}"
+    return text[:-2] if text.endswith(".0") else text

@@ -1,0 +1,78 @@
+"""What a timeline covers, in numbers and in a line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.model import Timeline
+from timeline.write import axis, dates
+from timeline.write.words import Words
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """Numbers of a timeline; ``first``, ``last`` and ``as_of`` are ISO days, or "" where there is none.
+
+    ``as_of`` is the latest day of publication: what the articles can know, never the day of the build.
+    """
+
+    events: int
+    articles: int
+    approximate: int
+    planned: int
+    disputed: int
+    undated: int
+    refused: int
+    first: str
+    last: str
+    as_of: str
+
+
+def coverage(timeline: Timeline) -> Coverage:
+    """Count what a reader should know before reading."""
+    events = timeline.events
+    whens = [event.when for event in events]
+    published = [article.published.latest for article in timeline.articles if article.published]
+    return Coverage(
+        events=len(events),
+        articles=len(timeline.articles),
+        approximate=sum(dates.kind_of(when) == "approximate" for when in whens),
+        planned=sum(event.status == "planned" for event in events),
+        disputed=sum(bool(event.disagreements) for event in events),
+        undated=len(timeline.undated),
+        refused=len(timeline.refused),
+        first=min((when.earliest for when in whens), key=axis.minute_of, default="")[:10],
+        last=max((when.latest for when in whens), key=axis.minute_of, default="")[:10],
+        as_of=max(published, key=axis.minute_of, default="")[:10],
+    )
+
+
+def coverage_parts(timeline: Timeline, words: Words) -> list[str]:
+    """The line of coverage in its parts: "28 events from 8 articles", "as of 8 March 2025", "2 disputed" …"""
+    facts = coverage(timeline)
+    parts = [
+        words.say(
+            "coverage.line",
+            events=words.count("events", facts.events),
+            articles=words.count("articles", facts.articles),
+        )
+    ]
+    if facts.first:
+        ends = {"first": dates.long_day(facts.first, words), "last": dates.long_day(facts.last, words)}
+        parts.append(words.say("coverage.span", **ends))
+    if facts.as_of:
+        parts.append(words.say("coverage.as_of", date=dates.long_day(facts.as_of, words)))
+    counted = ("approximate", "planned", "disputed", "undated", "refused")
+    parts += [words.count(name, getattr(facts, name)) for name in counted if getattr(facts, name)]
+    return parts
+
+
+def chart_label(timeline: Timeline, words: Words) -> str:
+    """What the chart shows, for those who do not see it."""
+    facts = coverage(timeline)
+    return words.say(
+        "controls.chart_hint",
+        events=words.count("events", facts.events),
+        first=dates.long_day(facts.first, words),
+        last=dates.long_day(facts.last, words),
+    )

@@ -1,0 +1,86 @@
+"""The words that outputs speak: one TOML file per language in ``locales/``, found by itself."""
+
+from __future__ import annotations
+
+import tomllib
+from collections import Counter
+from functools import cache
+from importlib import resources
+from typing import Any
+
+from babel import Locale, UnknownLocaleError
+
+from timeline.errors import UsageError
+from timeline.model import Timeline
+from timeline.write.options import Options
+
+_FALLBACK = "en"
+
+
+class Words:
+    """The words of one language, and the locale that spells its dates and numbers."""
+
+    def __init__(self, locale: Locale, table: dict[str, Any]) -> None:
+        self.locale = locale
+        self._table = table
+
+    @property
+    def tag(self) -> str:
+        """The language as HTML wants it (BCP 47), e.g. "en-GB"."""
+        return str(self.locale).replace("_", "-")
+
+    @property
+    def direction(self) -> str:
+        """The direction of writing: "ltr" or "rtl"."""
+        return str(self._table["direction"])
+
+    def say(self, key: str, **values: str) -> str:
+        """The words of "section.name" with ``values`` filled in."""
+        section, name = key.split(".")
+        return str(self._table[section][name]).format(**values)
+
+    def count(self, name: str, number: int, **values: str) -> str:
+        """A number of things in the right form: "1 event", "1,234 events"."""
+        forms = self._table["counts"][name]
+        form = forms.get(self.locale.plural_form(number), forms["other"])
+        return str(form).format(n=self.number(number), **values)
+
+    def number(self, number: int) -> str:
+        """A whole number with the locale's separators."""
+        from babel.numbers import format_decimal
+
+        return str(format_decimal(number, locale=self.locale))
+
+    def section(self, name: str) -> dict[str, str]:
+        """A whole section, for the page's script."""
+        return dict(self._table[name])
+
+
+def words_for(timeline: Timeline, options: Options) -> Words:
+    """The words in the locale asked for, else in the language that most articles have, else in English.
+
+    Raises UsageError if a locale is asked for that does not exist or that has no words here.
+    """
+    if options.locale is not None:
+        try:
+            wanted = Locale.parse(options.locale.replace("-", "_"))
+        except (ValueError, UnknownLocaleError):
+            raise UsageError(f"{options.locale!r} is no locale; write it like en-GB or de") from None
+        if wanted.language not in _tables():
+            known = ", ".join(sorted(_tables()))
+            raise UsageError(f"there are no words for the locale {options.locale!r}; there are for {known}")
+        return Words(wanted, _tables()[wanted.language])
+    languages = Counter(article.language.lower()[:2] for article in timeline.articles)
+    known_first = [(-count, language) for language, count in languages.items() if language in _tables()]
+    language = min(known_first)[1] if known_first else _FALLBACK
+    table = _tables()[language]
+    return Words(Locale.parse(table["default"], sep="-"), table)
+
+
+@cache
+def _tables() -> dict[str, dict[str, Any]]:
+    folder = resources.files(__package__).joinpath("locales")
+    files = sorted(
+        (file for file in folder.iterdir() if file.name.endswith(".toml")), key=lambda file: file.name
+    )
+    return {file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8")) for file in files}
