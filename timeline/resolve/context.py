@@ -6,13 +6,14 @@ its own full dates: a text most of whose full dates lie years before its publica
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline.calendar import Period, first_day, from_iso, last_day
 from timeline.model import Article, Meaning, TimeExpression
-from timeline.resolve.tense import Cue, Tense
+from timeline.resolve.tense import Cue, Direction, Tense
 
 _FULL_DATES_OF_A_HISTORY = 4
 _YEARS_AWAY = 2
@@ -32,6 +33,7 @@ class Context:
     told_start: int = -1  # where in the text ``told_year`` was told
     borrowed: dict[int, int] = field(default_factory=dict)  # start of a phrase → year of the date joined to it
     quarter: Period | None = None  # the fiscal quarter or half last named
+    lean: Direction = ""
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
 
     def enter(self, expression: TimeExpression) -> None:
@@ -69,7 +71,16 @@ class Context:
     @property
     def cue(self) -> Cue:
         """Which way the clause of the phrase points."""
-        return self.tense.at(*self.span)
+        return Cue(self.lean) if self.lean else self.tense.at(*self.span)
+
+    @contextmanager
+    def leaning(self, direction: Direction) -> Iterator[None]:
+        """Let the phrase itself, and not its clause, say which way its inner date points."""
+        self.lean, before = direction or self.lean, self.lean
+        try:
+            yield
+        finally:
+            self.lean = before
 
     def same_sentence(self, position: int) -> bool:
         """Whether a place in the text lies in the sentence of the phrase."""

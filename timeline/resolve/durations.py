@@ -69,6 +69,11 @@ def every(meaning: Meaning, context: Context) -> Answer:
     return Answer("SET", value_of(1, unit_of(meaning)), why="happens again and again", unresolved="set")
 
 
+def every_number(meaning: Meaning, context: Context) -> Answer:
+    """"every three years", "every other week"."""
+    return Answer("SET", value_of(amount_of(meaning), unit_of(meaning)), why="happens again and again", unresolved="set")
+
+
 def every_weekday(meaning: Meaning, context: Context) -> Answer:
     """ "Mondays", "every Tuesday"."""
     number, part = meaning.get("weekday"), meaning.get("part")

@@ -9,10 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from timeline.calendar import ImpossibleDate
-from timeline.model import Meaning
+from timeline.model import Argument, Meaning
 from timeline.resolve import clocks, dates, durations, parts, relative, told
 from timeline.resolve.answer import Answer
 from timeline.resolve.context import Context
+from timeline.resolve.tense import Direction
 
 SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "date": dates.date,
@@ -60,6 +61,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "duration": durations.duration,
     "duration_about": durations.duration_about,
     "set": durations.every,
+    "set_number": durations.every_number,
     "set_weekday": durations.every_weekday,
     "set_adverb": durations.every_value,
 }
@@ -76,6 +78,8 @@ NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
     "set_date": parts.every_date,
 }
 
+# "a week from Thursday" means the Thursday to come, "a week ago Monday" the one that is over, whatever the tense.
+_LEANS: dict[tuple[str, Argument], Direction] = {("from_date", 1): "future", ("from_date", -1): "past"}
 # What counts from publication is no part of a history's own line of dates.
 FROM_PUBLICATION = frozenset(
     {"relative", "ago", "ago_vague", "part_relative", "weekday_relative", "weekday_of_week", "month_relative",
@@ -92,7 +96,9 @@ def answer(meaning: Meaning, context: Context) -> Answer:
             inner = meaning.get("date")
             if not isinstance(inner, Meaning):
                 raise KeyError(f"operator {meaning.operator} needs a date")
-            return NESTED[meaning.operator](meaning, context, answer(inner, context))
+            with context.leaning(_LEANS.get((meaning.operator, meaning.get("sign")), "")):
+                date = answer(inner, context)
+            return NESTED[meaning.operator](meaning, context, date)
         return SIMPLE[meaning.operator](meaning, context)
     except ImpossibleDate as error:
         return Answer(

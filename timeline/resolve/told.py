@@ -105,7 +105,10 @@ def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -
     count = amount_of(length)
     if not isinstance(count, (int, float)) or unit_of(length) in ("second", "minute", "hour"):
         return None
-    return back(base, (sign if back_again else -sign) * count, unit_of(length))
+    steps = (sign if back_again else -sign) * count
+    if base.grain == "day" and count == int(count):
+        return calendar.shift(base, -int(steps), unit_of(length))
+    return back(base, steps, unit_of(length))
 
 
 def _duration_to(meaning: Meaning, day: Period | None, base: Period | None) -> Answer:
