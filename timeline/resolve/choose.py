@@ -52,7 +52,8 @@ def _story_year(context: Context) -> Period | None:
     if told is None or context.published is None:
         return told
     far = abs(told.year - context.published.year) >= 2 and told.grain != "decade"
-    return told if far and context.same_sentence(context.told_start) else None
+    here = context.same_sentence(context.told_start) and context.cue.direction != "future"
+    return told if far and here else None
 
 
 def _candidates(of_year: Candidate, around: int) -> list[Period]:

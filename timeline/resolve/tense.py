@@ -97,8 +97,9 @@ class Tense:
             return Cue("future", shown)
         before = words[position - 1].lower() if position > 0 else ""
         if before in self._cues.get("infinitive", ()):
-            verb = shown.islower() and word not in self._cues.get("no_verb", ())
-            return Cue("future", f"{before} {word}") if verb else Cue("")
+            governor = words[position - 2].lower() if position > 1 else ""
+            ahead = shown.islower() and governor in self._cues.get("governs_infinitive", ())
+            return Cue("future", f"{governor} {before} {word}") if ahead else Cue("")
         if word in self._cues.get("past", ()) or self._has_past_suffix(shown):
             helped = before in self._cues.get("base_after_infinitive", ())
             return Cue("") if helped else Cue("past", shown)
