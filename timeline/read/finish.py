@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 
 from timeline.absolute import parse
 from timeline.model import Article, Notice, Part, Published
@@ -13,6 +15,7 @@ from timeline.read.limits import Limits
 from timeline.read.parts import parts_of, title_in
 from timeline.read.published import Dating, choose, given
 from timeline.read.published.signal import Signal
+from timeline.read.published.text import signals_in
 from timeline.read.webpage import Page
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
@@ -45,6 +48,9 @@ class Finisher:
             language.code(draft.language) or language.code(page.language if page else "") or self._language
         )
         spoken = spoken or language.detect(text)
+        hidden = len(_INVISIBLE.findall(text))
+        if hidden:
+            told.append(("invisible-chars", f"the text holds {hidden:,} invisible characters"))
         parts = parts_of(text, spoken, page.hints if page else None)
         dating = _dating(draft, page, text, parts, spoken, self._given)
         told += dating.told
@@ -93,9 +99,25 @@ class Finisher:
 def _dating(
     draft: Draft, page: Page | None, text: str, parts: tuple[Part, ...], spoken: str, given: Published | None
 ) -> Dating:
-    signals = list(page.signals) if page else []
-    if draft.published:
-        stated = parse(draft.published, spoken)
-        if stated:
-            signals.append(Signal(draft.basis, "the record", draft.published, stated))
-    return choose(signals, given)
+    """When the article was published, from its record, its page and its text; ``given`` if none states it."""
+    signals = list(page.signals) if page else list(signals_in(text, parts, spoken))
+    told: list[tuple[str, str]] = []
+    for stated, changed in ((draft.published, False), (draft.modified, True)):
+        parsed = parse(stated, spoken) if stated else None
+        if parsed:
+            place = "the record" if draft.basis == "record" else f"the {draft.basis}"
+            signals.append(Signal(draft.basis, place, stated, parsed, changed))
+        elif stated and not changed:
+            told.append(
+                ("pub-suspect", f"published {stated[:60]!r} is no date that exists, and was not used")
+            )
+    dating = choose(signals, given)
+    return replace(dating, told=(*told, *dating.told, *_in_future(dating)))
+
+
+def _in_future(dating: Dating) -> tuple[tuple[str, str], ...]:
+    """A date of publication that lies ahead is used, and told. Only this looks at the clock."""
+    published = dating.published
+    if published is None or published.earliest <= (datetime.now(UTC) + timedelta(days=1)).date().isoformat():
+        return ()
+    return (("pub-in-future", f"published {published.earliest} lies in the future"),)

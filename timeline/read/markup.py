@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-_XML_DECLARATION = re.compile(r"\s*<\?xml[^<>]*>")
+_XML_DECLARATION = re.compile(r"\s{0,99}<\?xml[^<>]*>")
 _NESTING = re.compile(
     r"</?(?:div|table|tbody|thead|tr|td|th|span|font|b|i|u|em|strong|center|section|article|ul|ol|li|dl|dd|dt"
     r"|blockquote|p|a|form|small|big)(?:\s[^<>]*)?>",
@@ -45,7 +45,9 @@ class Markup:
 def parse(html: str) -> Markup:
     """Parse ``html``. Pages nested too deeply for the parser are flattened, which is told."""
     told: list[tuple[str, str]] = []
-    html = _XML_DECLARATION.sub("", html.replace("\x00", ""), count=1)
+    html = html.replace("\x00", "")
+    declaration = _XML_DECLARATION.match(html)
+    html = html[declaration.end() :] if declaration else html
     html, entities = _without_internal_subset(html)
     if entities:
         told.append(("entities", "it declares XML entities of its own; they were not expanded"))

@@ -12,7 +12,7 @@ from functools import cache
 
 from timeline.model import Part, PartKind
 from timeline.read.labels import pattern, words
-from timeline.read.published.lines import is_label, is_stamp
+from timeline.read.published.lines import is_stamp, lone_label
 from timeline.sentences import paragraphs
 
 _ENDS_SENTENCE = (
@@ -142,7 +142,7 @@ def _mark_bylines(lines: Sequence[_Line], kinds: list[PartKind], language: str) 
     dated = {
         index
         for index in near
-        if kinds[index] == "body" and (is_label(lines[index].text) or is_stamp(lines[index].text, language))
+        if kinds[index] == "body" and (lone_label(lines[index].text) or is_stamp(lines[index].text, language))
     }
     for index in near:
         text = lines[index].text

@@ -14,14 +14,15 @@ from typing import Any
 from lxml.html import HtmlElement
 
 from timeline.model import PartKind
-from timeline.read import markup
-from timeline.read.published.page import signals_of
+from timeline.read import language, markup
+from timeline.read.published.page import PageSignals
 from timeline.read.published.signal import Signal
 
 _SPACES = re.compile(r"\s+")
 _TYPOGRAPHY = re.compile("[\u00ad\u200b\u2060\ufeff]")
 _PARAGRAPH = 60
 _LOST = 0.4
+_LANGUAGE_TOLD_BY = 2000
 _FURNITURE_TAGS = {"nav", "footer", "aside", "form", "button"}
 _BLOCKS: dict[str, PartKind] = {
     "head": "heading",
@@ -53,13 +54,15 @@ def extract(html: str, url: str) -> Page:
     root = parsed.root
     meta = _Meta(root)
     address = url or meta.address()
-    signals = signals_of(root, address, meta.language())
-    markup.without_unseen(root)
     title = meta.title(root)
+    declared = meta.language()
+    locale = declared if language.code(declared) else language.detect(visible(root, title))
+    signals = PageSignals(root, address, locale, title).all()
+    markup.without_unseen(root)
     blocks, told = _article(root)
     text, hints = _text(title, blocks)
     return Page(text, hints, title, address, meta.first("og:site_name", "application-name"),
-                meta.first("author", "article:author", "dc.creator"), meta.language(), signals,
+                meta.first("author", "article:author", "dc.creator"), locale, signals,
                 (*parsed.told, *told))  # fmt: skip
 
 
@@ -101,6 +104,19 @@ class _Meta:
 def squeezed(text: str) -> str:
     """``text`` on one line, without soft hyphens and spaces of no width."""
     return _SPACES.sub(" ", _TYPOGRAPHY.sub("", text)).strip()
+
+
+def visible(root: HtmlElement, title: str) -> str:
+    """Enough of the page's text to tell its language."""
+    pieces, size = [title], 0
+    for element in root.iter("p", "h1", "h2", "li", "div"):
+        text = squeezed(element.text or "")
+        if len(text) > _PARAGRAPH // 2:
+            pieces.append(text)
+            size += len(text)
+        if size > _LANGUAGE_TOLD_BY:
+            break
+    return "\n".join(pieces)
 
 
 def _article(root: HtmlElement) -> tuple[list[tuple[str, PartKind]], list[tuple[str, str]]]:

@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import cache
-from importlib import resources
+from dataclasses import dataclass, replace
+from datetime import date, datetime, timedelta
 
 from timeline.absolute import Stated, parse
 from timeline.errors import UsageError
 from timeline.model import Published
 from timeline.read.published.signal import Signal
+from timeline.read.published.trust import rank, table
 
+_UTC = re.compile(r"(?:Z|[+-]00:00)$")
+_NO_PLACE = 1_000_000
 _LATE = re.compile(r"T(?:2[2-3]|0[0-2]):(?!00:00Z)\d\d:\d\dZ$|T2[23]:00:00Z$")
 
 
@@ -40,14 +41,19 @@ def given(text: str) -> Published | None:
 
 def choose(signals: Sequence[Signal], fallback: Published | None) -> Dating:
     """The publication date that the most trusted signal states, else ``fallback``, with what contradicts it."""
+    signals = _settled(signals)
     dated = sorted(
-        (signal for signal in signals if not signal.modified), key=lambda signal: _rank(signal.kind)
+        (signal for signal in signals if not signal.modified),
+        key=lambda signal: (rank(signal.kind), signal.distance),
     )
     changes = [signal for signal in signals if signal.modified]
     modified = max((signal.stated.day for signal in changes), default="")
+    shown = [signal for signal in changes if signal.kind in table()["changes_shown"]]
+    if not dated and shown and fallback is None:
+        return _by_change(shown[0], modified)
     if not dated:
         return Dating(fallback, modified, _zone(fallback))
-    best = dated[0]
+    best = _shown(_local(dated[0], dated), dated)
     why = f"{best.place} says {best.text.strip()!r}"
     published = Published(
         best.stated.day, best.stated.day, best.basis, why, best.text.strip(), best.stated.instant
@@ -57,19 +63,60 @@ def choose(signals: Sequence[Signal], fallback: Published | None) -> Dating:
     )
 
 
-def _rank(kind: str) -> int:
-    order = trust()
-    for name in (kind, kind.partition(":")[0]):
-        if name in order:
-            return order.index(name)
-    return len(order)
+def _by_change(change: Signal, modified: str) -> Dating:
+    """Where a page shows only when it was last changed, that is the day of the text that is there."""
+    why = (
+        f"{change.place} says {change.text.strip()!r}, the only date there is, though it is that of a change"
+    )
+    day = change.stated.day
+    published = Published(day, day, change.basis, why, change.text.strip(), change.stated.instant)
+    return Dating(published, modified, (("pub-suspect", f"published {day}: only the last change is dated"),))
 
 
-@cache
-def trust() -> list[str]:
-    """The kinds of signal, the most trusted first (trust.toml)."""
-    data = tomllib.loads((resources.files(__package__) / "trust.toml").read_text("utf-8"))
-    return [str(kind) for kind in data["order"]]
+def _settled(signals: Sequence[Signal]) -> list[Signal]:
+    """The signals with day and month in the order that the other signals settle (3/5/2021)."""
+    clear = {signal.stated.day for signal in signals if not signal.stated.other}
+    return [
+        replace(
+            signal, stated=Stated(signal.stated.other if signal.stated.other in clear else signal.stated.day)
+        )
+        if signal.stated.other and clear & {signal.stated.day, signal.stated.other}
+        else signal
+        for signal in signals
+    ]
+
+
+def _shown(best: Signal, dated: Sequence[Signal]) -> Signal:
+    """What the page shows beside its headline, where that is another day than what it tells machines."""
+    within = table()["shown_within"]
+    if best.basis not in ("json-ld", "meta", "microdata") or 0 < best.distance <= within:
+        return best
+    shown = [signal for signal in dated if signal.kind in table()["shown"] and 0 < signal.distance <= within]
+    return min(shown, key=lambda signal: signal.distance, default=best)
+
+
+def _local(best: Signal, dated: Sequence[Signal]) -> Signal:
+    """An instant in UTC is a day off where the place of publication says so itself: the local day counts."""
+    if not _UTC.search(best.stated.instant):
+        return best
+    places = [
+        signal
+        for signal in dated
+        if signal.kind in table()["of_the_place"] and not _UTC.search(signal.stated.instant)
+    ]
+    nearest = min(places, key=lambda signal: signal.distance or _NO_PLACE, default=best)
+    apart = _days_apart(nearest.stated.day, best.stated.day)
+    return nearest if apart == 1 and _could_be(best.stated.instant, nearest.stated.day) else best
+
+
+def _could_be(instant: str, day: str) -> bool:
+    """Tell whether it can be ``day`` somewhere (UTC-12 to UTC+14) at an instant given in UTC."""
+    moment = datetime.fromisoformat(instant)
+    return (
+        (moment - timedelta(hours=12)).date().isoformat()
+        <= day
+        <= (moment + timedelta(hours=14)).date().isoformat()
+    )
 
 
 def _conflict(best: Signal, dated: Sequence[Signal]) -> tuple[tuple[str, str], ...]:
@@ -86,8 +133,6 @@ def _conflict(best: Signal, dated: Sequence[Signal]) -> tuple[tuple[str, str], .
 
 
 def _days_apart(one: str, other: str) -> int:
-    from datetime import date
-
     return abs((date.fromisoformat(one) - date.fromisoformat(other)).days)
 
 

@@ -8,10 +8,14 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from timeline.absolute import Stated, parse
-from timeline.read.labels import pattern
+from timeline.absolute import Order, Stated, parse
+from timeline.read.labels import pattern, words
+
+Label = Literal["published", "updated", ""]
 
 _LONGEST = 300
+_PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’ /-]{1,40},?\s?)?[(\[]?")
+_AFTER_DATELINE = re.compile(r"\s?(?:[)\].:–—„“\"»-]|\([^()]{2,30}\))")
 _WORD = r"[^\W\d_]{3,14}\.?"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.|-?го|-е)?"
 _OF = r"(?:(?:of|de|del|di|d'|van|von)\s)?"
@@ -21,6 +25,7 @@ _DATE = re.compile(
     | \d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]
     | \d{{1,2}}([./-])\s?\d{{1,2}}\1\s?(?:\d{{4}}|\d{{2}}(?!\d))
     | \d{{4}}([./])\s?\d{{1,2}}\2\s?\d{{1,2}}
+    | \d{{1,2}}\s{_WORD}\s/\s{_WORD}\s\d{{4}}
     | \d{{1,2}}{_ORDINAL},?[\s-]{_OF}{_WORD},?[\s-]{_OF}\d{{4}}
     | {_WORD}\s\d{{1,2}}{_ORDINAL},?\s\d{{4}}
     | \d{{4}}\.?,?\s{_WORD}\s\d{{1,2}}\b
@@ -29,9 +34,12 @@ _DATE = re.compile(
 )
 _LINKING = r"(?:[\W_]|\b(?:on|am|at|le|el|il|den|dne|la|em|op|the|vom|date|of)\b){0,6}"
 _REST = re.compile(
-    r"[\d:.,|/•·–—()\[\]+-]+|\b(?:[ap]\.?m\.?|uhr|h|hrs|gmt|utc|[ecmp][sd]?t|ist|bst|cest|cet|msk|at|on|um|г|года)\b",
+    r"[\d:.,|/•·–—()\[\]+-]+|\b(?:[ap]\.?m\.?|klo|kl|uhr|h|hrs|gmt|utc|am|den|le|il|el|em|på|del|w|dnia|à|um|@|[ecmp][sd]?t|ist|bst|cest|cet|msk|at|on|um|г|года)\b",
     re.I,
 )
+_SECOND_NAME = re.compile(r"\s[^\W\d]+\s/\s")
+_BEFORE_LABEL = 40
+_AFTER_DATE = r"\W{0,3}(?:um|-)?[\s\d:.%HM]{0,14}(?:Uhr)?\W{0,3}"
 _NAME = re.compile(
     r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
 )
@@ -45,31 +53,52 @@ class Stamp:
     end: int
     text: str
     stated: Stated
-    label: Literal["published", "updated", ""] = ""
+    label: Label = ""
 
 
-def stamps(line: str, language: str) -> Iterator[Stamp]:
+def stamps(line: str, language: str, order: Order | None = None) -> Iterator[Stamp]:
     """Every full date in the first characters of ``line``, with the label before it."""
     line = line[:_LONGEST]
     for match in _DATE.finditer(line):
-        stated = parse(match.group(), language) or (parse(match.group(), "en") if language != "en" else None)
+        # Arabic pages give both names of a month: "24 نيسان / أبريل 2020".
+        written = _SECOND_NAME.sub(" ", match.group())
+        stated = parse(written, language, order)
+        if stated is None and language != "en":
+            stated = parse(match.group(), "en", order)
         if stated is not None:
-            yield Stamp(
-                match.start(), match.end(), match.group(), stated, label_before(line[: match.start()])
-            )
+            label = label_before(line[: match.start()]) or label_after(line[match.end() :])
+            yield Stamp(match.start(), match.end(), match.group(), stated, label)
 
 
-def label_before(text: str) -> Literal["published", "updated", ""]:
-    """The label that ``text`` ends in, "" if it ends in none."""
-    text = text[-60:].lower()
-    if _ends_with("updated").search(text):
-        return "updated"
-    return "published" if _ends_with("published").search(text) else ""
+def label_before(text: str) -> Label:
+    """The label that ``text`` ends in, "" if it ends in none or if much stands before the label."""
+    text = text[-90:]
+    for label in ("updated", "published"):
+        match = _ends_with(label).search(text)
+        if match and (match.start() <= _BEFORE_LABEL or ":" in match.group()):
+            return label  # type: ignore[return-value]
+    return ""
 
 
-def is_label(line: str) -> bool:
-    """Tell a line that is nothing but a label: "Updated:"."""
-    return len(line) < 40 and bool(label_before(line)) and line.rstrip().endswith((":", "："))
+def label_after(text: str) -> Label:
+    """The verb at the end, as in German: "… am 3. Mai 2021 um 10 Uhr veröffentlicht"."""
+    return "published" if _begins_with("published_after").match(text[:60]) else ""
+
+
+def lone_label(line: str) -> Label:
+    """The label that a line is and nothing else ("Updated:", "Datum"), "" if it is none."""
+    plain = line.strip().rstrip(":：").strip().lower()
+    if len(plain) > 40:
+        return ""
+    return "updated" if plain in words("updated") else "published" if plain in words("published") else ""
+
+
+def begins_with_dateline(line: str, stamp: Stamp) -> bool:
+    """Tell a paragraph that opens with place and date, or with the date alone: "Ahrbeck, 3.5.2021 – "."""
+    place, rest = line[: stamp.start], line[stamp.end :]
+    return bool(_PLACE.fullmatch(place) and _AFTER_DATELINE.match(rest)) and (
+        bool(place) or stamp.text[0].isdigit()
+    )
 
 
 def is_stamp(line: str, language: str) -> bool:
@@ -83,11 +112,18 @@ def is_stamp(line: str, language: str) -> bool:
     for stamp in reversed(found):
         rest = rest[: stamp.start] + " " + rest[stamp.end :]
     labelled = any(stamp.label for stamp in found)
+    if not labelled and line[: found[0].start].rstrip().endswith((":", "：")):
+        return False  # "Deadline: 3 May 2021" labels something else
     rest = re.sub(
         rf"\b(?:{pattern('published')}|{pattern('updated')}|{pattern('by')})\b", " ", rest, flags=re.I
     )
     rest = _REST.sub(" ", rest).strip()
     return len(rest.split()) <= 1 or bool(_NAME.fullmatch(rest)) or (labelled and len(rest) < 30)
+
+
+@cache
+def _begins_with(kind: str) -> re.Pattern[str]:
+    return re.compile(rf"{_AFTER_DATE}{pattern(kind)}", re.I)
 
 
 @cache

@@ -12,7 +12,8 @@ class Signal:
     """A date that some place states.
 
     ``kind`` is the name of the ground in trust.toml ("json-ld", "meta:article:published_time" …),
-    ``place`` says for the reader where it stands, ``text`` is what stands there.
+    ``place`` says for the reader where it stands, ``text`` is what stands there, ``distance`` how far
+    from the headline (0 for what has no place in the text).
     """
 
     kind: str
@@ -20,6 +21,7 @@ class Signal:
     text: str
     stated: Stated
     modified: bool = False
+    distance: int = 0
 
     @property
     def basis(self) -> str:
