@@ -11,19 +11,22 @@ from timeline.cli.terminal import coloured, one_line, paint, printable
 from timeline.model import Article, Resolution
 from timeline.pipeline import Study
 
+_LEAST = 20  # columns of a terminal below which nothing is cut
 _HEADING, _PHRASE, _FAINT, _UNKNOWN = "1", "1;36", "2", "1;33"
 
 
 def table(headings: Sequence[str], rows: Iterable[Sequence[object]]) -> Iterator[str]:
-    """Lines of a table with aligned columns; in a terminal the last column is cut to fit."""
+    """Lines of a table with aligned columns; in a terminal they are cut to fit, the last one last."""
     colour = coloured(sys.stdout)
-    cells = [[one_line("" if cell is None else str(cell)) for cell in row] for row in rows]
-    last = len(headings) - 1
-    widths = [max(map(_width, column)) for column in zip(headings, *cells, strict=True)][:last]
-    room = shutil.get_terminal_size().columns - sum(widths) - 2 * last if sys.stdout.isatty() else None
+    columns = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
+    most = columns // 4 if columns else None
+    cells = [[one_line(str(cell or "–")) for cell in row] for row in rows]
+    cells = [[*(_cut(cell, most) for cell in row[:-1]), row[-1]] for row in cells]
+    widths = [max(map(_width, column)) for column in zip(headings, *cells, strict=True)][:-1]
+    room = columns - sum(widths) - 2 * len(widths) if columns else None
     for number, line in enumerate([list(headings), *cells]):
         padded = [cell + " " * (width - _width(cell)) for cell, width in zip(line, widths, strict=False)]
-        text = "  ".join([*padded, _cut(line[last], room)]).rstrip()
+        text = "  ".join([*padded, _cut(line[-1], room)])
         yield paint(text, _HEADING, colour=colour) if number == 0 else text
 
 
@@ -69,8 +72,8 @@ def _width(text: str) -> int:
 
 
 def _cut(text: str, room: int | None) -> str:
-    if room is None or _width(text) <= max(room, 20):
+    if room is None or _width(text) <= max(room, _LEAST):
         return text
-    while text and _width(text) > max(room, 20) - 1:
+    while _width(text) >= max(room, _LEAST):
         text = text[:-1]
     return text.rstrip() + "…"

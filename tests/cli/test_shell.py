@@ -1,0 +1,66 @@
+"""How the command behaves among others: pipes, signals, the environment, its own help."""
+
+from __future__ import annotations
+
+import signal
+import subprocess
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import STORY, Call
+
+Spawn = Callable[..., subprocess.Popen[bytes]]
+
+
+def test_a_closed_pipe_ends_it_without_a_word(folder: Path, spawn: Spawn) -> None:
+    (folder / "long.txt").write_text(STORY * 5000, encoding="utf-8")
+    process = spawn("dates", "long.txt")
+    assert process.stdout and process.stderr
+    process.stdout.read(10)
+    process.stdout.close()
+    errors = process.stderr.read()
+    assert process.wait() == 1
+    assert errors == b""
+
+
+@pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])
+def test_a_signal_ends_it_without_a_traceback_or_leftovers(folder: Path, spawn: Spawn, number: int) -> None:
+    (folder / "long.txt").write_text(STORY * 20000, encoding="utf-8")
+    process = spawn("build", "long.txt", "-o", "t.html")
+    time.sleep(1)
+    process.send_signal(number)
+    _, errors = process.communicate()
+    assert process.returncode == 128 + number
+    assert b"Traceback" not in errors
+    assert sorted(path.name for path in folder.iterdir()) == ["long.txt", "story.txt"]
+
+
+def test_the_same_bytes_wherever_and_whenever(folder: Path, spawn: Spawn) -> None:
+    pages = set()
+    for env in (
+        {"TZ": "Asia/Kolkata", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
+        {"TZ": "Pacific/Apia", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "2", "SOURCE_DATE_EPOCH": "0"},
+    ):
+        _, errors = spawn("demo", "-o", "demo.html", env=env).communicate()
+        assert b"error" not in errors
+        pages.add((folder / "demo.html").read_bytes())
+    assert len(pages) == 1
+
+
+def test_help_imports_nothing_heavy(spawn: Spawn) -> None:
+    process = spawn("--help", env={"PYTHONPROFILEIMPORTTIME": "1"})
+    out, errors = process.communicate()
+    assert process.returncode == 0
+    assert b"build" in out
+    loaded = {line.rsplit(b"|", 1)[-1].strip().split(b".")[0] for line in errors.splitlines()}
+    assert b"click" in loaded
+    assert not loaded & {b"plotly", b"dateparser", b"trafilatura", b"lxml", b"nupunkt", b"babel", b"numpy"}
+
+
+def test_the_completion_script_names_the_program(call: Call) -> None:
+    outcome = call("completion", "bash")
+    assert outcome.status == 0
+    assert "_TIMELINE_COMPLETE=bash_complete" in outcome.out

@@ -1,0 +1,117 @@
+"""Exit statuses, and that data goes to stdout and all else to stderr."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call
+from timeline.find import find
+from timeline.model import TimeExpression
+
+
+def test_all_read_is_0_and_says_what_was_written(folder: Path, call: Call) -> None:
+    outcome = call("build", "story.txt", "--published", "2021-03-19", "-o", "t.html", "-o", "t.json")
+    assert outcome.status == 0
+    assert outcome.out == ""
+    assert outcome.err.startswith("wrote: t.html: ")
+    assert "14 March 2021" in (folder / "t.html").read_text(encoding="utf-8")
+    saved = json.loads((folder / "t.json").read_text(encoding="utf-8"))
+    assert [event["when"]["earliest"] for event in saved["events"]] == ["2021-03-14", "2021-03-16"]
+
+
+def test_without_an_output_the_page_goes_to_out(folder: Path, call: Call) -> None:
+    assert call("build", "story.txt").status == 0
+    assert [path.name for path in (folder / "out").iterdir()] == ["timeline.html"]
+
+
+def test_a_refused_input_is_1_and_the_rest_is_done(folder: Path, call: Call) -> None:
+    (folder / "broken.json").write_text('{"text": ', encoding="utf-8")
+    outcome = call("build", "broken.json", "story.txt", "missing.txt", "-o", "t.json")
+    assert outcome.status == 1
+    errors = [line for line in outcome.err.splitlines() if line.startswith("error: ")]
+    assert [
+        line for line in errors if line.startswith("error: broken.json: ") and line.endswith("[bad-json]")
+    ]
+    assert [line for line in errors if line.startswith("error: missing.txt: ")]
+    saved = json.loads((folder / "t.json").read_text(encoding="utf-8"))
+    assert saved["events"]
+    assert {refused["input"] for refused in saved["refused"]} == {"broken.json", "missing.txt"}
+
+
+def test_nothing_found_is_told(folder: Path, call: Call) -> None:
+    (folder / "plain.txt").write_text("A sentence that says nothing of time.\n", encoding="utf-8")
+    outcome = call("dates", "plain.txt", "--format", "jsonl")
+    assert outcome.status == 0
+    assert "warning: no temporal expression was found [nothing-found]\n" in outcome.err
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["build"], "Missing argument"),
+        (["built", "story.txt"], "No such command"),
+        (["dates", "story.txt", "--format", "xml"], "jsonl"),
+        (["build", "story.txt", "-o", "t.xyz"], ".json"),
+        (["build", "story.txt", "-o", "t.html", "--format", "xyz"], "unknown format"),
+        (["build", "story.txt", "-o", "-"], "--format"),
+        (["build", "story.txt", "-o", "."], "is a folder"),
+        (["build", "story.txt", "-o", "no/such/t.html"], "there is no folder"),
+        (["build", "story.txt", "-o", "story.txt"], "is an input"),
+        (["build", "page.html", "-o", "./page.html"], "is an input"),
+        (["build", "story.txt", "-o", "t.html", "-o", "t.html"], "twice"),
+        (["build", "story.txt", "--published", "2021-02-30", "-o", "t.html"], "2021-02-30"),
+    ],
+)
+def test_wrong_usage_is_2_says_what_and_writes_nothing(
+    folder: Path, call: Call, arguments: list[str], said: str
+) -> None:
+    (folder / "page.html").write_text("<p>It opened on 3 May 2022.</p>", encoding="utf-8")
+    before = {path: path.read_bytes() for path in folder.iterdir()}
+    outcome = call(*arguments)
+    assert outcome.status == 2
+    assert outcome.out == ""
+    assert outcome.err.startswith("error: ")
+    assert said in outcome.err
+    assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+def test_an_output_inside_an_input_folder_never_replaces_an_article(folder: Path, call: Call) -> None:
+    page = folder / "news" / "page.html"
+    page.parent.mkdir()
+    page.write_text("<p>The bridge at Ostrand opened on 3 May 2022.</p>", encoding="utf-8")
+    before = page.read_bytes()
+    assert call("build", "news", "-o", "news/page.html").status == 2
+    assert page.read_bytes() == before
+
+
+def test_a_render_is_what_build_would_have_written(folder: Path, call: Call) -> None:
+    assert call("build", "story.txt", "-o", "t.json", "-o", "built.html").status == 0
+    assert call("render", "t.json", "-o", "rendered.html").status == 0
+    assert (folder / "rendered.html").read_bytes() == (folder / "built.html").read_bytes()
+
+
+def test_a_file_that_is_no_timeline_is_1(folder: Path, call: Call) -> None:
+    (folder / "t.json").write_text("[]", encoding="utf-8")
+    outcome = call("render", "t.json", "-o", "t.html")
+    assert outcome.status == 1
+    assert outcome.err.startswith("error: t.json: ")
+
+
+def test_a_fault_of_ours_in_one_article_costs_no_other(
+    folder: Path, call: Call, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def faulty(text: str, language: str) -> list[TimeExpression]:
+        if "Ostrand" in text:
+            raise RecursionError("too deep")
+        return find(text, language)
+
+    monkeypatch.setattr("timeline.pipeline.find", faulty)
+    (folder / "other.txt").write_text("The dam at Felden opened on 2 May 2022.\n", encoding="utf-8")
+    outcome = call("events", "story.txt", "other.txt", "--format", "jsonl")
+    assert outcome.status == 1
+    assert [json.loads(line)["value"] for line in outcome.out.splitlines()] == ["2022-05-02"]
+    assert "error: story.txt: " in outcome.err
+    assert "[internal]" in outcome.err

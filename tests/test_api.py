@@ -1,0 +1,66 @@
+"""The public API, as a notebook or a script uses it."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import timeline
+
+STORY = "The mill at Ostrand burned down on 14 March 2021. The council voted on Tuesday to rebuild it.\n"
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(STORY, encoding="utf-8")
+    return path
+
+
+def test_build_and_save(story: Path) -> None:
+    built = timeline.build([story], published="2021-03-19", title="The mill")
+    assert [event.when.earliest for event in built.events] == ["2021-03-14", "2021-03-16"]
+    page = built.to_html(story.with_suffix(".html"))
+    assert story.with_suffix(".html").read_text(encoding="utf-8") == page
+    assert json.loads(built.to_json())["title"] == "The mill"
+    built.save(story.with_suffix(".json"))
+    assert story.with_suffix(".json").read_text(encoding="utf-8") == built.to_json()
+
+
+def test_one_input_needs_no_list(story: Path) -> None:
+    assert timeline.build(story).events == timeline.build([story]).events
+
+
+def test_a_notebook_shows_the_page_in_a_frame(story: Path) -> None:
+    shown = timeline.build(story)._repr_html_()
+    assert shown.startswith("<iframe srcdoc=")
+    assert shown.count("<") == 2
+
+
+def test_the_steps_before(story: Path) -> None:
+    assert timeline.read_articles(story).articles[0].id == str(story)
+    assert timeline.find_dates(story).studies[0].resolutions[0].value == "2021-03-14"
+    assert timeline.tell_events(story).studies[0].reports[0].when
+
+
+def test_wrong_use_is_an_error_of_ours(story: Path) -> None:
+    with pytest.raises(timeline.UsageError):
+        timeline.build(story).save(story.with_suffix(".xyz"))
+    with pytest.raises(AttributeError, match="nothing"):
+        getattr(timeline, "nothing")  # noqa: B009
+
+
+def test_importing_costs_nothing() -> None:
+    code = "import sys, timeline; print(*(name for name in sys.modules if name.startswith('timeline')))"
+    loaded = subprocess.run(
+        [sys.executable, "-c", code], capture_output=True, text=True, check=True
+    ).stdout.split()
+    assert loaded == ["timeline"]
+
+
+def test_every_public_name_is_there() -> None:
+    assert all(getattr(timeline, name).__name__ == name for name in timeline.__all__)
