@@ -11,6 +11,9 @@ from timeline.events.names import Names
 from timeline.events.tokens import Sentence
 
 
+_CANDIDATES = 3
+
+
 class Antecedents:
     """What has been named so far in an article, read sentence by sentence."""
 
@@ -18,16 +21,15 @@ class Antecedents:
         self._names = names
         self._words = words
         self._person = ""
-        self._speaker = ""
+        self._persons: list[str] = []
         self._thing = ""
-        self._last = -1
 
     def name_for(self, index: int, sentence: Sentence, span: Span) -> str:
         """Return the name to put for the noun phrase ``span``, "" if it stands for itself or is uncertain."""
         lowers = sentence.lowers[span[0] : span[1]]
         names = self._words.names
         if len(lowers) == 1 and lowers[0] in names.he:
-            return self._inside(index, span[0], "person") or self._person
+            return self._inside(index, span[0], "person") or self._he(sentence, span)
         if len(lowers) == 1 and lowers[0] in names.it:
             return self._inside(index, span[0], "organisation") or self._thing
         if len(lowers) == 2 and lowers[0] == names.definite and lowers[1] in names.short_names:
@@ -40,6 +42,18 @@ class Antecedents:
             return mentions[0].name if whole else ""
         return ""
 
+    def _he(self, sentence: Sentence, span: Span) -> str:
+        """The person of the sentence before; where it names several, the pronoun with all of them in brackets.
+
+        Who spoke before is who speaks on: "He added …" is the last speaker.
+        """
+        ahead = sentence.lowers[span[1] : span[1] + 2]
+        if len(self._persons) == 1 or any(word in self._words.attribution.claims for word in ahead):
+            return self._person
+        if 1 < len(self._persons) <= _CANDIDATES:
+            return f"{sentence.texts[span[0]]} [{' / '.join(self._persons)}]"
+        return self._person
+
     def renamed(self, index: int, line: str) -> list[str]:
         """Return the names that a line of this sentence owes to sentences before it."""
         own = {mention.name for mention in self._names.mentions(index)}
@@ -51,16 +65,19 @@ class Antecedents:
         """Remember whom the next sentence may mean by a pronoun: the subject of this one, its speaker."""
         subject = next((part.subject for part in parts if part.kind == "main" and part.subject), None)
         speaker = next((saying.speaker for saying in spoken if saying.speaker), None)
-        persons = {each.name for each in self._names.mentions(index) if each.kind == "person"}
+        persons = list(
+            dict.fromkeys(each.name for each in self._names.mentions(index) if each.kind == "person")
+        )
         leading = self._named(index, sentence, speaker or subject, "person")
-        if leading:
+        if leading and "[" not in leading:
             self._person = leading
+            self._persons = list(dict.fromkeys([leading, *persons]))
         elif persons:
-            self._person = next(iter(persons)) if len(persons) == 1 else ""
+            self._person = persons[0] if len(persons) == 1 else ""
+            self._persons = persons
         thing = self._named(index, sentence, speaker or subject, "organisation")
         if subject is not None and sentence.lowers[subject[0] : subject[1]] != ["it"]:
             self._thing = thing
-        self._last = index
 
     def _named(self, index: int, sentence: Sentence, span: Span | None, kind: str) -> str:
         """The name of that kind that a noun phrase is, itself or by what it refers to."""

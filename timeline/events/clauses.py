@@ -23,6 +23,7 @@ from timeline.events.tokens import (
     COORDINATOR,
     DATE,
     DETERMINER,
+    GERUND,
     FINITE,
     NAME,
     NOMINAL,
@@ -41,6 +42,7 @@ from timeline.events.tokens import (
 Kind = Literal["main", "relative", "content", "adverbial", "shared", "participle", "gerund"]
 Span = tuple[int, int]
 
+_BRACKETS = "(["
 _LONGEST_HEAD = 12
 
 
@@ -99,18 +101,24 @@ class _Builder:
         """Give one segment its place."""
         sentence, words = self.sentence, self.words
         source = leads_with_phrase(sentence, segment, words.attribution.sources)
-        if source:
+        if segment.comma in _BRACKETS and self.found and not self._is_dated(segment):
+            self.found[-1].asides.append((segment.start, segment.end))
+        elif source:
             self._take_source(segment, source)
         elif segment.opener == RELATIVE and segment.verb >= 0:
             self._open("relative", segment, self._head(segment.start))
         elif segment.opener == ADVERBIAL and segment.verb >= 0:
             self._open("adverbial", segment, None)
+        elif segment.comma and is_gerund_clause(sentence, segment) and self._main() is not None:
+            self._open("gerund", segment, None)
+        elif self._goes_on_saying(segment):
+            last = next(part for part in reversed(self.found) if part.kind == "content")
+            clause = Clause("content", [(segment.start, segment.end)], segment.verb, last.parent, opener=2)
+            self.found.append(clause)
         elif segment.opener == THAT and segment.verb >= 0 and self.found:
             self._open("content", segment, None)
         elif segment.verb < 0 and is_participle_clause(sentence, segment) and (self.pending or self.found):
             self._open("participle", segment, self._head(segment.start))
-        elif segment.verb < 0 and is_gerund_clause(sentence, segment) and self._main() is not None:
-            self._open("gerund", segment, None)
         elif segment.verb < 0:
             self._add_verbless(segment)
         else:
@@ -127,6 +135,7 @@ class _Builder:
                 self.found.append(Clause("main", spans))
         if not self.found:
             self.found.append(Clause("main", [(0, len(self.sentence.tags))]))
+        self._split_reduced()
         for clause in self.found:
             if (
                 clause.subject is None
@@ -137,6 +146,42 @@ class _Builder:
         if self.source and not any(clause.source for clause in self.found):
             self.found[0].source = self.source
         return sorted(self.found, key=lambda clause: clause.start) if self._is_flat() else self.found
+
+    def _split_reduced(self) -> None:
+        """Give a date after a participle inside a clause ("figures released on April 3 by the group") its own."""
+        tags = self.sentence.tags
+        for parent, clause in enumerate(list(self.found)):
+            for low, high in clause.spans + clause.asides:
+                begins = [at for at in range(low + 1, high) if tags[at] == DATE and tags[at - 1] != DATE]
+                for verb in {self._verb_before(at, low) for at in begins} - {-1, low, clause.verb}:
+                    head = self._stood_for(verb, low) if self._is_reduced(verb) else None
+                    if head is not None:
+                        self.found.append(Clause("participle", [(verb, high)], verb, parent, head))
+
+    def _verb_before(self, at: int, low: int) -> int:
+        """The last verb form before token ``at``, not before ``low``; -1 if there is none."""
+        verbal = FINITE | {PARTICIPLE, GERUND}
+        return next((verb for verb in range(at - 1, low - 1, -1) if self.sentence.tags[verb] in verbal), -1)
+
+    def _is_reduced(self, verb: int) -> bool:
+        """Tell a participle after a noun from one after a helper ("was released", "to be released")."""
+        before = verb - 1
+        helps = self.sentence.lowers[before] in self.words.verbs.be | self.words.verbs.base_after
+        return (
+            self.sentence.tags[verb] == PARTICIPLE
+            and self.sentence.tags[before] in (NAME, WORD)
+            and not helps
+        )
+
+    def _stood_for(self, verb: int, low: int) -> Span | None:
+        """The noun phrase before a participle; for "the one used by …" the one that is named before it."""
+        head = self._head(verb)
+        if head and " ".join(self.sentence.lowers[slice(*head)]) in self.words.clauses.stand_ins:
+            start = low
+            while start > 0 and self.sentence.tags[start - 1] not in (NAME, WORD):
+                start -= 1
+            return self._head(start)
+        return head
 
     def _is_flat(self) -> bool:
         return all(clause.parent < 0 for clause in self.found)
@@ -179,10 +224,27 @@ class _Builder:
         last = self.found[-1] if self.found else None
         if last is None or (self._main() is None and segment.comma and last.kind != "main"):
             self.pending.append(segment)
+        elif segment.comma and last.parent >= 0 and self._goes_on(segment, last):
+            self.found[last.parent].spans.append((segment.start, segment.end))
         elif segment.comma:
             last.asides.append((segment.start, segment.end))
         else:
             last.spans.append((segment.start, segment.end))
+
+    def _is_dated(self, segment: Segment) -> bool:
+        return DATE in self.sentence.tags[segment.start : segment.end]
+
+    def _goes_on_saying(self, segment: Segment) -> bool:
+        """Tell the second "that" of "said that … and that …"."""
+        tags = self.sentence.tags[segment.start : segment.start + 2]
+        return tags == [COORDINATOR, THAT] and any(part.kind == "content" for part in self.found)
+
+    def _goes_on(self, segment: Segment, last: Clause) -> bool:
+        """After ", equipped with munitions," a phrase with a preposition goes on with the clause around it."""
+        return last.kind in ("participle", "gerund") and self.sentence.tags[segment.start] in (
+            PREPOSITION,
+            DATE,
+        )
 
     def _add_finite(self, segment: Segment) -> None:
         main = self._main()
@@ -275,7 +337,7 @@ class _Builder:
         """The noun phrase that ends before token ``before``: what a relative clause is about."""
         tags = self.sentence.tags
         end = before
-        while end > 0 and tags[end - 1] == PUNCTUATION:
+        while end > 0 and tags[end - 1] in (PUNCTUATION, DATE):
             end -= 1
         start = end
         while start > 0 and end - start < _LONGEST_HEAD:

@@ -15,6 +15,7 @@ from timeline.model import Article, Resolution, When
 _ERAS = frozenset({"decade", "century", "millennium"})
 _LONG = frozenset({"year", "decade", "century", "millennium"})
 _NEAR = 5
+_LABEL = 9
 
 
 def clause_at(token: int, parts: Sequence[Clause]) -> int:
@@ -39,6 +40,8 @@ def dates_a_happening(
     if token and sentence.lowers[token - 1] in words.dates.ages:
         return sentence.tags[token - 1] == PARTICIPLE
     if _names_a_thing(sentence, token, when, words):
+        return False
+    if sentence.tags[token] == QUOTED and _is_label(sentence, token):
         return False
     verb = sentence.lowers[clause.verb] if clause.verb >= 0 else ""
     if when.grain in _ERAS:
@@ -100,11 +103,30 @@ def is_news(when: When, published: When | None) -> bool:
     return 0 <= gap <= 14
 
 
+def _is_label(sentence: Sentence, token: int) -> bool:
+    """Tell a quotation too short to be a sentence: an inscription, a title."""
+    low = high = token
+    while low > 0 and sentence.tags[low - 1] == QUOTED:
+        low -= 1
+    while high < len(sentence.tags) and sentence.tags[high] == QUOTED:
+        high += 1
+    return high - low <= _LABEL
+
+
 def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -> bool:
     """Tell a date that stands before a noun as part of its name."""
     end = token
     while end < len(sentence.tags) and sentence.tags[end] == DATE:
         end += 1
+    if (
+        token
+        and sentence.tags[token - 1] == NAME
+        and when.grain in _LONG
+        and sentence.lowers[token][0] not in "12"
+    ):
+        return True  # a product of the year: "Suite '11"
+    if token and sentence.lowers[token - 1] in words.dates.indefinite and when.grain not in _LONG:
+        return False
     if end >= len(sentence.tags) or sentence.tags[end] not in ("word", NAME, QUOTED):
         return False
     led = token and (

@@ -82,6 +82,9 @@ class ClauseWords:
     adverbials: frozenset[str] = _EMPTY
     noun_adverbials: frozenset[str] = _EMPTY
     coordinators: frozenset[str] = _EMPTY
+    not_adverbials: frozenset[str] = _EMPTY
+    agent: frozenset[str] = _EMPTY
+    stand_ins: frozenset[str] = _EMPTY
     determiners: frozenset[str] = _EMPTY
     prepositions: frozenset[str] = _EMPTY
     pronouns: frozenset[str] = _EMPTY
@@ -102,6 +105,7 @@ class DateWords:
     keep: frozenset[str] = _EMPTY
     after: frozenset[str] = _EMPTY
     determiners: frozenset[str] = _EMPTY
+    indefinite: frozenset[str] = _EMPTY
     dated_nouns: frozenset[str] = _EMPTY
     beginnings: frozenset[str] = _EMPTY
     ages: frozenset[str] = _EMPTY
@@ -193,7 +197,9 @@ def lexicon(language: str) -> Lexicon:
     unknown = set(data) - set(tables) - {"language"}
     if unknown:
         raise LanguageError(f"{path.name}: unknown table {sorted(unknown)[0]!r}; known are {sorted(tables)}")
-    filled = {key: _table(kind, data.get(key, {}), f"{path.name} [{key}]") for key, kind in tables.items()}
+    filled: dict[str, Any] = {
+        key: _table(kind, data.get(key, {}), f"{path.name} [{key}]") for key, kind in tables.items()
+    }
     return Lexicon(language=name, **filled)
 
 

@@ -13,6 +13,8 @@ from timeline.events.clauses import Clause, Span
 from timeline.events.lexicon import Lexicon, phrase_at
 from timeline.events.tokens import (
     ADVERB,
+    ADVERBIAL,
+    COORDINATOR,
     DATE,
     DETERMINER,
     FINITE,
@@ -22,6 +24,8 @@ from timeline.events.tokens import (
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
+    RELATIVE,
+    THAT,
     Sentence,
 )
 
@@ -146,34 +150,51 @@ class LineMaker:
         clause = self._parts[index]
         kept = set(_tokens(body))
         room = self._words.line.words - used - self._count(kept)
-        for span in self._extras(index, clause):
+        says = clause.verb >= 0 and self._says(clause.verb)
+        for span, is_content in self._extras(index):
             tokens = [at for at in _tokens([span]) if at not in kept]
             size = self._count(tokens)
-            if size > room:
-                break
+            if size > room and not (is_content and says):
+                return self._before_last_phrase(sorted(kept), clause) if is_content else sorted(kept)
             kept.update(tokens)
             room -= size
         return sorted(kept)
 
-    def _extras(self, index: int, clause: Clause) -> list[Span]:
+    def _says(self, verb: int) -> bool:
+        saying = self._words.attribution.claims | self._words.attribution.deeds
+        return any(lower in saying for lower in self._sentence.lowers[verb : verb + 3])
+
+    def _before_last_phrase(self, kept: list[int], clause: Clause) -> list[int]:
+        """ "… to convey its belief" says nothing without what is believed: the line ends before it."""
+        for position in range(len(kept) - 1, _SHORTEST, -1):
+            if self._sentence.tags[kept[position]] == PREPOSITION and kept[position] > clause.verb + 1:
+                return kept[:position]
+        return kept
+
+    def _extras(self, index: int) -> list[tuple[Span, bool]]:
         """What may be added, in the order of the text: first what is said, then asides and dependent clauses."""
+        clause = self._parts[index]
         children = [part for part in self._parts if part.parent == index]
         content = [span for part in children if part.kind == "content" for span in part.spans]
-        rest = [
-            span
-            for part in children
-            if part.kind in ("participle", "gerund", "relative")
-            for span in part.spans
-        ]
-        own = [
-            span
-            for span in clause.asides
-            if not phrase_at(self._sentence.lowers, span[0], self._words.line.asides)
-        ]
-        return [*content, *sorted(rest + own)]
+        dependent = [part for part in children if part.kind in ("participle", "gerund", "relative")]
+        rest = [span for part in dependent for span in part.spans]
+        asides = self._words.line.asides
+        own = [span for span in clause.asides if not phrase_at(self._sentence.lowers, span[0], asides)]
+        return [*((span, True) for span in content), *((span, False) for span in sorted(rest + own))]
 
     def _cut(self, kept: list[int]) -> list[int]:
-        return self._shorten(self._without_dates(kept))
+        kept = self._shorten(self._without_dates(kept))
+        while kept and self._dangles(kept[-1]):
+            kept = kept[:-1]
+        return kept
+
+    def _dangles(self, last: int) -> bool:
+        """Tell the "even" of "even though …", and a conjunction, that were left at the end of a line."""
+        tags = self._sentence.tags
+        if tags[last] in (PUNCTUATION, COORDINATOR, ADVERBIAL, THAT):
+            return True
+        following = tags[last + 1] if last + 1 < len(tags) else ""
+        return tags[last] in (ADVERB, PREPOSITION) and following in (ADVERBIAL, THAT, RELATIVE)
 
     def _without_dates(self, kept: list[int]) -> list[int]:
         """Take date phrases out, each with the words that lead to it; one that says "since" or "until" stays."""
@@ -252,12 +273,11 @@ class LineMaker:
         at = 0
         while at < len(kept):
             length = phrase_at(lowers, kept[at], self._words.line.openers)
-            follows = tags[kept[at + length]] if at + length < len(kept) else ""
+            last = at + length
+            set_off = length and last < len(kept) and tags[kept[last] - 1] == PUNCTUATION
             if tags[kept[at]] == PUNCTUATION:
                 at += 1
-            elif length and (
-                follows == PUNCTUATION or tags[kept[at]] in ("coordinator", ADVERB, DATE) or length > 1
-            ):
+            elif length and (set_off or tags[kept[at]] in ("coordinator", ADVERB, DATE) or length > 1):
                 at += length
             else:
                 break
@@ -279,6 +299,7 @@ class LineMaker:
     def _tidy(self, text: str) -> str:
         text = re.sub(r"\s+([,;:.!?])", r"\1", text)
         text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
+        text = re.sub(r"[,;:](?=[”\"»]$)", "", text)
         text = re.sub(r"[(\[]\s*[)\]]", "", text).strip(_TRIM)
         if text.endswith(".") and not re.search(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$", text):
             text = text[:-1]
@@ -301,10 +322,10 @@ def _without(spans: Sequence[Span], hole: Span) -> list[Span]:
 
 
 def _joint(sentence: Sentence, last: int, at: int) -> str:
-    """What stands where something was left out: the comma that the right side had, if it had one."""
-    left = sentence.texts[last + 1] if last + 1 < at else ""
-    right = sentence.texts[at - 1]
-    return ", " if left == "," and right == "," and sentence.tags[at] not in FINITE else " "
+    """What stands where something was left out: a comma that stood on one side, or on both but for a verb."""
+    commas = (sentence.texts[last + 1] == ",") + (sentence.texts[at - 1] == ",") if at > last + 1 else 0
+    keep = commas == 1 or (commas == 2 and sentence.tags[at] not in FINITE)
+    return ", " if keep else " "
 
 
 def _balanced(text: str) -> str:

@@ -133,7 +133,8 @@ class Names:
     def _run(self, index: int, start: int, end: int) -> _Run | None:
         """Make a run of the tokens: titles cut off in front, "foreign ministry" taken in behind."""
         names, sentence = self._words.names, self._sentences[index]
-        role, evidence = "", ""
+        role = ""
+        evidence: NameKind | Literal[""] = ""
         lowers = sentence.lowers[start:end]
         titles = [
             at for at, lower in enumerate(lowers[:-1]) if lower in names.roles or lower in names.honorifics

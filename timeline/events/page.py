@@ -11,6 +11,9 @@ from timeline.events.tokens import Sentence, mark_dates, tokenize
 from timeline.model import Article, Part, PartKind, Resolution
 from timeline.sentences import sentences as spans_of
 
+UNANCHORED = "no-anchor"
+"""The reason code of a phrase that would date something if the date it counts from were known."""
+
 TELLING: frozenset[PartKind] = frozenset({"body", "caption", "deck"})
 
 
@@ -41,8 +44,19 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
             found.append(tokenize(article.text, start, end, parts[part].kind, paragraph, words))
     dated = _by_sentence(found, resolutions)
     for sentence, own in zip(found, dated, strict=True):
-        mark_dates(sentence, [(each.expression.start, each.expression.end) for each in own])
+        mark_dates(
+            sentence, [(each.expression.start, each.expression.end) for each in own if _says_when(each)]
+        )
     return Page(article, found, Names(found, words), dated)
+
+
+def _says_when(resolution: Resolution) -> bool:
+    """Tell a phrase that stands for a date from "recently" or "for two days", which are plain words of a line."""
+    if resolution.dates == "anchor":
+        return False
+    return resolution.when is not None or (
+        resolution.unresolved == UNANCHORED and resolution.type in ("DATE", "TIME")
+    )
 
 
 def _by_sentence(sentences: Sequence[Sentence], resolutions: Sequence[Resolution]) -> list[list[Resolution]]:

@@ -101,8 +101,12 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return RELATIVE
     if tag == THAT:
         return _that(sentence, index, words)
-    if tag == ADVERBIAL and _finite_ahead(tags, index + 1) >= 0:
-        return ADVERBIAL
+    if tag == ADVERBIAL and following != DATE and _finite_ahead(tags, index + 1) >= 0:
+        plain = words.clauses.not_adverbials
+        joined = phrase_at(sentence.lowers, max(0, index - 1), plain) or phrase_at(
+            sentence.lowers, index, plain
+        )
+        return "" if joined else ADVERBIAL
     if tag == COORDINATOR and (index > state.start or state.comma):
         return _coordinates(tags, index, state)
     if tag in FINITE and state.opener == RELATIVE and state.verb >= 0 and not state.has_main_verb():

@@ -43,6 +43,19 @@ def status_of(
     return "happened"
 
 
+def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:
+    """Return the status of what a quotation around ``token`` tells: somebody's claim, unless it is thought or planned."""
+    low = high = token
+    while low > 0 and sentence.tags[low - 1] == QUOTED:
+        low -= 1
+    while high < len(sentence.tags) and sentence.tags[high] == QUOTED:
+        high += 1
+    said = set(sentence.lowers[low:high])
+    if said & (words.status.doubt | words.status.future_in_past | words.status.conditions):
+        return "hypothetical"
+    return "planned" if said & words.status.future else "claimed"
+
+
 def _denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell "rejected the allegation" (a denial) from "rejected the bill" (a deed)."""
     verb = clause.verb

@@ -7,7 +7,7 @@ date told just before it, or on the day of publication; merging knows the differ
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from timeline.events.antecedents import Antecedents
@@ -16,12 +16,10 @@ from timeline.events.clauses import Clause, Span, clauses
 from timeline.events.dating import clause_at, dated, dates_a_happening, event_after, is_news, publication_day
 from timeline.events.lexicon import Lexicon, lexicon
 from timeline.events.line import LineMaker
-from timeline.events.page import Page, lay_out
-from timeline.events.status import status_of
-from timeline.events.tokens import DATE, PAST, QUOTED, WAS, Sentence
+from timeline.events.page import UNANCHORED, Page, lay_out
+from timeline.events.status import status_in_quote, status_of
+from timeline.events.tokens import DATE, PAST, PUNCTUATION, QUOTED, WAS, Sentence
 from timeline.model import Article, Report, Resolution, Status, When
-
-_UNDATED = "no-anchor"
 
 
 def tell(article: Article, resolutions: Sequence[Resolution]) -> list[Report]:
@@ -36,6 +34,9 @@ def tell(article: Article, resolutions: Sequence[Resolution]) -> list[Report]:
     for index in range(len(page.sentences)):
         teller.read(index)
     return teller.reports
+
+
+_SHORTEST = 4
 
 
 @dataclass(slots=True)
@@ -79,19 +80,27 @@ class _Teller:
         sentence = scene.sentence
         token = sentence.token_at(resolution.expression.start)
         if resolution.when is None:
-            if resolution.unresolved == _UNDATED and resolution.type in ("DATE", "TIME"):
+            if resolution.unresolved == UNANCHORED and resolution.type in ("DATE", "TIME"):
                 at = clause_at(token, scene.parts)
                 self.reports.append(scene.report(at, _Ground(None, resolution.why, _span(resolution))))
                 return at
             return -1
         if resolution.dates == "anchor":
             return self._tell_event_after(scene, resolution)
+        if all(tag in (DATE, PUNCTUATION) for tag in sentence.tags):
+            return -1  # a line that is a date and nothing else
         at = clause_at(token, scene.parts)
         if not dates_a_happening(sentence, scene.parts[at], token, resolution, self._words):
             return -1
         if at in told and self._repeats(resolution):
             return at
-        self.reports.append(scene.report(at, _Ground(resolution.when, resolution.why, _span(resolution))))
+        report = scene.report(at, _Ground(resolution.when, resolution.why, _span(resolution)))
+        if sentence.tags[token] == QUOTED:
+            status = status_in_quote(sentence, token, self._words)
+            if status == "hypothetical":
+                return -1  # "they could stop this today" tells no happening
+            report = replace(report, status=status)
+        self.reports.append(report)
         if at == scene.main or self._told is None:
             self._remember(sentence, resolution.when, resolution.expression.text)
         return at
@@ -122,7 +131,9 @@ class _Teller:
     def _tell_without_phrase(self, scene: _Scene) -> None:
         """A sentence in the past goes on with the date just told; any other holds on the day of publication."""
         main = scene.parts[scene.main]
-        if main.verb < 0 or all(tag in (QUOTED, DATE, "punct") for tag in scene.sentence.tags):
+        if not _is_whole(scene.sentence) or all(
+            tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags
+        ):
             return
         told = self._story
         if self._told is not None and (self._told.paragraph == scene.sentence.paragraph or told is None):
@@ -213,7 +224,11 @@ class _Scene:
         if at == self.main:
             return sentence.start, sentence.end
         clause = self.parts[at]
-        return sentence.spans[clause.start][0], sentence.spans[clause.end - 1][1]
+        end = clause.end
+        for part in self.parts:
+            if part.parent == at and part.kind == "gerund":
+                end = max(end, part.end)
+        return sentence.spans[clause.start][0], sentence.spans[end - 1][1]
 
     def _maker(self, parts: Sequence[Clause]) -> LineMaker:
         return LineMaker(self.page.article.text, self.sentence, parts, self.words, self._rename)
@@ -252,3 +267,8 @@ class _Scene:
 
 def _span(resolution: Resolution) -> Span:
     return resolution.expression.start, resolution.expression.end
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Tell a sentence from a heading that was not marked as one: it ends like one."""
+    return sentence.tags[-1] in (PUNCTUATION, QUOTED) and len(sentence.tags) > _SHORTEST

@@ -23,6 +23,7 @@ DETERMINER, PREPOSITION, PRONOUN, ADVERB, POSSESSIVE = "det", "prep", "pronoun",
 NAME, NUMBER, WORD, PUNCTUATION, QUOTED, DATE = "name", "number", "word", "punct", "quoted", "date"
 
 FINITE = frozenset({PAST, PRESENT, WAS, IS, MODAL})
+_BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER})
 NOMINAL = frozenset({NAME, NUMBER, WORD, DETERMINER, POSSESSIVE, QUOTED})
 
 _TOKEN = re.compile(
@@ -151,16 +152,7 @@ def _verb_tag(sentence: Sentence, index: int, words: Lexicon) -> str:
         return PAST if is_past else PARTICIPLE
     if lower.endswith(tuple(verbs.gerund_endings)) and len(lower) > 4:
         return WORD if before in (DETERMINER, POSSESSIVE) else GERUND
-    if lower in _third_person(words) and before in (
-        NAME,
-        WORD,
-        PRONOUN,
-        RELATIVE,
-        THAT,
-        QUOTED,
-        ADVERB,
-        NUMBER,
-    ):
+    if lower in _third_person(words) and before in _BEFORE_PRESENT:
         return PRESENT
     if lower in verbs.present and (
         before == PRONOUN or (before in (WORD, NAME) and _is_plural(sentence, index, words))
@@ -213,6 +205,9 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
     for index, tag in enumerate(tags):
         if tag != PAST or lowers[index] in saying or index + 1 >= len(tags) or index == 0:
             continue
+        if _has_agent(sentence, index, words):
+            tags[index] = PARTICIPLE
+            continue
         if tags[index - 1] not in (WORD, NAME) or tags[index + 1] not in (PREPOSITION, DATE, NAME, NUMBER):
             continue
         for later in tags[index + 1 :]:
@@ -220,3 +215,14 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
                 tags[index] = PARTICIPLE
             if later in FINITE or later in (PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR):
                 break
+
+
+def _has_agent(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Tell "the one used by the army" from "prices dropped by 3 percent", in a sentence that has another verb."""
+    lowers, tags = sentence.lowers, sentence.tags
+    if lowers[index + 1] not in words.clauses.agent or index + 2 >= len(tags) or tags[index + 2] == NUMBER:
+        return False
+    takes_agent = lowers[index] in words.verbs.participles or lowers[index].endswith(
+        tuple(words.verbs.past_endings)
+    )
+    return takes_agent and any(tag in FINITE for at, tag in enumerate(tags) if at != index)
