@@ -1,8 +1,8 @@
 """Stretches of the calendar: what a date is at each grain, how it moves, and how it is spelled.
 
-A ``Period`` names one stretch of the proleptic Gregorian calendar at one grain: a minute, a day, ISO week 26 of
-2024, the third quarter of 1989, the 1990s, the fifth century before our era. Years are astronomical (1 BC is 0,
-2 BC is -1). Everything here is a pure function over periods; no word of any language, no clock.
+A ``Period`` names one stretch of the proleptic Gregorian calendar at one grain: a minute, a day, ISO week 26
+of 2024, the third quarter of 1989, the 1990s, the fifth century before our era. Years are astronomical (1 BC
+is 0, 2 BC is -1). Everything here is a pure function over periods; no word of any language, no clock.
 
 Spelled in TIMEX3 (ISO-TimeML: 2024-W26, 1989-Q3, 199, BC0480-SU), and bounded by ISO 8601 days.
 """
@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from timeline.model import Grain
 
@@ -31,7 +31,8 @@ GRAIN_ORDER: tuple[Grain, ...] = (
     "decade", "century", "millennium",
 )  # fmt: skip
 _MONTHS_OF: dict[str, int] = {
-    "month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200, "millennium": 12000,
+    "month": 1, "season": 3, "quarter": 3, "half": 6, "year": 12, "decade": 120, "century": 1200,
+    "millennium": 12000,
 }  # fmt: skip
 _DAYS_OF: dict[str, int] = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
 _CYCLE = 400  # The Gregorian calendar repeats every 400 years, and so do its weekdays: 146,097 days.
@@ -39,7 +40,7 @@ _CYCLE_DAYS = 146_097
 YEAR_MIN, YEAR_MAX = -9998, 9999
 
 
-class ImpossibleDate(ValueError):
+class ImpossibleDateError(ValueError):
     """A day that the calendar does not have (30 February), or a year outside what can be written."""
 
 
@@ -61,11 +62,11 @@ class Period:
 
 
 def day(year: int, month: int, day_of_month: int) -> Period:
-    """The day, or ImpossibleDate if the calendar has no such day."""
+    """The day, or ImpossibleDateError if the calendar has no such day."""
     if not YEAR_MIN <= year <= YEAR_MAX or not 1 <= month <= 12:
-        raise ImpossibleDate(f"{year}-{month}-{day_of_month}")
+        raise ImpossibleDateError(f"{year}-{month}-{day_of_month}")
     if not 1 <= day_of_month <= days_in_month(year, month):
-        raise ImpossibleDate(f"there is no {day_of_month}. day in month {month} of {year}")
+        raise ImpossibleDateError(f"there is no {day_of_month}. day in month {month} of {year}")
     return Period("day", year, month, day_of_month)
 
 
@@ -75,7 +76,7 @@ def from_ordinal(ordinal: int) -> Period:
     base = date.fromordinal(rest + 1)
     year = base.year + cycles * _CYCLE
     if not YEAR_MIN <= year <= YEAR_MAX:
-        raise ImpossibleDate(f"year {year}")
+        raise ImpossibleDateError(f"year {year}")
     return Period("day", year, base.month, base.day)
 
 
@@ -83,7 +84,7 @@ def from_iso(text: str) -> Period:
     """The day that an ISO date (or the date part of an ISO instant) names."""
     found = re.match(r"(-?\d{4,5})-(\d\d)-(\d\d)", text)
     if not found:
-        raise ImpossibleDate(text)
+        raise ImpossibleDateError(text)
     return day(int(found[1]), int(found[2]), int(found[3]))
 
 
@@ -169,7 +170,9 @@ def truncate(of: Period, grain: Grain | str) -> Period:
     if grain == "day":
         return from_ordinal(first_day(of))
     if grain in ("week", "weekend"):
-        return replace(week_of(of), grain=grain)
+        return Period(
+            "weekend" if grain == "weekend" else "week", (week := week_of(of)).year, index=week.index
+        )
     if grain == "month":
         start = from_ordinal(first_day(of))
         return Period("month", start.year, start.month)
@@ -198,7 +201,7 @@ def shift(of: Period, count: int, unit: str) -> Period:
     months = of.year * 12 + first_month(of) - 1 + count * _MONTHS_OF[unit]
     year, month = months // 12, months % 12 + 1
     if not YEAR_MIN <= year <= YEAR_MAX:
-        raise ImpossibleDate(f"year {year}")
+        raise ImpossibleDateError(f"year {year}")
     if of.grain in ("week", "weekend"):
         start = from_ordinal(first_day(of))
         return truncate(shift(start, count, unit), of.grain)

@@ -105,6 +105,21 @@ class Meaning:
                 return value
         return default
 
+    def number(self, name: str, default: int = 0) -> int:
+        """The argument of that name as a whole number, or ``default`` if it is none."""
+        value = self.get(name)
+        return int(value) if isinstance(value, (int, float)) else default
+
+    def word(self, name: str) -> str:
+        """The argument of that name as a word, or "" if it is none."""
+        value = self.get(name)
+        return value if isinstance(value, str) else ""
+
+    def inner(self, name: str) -> Meaning | None:
+        """The argument of that name if it is a meaning itself."""
+        value = self.get(name)
+        return value if isinstance(value, Meaning) else None
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:

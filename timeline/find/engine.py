@@ -1,9 +1,9 @@
 """The engine: a cascade of rules over signatures. It knows no word of any language.
 
-A text becomes a string of signatures, one character a token. Runs of tokens that some rule can use (*islands*) go
-through the stages in order; in each stage the leftmost longest match wins, the earlier rule at equal length, and
-the match becomes one element for the stages after it. What an island becomes depends on its signatures alone, so
-each kind of island ("on <weekday>") is worked out once and remembered.
+A text becomes a string of signatures, one character a token. Runs of tokens that some rule can use
+(*islands*) go through the stages in order; in each stage the leftmost longest match wins, the earlier rule at
+equal length, and the match becomes one element for the stages after it. What an island becomes depends on its
+signatures alone, so each kind of island ("on <weekday>") is worked out once and remembered.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
 """Load a language file, check it, and compile it for the engine.
 
-A language file holds word tables (form → value), shapes of numbers (regular expressions with named groups) and
-rules in stages. Nothing in it is evaluated as code: a rule names one operator of the closed vocabulary in
+A language file holds word tables (form → value), shapes of numbers (regular expressions with named groups)
+and rules in stages. Nothing in it is evaluated as code: a rule names one operator of the closed vocabulary in
 ``timeline.resolve.operators`` and the pattern whose captures are its arguments.
 """
 
@@ -59,12 +59,12 @@ class Lexicon:
     openers: list[re.Pattern[str]] = field(default_factory=list)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
     _signature_of: dict[frozenset[str], str] = field(default_factory=dict)
-    _words: dict[str, str] = field(default_factory=dict)
+    words: dict[str, str] = field(default_factory=dict)
     _numbers: dict[str, str] = field(default_factory=dict)
 
     def signature(self, word: str) -> str:
         """The signature of a token: OUTSIDE for a word that no rule knows."""
-        known = self._words.get(word)
+        known = self.words.get(word)
         if known is not None:
             return known
         return self._number_signature(word) if word[0].isdigit() else OUTSIDE
@@ -80,6 +80,12 @@ class Lexicon:
                 return {key: value for key, value in found.groupdict().items() if value is not None}
         return {}
 
+    def shapes_of(self, word: str) -> set[str]:
+        """The shapes that a token has; none for a word of letters."""
+        if not word[0].isdigit():
+            return set()
+        return {name for name, shape in self.shapes if shape.fullmatch(word)}
+
     def _number_signature(self, word: str) -> str:
         # Long digit strings are never dates, and int() refuses more than 4,300 digits.
         if len(word) > 32:
@@ -87,7 +93,7 @@ class Lexicon:
         key = re.sub(r"\d{5,}", "99999", word)
         known = self._numbers.get(key)
         if known is None:
-            names = frozenset(name for name, shape in self.shapes if shape.fullmatch(word))
+            names = frozenset(self.shapes_of(word))
             known = self._signature_of.get(names, OUTSIDE)
             if len(self._numbers) < 20_000:
                 self._numbers[key] = known
@@ -145,24 +151,28 @@ def _register_words(lexicon: Lexicon, rules: list[dict[str, Any]]) -> None:
             else:
                 (capital if table.capital else lower).setdefault(form, set()).add(name)
     for rule in rules:
-        try:
-            for word in literals(rule["pattern"]):
-                lower.setdefault(word.lower(), set()).add("=" + word.lower())
-        except (KeyError, ValueError) as error:
-            raise LanguageError(
-                f"{lexicon.language}.toml, rule {rule.get('name', '?')!r}: {error}"
-            ) from error
+        for word in _literals(lexicon.language, rule):
+            lower.setdefault(word, set()).add("=" + word)
     for word in lower.keys() | capital.keys():
-        numeric = {name for name, shape in lexicon.shapes if shape.fullmatch(word)} if word[0].isdigit() else set()
-        plain = frozenset(lower.get(word, set()) | numeric)
-        full = frozenset(plain | capital.get(word, set()))
-        if plain:
-            lexicon._words[word] = lexicon.register(plain)
-        if full:
-            for variant in {word.capitalize(), word.upper(), word.title()} - {word}:
-                lexicon._words[variant] = lexicon.register(full)
-            if not word.islower():
-                lexicon._words[word] = lexicon.register(full)
+        plain = lower.get(word, set()) | lexicon.shapes_of(word)
+        _register_word(lexicon, word, plain, plain | capital.get(word, set()))
+
+
+def _literals(language: str, rule: dict[str, Any]) -> set[str]:
+    try:
+        return {word.lower() for word in literals(rule["pattern"])}
+    except (KeyError, ValueError) as error:
+        raise LanguageError(f"{language}.toml, rule {rule.get('name', '?')!r}: {error}") from error
+
+
+def _register_word(lexicon: Lexicon, word: str, plain: set[str], full: set[str]) -> None:
+    """Register a word as it is written small, and with a capital, where more tables may know it."""
+    if plain:
+        lexicon.words[word] = lexicon.register(frozenset(plain))
+    for variant in {word.capitalize(), word.upper(), word.title()} - {word}:
+        lexicon.words[variant] = lexicon.register(frozenset(full))
+    if not word.islower():
+        lexicon.words[word] = lexicon.register(frozenset(full))
 
 
 def _register_numbers(lexicon: Lexicon) -> None:
@@ -207,7 +217,7 @@ def _register_numbers(lexicon: Lexicon) -> None:
         "13/13/2024",
     ]
     for sample in samples:
-        names = frozenset(name for name, shape in lexicon.shapes if shape.fullmatch(sample))
+        names = frozenset(lexicon.shapes_of(sample))
         if names:
             lexicon.register(names)
 

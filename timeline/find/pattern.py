@@ -1,8 +1,8 @@
 """The pattern language of the rules, compiled to regular expressions over *signatures*.
 
-Each token is one character: its signature, which stands for the set of classes that it belongs to (word tables,
-shapes of numbers, literal words, and what earlier stages made of it). A pattern is then an ordinary regular
-expression over these characters.
+Each token is one character: its signature, which stands for the set of classes that it belongs to: word
+tables, shapes of numbers, literal words, and what earlier stages made of it. A pattern is then an ordinary
+regular expression over these characters.
 
     <month>          a token (or several, for entries of several words) of that class; captured under its name
     <d:number>       the same, captured as ``d``

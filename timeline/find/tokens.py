@@ -1,7 +1,7 @@
 """Cut a text into tokens: words, numbers with their inner points and colons, and single punctuation marks.
 
-Letters and digits part ("5pm" is two tokens, so is "1990s"), as do hyphens and apostrophes, so that the rules see
-"mid-1990s" as mid, -, 1990, s. Only an ISO date stays whole with its hyphens.
+Letters and digits part ("5pm" is two tokens, so is "1990s"), as do hyphens and apostrophes, so that the rules
+see "mid-1990s" as mid, -, 1990, s. Only an ISO date stays whole with its hyphens.
 """
 
 from __future__ import annotations
@@ -10,7 +10,8 @@ import re
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"  # ISO date, instant
+    # An ISO date or instant, a number, a word, a mark.
+    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|\d+(?:[.,:/]\d+)*"
     r"|[^\W\d_]+"
     r"|[^\w\s]"

@@ -58,6 +58,8 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     if context.history and context.is_aside(expression, period):
         return
     context.told = period
+    if period.day is not None:
+        context.dated.append((expression.start, period))
     if context.history or (period.grain not in ("century", "millennium") and names_year(expression.meaning)):
         context.told_year = period
         context.told_start = expression.start

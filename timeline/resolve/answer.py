@@ -15,7 +15,8 @@ class Answer:
 
     ``period`` is the stretch of the calendar (None if none is known), ``value`` overrides its TIMEX3 spelling
     where the value says less ("2024-W24" stays, "1915-XX-XX" for an unknown day of 1915), ``mod`` is TIMEX3's
-    modifier, ``first`` and ``last`` narrow the bounds to ordinals of days, ``why`` is one sentence for a reader.
+    modifier, ``first`` and ``last`` narrow the bounds to ordinals of days, ``why`` is one sentence for a
+    reader.
     """
 
     type: TimexType

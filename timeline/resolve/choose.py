@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.calendar import ImpossibleDate, Period, first_day, last_day, timex
+from timeline.calendar import ImpossibleDateError, Period, first_day, last_day
 from timeline.resolve.context import Context
+from timeline.resolve.wording import spoken
 
 Candidate = Callable[[int], Period]
 # How much farther a day ahead, a day behind counts, by the direction of the clause. News looks back.
@@ -32,8 +33,10 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     now_first, now_last = first_day(published), last_day(published)
     nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, cue.direction))
     side = "before" if first_day(nearest) <= now_first else "after"
-    because = f", because of “{cue.word}”" if cue.word and (side == "before") == (cue.direction == "past") else ""
-    return nearest, f"the nearest one {side} publication ({timex(published)}){because}"
+    because = (
+        f", because of “{cue.word}”" if cue.word and (side == "before") == (cue.direction == "past") else ""
+    )
+    return nearest, f"the nearest one {side} publication ({spoken(published)}){because}"
 
 
 def _distance(of: Period, now_first: int, now_last: int, direction: str) -> float:
@@ -49,8 +52,10 @@ def _story_year(context: Context) -> Period | None:
     if context.history:
         return context.told_year
     told = context.told_year
-    if told is None or context.published is None:
-        return told
+    if told is None:
+        return None
+    if context.published is None:
+        return told if context.same_paragraph(context.told_start) else None
     far = abs(told.year - context.published.year) >= 2 and told.grain != "decade"
     here = context.same_sentence(context.told_start) and context.cue.direction != "future"
     return told if far and here else None
@@ -61,7 +66,7 @@ def _candidates(of_year: Candidate, around: int) -> list[Period]:
     for year in (around - 1, around, around + 1):
         try:
             found.append(of_year(year))
-        except ImpossibleDate:
+        except ImpossibleDateError:
             continue
     return found
 

@@ -9,6 +9,7 @@ from timeline.calendar import Period
 from timeline.model import Meaning
 from timeline.resolve.answer import Answer
 from timeline.resolve.context import Context
+from timeline.resolve.wording import spoken
 
 
 def clock(meaning: Meaning, context: Context) -> Answer:
@@ -24,7 +25,7 @@ def clock(meaning: Meaning, context: Context) -> Answer:
             why="the day is not known",
             unresolved="no-anchor",
         )
-    return _moment(replace(base, part=""), meaning, f"on {calendar.timex(_day(base))}")
+    return _moment(replace(base, part=""), meaning, f"on {spoken(_day(base))}")
 
 
 def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
@@ -37,15 +38,15 @@ def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
 
 
 def part_of_day(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """ "Friday night", "the morning of April 19"."""
-    part, mod = str(meaning.get("part")), str(meaning.get("mod") or "")
+    """Resolve "Friday night", "the morning of April 19"."""
+    part, mod = meaning.word("part"), meaning.word("mod")
     if inner.period is None:
         return replace(inner, type="TIME", value=f"{inner.value}T{part}" if inner.value else "", mod=mod)
     return _part(inner.period, part, mod, inner.why, inner.anchor)
 
 
 def part_relative(meaning: Meaning, context: Context) -> Answer:
-    """ "this morning", "tonight", "last night"."""
+    """Resolve "this morning", "tonight", "last night"."""
     if context.published is None:
         return Answer(
             "TIME",
@@ -53,27 +54,27 @@ def part_relative(meaning: Meaning, context: Context) -> Answer:
             why="counts from publication, and no publication date is known",
             unresolved="no-anchor",
         )
-    day = calendar.shift(context.published, int(meaning.get("shift") or 0), "day")  # type: ignore[arg-type]
+    day = calendar.shift(context.published, meaning.number("shift"), "day")
     return _part(
         day,
-        str(meaning.get("part")),
-        str(meaning.get("mod") or ""),
-        f"counted from publication ({calendar.timex(context.published)})",
+        meaning.word("part"),
+        meaning.word("mod"),
+        f"counted from publication ({spoken(context.published)})",
         calendar.timex(context.published),
     )
 
 
 def part_told(meaning: Meaning, context: Context) -> Answer:
-    """ "that morning", "the next morning"."""
+    """Resolve "that morning", "the next morning"."""
     base = context.told if context.told and context.told.day else context.published
     if base is None:
         return Answer("TIME", "", why="counts from a day that the text does not tell", unresolved="no-anchor")
-    day = calendar.shift(_day(base), int(meaning.get("shift") or 0), "day")  # type: ignore[arg-type]
+    day = calendar.shift(_day(base), meaning.number("shift"), "day")
     return _part(
         day,
-        str(meaning.get("part")),
-        str(meaning.get("mod") or ""),
-        f"counted from {calendar.timex(_day(base))}",
+        meaning.word("part"),
+        meaning.word("mod"),
+        f"counted from {spoken(_day(base))}",
         calendar.timex(_day(base)),
     )
 

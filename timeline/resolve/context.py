@@ -9,7 +9,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import pairwise
 
 from timeline.calendar import Period, first_day, from_iso, last_day
 from timeline.model import Article, Meaning, TimeExpression
@@ -31,8 +30,11 @@ class Context:
     told: Period | None = None  # the date last told on the narrative line
     told_year: Period | None = None  # the last date told together with its year
     told_start: int = -1  # where in the text ``told_year`` was told
-    borrowed: dict[int, int] = field(default_factory=dict)  # start of a phrase → year of the date joined to it
+    borrowed: dict[int, int] = field(
+        default_factory=dict
+    )  # start of a phrase → year of the date joined to it
     quarter: Period | None = None  # the fiscal quarter or half last named
+    dated: list[tuple[int, Period]] = field(default_factory=list)  # places in the text where a day was told
     lean: Direction = ""
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
 
@@ -42,13 +44,32 @@ class Context:
 
     @property
     def borrowed_year(self) -> int | None:
-        """The year of the full date that the phrase is joined to: 1918 for "March" in "March and April 1918"."""
+        """The year of the full date that the phrase is joined to.
+
+        1918 for "March" in "March and April 1918".
+        """
         return self.borrowed.get(self.span[0])
+
+    def same_paragraph(self, position: int) -> bool:
+        """Whether a place in the text lies in the paragraph of the phrase."""
+        return self.tense.same_paragraph(position, self.span[0])
 
     @property
     def counts_back(self) -> bool:
-        """Whether "two days after …" leads from the clause's dated happening back to the event that it names."""
-        return self.tense.follows_clause(*self.span)
+        """Whether "two days after …" leads from the clause's dated happening back to the event that it
+        names."""
+        return self.tense.follows_clause(self.span[0])
+
+    def date_of_event(self) -> Period | None:
+        """The date told for the event that follows the phrase ("two days after the strike"), if one was.
+
+        It is the date of the last sentence that tells of the event by the same noun.
+        """
+        noun = self.tense.event_after(self.span[1])
+        for place, period in reversed(self.dated):
+            if noun and not self.same_sentence(place) and noun in self.tense.words_of_sentence(place):
+                return period
+        return None
 
     def is_over(self, period: Period) -> bool:
         """Whether a period had ended when the article was published."""

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline import calendar
-from timeline.calendar import ImpossibleDate, Period
-from timeline.model import Meaning
+from timeline.calendar import ImpossibleDateError, Period
+from timeline.model import Grain, Meaning
 from timeline.resolve.answer import Answer
 from timeline.resolve.choose import by_year
 from timeline.resolve.context import Context
@@ -21,10 +21,10 @@ def year_of(meaning: Meaning, context: Context) -> int | None:
         base = context.published.year if context.published else 2000
         year = base // 100 * 100 + short
         return year - 100 if year > base + _YEARS_AHEAD else year
-    year = meaning.get("year")
-    if not isinstance(year, int):
+    named = meaning.get("year")
+    if not isinstance(named, int):
         return None
-    return 1 - year if meaning.get("era") == "BC" else year
+    return 1 - named if meaning.get("era") == "BC" else named
 
 
 def date(meaning: Meaning, context: Context) -> Answer:
@@ -34,9 +34,10 @@ def date(meaning: Meaning, context: Context) -> Answer:
         if year is None:
             return Answer("DATE", "", unresolved="vague")
         return _of(Period("year", year), "the year stands in the text")
-    month = int(month)  # type: ignore[arg-type]
+    if not isinstance(month, int):
+        raise ImpossibleDateError(f"there is no month {month}")
     if not 1 <= month <= 12:
-        raise ImpossibleDate(f"there is no month {month}")
+        raise ImpossibleDateError(f"there is no month {month}")
 
     def in_year(of: int) -> Period:
         return calendar.day(of, month, int(day)) if isinstance(day, int) else Period("month", of, month)
@@ -46,7 +47,7 @@ def date(meaning: Meaning, context: Context) -> Answer:
     if (joined := context.borrowed_year) is not None:
         return _of(in_year(joined), f"with the year of the date that it is joined to ({joined})")
     if isinstance(day, int) and day > calendar.days_in_month(2000, month):
-        raise ImpossibleDate(f"month {month} has no day {day}")
+        raise ImpossibleDateError(f"month {month} has no day {day}")
     weekday = meaning.get("weekday")
     chosen = by_year(in_year, context)
     if chosen is None:
@@ -65,8 +66,11 @@ def date(meaning: Meaning, context: Context) -> Answer:
 
 
 def slashed(meaning: Meaning, context: Context) -> Answer:
-    """ "6/26/2024": month first or day first; where both fit, the language's order, and a notice that says so."""
-    first, second, year = (int(meaning.get(name) or 0) for name in ("first", "second", "year"))  # type: ignore[arg-type]
+    """Resolve "6/26/2024".
+
+    Month first or day first; where both fit, the language's order, and a notice that says so.
+    """
+    first, second, year = (meaning.number(name) for name in ("first", "second", "year"))
     if year < 100:
         year = year_of(Meaning("date", (("yy", year),)), context) or year
     month, day = (first, second) if meaning.get("order") == "month-first" else (second, first)
@@ -86,15 +90,15 @@ def slashed(meaning: Meaning, context: Context) -> Answer:
 
 def instant(meaning: Meaning, context: Context) -> Answer:
     """An ISO 8601 instant, to the minute, in its own zone."""
-    parts = {name: int(meaning.get(name) or 0) for name in ("year", "month", "day", "hour", "minute")}  # type: ignore[arg-type]
+    parts = {name: meaning.number(name) for name in ("year", "month", "day", "hour", "minute")}
     at = calendar.day(parts["year"], parts["month"], parts["day"])
     moment = Period("minute", at.year, at.month, at.day, hour=parts["hour"], minute=parts["minute"])
     return Answer("TIME", calendar.timex(moment), moment, why="the instant stands in the text in full")
 
 
 def season(meaning: Meaning, context: Context) -> Answer:
-    """ "the summer of 1916", "the summer"."""
-    name = str(meaning.get("season") or meaning.get("fall"))
+    """Resolve "the summer of 1916", "the summer"."""
+    name = meaning.word("season") or meaning.word("fall")
     index = calendar.SEASONS.index(name)
     year = year_of(meaning, context)
     if year is not None:
@@ -104,22 +108,22 @@ def season(meaning: Meaning, context: Context) -> Answer:
 
 
 def quarter(meaning: Meaning, context: Context) -> Answer:
-    """ "the third quarter of 1989", "Q3 2024", "the third quarter"."""
+    """Resolve "the third quarter of 1989", "Q3 2024", "the third quarter"."""
     return _part_of_year("quarter", 4, meaning, context)
 
 
 def half(meaning: Meaning, context: Context) -> Answer:
-    """ "the first half of 2024"."""
+    """Resolve "the first half of 2024"."""
     return _part_of_year("half", 2, meaning, context)
 
 
-def _part_of_year(grain: str, most: int, meaning: Meaning, context: Context) -> Answer:
+def _part_of_year(grain: Grain, most: int, meaning: Meaning, context: Context) -> Answer:
     number = meaning.get("n")
     if not isinstance(number, int) or not 1 <= number <= most:
-        raise ImpossibleDate(f"a year has no {grain} {number}")
+        raise ImpossibleDateError(f"a year has no {grain} {number}")
 
     def in_year(of: int) -> Period:
-        return Period(grain, of, index=number)  # type: ignore[arg-type]
+        return Period(grain, of, index=number)
 
     year = year_of(meaning, context)
     if year is not None:
@@ -129,7 +133,7 @@ def _part_of_year(grain: str, most: int, meaning: Meaning, context: Context) -> 
 
 
 def decade(meaning: Meaning, context: Context) -> Answer:
-    """ "the 1990s", "the ’80s", "the nineties"."""
+    """Resolve "the 1990s", "the ’80s", "the nineties"."""
     short = meaning.get("decade_yy")
     if isinstance(short, int):
         base = context.published.year if context.published else 2000
@@ -141,18 +145,18 @@ def decade(meaning: Meaning, context: Context) -> Answer:
 
 
 def century(meaning: Meaning, context: Context) -> Answer:
-    """ "the 19th century", "the fifth century BC"."""
+    """Resolve "the 19th century", "the fifth century BC"."""
     number = meaning.get("n")
     if not isinstance(number, int) or not 1 <= number <= 60:
-        raise ImpossibleDate(f"century {number}")
+        raise ImpossibleDateError(f"century {number}")
     if (meaning.get("era_before") or meaning.get("era")) == "BC":
         return _of(Period("century", -100 * number + 1), "the century stands in the text")
     return _of(Period("century", 100 * (number - 1)), "the century stands in the text")
 
 
 def holiday_of(meaning: Meaning, context: Context) -> Answer:
-    """ "Christmas 1963", "last Thanksgiving", "Thanksgiving"."""
-    name = str(meaning.get("holiday"))
+    """Resolve "Christmas 1963", "last Thanksgiving", "Thanksgiving"."""
+    name = meaning.word("holiday")
     year = year_of(meaning, context)
     if year is not None:
         return _of(holiday(name, year), "the day is fixed by its name and the year")
@@ -164,18 +168,18 @@ def holiday_of(meaning: Meaning, context: Context) -> Answer:
             return _of(
                 [d for d in days if calendar.first_day(d) < now][-1], "the last one before publication"
             )
-        return _of([d for d in days if calendar.first_day(d) >= now][0], "the next one after publication")
+        return _of(next(d for d in days if calendar.first_day(d) >= now), "the next one after publication")
     chosen = by_year(lambda of: holiday(name, of), context)
     return _of(*chosen, context) if chosen else _unanchored("XXXX-XX-XX")
 
 
 def named_day(meaning: Meaning, context: Context) -> Answer:
     """A day that has become a name: "9/11", "D-Day"."""
-    return _of(calendar.from_iso(str(meaning.get("named_day"))), "the day is known by this name")
+    return _of(calendar.from_iso(meaning.word("named_day")), "the day is known by this name")
 
 
 def week_of(meaning: Meaning, context: Context) -> Answer:
-    """ "the week of March 6", "the week ended June 30": the ISO week that the day lies in."""
+    """Resolve "the week of March 6", "the week ended June 30": the ISO week that the day lies in."""
     inner = date(Meaning("date", meaning.arguments), context)
     if inner.period is None:
         return inner

@@ -9,8 +9,8 @@ from timeline.resolve.context import Context
 # TIMEX3 (ISO 8601) designators; DE, CE and ML are TIMEX3's for decades, centuries and millennia.
 _DESIGNATOR = {
     "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "fortnight": "{}W",
-    "month": "{}M", "quarter": "{}Q", "year": "{}Y", "decade": "{}DE", "century": "{}CE", "millennium": "{}ML",
-    "weekend": "{}WE",
+    "month": "{}M", "quarter": "{}Q", "year": "{}Y", "decade": "{}DE", "century": "{}CE",
+    "millennium": "{}ML", "weekend": "{}WE",
 }  # fmt: skip
 
 
@@ -19,13 +19,13 @@ def amount_of(meaning: Meaning) -> int | float | str:
     count = meaning.get("n", 1)
     fraction = meaning.get("above")
     if isinstance(count, (int, float)) and isinstance(fraction, int):
-        return count + fraction / max(1, int(meaning.get("below") or 1))  # type: ignore[arg-type]
+        return count + fraction / max(1, meaning.number("below", 1))
     return count if isinstance(count, (int, float)) else "X"
 
 
 def unit_of(meaning: Meaning) -> str:
     """The unit of a duration."""
-    return str(meaning.get("unit"))
+    return meaning.word("unit")
 
 
 def value_of(count: int | float | str, unit: str) -> str:
@@ -38,9 +38,16 @@ def value_of(count: int | float | str, unit: str) -> str:
     return "P" + _DESIGNATOR[unit].format(number)
 
 
+def length_in_words(count: int | float | str, unit: str) -> str:
+    """Resolve "2 days", "several weeks"."""
+    if isinstance(count, str):
+        return f"several {unit}s"
+    return f"{count:g} {unit}{'' if count == 1 else 's'}"
+
+
 def duration(meaning: Meaning, context: Context) -> Answer:
-    """ "three days", "several weeks", "half an hour"."""
-    mod = str(meaning.get("mod") or "")
+    """Resolve "three days", "several weeks", "half an hour"."""
+    mod = meaning.word("mod")
     return Answer(
         "DURATION",
         value_of(amount_of(meaning), unit_of(meaning)),
@@ -51,7 +58,7 @@ def duration(meaning: Meaning, context: Context) -> Answer:
 
 
 def duration_about(meaning: Meaning, context: Context) -> Answer:
-    """ "more than two years"."""
+    """Resolve "more than two years"."""
     inner = meaning.get("duration")
     if not isinstance(inner, Meaning):
         return Answer("DURATION", "PXX", unresolved="duration")
@@ -59,28 +66,33 @@ def duration_about(meaning: Meaning, context: Context) -> Answer:
 
 
 def duration_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """"the first three months of 1990": a DURATION for TIMEX3, within the period that it is part of."""
+    """Resolve "the first three months of 1990".
+
+    A DURATION for TIMEX3, within the period that it is part of.
+    """
     length = meaning.get("duration")
     return duration(length, context) if isinstance(length, Meaning) else inner
 
 
 def every(meaning: Meaning, context: Context) -> Answer:
-    """ "every day", "per month"."""
+    """Resolve "every day", "per month"."""
     return Answer("SET", value_of(1, unit_of(meaning)), why="happens again and again", unresolved="set")
 
 
 def every_number(meaning: Meaning, context: Context) -> Answer:
-    """"every three years", "every other week"."""
-    return Answer("SET", value_of(amount_of(meaning), unit_of(meaning)), why="happens again and again", unresolved="set")
+    """Resolve "every three years", "every other week"."""
+    return Answer(
+        "SET", value_of(amount_of(meaning), unit_of(meaning)), why="happens again and again", unresolved="set"
+    )
 
 
 def every_weekday(meaning: Meaning, context: Context) -> Answer:
-    """ "Mondays", "every Tuesday"."""
+    """Resolve "Mondays", "every Tuesday"."""
     number, part = meaning.get("weekday"), meaning.get("part")
     value = f"XXXX-WXX-{number}" + (f"T{part}" if part else "")
     return Answer("SET", value, why="happens again and again", unresolved="set")
 
 
 def every_value(meaning: Meaning, context: Context) -> Answer:
-    """ "daily", "annually"."""
-    return Answer("SET", str(meaning.get("value")), why="happens again and again", unresolved="set")
+    """Resolve "daily", "annually"."""
+    return Answer("SET", meaning.word("value"), why="happens again and again", unresolved="set")

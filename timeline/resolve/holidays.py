@@ -1,11 +1,13 @@
-"""Named days of the year, by the rule that fixes them; the names in each language are in its language file."""
+"""Named days of the year, by the rule that fixes them; the names in each language are in its language
+file."""
 
 from __future__ import annotations
 
 from timeline.calendar import Period, day, days_in_month, from_ordinal, ordinal
 
 _FIXED = {
-    "new-year": (1, 1), "groundhog-day": (2, 2), "valentine": (2, 14), "st-patrick": (3, 17), "may-day": (5, 1),
+    "new-year": (1, 1), "groundhog-day": (2, 2), "valentine": (2, 14), "st-patrick": (3, 17),
+    "may-day": (5, 1),
     "independence-day-us": (7, 4), "bastille-day": (7, 14), "assumption": (8, 15), "german-unity": (10, 3),
     "halloween": (10, 31), "all-saints": (11, 1), "veterans-day-us": (11, 11), "nikolaus": (12, 6),
     "christmas-eve": (12, 24), "christmas": (12, 25), "boxing-day": (12, 26), "new-years-eve": (12, 31),
@@ -13,12 +15,14 @@ _FIXED = {
 }  # fmt: skip
 # (month, ISO weekday, which of that weekday; -1 is the last)
 _WEEKDAYS = {
-    "mlk-day-us": (1, 1, 3), "presidents-day-us": (2, 1, 3), "memorial-day-us": (5, 1, -1), "labor-day-us": (9, 1, 1),
+    "mlk-day-us": (1, 1, 3), "presidents-day-us": (2, 1, 3), "memorial-day-us": (5, 1, -1),
+    "labor-day-us": (9, 1, 1),
     "columbus-day-us": (10, 1, 2), "thanksgiving": (11, 4, 4),
 }  # fmt: skip
 _FROM_EASTER = {
     "carnival-monday": -48, "ash-wednesday": -46, "palm-sunday": -7, "maundy-thursday": -3, "good-friday": -2,
-    "easter": 0, "easter-monday": 1, "ascension": 39, "pentecost": 49, "whit-monday": 50, "corpus-christi": 60,
+    "easter": 0, "easter-monday": 1, "ascension": 39, "pentecost": 49, "whit-monday": 50,
+    "corpus-christi": 60,
 }  # fmt: skip
 
 

@@ -1,14 +1,14 @@
 """The closed vocabulary of operators: what a rule of a language file may mean.
 
-An operator takes the meaning and the context; one that narrows or moves another date also takes the answer of the
-date inside its phrase (its argument ``date``).
+An operator takes the meaning and the context; one that narrows or moves another date also takes the answer of
+the date inside its phrase (its argument ``date``).
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.calendar import ImpossibleDate
+from timeline.calendar import ImpossibleDateError
 from timeline.model import Argument, Meaning
 from timeline.resolve import clocks, dates, durations, parts, relative, told
 from timeline.resolve.answer import Answer
@@ -78,7 +78,8 @@ NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
     "set_date": parts.every_date,
 }
 
-# "a week from Thursday" means the Thursday to come, "a week ago Monday" the one that is over, whatever the tense.
+# "a week from Thursday" means the Thursday to come, "a week ago Monday" the one that is over, whatever the
+# tense.
 _LEANS: dict[tuple[str, Argument], Direction] = {("from_date", 1): "future", ("from_date", -1): "past"}
 # What counts from publication is no part of a history's own line of dates.
 FROM_PUBLICATION = frozenset(
@@ -100,7 +101,7 @@ def answer(meaning: Meaning, context: Context) -> Answer:
                 date = answer(inner, context)
             return NESTED[meaning.operator](meaning, context, date)
         return SIMPLE[meaning.operator](meaning, context)
-    except ImpossibleDate as error:
+    except ImpossibleDateError as error:
         return Answer(
             "DATE", "", why=f"no such date: {error}", unresolved="impossible", code="impossible-date"
         )

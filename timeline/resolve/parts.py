@@ -12,22 +12,22 @@ from timeline.resolve.context import Context
 
 
 def part(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """ "late April", "the end of 1990", "mid-2023"."""
-    return replace(inner, mod=str(meaning.get("mod") or ""))
+    """Resolve "late April", "the end of 1990", "mid-2023"."""
+    return replace(inner, mod=meaning.word("mod"))
 
 
 def approximate(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """ "around Nov. 1"."""
-    return replace(inner, mod=str(meaning.get("mod") or "") or inner.mod)
+    """Resolve "around Nov. 1"."""
+    return replace(inner, mod=meaning.word("mod") or inner.mod)
 
 
 def rest(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """"the rest of 1916": some part of it."""
+    """Resolve "the rest of 1916": some part of it."""
     return inner
 
 
 def quarter_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """ "this year's third quarter"."""
+    """Resolve "this year's third quarter"."""
     named = meaning.get("quarter")
     number = named.get("n") if isinstance(named, Meaning) else None
     if inner.period is None or not isinstance(number, int) or not 1 <= number <= 4:
@@ -37,7 +37,7 @@ def quarter_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
 
 
 def every_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """ "every Tuesday", "each July"."""
+    """Resolve "every Tuesday", "each July"."""
     period = inner.period
     value = "XXXX-XX-XX"
     if period is not None:

@@ -8,15 +8,17 @@ from timeline import calendar
 from timeline.calendar import Period
 from timeline.model import Meaning
 from timeline.resolve.answer import Answer
+from timeline.resolve.choose import Candidate
 from timeline.resolve.context import Context
-from timeline.resolve.durations import amount_of, unit_of, value_of
+from timeline.resolve.durations import amount_of, length_in_words, unit_of
+from timeline.resolve.wording import spoken, weekday_name
 
 _VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
 
 
 def relative(meaning: Meaning, context: Context) -> Answer:
-    """ "yesterday", "this week", "next year": ``shift`` units from the one of publication."""
-    shift, unit = _shift(meaning), str(meaning.get("unit"))
+    """Resolve "yesterday", "this week", "next year": ``shift`` units from the one of publication."""
+    shift, unit = _shift(meaning), meaning.word("unit")
     if context.published is None:
         return _no_anchor("")
     base = calendar.truncate(context.published, "week" if unit == "fortnight" else unit)
@@ -28,32 +30,36 @@ def relative(meaning: Meaning, context: Context) -> Answer:
 
 
 def weekday(meaning: Meaning, context: Context) -> Answer:
-    """ "Monday": the day of publication or the last one before it for a past clause, the next one for one to come."""
-    number = int(meaning.get("weekday"))  # type: ignore[call-overload]
+    """Resolve "Monday".
+
+    The day of publication or the last one before it for a past clause, the next one for one to come.
+    """
+    number = meaning.number("weekday")
     base = _base_of_weekday(context)
     if base is None:
         return _no_anchor(f"XXXX-WXX-{number}")
     cue = context.cue
     if calendar.weekday(base) == number and (not context.history or cue.direction != "future"):
-        return _dated(base, f"the day of publication itself, a {_NAMES[number]}", context)
+        return _dated(base, f"the day of publication itself, a {weekday_name(number)}", context)
     ahead = cue.direction == "future"
     day = calendar.next_weekday(base, number, after=ahead)
     word = f", because “{cue.word}” is {'ahead' if ahead else 'past'}" if cue.word else ""
     side = "after" if ahead else "before"
     what = "publication" if base == context.published else "the date just told"
-    return _dated(day, f"{_NAMES[number]} {side} {what} ({calendar.timex(base)}){word}", context)
+    return _dated(day, f"{weekday_name(number)} {side} {what} ({spoken(base)}){word}", context)
 
 
 def weekday_relative(meaning: Meaning, context: Context) -> Answer:
-    """ "last Friday" (before today), "this Friday" (of this week), "next Friday" (of the next calendar week)."""
-    number, shift = int(meaning.get("weekday")), _shift(meaning)  # type: ignore[call-overload]
+    """Resolve "last Friday" (before today), "this Friday" (of this week), "next Friday" (of the next
+    calendar week)."""
+    number, shift = meaning.number("weekday"), _shift(meaning)
     base = _base_of_weekday(context)
     if base is None:
         return _no_anchor(f"XXXX-WXX-{number}")
     if shift < 0:
         return _dated(
             calendar.next_weekday(base, number, after=False),
-            f"the last {_NAMES[number]} before {calendar.timex(base)}",
+            f"the last {weekday_name(number)} before {spoken(base)}",
             context,
         )
     monday = calendar.first_day(calendar.week_of(base))
@@ -65,12 +71,12 @@ def weekday_relative(meaning: Meaning, context: Context) -> Answer:
     ):
         day = calendar.shift(day, 1, "week")
     week = "the same calendar week" if shift == 0 else "the calendar week after"
-    return _dated(day, f"{_NAMES[number]} of {week}, counted from {calendar.timex(base)}", context)
+    return _dated(day, f"{weekday_name(number)} of {week}, counted from {spoken(base)}", context)
 
 
 def weekday_of_week(meaning: Meaning, context: Context) -> Answer:
-    """ "Monday last week"."""
-    number, shift = int(meaning.get("weekday")), _shift(meaning)  # type: ignore[call-overload]
+    """Resolve "Monday last week"."""
+    number, shift = meaning.number("weekday"), _shift(meaning)
     if context.published is None:
         return _no_anchor(f"XXXX-WXX-{number}")
     monday = calendar.first_day(calendar.week_of(context.published))
@@ -80,50 +86,52 @@ def weekday_of_week(meaning: Meaning, context: Context) -> Answer:
 
 
 def month_relative(meaning: Meaning, context: Context) -> Answer:
-    """ "last June", "next June", "this June"."""
-    month = int(meaning.get("month"))  # type: ignore[call-overload]
+    """Resolve "last June", "next June", "this June"."""
+    month = meaning.number("month")
     return _named_relative(lambda year: Period("month", year, month), f"XXXX-{month:02d}", meaning, context)
 
 
 def day_relative(meaning: Meaning, context: Context) -> Answer:
-    """"last Oct. 23": the last 23 October before publication."""
-    month, day = int(meaning.get("month") or 1), int(meaning.get("day") or 1)  # type: ignore[arg-type]
-    return _named_relative(lambda year: calendar.day(year, month, day), f"XXXX-{month:02d}-{day:02d}", meaning, context)
+    """Resolve "last Oct. 23": the last 23 October before publication."""
+    month, day = meaning.number("month", 1), meaning.number("day", 1)
+    return _named_relative(
+        lambda year: calendar.day(year, month, day), f"XXXX-{month:02d}-{day:02d}", meaning, context
+    )
 
 
 def season_relative(meaning: Meaning, context: Context) -> Answer:
-    """ "last summer", "this fall"."""
-    name = str(meaning.get("season") or meaning.get("fall"))
+    """Resolve "last summer", "this fall"."""
+    name = meaning.word("season") or meaning.word("fall")
     index = calendar.SEASONS.index(name)
     return _named_relative(lambda year: Period("season", year, index=index), f"XXXX-{name}", meaning, context)
 
 
 def month_of_year(meaning: Meaning, context: Context) -> Answer:
-    """ "June last year"."""
+    """Resolve "June last year"."""
     if context.published is None:
         return _no_anchor("")
     year = context.published.year + _shift(meaning)
     return _dated(
-        Period("month", year, int(meaning.get("month"))), _from(_shift(meaning), "year", context), context
-    )  # type: ignore[call-overload]
+        Period("month", year, meaning.number("month")), _from(_shift(meaning), "year", context), context
+    )
 
 
 def season_of_year(meaning: Meaning, context: Context) -> Answer:
-    """ "the spring of next year"."""
+    """Resolve "the spring of next year"."""
     if context.published is None:
         return _no_anchor("")
-    name = str(meaning.get("season") or meaning.get("fall"))
+    name = meaning.word("season") or meaning.word("fall")
     period = Period("season", context.published.year + _shift(meaning), index=calendar.SEASONS.index(name))
     return _dated(period, _from(_shift(meaning), "year", context), context)
 
 
 def ago(meaning: Meaning, context: Context) -> Answer:
-    """ "two years ago": counted back from publication, as precise as its unit."""
+    """Resolve "two years ago": counted back from publication, as precise as its unit."""
     inner = meaning.get("duration_bare")
     if not isinstance(inner, Meaning):
         return Answer("DATE", "PAST_REF", unresolved="vague")
     count, unit = amount_of(inner), unit_of(inner)
-    mod = str(meaning.get("mod") or "")
+    mod = meaning.word("mod")
     if not isinstance(count, (int, float)):
         return Answer("DATE", "PAST_REF", why="how long ago is not said", unresolved="vague")
     if context.published is None:
@@ -136,12 +144,15 @@ def ago(meaning: Meaning, context: Context) -> Answer:
             calendar.shift(context.told, -1, "year"), "the same part of the year before", context, mod
         )
     return _dated(
-        back(base, count, unit), f"{count} {unit}s before publication ({calendar.timex(base)})", context, mod
+        back(base, count, unit),
+        f"{length_in_words(count, unit)} before publication ({spoken(base)})",
+        context,
+        mod,
     )
 
 
 def ago_vague(meaning: Meaning, context: Context) -> Answer:
-    """ "years ago"."""
+    """Resolve "years ago"."""
     return Answer("DATE", "PAST_REF", why="how long ago is not said", unresolved="vague")
 
 
@@ -154,28 +165,31 @@ def back(base: Period, count: int | float, unit: str) -> Period:
     grain = {"fortnight": "week", "decade": "year", "century": "year", "millennium": "century"}.get(
         unit, unit
     )
-    if calendar.GRAIN_ORDER.index(base.grain) > calendar.GRAIN_ORDER.index(grain):  # type: ignore[arg-type]
+    if calendar.GRAIN_ORDER.index(base.grain) > calendar.GRAIN_ORDER.index(grain):
         return moved
     return calendar.truncate(moved, grain)
 
 
 def reference(meaning: Meaning, context: Context) -> Answer:
-    """ "now", "recently", "soon": TIMEX3's PRESENT_REF, PAST_REF, FUTURE_REF."""
-    return Answer("DATE", str(meaning.get("value")), why="says no date", unresolved="vague")
+    """Resolve "now", "recently", "soon": TIMEX3's PRESENT_REF, PAST_REF, FUTURE_REF."""
+    return Answer("DATE", meaning.word("value"), why="says no date", unresolved="vague")
 
 
 def weekend(meaning: Meaning, context: Context) -> Answer:
-    """ "the weekend": the last one before publication, the next one for a clause to come."""
+    """Resolve "the weekend": the last one before publication, the next one for a clause to come."""
     if context.published is None:
         return _no_anchor("")
     this = calendar.truncate(context.published, "weekend")
     if context.cue.direction != "future" and calendar.first_day(this) > calendar.first_day(context.published):
         this = calendar.shift(this, -1, "week")
-    return _dated(this, f"the weekend nearest to publication ({calendar.timex(context.published)})", context)
+    return _dated(this, f"the weekend nearest to publication ({spoken(context.published)})", context)
 
 
 def year_end(meaning: Meaning, context: Context) -> Answer:
-    """ "year-end": the last day of the year of publication, or of the year before early in the year."""
+    """Resolve "year-end".
+
+    The last day of the year of publication, or of the year before early in the year.
+    """
     if context.published is None:
         return _no_anchor("XXXX-12-31")
     year = context.published.year
@@ -184,7 +198,7 @@ def year_end(meaning: Meaning, context: Context) -> Answer:
     return _dated(calendar.day(year, 12, 31), f"the end of {year}", context)
 
 
-def _named_relative(of_year, unknown: str, meaning: Meaning, context: Context) -> Answer:  # type: ignore[no-untyped-def]
+def _named_relative(of_year: Candidate, unknown: str, meaning: Meaning, context: Context) -> Answer:
     if context.published is None:
         return _no_anchor(unknown)
     now = calendar.truncate(context.published, "month")
@@ -194,11 +208,9 @@ def _named_relative(of_year, unknown: str, meaning: Meaning, context: Context) -
         return _dated(candidates[1], f"of the year of publication ({context.published.year})", context)
     if shift < 0:
         past = [each for each in candidates if calendar.last_day(each) < calendar.first_day(now)]
-        return _dated(
-            past[-1], f"the last one before publication ({calendar.timex(context.published)})", context
-        )
+        return _dated(past[-1], f"the last one before publication ({spoken(context.published)})", context)
     ahead = [each for each in candidates if calendar.first_day(each) > calendar.last_day(now)]
-    return _dated(ahead[0], f"the next one after publication ({calendar.timex(context.published)})", context)
+    return _dated(ahead[0], f"the next one after publication ({spoken(context.published)})", context)
 
 
 def _base_of_weekday(context: Context) -> Period | None:
@@ -208,11 +220,11 @@ def _base_of_weekday(context: Context) -> Period | None:
 
 
 def _shift(meaning: Meaning) -> int:
-    return int(meaning.get("shift") or 0)  # type: ignore[arg-type]
+    return meaning.number("shift")
 
 
 def _from(shift: int, unit: str, context: Context) -> str:
-    where = f"publication ({calendar.timex(context.published)})" if context.published else "publication"
+    where = f"publication ({spoken(context.published)})" if context.published else "publication"
     if shift == 0:
         return f"the {unit} of {where}"
     count = "" if abs(shift) == 1 else f"{abs(shift)} {unit}s "
@@ -228,6 +240,3 @@ def _no_anchor(value: str) -> Answer:
     return Answer(
         "DATE", value, why="counts from publication, and no publication date is known", unresolved="no-anchor"
     )
-
-
-_NAMES = ("", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")

@@ -59,16 +59,35 @@ class Tense:
         before = self._text[self.sentence(position)[0] : position]
         return before.rfind("(") > before.rfind(")")
 
-    def follows_clause(self, start: int, end: int) -> bool:
-        """Whether the phrase stands behind its clause and names a new event ("came two days after a strike")."""
-        low, high = self.sentence(start)
-        before = _WORD.findall(self._text, low, start)
-        after = [word.lower() for word in _WORD.findall(self._text, end, high)[1:2]]
-        if not before:
-            return False
-        told_already = bool(after) and after[0] in self._cues.get("definite", ())
-        subject = before[0].lower() in self._cues.get("definite", ())
-        return subject or not told_already
+    def event_after(self, position: int) -> str:
+        """The noun of the event that stands behind "after" or "before": the last word of its noun phrase."""
+        clause = self._text[position : self.sentence(position)[1]].partition(",")[0]
+        words = _WORD.findall(clause)[1:7]
+        if not words or words[0].lower() not in self._cues.get("definite", ()):
+            return ""
+        noun = ""
+        for word in words[1:]:
+            if (
+                word.lower() in self._cues.get("phrase_end", ())
+                or word in _BREAKS
+                or self._has_past_suffix(word)
+            ):
+                break
+            noun = word.lower()
+        return noun
+
+    def words_of_sentence(self, position: int) -> set[str]:
+        """The words, in lower case, of the sentence that a position lies in."""
+        low, high = self.sentence(position)
+        return {word.lower() for word in _WORD.findall(self._text, low, high)}
+
+    def same_paragraph(self, one: int, other: int) -> bool:
+        """Whether no line break stands between two places."""
+        return "\n" not in self._text[min(one, other) : max(one, other)]
+
+    def follows_clause(self, start: int) -> bool:
+        """Whether the phrase stands behind its clause ("the move came two days after a strike")."""
+        return bool(_WORD.search(self._text, self.sentence(start)[0], start))
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The span of the sentence that a position lies in."""

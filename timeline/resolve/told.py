@@ -10,25 +10,26 @@ from timeline.calendar import GRAIN_ORDER, Period
 from timeline.model import Meaning
 from timeline.resolve.answer import Answer
 from timeline.resolve.context import Context
-from timeline.resolve.durations import amount_of, unit_of, value_of
+from timeline.resolve.durations import amount_of, length_in_words, unit_of, value_of
 from timeline.resolve.relative import back
+from timeline.resolve.wording import spoken
 
 
 def told(meaning: Meaning, context: Context) -> Answer:
-    """ "that year", "the same month", "the following day", "the previous week"."""
-    shift, unit = int(meaning.get("shift") or 0), str(meaning.get("unit"))  # type: ignore[arg-type]
+    """Resolve "that year", "the same month", "the following day", "the previous week"."""
+    shift, unit = meaning.number("shift"), meaning.word("unit")
     base = context.told or context.published
     if base is None:
         return _nothing_told()
     if unit in ("second", "minute", "hour"):
         return Answer("TIME", _unknown(base, "hour"), why="within the day just told", unresolved="vague")
     grain = "week" if unit == "fortnight" else unit
-    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain):  # type: ignore[arg-type]
+    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain):
         return Answer(
             "DATE",
             _unknown(base, grain),
             base,
-            why=f"within {calendar.timex(base)}, just told",
+            why=f"within {spoken(base)}, just told",
             anchor=calendar.timex(base),
         )
     moved = calendar.shift(calendar.truncate(base, grain), shift, grain if grain != "weekend" else "week")
@@ -38,8 +39,8 @@ def told(meaning: Meaning, context: Context) -> Answer:
 
 
 def later(meaning: Meaning, context: Context) -> Answer:
-    """ "two days later", "a year earlier": counted from the date last told."""
-    inner, sign = meaning.get("duration_bare"), int(meaning.get("sign") or 1)  # type: ignore[arg-type]
+    """Resolve "two days later", "a year earlier": counted from the date last told."""
+    inner, sign = meaning.get("duration_bare"), meaning.number("sign", 1)
     if not isinstance(inner, Meaning):
         inner = Meaning("duration", (("n", "X"), ("unit", meaning.get("unit"))))
     count, unit = amount_of(inner), unit_of(inner)
@@ -57,49 +58,49 @@ def later(meaning: Meaning, context: Context) -> Answer:
     grain = {"fortnight": "week", "decade": "year", "century": "year", "millennium": "century"}.get(
         unit, unit
     )
-    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain) and grain != "month":  # type: ignore[arg-type]
+    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain) and grain != "month":
         return Answer(
             "DATE",
             _unknown(base, grain),
             base,
-            why=f"after {calendar.timex(base)}, just told",
+            why=f"after {spoken(base)}, just told",
             anchor=calendar.timex(base),
         )
-    return _dated(
-        back(base, -sign * count, unit),
-        base,
-        f"{count} {unit}{'s' if count != 1 else ''} {'after' if sign > 0 else 'before'}",
-    )
+    how = f"{length_in_words(count, unit)} {'after' if sign > 0 else 'before'}"
+    return _dated(back(base, -sign * count, unit), base, how)
 
 
 def from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """"a week from Thursday", "a week ago Monday": counted from the date that the phrase itself gives."""
+    """Resolve "a week from Thursday", "a week ago Monday".
+
+    Counted from the date that the phrase itself gives.
+    """
     moved = _moved(meaning, inner.period)
-    return _dated(moved, inner.period, "counted from") if moved and inner.period else replace(inner, period=None)
+    return (
+        _dated(moved, inner.period, "counted from") if moved and inner.period else replace(inner, period=None)
+    )
 
 
 def duration_from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """"two days (after Christmas)": a DURATION for TIMEX3, and the day that it leads to."""
+    """Resolve "two days (after Christmas)": a DURATION for TIMEX3, and the day that it leads to."""
     return _duration_to(meaning, _moved(meaning, inner.period), inner.period)
 
 
 def duration_from_event(meaning: Meaning, context: Context) -> Answer:
-    """"two days (after the strike)": a DURATION for TIMEX3, and the day that it leads to.
+    """Resolve "two days (after the strike)": a DURATION for TIMEX3, and the day that it leads to.
 
-    Which way it leads depends on which of the two happenings has been dated. A phrase that opens its sentence,
-    or whose event is one already told ("the strike"), counts on from the date told; else the clause's own
-    happening is the dated one, and the day is that of the event which the phrase names ("a strike").
+    It counts on from the date that the text has told for that event ("the strike"); or back from the clause's
+    own date to an event that it names for the first time ("the move came two days after a strike").
     """
-    base = context.told or context.published
-    if base is None:
-        return _duration_to(meaning, None, None)
-    if context.counts_back:
-        return replace(_duration_to(meaning, _moved(meaning, base, back_again=True), base), dates="anchor")
-    return _duration_to(meaning, _moved(meaning, base), base)
+    told = context.date_of_event()
+    if told is None and context.counts_back:
+        back_to = _moved(meaning, context.told, back_again=True)
+        return replace(_duration_to(meaning, back_to, context.told), dates="anchor")
+    return _duration_to(meaning, _moved(meaning, told), told)
 
 
 def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -> Period | None:
-    length, sign = meaning.get("duration_bare"), int(meaning.get("sign") or 1)  # type: ignore[arg-type]
+    length, sign = meaning.get("duration_bare"), meaning.number("sign", 1)
     if base is None or not isinstance(length, Meaning):
         return None
     count = amount_of(length)
@@ -116,13 +117,18 @@ def _duration_to(meaning: Meaning, day: Period | None, base: Period | None) -> A
     value = value_of(amount_of(length), unit_of(length)) if isinstance(length, Meaning) else "PXX"
     if day is None or base is None:
         return Answer("DURATION", value, why="a length of time", unresolved="duration")
-    why = f"{value} counted from {calendar.timex(base)}, the date told just before"
+    words = length_in_words(amount_of(length), unit_of(length)) if isinstance(length, Meaning) else value
+    side = "after" if calendar.first_day(day) > calendar.first_day(base) else "before"
+    why = f"{words} {side} {spoken(base)}, the date told before"
     return Answer("DURATION", value, day, why=why, anchor=calendar.timex(base))
 
 
 def part_told_unit(meaning: Meaning, context: Context) -> Answer:
-    """ "the end of the month", "later in the year": of the one just told in a history, else of publication's."""
-    unit, mod = str(meaning.get("unit")), str(meaning.get("mod") or "")
+    """Resolve "the end of the month", "later in the year".
+
+    Of the one just told in a history, else of publication's.
+    """
+    unit, mod = meaning.word("unit"), meaning.word("mod")
     base = context.base
     if base is None:
         return _nothing_told()
@@ -131,19 +137,22 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
     grain = "week" if unit == "fortnight" else unit
     period = (
         base if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain) else calendar.truncate(base, grain)
-    )  # type: ignore[arg-type]
+    )
     return Answer(
         "DATE",
         calendar.timex(period),
         period,
         mod,
-        f"the {unit} of {calendar.timex(base)}",
+        f"the {unit} of {spoken(base)}",
         calendar.timex(base),
     )
 
 
 def told_quarter(meaning: Meaning, context: Context) -> Answer:
-    """ "the quarter", "the latest period": the quarter just told, else the last one that was over at publication."""
+    """Resolve "the quarter", "the latest period".
+
+    The quarter just told, else the last one that was over at publication.
+    """
     if context.quarter is not None:
         return _dated(context.quarter, context.quarter, "the same as")
     if context.published is None:
@@ -153,7 +162,7 @@ def told_quarter(meaning: Meaning, context: Context) -> Answer:
 
 
 def year_earlier(meaning: Meaning, context: Context) -> Answer:
-    """ "the year-earlier quarter": the quarter just told, a year before."""
+    """Resolve "the year-earlier quarter": the quarter just told, a year before."""
     base = context.quarter
     number = meaning.get("n")
     if isinstance(number, int) and 1 <= number <= 4 and context.base:
@@ -166,11 +175,11 @@ def year_earlier(meaning: Meaning, context: Context) -> Answer:
 
 
 def month_told(meaning: Meaning, context: Context) -> Answer:
-    """ "October of that year", "July 25 of that year"."""
+    """Resolve "October of that year", "July 25 of that year"."""
     base = context.told_year or context.base
     if base is None:
         return _nothing_told()
-    month, day = int(meaning.get("month") or 1), meaning.get("day")  # type: ignore[arg-type]
+    month, day = meaning.number("month", 1), meaning.get("day")
     period = (
         calendar.day(base.year, month, day) if isinstance(day, int) else Period("month", base.year, month)
     )
@@ -178,11 +187,11 @@ def month_told(meaning: Meaning, context: Context) -> Answer:
 
 
 def weekday_told(meaning: Meaning, context: Context) -> Answer:
-    """ "the following Monday", "the previous Friday": counted from the day just told."""
+    """Resolve "the following Monday", "the previous Friday": counted from the day just told."""
     base = context.told if context.told and context.told.day else context.published
     if base is None:
         return _nothing_told()
-    number, shift = int(meaning.get("weekday") or 1), int(meaning.get("shift") or 1)  # type: ignore[arg-type]
+    number, shift = meaning.number("weekday", 1), meaning.number("shift", 1)
     return _dated(calendar.next_weekday(base, number, after=shift > 0), base, "counted from")
 
 
@@ -200,18 +209,20 @@ def range_year(meaning: Meaning, context: Context) -> Answer:
     if base is None or not isinstance(short, int):
         return _nothing_told()
     year = base.year // 100 * 100 + short
-    return _dated(Period("year", year if year >= base.year else year + 100), base, "the end of the years from")
+    return _dated(
+        Period("year", year if year >= base.year else year + 100), base, "the end of the years from"
+    )
 
 
 def month_near(meaning: Meaning, context: Context) -> Answer:
-    """"the following May", "the previous April"."""
-    month = int(meaning.get("month") or 1)  # type: ignore[arg-type]
+    """Resolve "the following May", "the previous April"."""
+    month = meaning.number("month", 1)
     return _named_near(lambda year: Period("month", year, month), meaning, context)
 
 
 def season_told(meaning: Meaning, context: Context) -> Answer:
-    """"the next spring", "the previous winter"."""
-    index = calendar.SEASONS.index(str(meaning.get("season") or meaning.get("fall")))
+    """Resolve "the next spring", "the previous winter"."""
+    index = calendar.SEASONS.index(meaning.word("season") or meaning.word("fall"))
     return _named_near(lambda year: Period("season", year, index=index), meaning, context)
 
 
@@ -228,13 +239,16 @@ def _named_near(of_year: Callable[[int], Period], meaning: Meaning, context: Con
 
 
 def period(meaning: Meaning, context: Context) -> Answer:
-    """"this period": some stretch of time that the text has told of."""
+    """Resolve "this period": some stretch of time that the text has told of."""
     return Answer("DATE", "", why="a stretch of time without bounds", unresolved="vague")
 
 
 def unit_of_now(meaning: Meaning, context: Context) -> Answer:
-    """"(for) the year", "(for) the week": the one just told of that size, else the one of publication."""
-    unit = str(meaning.get("unit"))
+    """Resolve "(for) the year", "(for) the week".
+
+    The one just told of that size, else the one of publication.
+    """
+    unit = meaning.word("unit")
     base = context.told if context.told and context.told.grain == unit else context.base
     if base is None:
         return _nothing_told()
@@ -256,7 +270,7 @@ def _dated(period: Period, base: Period, how: str) -> Answer:
         "DATE",
         calendar.timex(period),
         period,
-        why=f"{how} {calendar.timex(base)}",
+        why=f"{how} {spoken(base)}",
         anchor=calendar.timex(base),
     )
 

@@ -2,23 +2,16 @@
 
 from __future__ import annotations
 
-from typing import cast
-
 from timeline import calendar
 from timeline.calendar import Period, first_day, iso_day, iso_year, last_day
-from timeline.model import Grain, Modifier, When
+from timeline.model import Modifier, When
 from timeline.resolve.answer import Answer
+from timeline.resolve.wording import describe
 
 _MODIFIERS: dict[str, Modifier] = {
     "START": "start", "MID": "mid", "END": "end", "APPROX": "approx", "BEFORE": "before", "AFTER": "after",
     "LESS_THAN": "approx", "MORE_THAN": "approx", "EQUAL_OR_LESS": "approx", "EQUAL_OR_MORE": "approx",
 }  # fmt: skip
-_MONTHS = (
-    "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
-    "November", "December",
-)  # fmt: skip
-_SEASONS = {"SP": "spring", "SU": "summer", "FA": "autumn", "WI": "winter"}
-_PARTS = {"MO": "morning", "MI": "midday", "AF": "afternoon", "EV": "evening", "NI": "night", "DT": "daytime"}
 _WORDS = {
     "start": "early ",
     "mid": "mid-",
@@ -43,7 +36,7 @@ def when_of(answer: Answer) -> When | None:
         timex=answer.value,
         earliest=_iso(period, answer.first or first, end=False),
         latest=_iso(period, answer.last or last, end=True),
-        grain=cast("Grain", period.grain),
+        grain=period.grain,
         modifier=modifier,
     )
 
@@ -81,7 +74,10 @@ def _iso(period: Period, day: int, *, end: bool) -> str:
 
 
 def edtf(period: Period, modifier: str) -> str:
-    """EDTF (ISO 8601-2) level 1 or 2: seasons 21–24, quarters 33–36, halves 40–41, decades 199X, "~" for about."""
+    """EDTF (ISO 8601-2) level 1 or 2.
+
+    Seasons 21–24, quarters 33–36, halves 40–41, decades 199X, "~" for about.
+    """
     first, last = bounds(period, modifier)
     if modifier in ("start", "mid", "end") and first != last:
         return f"{iso_day(first)}~/{iso_day(last)}~"
@@ -113,32 +109,3 @@ def _edtf(period: Period) -> str:
     if period.grain == "minute":
         return f"{first}T{period.hour:02d}:{period.minute or 0:02d}:00"
     return first if first == last else f"{first}/{last}"
-
-
-def describe(period: Period) -> str:
-    """The period in English words: "24 June 2024", "June 2024", "week of 24 June 2024", "the 1990s"."""
-    year = str(period.year) if period.year > 0 else f"{1 - period.year} BC"
-    if period.grain in ("week", "weekend"):
-        start = calendar.from_ordinal(first_day(period))
-        return f"{period.grain} of {describe(start)}"
-    if period.grain == "season":
-        return f"{_SEASONS[calendar.SEASONS[period.index or 0]]} {year}"
-    if period.grain == "quarter":
-        return f"Q{period.index} {year}"
-    if period.grain == "half":
-        return f"{'first' if period.index == 1 else 'second'} half of {year}"
-    if period.grain == "decade":
-        return f"the {period.year}s" if period.year > 0 else f"the {calendar.timex(period)[2:]}0s BC"
-    if period.grain == "century":
-        number = period.year // 100 + 1 if period.year >= 0 else -(period.year - 1) // 100
-        return f"{_ordinal(number)} century{'' if period.year >= 0 else ' BC'}"
-    text = f"{_MONTHS[period.month]} {year}" if period.month else year
-    text = f"{period.day} {text}" if period.day else text
-    if period.part:
-        return f"{text}, {_PARTS.get(period.part, period.part)}"
-    return f"{text}, {period.hour:02d}:{period.minute or 0:02d}" if period.hour is not None else text
-
-
-def _ordinal(number: int) -> str:
-    suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
-    return f"{number}{suffix}"
