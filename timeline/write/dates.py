@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time
 from typing import Literal, TypeAlias
 
-from babel.dates import format_date, format_skeleton, format_time
+from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.units import format_unit
 
 from timeline.model import When
@@ -82,7 +82,7 @@ def under_heading(when: When, words: Words) -> str:
     elif first[:10] == last[:10]:
         return ""
     else:
-        text = words.say("dates.range", first=short_day(first, words), last=short_day(last, words))
+        text = short_days(first, last, words)
     return words.say("dates.approximate", date=text) if kind_of(when) == "approximate" else text
 
 
@@ -126,6 +126,15 @@ def short_day(iso: str, words: Words, *, year: bool = False) -> str:
     """A day as short as it gets: "4 Mar", or "4 Mar 2025" with ``year``."""
     day = _day(iso)
     return str(format_skeleton("yMMMd" if year else "MMMd", day, locale=words.locale)) if day else iso[:10]
+
+
+def short_days(first: str, last: str, words: Words) -> str:
+    """Days from and to, as short as it gets: "1–3 Mar", "28 Feb – 2 Mar"."""
+    ends = _day(first), _day(last)
+    if ends[0] is None or ends[1] is None:
+        return words.say("dates.range", first=first[:10], last=last[:10])
+    skeleton = "MMMd" if ends[0].year == ends[1].year else "yMMMd"
+    return str(format_interval(*ends, skeleton, locale=words.locale))
 
 
 def month(iso: str, words: Words, *, year: bool = False) -> str:

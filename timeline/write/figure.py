@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.model import Event, Timeline
 from timeline.write import axis, dates, layout
-from timeline.write.layout import Chart, Placed
+from timeline.write.layout import Chart, Placed, radius
 from timeline.write.options import Options
-from timeline.write.picture import radius
 from timeline.write.visible import one_line
 from timeline.write.words import Words, words_for
 

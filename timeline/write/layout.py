@@ -29,6 +29,7 @@ _LONGEST = 44  # characters of a label
 _SHORT = 24
 _LEAST_SPAN = 12.0  # a stretch of time narrower than this is drawn as a point
 _CLUSTER = 28.0
+_RING = 4.0  # what a ring or a halo adds to a point
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def _place(
     left_over: list[Mark] = []
     for mark in marks:
         left, right = _stretch(mark, at)
-        for text, text_at, first, last in _ways(mark.label, left, right, width):
+        for text, text_at, first, last in _ways(mark, left, right, width):
             lane = lanes.free(first, last, lowest)
             if lane is not None:
                 lanes.take(lane, first, last)
@@ -172,11 +173,11 @@ def _stretch(mark: Mark, at: _Position) -> tuple[float, float]:
     return left, right
 
 
-def _ways(label: str, left: float, right: float, width: float) -> Iterator[tuple[str, float, float, float]]:
+def _ways(mark: Mark, left: float, right: float, width: float) -> Iterator[tuple[str, float, float, float]]:
     """Ways to draw a mark, best first: label, where it begins, and the pixels that both take."""
-    point = _LEAST_SPAN / 2
+    point = radius(mark.weight) + (_RING if mark.disputed or mark.kind not in ("time", "day") else 0)
     for limit in (_LONGEST, _SHORT):
-        text = shorten(label, limit)
+        text = shorten(mark.label, limit)
         size = text_width(text)
         if right - left >= size + 2 * _LABEL_GAP:
             yield text, left + _LABEL_GAP, left, right
@@ -228,6 +229,11 @@ def _named_cuts(scale: Scale, words: Words, at: _Position, width: float) -> Iter
             yield middle, length
         else:
             yield middle, ""
+
+
+def radius(weight: float) -> float:
+    """Radius of a point in pixels: it grows with the weight of its event, and soon stops."""
+    return 3.6 + min(max(weight, 1.0) - 1.0, 8.0) * 0.3
 
 
 def shorten(text: str, most: int) -> str:

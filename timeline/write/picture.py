@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from importlib import resources
 
-from timeline.write.layout import LANE, Chart, Cluster, Placed
+from timeline.write.layout import LANE, Chart, Cluster, Placed, radius
 from timeline.write.markup import Markup, element, join, raw_element
 from timeline.write.options import Theme
 
@@ -122,11 +122,6 @@ def _point(placed: Placed, base: float) -> Markup:
     else:
         marks.append(element("circle", class_=placed.mark.status, cx=_px(x), cy=_px(y), r=_px(size)))
     return join(*marks)
-
-
-def radius(weight: float) -> float:
-    """Radius of a point in pixels: it grows with the weight of its event, and soon stops."""
-    return 3.6 + min(max(weight, 1.0) - 1.0, 8.0) * 0.3
 
 
 def _cluster(cluster: Cluster, base: float) -> Markup:

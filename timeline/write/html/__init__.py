@@ -15,7 +15,7 @@ from timeline.model import Timeline
 from timeline.write import layout
 from timeline.write.html import assets, controls, endnotes, listing, payload
 from timeline.write.html.story import Story
-from timeline.write.markup import Markup, element, join
+from timeline.write.markup import Markup, compact, element, join
 from timeline.write.options import Options
 from timeline.write.picture import draw
 from timeline.write.summary import chart_label, coverage_parts
@@ -27,7 +27,7 @@ _WIDTH = 1080
 
 def page(timeline: Timeline, options: Options) -> str:
     """The whole page."""
-    story = Story.of(timeline, words_for(timeline, options))
+    story = Story.of(timeline, words_for(timeline, options), lite=options.lite)
     words = story.words
     title = one_line(options.title if options.title is not None else timeline.title)
     live = not options.lite and bool(timeline.events)
@@ -40,11 +40,11 @@ def page(timeline: Timeline, options: Options) -> str:
         element("footer", element("p", words.say("footer.how")), element("p", words.say("footer.made"))),
     )
     extras = join(controls.keys_dialog(words), payload.embedded(story, options)) if live else None
-    head = assets.head(title, live=live)
+    head = assets.head(title, words, live=live)
     html = element(
         "html",
         element("head", head),
-        element("body", element("main", body), extras, assets.scripts() if live else None),
+        element("body", compact(element("main", body)), extras, assets.scripts() if live else None),
         lang=words.tag,
         dir=words.direction,
         data_theme=None if options.theme == "auto" else options.theme,

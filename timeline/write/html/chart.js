@@ -16,18 +16,20 @@ const overview = byId("overview");
 let drawn = null; // what pack() gave for the chart on the screen
 
 const plotText = (text) => text.replace(/[&<>$]/g, (letter) => PLOT_ESCAPES[letter]);
-const radius = (weight) => 3.6 + Math.min(Math.max(weight, 1) - 1, 8) * 0.3;
 const wide = () => overview.clientWidth >= NARROWEST;
 const alive = () => Boolean(window.Plotly) && wide();
 
-// Plotly is text until the list has been painted; the policy knows its digest.
-function wake() {
-  if (!window.Plotly && wide()) {
-    document.body.append(make("script", { textContent: byId("tl-plotly").textContent }));
-  }
+// Plotly stays packed until the list has been painted, and as long as there is no room for a chart. The policy of
+// the page knows its digest.
+let waking = false;
+async function wake() {
+  if (waking || !wide()) return;
+  waking = true;
+  const textContent = await unpack("tl-plotly").text();
+  document.body.append(make("script", { textContent }));
+  draw();
 }
 
-// Text in the wrong direction would not begin where it was measured to begin.
 const lines = (text, most) => {
   const rows = [""];
   for (const word of text.split(" ")) {

@@ -27,7 +27,7 @@ function walk(step) {
 }
 
 const eventOf = (element) => {
-  const item = element.closest?.("#list .event");
+  const item = element.closest?.("#list li[id]");
   return item ? events[Array.prototype.indexOf.call(items, item)] : null;
 };
 

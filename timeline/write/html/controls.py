@@ -117,7 +117,9 @@ def toolbar(story: Story) -> Markup:
     )
     return element(
         "section",
-        element("div", search, _filters(story), class_="search", role="search"),
+        element(
+            "div", search, element("div", _filters(story), class_="filters"), class_="search", role="search"
+        ),
         element(
             "div",
             element("p", element("span", id="status", role="status"), button("clear"), class_="found"),

@@ -7,7 +7,7 @@ const found = byId("status");
 const clear = document.querySelector("[data-do=clear]");
 const nothing = make("p", { className: "note", textContent: words.nothing, hidden: true });
 byId("list").prepend(nothing);
-const days = [...document.querySelectorAll("#list .day")].map((day) => ({ day, items: day.querySelectorAll(".event") }));
+const days = [...document.querySelectorAll("#list .day")].map((day) => ({ day, items: day.querySelectorAll("li") }));
 const parts = [...document.querySelectorAll("#list > *")].filter((part) => part !== nothing);
 
 // Case and accents do not matter to a search.
@@ -40,7 +40,7 @@ redraws.push(() => {
     event.hidden = hide;
     count += hide ? 0 : 1;
   }
-  const empty = (part) => !part.querySelector(".event:not(.off)");
+  const empty = (part) => !part.querySelector("li:not(.off)");
   days.forEach(({ day }) => day.classList.toggle("off", empty(day)));
   parts.forEach((part) => part.classList.toggle("off", empty(part)));
   const all = count === events.length;

@@ -13,6 +13,7 @@ from timeline.write.markup import Markup, element, join
 from timeline.write.visible import one_line
 
 _NAMED_SOURCES = 3
+_LONG = 400  # events; above, days out of sight are not laid out
 
 
 def sections(story: Story) -> Markup:
@@ -37,6 +38,7 @@ def sections(story: Story) -> Markup:
         if story.planned
         else None,
         id="list",
+        class_="long" if len(story.events) > _LONG else None,
     )
 
 
@@ -71,12 +73,12 @@ def _event(event: Event, story: Story) -> Markup:
         _marks(event, story),
         element("span", _sources(event, story), class_="by"),
     )
-    kind = event.status + (" disputed" if event.disagreements else "")
+    kind = " ".join([event.status] * (event.status != "happened") + ["disputed"] * bool(event.disagreements))
     return element(
         "li",
         element("article", element("details", line, unfolded(event, story))),
         id=page_id(event),
-        class_=f"event {kind}",
+        class_=kind or None,
     )
 
 

@@ -6,6 +6,7 @@ const GAP = 10;
 const LABEL_GAP = 5;
 const LEAST_SPAN = 12;
 const CLUSTER = 28;
+const RING = 4;
 const LIMITS = [60, 44, 24];
 const FACE = data.figure.layout.font.family;
 
@@ -28,6 +29,8 @@ function shorten(text, most) {
   const space = head.lastIndexOf(" ");
   return (space > most * 0.6 ? head.slice(0, space) : head).replace(/[ ,;:–—-]+$/, "") + "…";
 }
+
+const radius = (weight) => 3.6 + Math.min(Math.max(weight, 1) - 1, 8) * 0.3;
 
 // What is taken on each lane, as a map of cells four pixels wide.
 class Lanes {
@@ -64,7 +67,8 @@ function stretch(event, at, width) {
 
 // The ways to draw an event, best first: label, where it begins, and the pixels that all of it takes.
 function* ways(event, left, right, width) {
-  const point = LEAST_SPAN / 2;
+  const soft = event.disputed || event.kind === "period" || event.kind === "approximate" || event.kind === "range";
+  const point = radius(event.weight) + (soft ? RING : 0);
   for (const limit of LIMITS) {
     const text = shorten(event.title, limit);
     if (limit !== LIMITS[0] && text === shorten(event.title, limit + 1)) continue;

@@ -9,7 +9,7 @@ const SOURCES = 7; // where the filters' values begin in an event's row
 const FILTERS = ["source", "actor", "place", "kind"];
 
 // One object per event, in the order of the page; `item` is its line in the list.
-const items = document.querySelectorAll("#list .event");
+const items = document.querySelectorAll("#list li[id]");
 const events = data.events.map((row, place) => ({
   place,
   item: items[place],
@@ -42,6 +42,12 @@ const redraw = () => redraws.forEach((each) => each());
 const shownEvents = () => events.filter((event) => event.shown);
 
 const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[name] ?? all);
+
+// What assets.py has packed into the element of that id.
+function unpack(id) {
+  const bytes = Uint8Array.from(atob(byId(id).textContent), (letter) => letter.charCodeAt(0));
+  return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")));
+}
 
 function make(tag, properties, ...children) {
   const made = Object.assign(document.createElement(tag), properties);

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-import zlib
-from base64 import b64encode
 from typing import Any
 
 from timeline.write import axis, dates, layout
 from timeline.write.axis import Scale
 from timeline.write.figure import skeleton
 from timeline.write.html import controls
+from timeline.write.html.assets import packed
 from timeline.write.html.story import Story
-from timeline.write.markup import Markup, element, join, script_data
+from timeline.write.markup import Markup, join, script_data
 from timeline.write.options import Options
 from timeline.write.registry import writer
 from timeline.write.visible import one_line
@@ -22,15 +21,7 @@ _FILES = ("json", "csv")
 
 def embedded(story: Story, options: Options) -> Markup:
     """The script's data, and the downloads as they would be written, compressed."""
-    files = (
-        element(
-            "script",
-            Markup(b64encode(zlib.compress(writer(name).render(story.timeline, options), 9)).decode()),
-            type="text/plain",
-            id=f"tl-{name}",
-        )
-        for name in _FILES
-    )
+    files = (packed(writer(name).render(story.timeline, options), f"tl-{name}") for name in _FILES)
     return join(script_data(_data(story), id="tl-data"), files)
 
 

@@ -29,19 +29,19 @@ def unfolded(event: Event, story: Story) -> Markup:
 
 
 def _date(event: Event, story: Story) -> Markup | None:
-    """The whole date, where the line above does not say it."""
+    """The whole date, where heading and line do not say it already."""
     text = dates.phrase(event.when, story.words)
-    return element("p", text, class_="date") if text != dates.heading(event.when, story.words) else None
+    said = dates.kind_of(event.when) in ("time", "day") or text == dates.heading(event.when, story.words)
+    return None if said else element("p", text, class_="date")
 
 
 def _report(report: Report, event: Event, story: Story) -> Markup:
     language = story.articles[report.article][1].language if report.article in story.articles else ""
     own = language and language != story.words.locale.language
     says_other = report.when is not None and report.when != event.when
-    return element(
-        "figure",
+    return join(
         element("blockquote", quote(report), lang=language if own else None),
-        element("figcaption", cite(report.article, story), _says(report, story.words)),
+        element("p", cite(report.article, story), _says(report, story.words), class_="from"),
         _why(report, says_other, story.words),
     )
 
@@ -61,11 +61,11 @@ def cite(article_id: str, story: Story) -> Markup:
     """Whose article, when published, and its number in the list of sources."""
     name = one_line(story.source_name(article_id))
     if article_id not in story.articles:
-        return element("cite", name)
+        return escape(name)
     number, article = story.articles[article_id]
-    url = web_address(article.url)
+    url = None if story.lite else web_address(article.url)
     return join(
-        element("cite", element("a", name, href=url) if url else name),
+        element("a", name, href=url) if url else name,
         f", {published(article, story.words)} ",
         element("a", f"[{number}]", href=f"#s{number}"),
     )
@@ -90,7 +90,7 @@ def _why(report: Report, says_other: bool, words: Words) -> Markup | None:
     if not report.why:
         return None
     other = f"{dates.phrase(report.when, words)} — " if says_other and report.when else ""
-    return element("p", element("b", words.say("event.why")), f" {other}{report.why}", class_="why")
+    return element("p", f"{other}{report.why}", class_="why")
 
 
 def _disagreement(each: Disagreement, story: Story) -> Markup:

@@ -5,9 +5,10 @@ const clean = (element) => element.textContent.replace(/\s+/g, " ").trim();
 // An event as text: date and title, then every quote with its source and address.
 function citation(event) {
   const lines_ = [`${event.date}: ${event.title}`];
-  for (const report of event.item.querySelectorAll("figure")) {
-    const link = report.querySelector("figcaption a[href^=http]");
-    lines_.push(`“${clean(report.querySelector("blockquote"))}” (${clean(report.querySelector("figcaption"))})`);
+  for (const quote of event.item.querySelectorAll("blockquote")) {
+    const from = quote.nextElementSibling;
+    const link = from.querySelector("a[href^=http]");
+    lines_.push(`“${clean(quote)}” (${clean(from)})`);
     if (link) lines_.push(link.href);
   }
   return `${lines_.join("\n")}\n`;
@@ -49,9 +50,7 @@ function save(blob, suffix) {
 }
 
 async function download(name, type) {
-  const packed = Uint8Array.from(atob(byId(`tl-${name}`).textContent), (letter) => letter.charCodeAt(0));
-  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("deflate"));
-  save(new Blob([await new Response(stream).arrayBuffer()], { type }), `.${name}`);
+  save(new Blob([await unpack(`tl-${name}`).arrayBuffer()], { type }), `.${name}`);
 }
 
 async function picture() {

@@ -8,16 +8,9 @@ switchButton.setAttribute("aria-pressed", String(state.scale === "true" && first
 
 requestAnimationFrame(() =>
   setTimeout(() => {
-    wake();
-    draw();
-    root.classList.add("ready");
+    wake().then(() => root.classList.add("ready"));
   }),
 );
 
 // A page that was narrow when it was opened wakes its chart when it gets room.
-new ResizeObserver(() => {
-  if (!window.Plotly && wide()) {
-    wake();
-    draw();
-  }
-}).observe(overview);
+new ResizeObserver(wake).observe(overview);

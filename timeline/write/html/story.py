@@ -20,16 +20,20 @@ _OWN_ID = re.compile(r"s\d+|d-.*|n-.*|tl-.*|chart|strip|overview|list|toolbar|q|
 
 @dataclass(frozen=True)
 class Story:
-    """Background, what happened, and what is planned, in this order; articles by their id and number."""
+    """Background, what happened, and what is planned, in this order; articles by their id and number.
+
+    In a ``lite`` story addresses stand in the list of sources only.
+    """
 
     timeline: Timeline
     words: Words
     background: tuple[Event, ...]
     main: tuple[Event, ...]
     planned: tuple[Event, ...]
+    lite: bool = False
 
     @classmethod
-    def of(cls, timeline: Timeline, words: Words) -> Story:
+    def of(cls, timeline: Timeline, words: Words, *, lite: bool = False) -> Story:
         """Sort the events of a timeline into the parts of a page."""
         background: list[Event] = []
         main: list[Event] = []
@@ -39,7 +43,7 @@ class Story:
             part.append(event)
         if not main and not planned:
             background, main = [], background
-        return cls(timeline, words, tuple(background), tuple(main), tuple(planned))
+        return cls(timeline, words, tuple(background), tuple(main), tuple(planned), lite)
 
     @property
     def events(self) -> Sequence[Event]:
