@@ -15,7 +15,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get_type_hints
 
-from timeline.calendar import ImpossibleDate, from_iso
+from timeline.calendar import ImpossibleDateError, from_iso
 from timeline.errors import InputError
 from timeline.model import Article, Published, Timeline, When
 
@@ -77,9 +77,9 @@ def _instant(text: str, place: str) -> str:
     """The ISO day or minute itself, if the calendar has it."""
     try:
         if not _ISO.fullmatch(text):
-            raise ImpossibleDate(text)
+            raise ImpossibleDateError(text)
         from_iso(text)
-    except ImpossibleDate:
+    except ImpossibleDateError:
         raise _WrongError(f"{place}: {text!r} is no ISO day or minute") from None
     return text
 
