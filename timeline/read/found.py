@@ -15,13 +15,15 @@ class Source:
     """The bytes of one file, or of one member of an archive.
 
     ``name`` is the path as given (for a member: "archive.zip/inner/name"), ``depth`` how many containers
-    it was taken out of.
+    it was taken out of, ``named`` whether the user named this very file (what is found in a folder or an
+    archive may be of a kind that is not ours).
     """
 
     name: str
     data: bytes
     limits: Limits
     depth: int = 0
+    named: bool = True
 
     @property
     def suffix(self) -> str:
@@ -33,7 +35,7 @@ class Source:
 
     def inner(self, name: str, data: bytes) -> Source:
         """A source that was inside this one, one container deeper."""
-        return replace(self, name=name, data=data, depth=self.depth + 1)
+        return replace(self, name=name, data=data, depth=self.depth + 1, named=False)
 
     def notice(self, code: str, reason: str) -> Notice:
         """Something to tell about this source."""

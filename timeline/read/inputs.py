@@ -23,6 +23,7 @@ def walk(
 ) -> Iterator[Source | Notice | Refusal]:
     """Yield the bytes behind ``inputs``, sorted by name, each file once; a Refusal for what cannot be read."""
     paths: dict[str, Refusal | None] = {}
+    named = {str(given) for given in inputs}
     for given in inputs:
         for path, refusal in _expand(str(given)):
             paths.setdefault(path, refusal)
@@ -33,7 +34,7 @@ def walk(
         elif path == STDIN:
             yield from _standard_input(stdin, limits)
         else:
-            yield from _file(path, limits)
+            yield from _file(path, limits, path in named)
 
 
 def shown(path: str) -> str:
@@ -98,7 +99,7 @@ def _unfit(path: str, target: str = "") -> Refusal | None:
     return Refusal(shown(path), "not-a-file", "it is a pipe, a device or a socket, not a file")
 
 
-def _file(path: str, limits: Limits) -> Iterator[Source | Notice | Refusal]:
+def _file(path: str, limits: Limits, named: bool) -> Iterator[Source | Notice | Refusal]:
     name = shown(path)
     try:
         data, changed = _bytes(path, name, limits)
@@ -112,7 +113,7 @@ def _file(path: str, limits: Limits) -> Iterator[Source | Notice | Refusal]:
         yield Notice(
             name, "changed-while-read", "the file changed while it was read; read it again when it is done"
         )
-    yield Source(name, data, limits)
+    yield Source(name, data, limits, named=named)
 
 
 def _bytes(path: str, name: str, limits: Limits) -> tuple[bytes, bool]:

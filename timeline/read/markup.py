@@ -48,7 +48,7 @@ def parse(html: str) -> Markup:
     html = html.replace("\x00", "")
     declaration = _XML_DECLARATION.match(html)
     html = html[declaration.end() :] if declaration else html
-    html, entities = _without_internal_subset(html)
+    html, entities = without_internal_subset(html)
     if entities:
         told.append(("entities", "it declares XML entities of its own; they were not expanded"))
     root, deep = _tree(html)
@@ -79,7 +79,7 @@ def _tree(html: str) -> tuple[HtmlElement, bool]:
     return root, any("depth" in error.message for error in parser.error_log)
 
 
-def _without_internal_subset(html: str) -> tuple[str, bool]:
+def without_internal_subset(html: str) -> tuple[str, bool]:
     """The page without the ``[…]`` of its document type, and whether entities were declared in it."""
     start = html.find("<!DOCTYPE", 0, 2000)
     opening = html.find("[", start, start + 500) if start >= 0 else -1

@@ -32,9 +32,11 @@ def found_in(source: Source) -> Iterator[Draft | Notice | Refusal]:
         return
     kind = kind_of(source)
     if kind is None:
-        raise InputError(
-            source.name, "unknown-kind", "no reader for this kind of file; see the README for those known"
-        )
+        told = "no reader for this kind of file; `timeline articles --help` names those there are"
+        if source.named:
+            raise InputError(source.name, "unknown-kind", told)
+        yield source.notice("unknown-kind", told)
+        return
     for found in kind.read(source):
         if not isinstance(found, Source):
             yield found

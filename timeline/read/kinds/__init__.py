@@ -48,4 +48,6 @@ def kind_of(source: Source) -> Kind | None:
     if named is not None:
         return named
     head = source.data[:_SNIFFED]
-    return next((kind for kind in kinds().values() if kind.sniff(head)), None)
+    # Text comes last: nearly every other kind is text as well.
+    order = sorted(kinds().items(), key=lambda item: item[0] == "text")
+    return next((kind for _, kind in order if kind.sniff(head)), None)

@@ -1,0 +1,44 @@
+"""Tables: one article a row of a CSV or TSV file; the columns are named as the fields of a record."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+
+from timeline.errors import InputError
+from timeline.read.decode import decode
+from timeline.read.found import Found, Source
+from timeline.read.records import FIELDS, drafts
+
+SUFFIXES = (".csv", ".tsv", ".tab")
+_DELIMITERS = (",", ";", "\t", "|")
+_KNOWN = {name for names in FIELDS.values() for name in names}
+
+
+def sniff(head: bytes) -> bool:
+    """The first line names at least two columns that a record can have."""
+    first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace").lstrip("\ufeff").strip().lower()
+    columns = {column.strip(' "') for column in first.split(_delimiter(first))}
+    return len(columns & _KNOWN) >= 2
+
+
+def read(source: Source) -> Iterator[Found]:
+    """Yield an article per row. Raises InputError (bad-csv) where the table is broken."""
+    decoded = decode(source.data)
+    yield from (source.notice(code, reason) for code, reason in decoded.told)
+    csv.field_size_limit(source.limits.text_chars)
+    header = decoded.text.split("\n", 1)[0]
+    rows = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=_delimiter(header))
+    try:
+        records: list[object] = [{key: value for key, value in row.items() if key} for row in rows]
+    except csv.Error as error:
+        raise InputError(
+            source.name, "bad-csv", f"the table is broken in line {rows.line_num}: {error}"
+        ) from None
+    yield from drafts(source, records)
+
+
+def _delimiter(header: str) -> str:
+    """What separates the columns: the sign that the header has most of."""
+    return max(_DELIMITERS, key=header.count)

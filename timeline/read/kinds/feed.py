@@ -1,0 +1,56 @@
+"""Feeds: RSS and Atom, one article an entry."""
+
+from __future__ import annotations
+
+import io
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.errors import InputError
+from timeline.read.extras import need
+from timeline.read.found import Draft, Found, Source
+from timeline.read.markup import without_internal_subset
+
+SUFFIXES = (".rss", ".atom", ".xml", ".rdf")
+_ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.I)
+
+
+def sniff(head: bytes) -> bool:
+    """The root element is one of the three that feeds have."""
+    return bool(_ROOT.search(head))
+
+
+def read(source: Source) -> Iterator[Found]:
+    """Yield an article per entry. Raises InputError where it is no feed or the extra is missing."""
+    feedparser = need("feedparser", "feeds", source)
+    head = source.data.decode("utf-8", errors="surrogateescape")
+    text, entities = without_internal_subset(head)
+    if entities:
+        yield source.notice("entities", "it declares XML entities of its own; they were not expanded")
+    # A stream, not bytes: a string could be taken for the name of a file or an address.
+    parsed: Any = feedparser.parse(io.BytesIO(text.encode("utf-8", errors="surrogateescape")))
+    if not parsed.version and not parsed.entries:
+        raise InputError(source.name, "bad-feed", "it is no RSS or Atom feed")
+    if not parsed.entries:
+        yield source.notice("empty", "the feed has no entries")
+    for entry in parsed.entries:
+        yield _draft(source, parsed.feed, entry)
+
+
+def _draft(source: Source, feed: Any, entry: Any) -> Draft:
+    html = max((content.value for content in entry.get("content", ())), key=len, default="")
+    html = html or entry.get("summary", "") or entry.get("title", "")
+    return Draft(
+        input=source.name,
+        id=entry.get("id", "") or entry.get("link", ""),
+        url=entry.get("link", ""),
+        source=feed.get("title", ""),
+        title=entry.get("title", ""),
+        html=html,
+        published=entry.get("published", "") or entry.get("updated", ""),
+        basis="feed",
+        modified=entry.get("updated", ""),
+        language=feed.get("language", ""),
+        author=entry.get("author", ""),
+    )

@@ -1,0 +1,81 @@
+"""PDF: one article a file. Its creation date is that of the file, not of the article, and is left alone."""
+
+from __future__ import annotations
+
+import io
+import logging
+from collections.abc import Iterator
+from typing import Any
+
+from timeline.errors import InputError
+from timeline.read.extras import need
+from timeline.read.found import Draft, Found, Source
+
+SUFFIXES = (".pdf",)
+
+
+def sniff(head: bytes) -> bool:
+    """The header of ISO 32000, which may follow some other bytes."""
+    return b"%PDF-" in head[:1024]
+
+
+def read(source: Source) -> Iterator[Found]:
+    """Yield the article. Raises InputError: bad-pdf, encrypted, too-large, missing-extra."""
+    pypdf = need("pypdf", "pdf", source)
+    warnings = _Warnings()
+    logger = logging.getLogger("pypdf")
+    logger.addHandler(warnings)
+    logger.propagate = False
+    try:
+        title, text = _extract(pypdf, source)
+    except pypdf.errors.LimitReachedError:
+        raise InputError(source.name, "too-large", "it unpacks to more than can be read") from None
+    except RecursionError:
+        raise InputError(source.name, "bad-pdf", "its objects are nested without end") from None
+    except InputError:
+        raise
+    except Exception as error:  # pypdf raises errors of many kinds over damaged files
+        raise InputError(source.name, "bad-pdf", f"the PDF is damaged: {error}") from None
+    finally:
+        logger.removeHandler(warnings)
+    if warnings.told:
+        yield source.notice("bad-pdf", f"the PDF has faults: {'; '.join(warnings.told[:3])}")
+    if not text.strip():
+        yield source.notice("empty", "the PDF has no text; a scanned one needs text recognition first")
+        return
+    yield Draft(input=source.name, title=title, text=text)
+
+
+def _extract(pypdf: Any, source: Source) -> tuple[str, str]:
+    """Title and text, page by page up to the limits."""
+    reader = pypdf.PdfReader(io.BytesIO(source.data), strict=False)
+    if reader.is_encrypted and not reader.decrypt(""):
+        raise InputError(source.name, "encrypted", "the PDF is protected by a password; save it without one")
+    if len(reader.pages) > source.limits.pdf_pages:
+        told = (
+            f"it has {len(reader.pages):,} pages; the limit is {source.limits.pdf_pages:,} (Limits.pdf_pages)"
+        )
+        raise InputError(source.name, "too-large", told)
+    pages: list[str] = []
+    size = 0
+    for page in reader.pages:
+        pages.append(page.extract_text())
+        size += len(pages[-1])
+        if size > source.limits.text_chars:
+            raise InputError(source.name, "too-large", "its text is longer than Limits.text_chars")
+    title = reader.metadata.title if reader.metadata and isinstance(reader.metadata.title, str) else ""
+    return title or "", "\n\n".join(pages)
+
+
+class _Warnings(logging.Handler):
+    """Keeps what pypdf would print."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.told: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Keep the message, each once."""
+        message = record.getMessage()
+        if message not in self.told:
+            self.told.append(message)
