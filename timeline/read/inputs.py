@@ -21,13 +21,13 @@ STDIN = "-"
 def walk(
     inputs: Sequence[str | Path], limits: Limits, stdin: BinaryIO | None = None
 ) -> Iterator[Source | Notice | Refusal]:
-    """Yield the bytes behind ``inputs``, sorted by name, each file once; a Refusal for what cannot be read."""
-    paths: dict[str, Refusal | None] = {}
+    """Yield the bytes behind ``inputs``, sorted by name, each once; a Refusal for what cannot be read."""
     named = {str(given) for given in inputs}
-    for given in inputs:
-        for path, refusal in _expand(str(given)):
+    paths: dict[str, Refusal | None] = {}
+    for given in sorted(named):
+        for path, refusal in _expand(given):
             paths.setdefault(path, refusal)
-    for path in sorted(paths, key=lambda path: os.fsencode(path)):
+    for path in sorted(paths, key=os.fsencode):
         refusal = paths[path]
         if refusal is not None:
             yield refusal
@@ -43,14 +43,15 @@ def shown(path: str) -> str:
 
 
 def _expand(given: str) -> Iterator[tuple[str, Refusal | None]]:
+    path = Path(given)
     if given == STDIN:
         yield STDIN, None
-    elif os.path.isdir(given):
-        yield from _folder(given, os.path.realpath(given))
-    elif os.path.lexists(given):
-        yield given, _unfit(given)
+    elif path.is_dir():
+        yield from _folder(given, path.resolve())
+    elif path.exists() or path.is_symlink():
+        yield given, _unfit(path, given)
     elif glob.has_magic(given):
-        matches = sorted(glob.glob(given, recursive=True))
+        matches = sorted(glob.glob(given, recursive=True))  # noqa: PTH207 (Path.glob refuses "/…" and "..")
         if not matches:
             yield given, Refusal(shown(given), "not-found", "no file matches this pattern")
         for match in matches:
@@ -59,7 +60,8 @@ def _expand(given: str) -> Iterator[tuple[str, Refusal | None]]:
         yield given, Refusal(shown(given), "not-found", "there is no such file or folder")
 
 
-def _folder(folder: str, root: str) -> Iterator[tuple[str, Refusal | None]]:
+def _folder(folder: str, root: Path) -> Iterator[tuple[str, Refusal | None]]:
+    """What is in a folder, by names that begin as the folder was given ("./news" stays "./news")."""
     try:
         with os.scandir(folder) as entries:
             names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
@@ -67,36 +69,36 @@ def _folder(folder: str, root: str) -> Iterator[tuple[str, Refusal | None]]:
         yield folder, Refusal(shown(folder), "unreadable", f"the folder cannot be listed: {error.strerror}")
         return
     for name in names:
-        path = os.path.join(folder, name)
-        if os.path.islink(path):
-            yield from _link(path, root)
-        elif os.path.isdir(path):
-            yield from _folder(path, root)
+        given = os.path.join(folder, name)  # noqa: PTH118 (a Path would drop a leading "./")
+        path = Path(given)
+        if path.is_symlink():
+            yield from _link(path, given, root)
+        elif path.is_dir():
+            yield from _folder(given, root)
         else:
-            yield path, _unfit(path)
+            yield given, _unfit(path, given)
 
 
-def _link(path: str, root: str) -> Iterator[tuple[str, Refusal | None]]:
+def _link(path: Path, given: str, root: Path) -> Iterator[tuple[str, Refusal | None]]:
     """Judge a link inside a folder. What it points to inside the folder is read under its own name."""
-    target = os.path.realpath(path)
-    refusal = _unfit(path, target)
-    if refusal is None and os.path.commonpath([root, target]) != root:
-        refusal = Refusal(
-            shown(path), "outside-root", "the link leaves the folder that was named; name its target"
-        )
+    refusal = _unfit(path, given)
+    if refusal is None and not path.resolve().is_relative_to(root):
+        told = "the link leaves the folder that was named; name its target to have it read"
+        refusal = Refusal(shown(given), "outside-root", told)
     if refusal is not None:
-        yield path, refusal
+        yield given, refusal
 
 
-def _unfit(path: str, target: str = "") -> Refusal | None:
+def _unfit(path: Path, given: str) -> Refusal | None:
     """Refuse what is neither a file nor a folder: it could block for ever, or be nothing at all."""
     try:
-        mode = os.stat(target or path).st_mode
-    except OSError as error:
-        return Refusal(shown(path), "unreadable", f"it cannot be read: {error.strerror}")
+        mode = path.stat().st_mode
+    except (OSError, RuntimeError) as error:
+        reason = getattr(error, "strerror", None) or "the link goes round in a circle"
+        return Refusal(shown(given), "unreadable", f"it cannot be read: {reason}")
     if stat.S_ISREG(mode) or stat.S_ISDIR(mode):
         return None
-    return Refusal(shown(path), "not-a-file", "it is a pipe, a device or a socket, not a file")
+    return Refusal(shown(given), "not-a-file", "it is a pipe, a device or a socket, not a file")
 
 
 def _file(path: str, limits: Limits, named: bool) -> Iterator[Source | Notice | Refusal]:
@@ -110,9 +112,7 @@ def _file(path: str, limits: Limits, named: bool) -> Iterator[Source | Notice | 
         yield Refusal(name, "unreadable", f"it cannot be read: {error.strerror}")
         return
     if changed:
-        yield Notice(
-            name, "changed-while-read", "the file changed while it was read; read it again when it is done"
-        )
+        yield Notice(name, "changed-while-read", "the file changed while it was read; read it again when it is done")
     yield Source(name, data, limits, named=named)
 
 

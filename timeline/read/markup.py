@@ -61,11 +61,16 @@ def parse(html: str) -> Markup:
 def without_unseen(root: HtmlElement) -> HtmlElement:
     """Take out, in place, all that a reader of the page does not see: scripts, templates, hidden elements."""
     for element in root.xpath("//*[@hidden or @style or @type='hidden']"):
-        hidden = element.get("hidden") is not None or element.get("type") == "hidden"
-        if hidden or _UNSEEN_STYLE.search(element.get("style", "")):
+        if is_hidden(element):
             element.tag = "template"
     etree.strip_elements(root, *_UNSEEN_TAGS, with_tail=False)
     return root
+
+
+def is_hidden(element: HtmlElement) -> bool:
+    """Tell an element that is not shown, by its own attributes."""
+    hidden = element.get("hidden") is not None or element.get("type") == "hidden"
+    return hidden or bool(_UNSEEN_STYLE.search(element.get("style") or ""))
 
 
 def _tree(html: str) -> tuple[HtmlElement, bool]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping
 
+from timeline.model import Notice
 from timeline.read.found import Draft, Found, Source
 
 # The names each field goes by, the first one ours; case, spaces, "-" and "_" do not count.
@@ -69,7 +70,7 @@ def _text(value: object) -> str:
 
 def _draft(source: Source, fields: dict[str, str]) -> Draft:
     unfit = sum(len(_UNFIT.findall(value)) for value in fields.values())
-    notices = ()
+    notices: tuple[Notice, ...] = ()
     if unfit:
         # One for one, so that offsets into the record's text stay what they were.
         fields = {name: _UNFIT.sub("\ufffd", value) for name, value in fields.items()}

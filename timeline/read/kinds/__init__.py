@@ -34,7 +34,7 @@ class Kind(Protocol):
 def kinds() -> dict[str, Kind]:
     """Every kind by the name of its module, in alphabetical order."""
     names = sorted(module.name for module in pkgutil.iter_modules(__path__))
-    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}  # type: ignore[misc]
+    return {name: importlib.import_module(f"{__name__}.{name}") for name in names}
 
 
 @cache

@@ -7,6 +7,7 @@ import tarfile
 import zipfile
 import zlib
 from collections.abc import Iterator
+from typing import IO
 
 from timeline.errors import InputError
 from timeline.read.found import Found, Source
@@ -81,7 +82,7 @@ class _Budget:
             )
             raise InputError(self._source.name, "too-large", told)
 
-    def take(self, file: io.BufferedIOBase | zipfile.ZipExtFile) -> bytes:
+    def take(self, file: IO[bytes]) -> bytes:
         """Read a member, and refuse the archive when all of it together is too much."""
         data = file.read(self._left + 1)
         self._left -= len(data)

@@ -10,6 +10,8 @@ from html import unescape
 from lxml import etree
 from lxml.html import HtmlElement
 
+from timeline.read.markup import is_hidden
+
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "label", "mark", "q", "s",
     "small", "span", "strong", "sub", "sup", "time", "tt", "u", "ins", "del", "wbr", "img", "svg", "path",
@@ -130,7 +132,7 @@ def _plain(text: str) -> str:
 
 
 def _box(element: HtmlElement) -> int:
-    if element.tag == "nav":
+    if element.tag == "nav" or is_hidden(element):
         return _HARD
     if element.tag == "body":
         return _NONE

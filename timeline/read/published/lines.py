@@ -73,10 +73,11 @@ def stamps(line: str, language: str, order: Order | None = None) -> Iterator[Sta
 def label_before(text: str) -> Label:
     """The label that ``text`` ends in, "" if it ends in none or if much stands before the label."""
     text = text[-90:]
-    for label in ("updated", "published"):
+    labels: tuple[Label, ...] = ("updated", "published")
+    for label in labels:
         match = _ends_with(label).search(text)
         if match and (match.start() <= _BEFORE_LABEL or ":" in match.group()):
-            return label  # type: ignore[return-value]
+            return label
     return ""
 
 
@@ -118,7 +119,7 @@ def is_stamp(line: str, language: str) -> bool:
         rf"\b(?:{pattern('published')}|{pattern('updated')}|{pattern('by')})\b", " ", rest, flags=re.I
     )
     rest = _REST.sub(" ", rest).strip()
-    return len(rest.split()) <= 1 or bool(_NAME.fullmatch(rest)) or (labelled and len(rest) < 30)
+    return len(rest) <= 4 or bool(_NAME.fullmatch(rest)) or (labelled and len(rest) < 30)
 
 
 @cache

@@ -195,7 +195,7 @@ class PageSignals:
             return ""
         if begins_with_dateline(line.text, stamp):
             return "dateline"
-        return "byline:loose" if len(line.text) < _LOOSE and stamp.start < _LOOSE // 3 else ""
+        return "byline:loose" if len(line.text) < _LOOSE and not line.text.endswith((".", "!", "?", "”", '"')) and stamp.start < _LOOSE // 3 else ""
 
 
 def order_of(locale: str, url: str) -> Order | None:
