@@ -156,9 +156,11 @@ class Resolution:
     ``type`` and ``value`` are TIMEX3's. ``when`` is None where no stretch of time is meant or known (a bare
     duration, PRESENT_REF, a relative phrase without an anchor); ``unresolved`` is then the reason code
     (no-anchor, vague, duration, set, impossible). ``anchor`` is the ISO date it was counted from, ``why``
-    one sentence for the reader, ``alternatives`` other readings that were possible. ``dates`` says which happening
-    ``when`` dates: that of the phrase's own clause, or the one that the phrase names after it ("anchor": the strike
-    in "the move came two days after a strike").
+    one sentence for the reader, ``alternatives`` other readings that were possible. ``dates`` says which
+    happening ``when`` dates: that of the phrase's own clause, or the one that the phrase names after it
+    ("anchor": the strike in "the move came two days after a strike"). ``range`` is the whole stretch where
+    the phrase opens a range ("from 3 to 9 May"); the phrase that closes it says ``ends_range`` and dates nothing
+    by itself.
     """
 
     expression: TimeExpression
@@ -170,6 +172,8 @@ class Resolution:
     mod: str = ""
     unresolved: str = ""
     dates: Literal["clause", "anchor"] = "clause"
+    range: When | None = None
+    ends_range: bool = False
     alternatives: tuple[When, ...] = ()
     notices: tuple[Notice, ...] = ()
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
+from timeline.find.compounds import cut
 from timeline.find.engine import Engine
 from timeline.find.lexicon import load
 from timeline.find.meaning import meaning
@@ -27,7 +28,7 @@ def find(text: str, language: str) -> list[TimeExpression]:
     engine = _engine(language)
     found: list[TimeExpression] = []
     for start, end in paragraphs(text):
-        tokens = tokenize(text, start, end)
+        tokens = cut(tokenize(text, start, end), engine.lexicon.compounds)
         for offset, node in engine.match(tokens):
             low, high = tokens[offset + node.start].start, tokens[offset + node.end - 1].end
             what = meaning(node, tokens, offset, engine.lexicon)

@@ -14,10 +14,12 @@ from typing import Any
 
 from timeline import languages
 from timeline.errors import LanguageError
+from timeline.find.compounds import cuts
 from timeline.find.pattern import captures, character_class, classes, compile_pattern, literals
 from timeline.find.tokens import tokenize
 
-OUTSIDE = "x"  # the signature of every token that no rule can use
+OUTSIDE = "x"  # the signature of every word that no rule can use
+MARK = "y"  # the signature of every punctuation mark that no rule can use
 _FIRST_SIGNATURE = 0xE000  # private use area: signatures can never be mistaken for text
 Value = str | int | float
 
@@ -42,7 +44,10 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Table:
-    """A word table: lower-case form (tokens joined by a space) → value; ``capital`` forms need a capital."""
+    """A word table: lower-case form (tokens joined by a space) → value; ``capital`` forms need a capital.
+
+    In the file, ``_endings`` says that the forms are stems, each of which takes every one of these endings.
+    """
 
     values: dict[str, Value]
     capital: bool
@@ -58,6 +63,7 @@ class Lexicon:
     stages: list[list[Rule]] = field(default_factory=list)
     openers: list[re.Pattern[str]] = field(default_factory=list)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
+    compounds: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _signature_of: dict[frozenset[str], str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
     _numbers: dict[str, str] = field(default_factory=dict)
@@ -67,7 +73,9 @@ class Lexicon:
         known = self.words.get(word)
         if known is not None:
             return known
-        return self._number_signature(word) if word[0].isdigit() else OUTSIDE
+        if word[-1].isdigit():
+            return self._number_signature(word)
+        return OUTSIDE if word[0].isalpha() else MARK
 
     def signature_of(self, names: frozenset[str]) -> str:
         """The signature of a set of classes, which must have been registered when the file was loaded."""
@@ -82,7 +90,7 @@ class Lexicon:
 
     def shapes_of(self, word: str) -> set[str]:
         """The shapes that a token has; none for a word of letters."""
-        if not word[0].isdigit():
+        if not word[-1].isdigit():
             return set()
         return {name for name, shape in self.shapes if shape.fullmatch(word)}
 
@@ -118,6 +126,8 @@ def compile_lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     shapes = [(name, re.compile(shape)) for name, shape in data.get("shapes", {}).items()]
     lexicon = Lexicon(language, tables, shapes)
     lexicon.cues = {name: frozenset(words) for name, words in data.get("cues", {}).items()}
+    parts = [compound["parts"] for compound in data.get("compound", [])]
+    lexicon.compounds = cuts(parts, {name: table.values for name, table in tables.items()})
     rules: list[dict[str, Any]] = data.get("rule", [])
     _register_words(lexicon, rules)
     _register_numbers(lexicon)
@@ -132,7 +142,8 @@ def compile_lexicon(language: str, data: dict[str, Any]) -> Lexicon:
 def _table(entries: dict[str, Any]) -> Table:
     values = dict(entries)
     capital = bool(values.pop("_capital", False))
-    return Table({_key(form): value for form, value in values.items()}, capital)
+    endings = values.pop("_endings", [""])
+    return Table({_key(form + ending): value for form, value in values.items() for ending in endings}, capital)
 
 
 def _key(form: str) -> str:
@@ -192,7 +203,7 @@ def _register_numbers(lexicon: Lexicon) -> None:
         "24.06",
         "24.06.24",
     ]
-    samples += ["24.06.2024", "13.13.2024", "2024-06-24", "2024-06-24T10:30", "2024-06-24 10:30:00Z", "10:30"]
+    samples += ["24.06.2024", "13.13.2024", "2024-06-24", "-0584-05-28", "24-06-2024", "2024-06-24T10:30", "2024-06-24 10:30:00Z", "10:30"]
     samples += [
         "10:30:15",
         "25:30",

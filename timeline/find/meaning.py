@@ -37,9 +37,13 @@ def _value(
         if table in lexicon.tables and key in lexicon.tables[table].values:
             return lexicon.tables[table].values[key]
         if shape := lexicon.shape(table, words[0].text):
-            return {part: int(digits) if digits.isdigit() else digits for part, digits in shape.items()}
+            return {part: _number(digits) for part, digits in shape.items()}
     digits = key.replace(",", "")
     return int(digits) if digits.isdecimal() else key
+
+
+def _number(text: str) -> int | str:
+    return int(text) if text.removeprefix("-").isdecimal() else text
 
 
 def _numbers(words: Sequence[Token], lexicon: Lexicon) -> list[int | float | str]:

@@ -7,11 +7,13 @@ see "mid-1990s" as mid, -, 1990, s. Only an ISO date stays whole with its hyphen
 from __future__ import annotations
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 _TOKEN = re.compile(
-    # An ISO date or instant, a number, a word, a mark.
-    r"\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
+    # An ISO date or instant, a chain of numbers (a telephone number, 24-06-2024), a number, a word, a mark.
+    r"(?:(?<![\w-])-)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
+    r"|\d+(?:-\d+){2,}"
     r"|\d+(?:[.,:/]\d+)*"
     r"|[^\W\d_]+"
     r"|[^\w\s]"
@@ -20,7 +22,7 @@ _TOKEN = re.compile(
 
 
 class Token(NamedTuple):
-    """A token and its half-open span in the text."""
+    """A token (digits of any script as 0–9) and its half-open span in the text."""
 
     text: str
     start: int
@@ -30,4 +32,12 @@ class Token(NamedTuple):
 def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
     """The tokens of ``text[start:end]``, in order, with offsets into the whole text."""
     stop = len(text) if end is None else end
-    return [Token(found[0], found.start(), found.end()) for found in _TOKEN.finditer(text, start, stop)]
+    found = _TOKEN.finditer(text, start, stop)
+    return [Token(_with_ascii_digits(each[0]), each.start(), each.end()) for each in found]
+
+
+def _with_ascii_digits(token: str) -> str:
+    """The token with the digits of any script as 0–9, which the shapes of numbers are written in."""
+    if token.isascii() or token.isalpha():
+        return token
+    return "".join(str(unicodedata.digit(c)) if c.isdecimal() else c for c in token)

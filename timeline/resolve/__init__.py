@@ -8,6 +8,7 @@ from timeline.model import Article, Notice, Resolution, TimeExpression
 from timeline.resolve.answer import Answer
 from timeline.resolve.context import Context, context_of, names_year
 from timeline.resolve.operators import COMPARISONS, FROM_PUBLICATION, answer
+from timeline.resolve.ranges import join
 from timeline.resolve.when import when_of
 
 __all__ = ["resolve"]
@@ -26,7 +27,7 @@ def resolve(article: Article, expressions: Sequence[TimeExpression]) -> list[Res
         found = answer(expression.meaning, context)
         resolutions.append(_resolution(article, expression, found))
         _tell(expression, found, context)
-    return resolutions
+    return join(resolutions, article.text, context.tense, article.id)
 
 
 def _resolution(article: Article, expression: TimeExpression, found: Answer) -> Resolution:

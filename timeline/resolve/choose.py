@@ -21,12 +21,12 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     """
     story = _story_year(context)
     if story is not None:
-        chosen = _nearest(_candidates(of_year, story.year), story)
+        chosen = _nearest(fitting(of_year, story.year, 1), story)
         return (chosen, f"in {_year_text(chosen.year)}, the year that was just told") if chosen else None
     published = context.published
     if published is None:
         return None
-    candidates = _candidates(of_year, published.year)
+    candidates = fitting(of_year, published.year, 1)
     if not candidates:
         return None
     cue = context.cue
@@ -61,9 +61,10 @@ def _story_year(context: Context) -> Period | None:
     return told if far and here else None
 
 
-def _candidates(of_year: Candidate, around: int) -> list[Period]:
+def fitting(of_year: Candidate, around: int, reach: int = 3) -> list[Period]:
+    """The periods of the years around one, without those that do not exist (29 February)."""
     found = []
-    for year in (around - 1, around, around + 1):
+    for year in range(around - reach, around + reach + 1):
         try:
             found.append(of_year(year))
         except ImpossibleDateError:

@@ -38,11 +38,12 @@ def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
 
 
 def part_of_day(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """Resolve "Friday night", "the morning of April 19"."""
+    """Resolve "Friday night", "the morning of April 19"; ``days`` moves it: "die Nacht auf Sonntag" is -1."""
     part, mod = meaning.word("part"), meaning.word("mod")
     if inner.period is None:
         return replace(inner, type="TIME", value=f"{inner.value}T{part}" if inner.value else "", mod=mod)
-    return _part(inner.period, part, mod, inner.why, inner.anchor)
+    day = calendar.shift(_day(inner.period), meaning.number("days"), "day")
+    return _part(day, part, mod, inner.why, inner.anchor)
 
 
 def part_relative(meaning: Meaning, context: Context) -> Answer:
@@ -102,6 +103,7 @@ def _day(of: Period) -> Period:
 def _hour(time: Meaning) -> int:
     hour = time.get("hour", time.get("number_word", 0))
     hour = int(hour) if isinstance(hour, (int, float)) else 0
+    hour += time.number("shift")  # "halb neun" is half an hour to nine
     if time.get("meridiem") == "pm" and hour < 12:
         return hour + 12
     return 0 if time.get("meridiem") == "am" and hour == 12 else hour

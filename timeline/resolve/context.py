@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from timeline.calendar import Period, first_day, from_iso, last_day
 from timeline.model import Article, Meaning, TimeExpression
@@ -118,19 +119,36 @@ class Context:
 def context_of(article: Article, expressions: Sequence[TimeExpression]) -> Context:
     """The context at the beginning of an article."""
     published = from_iso(article.published.earliest) if article.published else None
-    return Context(
-        published, _is_history(published, expressions), Tense(article.text, article.language or "en")
-    )
+    tense = Tense(article.text, article.language or "en")
+    context = Context(published, _is_history(published, expressions), tense)
+    _lend_years(article.text, expressions, context)
+    return context
+
+
+def _lend_years(text: str, expressions: Sequence[TimeExpression], context: Context) -> None:
+    """Let months without a year take that of the full date they are joined to ("March and April 1918")."""
+    for before, after in reversed(list(pairwise(expressions))):
+        year = _year(after.meaning) or context.borrowed.get(after.start)
+        between = text[before.end : after.start].strip().lower()
+        if year is None or names_year(before.meaning) or not context.tense.joins(between):
+            continue
+        if _names_month(before.meaning) and _names_month(after.meaning):
+            context.borrowed[before.start] = year
+
+
+def _names_month(meaning: Meaning) -> bool:
+    inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
+    return meaning.get("month") is not None or any(_names_month(each) for each in inner)
 
 
 def _is_history(published: Period | None, expressions: Sequence[TimeExpression]) -> bool:
     years = [year for expression in expressions if (year := _year(expression.meaning)) is not None]
+    near = sum(expression.meaning.operator in _COUNTED_FROM_NOW for expression in expressions)
     if published is None:
-        return len(years) >= _FULL_DATES_OF_A_HISTORY
+        return len(years) >= 2 * _FULL_DATES_OF_A_HISTORY and len(years) > 3 * near
     away = sum(abs(published.year - year) >= _YEARS_AWAY for year in years)
     if away < _FULL_DATES_OF_A_HISTORY:
         return False
-    near = sum(expression.meaning.operator in _COUNTED_FROM_NOW for expression in expressions)
     return away > 0.6 * len(years) and away > 2 * near
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from dataclasses import replace
+
 from timeline import calendar
 from timeline.calendar import ImpossibleDateError, Period
-from timeline.model import Grain, Meaning
+from timeline.model import Argument, Grain, Meaning
 from timeline.resolve.answer import Answer
-from timeline.resolve.choose import by_year
+from timeline.resolve.choose import by_year, fitting
 from timeline.resolve.context import Context
 from timeline.resolve.holidays import holiday
 
+_BUDDHIST_ERA = 543
 _YEARS_AHEAD = 10  # a two-digit year farther ahead of publication belongs to the century before
 
 
@@ -21,6 +25,8 @@ def year_of(meaning: Meaning, context: Context) -> int | None:
         base = context.published.year if context.published else 2000
         year = base // 100 * 100 + short
         return year - 100 if year > base + _YEARS_AHEAD else year
+    if isinstance(buddhist := meaning.get("buddhist"), int):
+        return buddhist - _BUDDHIST_ERA
     named = meaning.get("year")
     if not isinstance(named, int):
         return None
@@ -34,35 +40,38 @@ def date(meaning: Meaning, context: Context) -> Answer:
         if year is None:
             return Answer("DATE", "", unresolved="vague")
         return _of(Period("year", year), "the year stands in the text")
-    if not isinstance(month, int):
-        raise ImpossibleDateError(f"there is no month {month}")
-    if not 1 <= month <= 12:
+    if not isinstance(month, int) or not 1 <= month <= 12:
         raise ImpossibleDateError(f"there is no month {month}")
 
     def in_year(of: int) -> Period:
         return calendar.day(of, month, int(day)) if isinstance(day, int) else Period("month", of, month)
 
+    if year is not None and meaning.get("buddhist") is not None:
+        why = f"the Buddhist year {meaning.get('buddhist')} is {year}"
+        return replace(_of(in_year(year), why), code="other-calendar")
     if year is not None:
         return _of(in_year(year), "the date stands in the text in full")
     if (joined := context.borrowed_year) is not None:
         return _of(in_year(joined), f"with the year of the date that it is joined to ({joined})")
     if isinstance(day, int) and day > calendar.days_in_month(2000, month):
         raise ImpossibleDateError(f"month {month} has no day {day}")
-    weekday = meaning.get("weekday")
     chosen = by_year(in_year, context)
     if chosen is None:
-        value = f"XXXX-{month:02d}" + (f"-{day:02d}" if isinstance(day, int) else "")
-        return _unanchored(value)
-    if isinstance(weekday, int) and calendar.weekday(chosen[0]) != weekday:
-        fits = [
-            p
-            for y in range(chosen[0].year - 3, chosen[0].year + 3)
-            if calendar.weekday(p := in_year(y)) == weekday
-        ]
-        if fits:
-            best = min(fits, key=lambda p: abs(p.year - chosen[0].year))
-            return _of(best, f"the year nearest to {chosen[0].year} in which that day is that weekday")
-    return _of(chosen[0], chosen[1], context)
+        return _unanchored(f"XXXX-{month:02d}" + (f"-{day:02d}" if isinstance(day, int) else ""))
+    return _with_weekday(chosen, meaning.get("weekday"), in_year, context)
+
+
+def _with_weekday(
+    chosen: tuple[Period, str], weekday: Argument, in_year: Callable[[int], Period], context: Context
+) -> Answer:
+    """The day chosen; or, where the text names another weekday, that of the nearest year in which it fits."""
+    if not isinstance(weekday, int) or calendar.weekday(chosen[0]) == weekday:
+        return _of(*chosen, context)
+    fits = [p for p in fitting(in_year, chosen[0].year) if calendar.weekday(p) == weekday]
+    if not fits:
+        return _of(*chosen, context)
+    best = min(fits, key=lambda period: abs(period.year - chosen[0].year))
+    return _of(best, f"the year nearest to {chosen[0].year} in which that day is that weekday")
 
 
 def slashed(meaning: Meaning, context: Context) -> Answer:

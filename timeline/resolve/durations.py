@@ -65,6 +65,17 @@ def duration_about(meaning: Meaning, context: Context) -> Answer:
     return duration(Meaning("duration", (*inner.arguments, ("mod", meaning.get("mod")))), context)
 
 
+def duration_sum(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "drei Jahre und vier Monate"."""
+    lengths = [part for name in ("duration", "also") if isinstance(part := meaning.get(name), Meaning)]
+    dates, times = "", ""
+    for length in lengths:
+        date, _, time = value_of(amount_of(length), unit_of(length))[1:].partition("T")
+        dates, times = dates + date, times + time
+    value = f"P{dates}T{times}" if times else f"P{dates}"
+    return Answer("DURATION", value, why="a length of time", unresolved="duration")
+
+
 def duration_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """Resolve "the first three months of 1990".
 
@@ -87,9 +98,9 @@ def every_number(meaning: Meaning, context: Context) -> Answer:
 
 
 def every_weekday(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "Mondays", "every Tuesday"."""
+    """Resolve "Mondays", "every Tuesday", and parts of every day ("abends")."""
     number, part = meaning.get("weekday"), meaning.get("part")
-    value = f"XXXX-WXX-{number}" + (f"T{part}" if part else "")
+    value = (f"XXXX-WXX-{number}" if number else "XXXX-XX-XX") + (f"T{part}" if part else "")
     return Answer("SET", value, why="happens again and again", unresolved="set")
 
 

@@ -37,6 +37,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "season_of_year": relative.season_of_year,
     "ago": relative.ago,
     "ago_vague": relative.ago_vague,
+    "duration_ago": relative.duration_ago,
     "reference": relative.reference,
     "weekend": relative.weekend,
     "year_end": relative.year_end,
@@ -60,6 +61,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "part_told": clocks.part_told,
     "duration": durations.duration,
     "duration_about": durations.duration_about,
+    "duration_sum": durations.duration_sum,
     "set": durations.every,
     "set_number": durations.every_number,
     "set_weekday": durations.every_weekday,
@@ -87,7 +89,7 @@ FROM_PUBLICATION = frozenset(
      "season_relative", "month_of_year", "season_of_year", "reference"}
 )  # fmt: skip
 # What a figure is compared with ("up from a year earlier") is an aside, and nothing counts from it.
-COMPARISONS = frozenset({"year_earlier", "told_quarter", "ago"})
+COMPARISONS = frozenset({"year_earlier", "told_quarter", "ago", "duration_ago"})
 
 
 def answer(meaning: Meaning, context: Context) -> Answer:

@@ -10,7 +10,7 @@ from timeline.model import Meaning
 from timeline.resolve.answer import Answer
 from timeline.resolve.choose import Candidate
 from timeline.resolve.context import Context
-from timeline.resolve.durations import amount_of, length_in_words, unit_of
+from timeline.resolve.durations import amount_of, length_in_words, unit_of, value_of
 from timeline.resolve.wording import spoken, weekday_name
 
 _VAGUE = {-1: "PAST_REF", 0: "PRESENT_REF", 1: "FUTURE_REF"}
@@ -50,8 +50,8 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
 
 
 def weekday_relative(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "last Friday" (before today), "this Friday" (of this week), "next Friday" (of the next
-    calendar week)."""
+    """Resolve "last Friday" (before today), "this Friday" (of this week), "next Friday" (of the next calendar
+    week, or with ``nearest`` the first one ahead: "kommenden Freitag")."""
     number, shift = meaning.number("weekday"), _shift(meaning)
     base = _base_of_weekday(context)
     if base is None:
@@ -62,6 +62,9 @@ def weekday_relative(meaning: Meaning, context: Context) -> Answer:
             f"the last {weekday_name(number)} before {spoken(base)}",
             context,
         )
+    if meaning.get("nearest"):
+        ahead = calendar.next_weekday(base, number, after=True)
+        return _dated(ahead, f"the first {weekday_name(number)} after {spoken(base)}", context)
     monday = calendar.first_day(calendar.week_of(base))
     day = calendar.from_ordinal(monday + number - 1 + 7 * shift)
     if (
@@ -149,6 +152,19 @@ def ago(meaning: Meaning, context: Context) -> Answer:
         context,
         mod,
     )
+
+
+def duration_ago(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "(vor) zwei Jahren": a DURATION for TIMEX3, where the preposition stands outside the phrase,
+    and the date that it leads back to."""
+    length = meaning.get("duration_bare")
+    if not isinstance(length, Meaning):
+        return Answer("DURATION", "PXX", unresolved="duration")
+    date = ago(meaning, context)
+    value = value_of(amount_of(length), unit_of(length))
+    if date.period is None:
+        return replace(date, type="DURATION", value=value, unresolved="duration")
+    return replace(date, type="DURATION", value=value)
 
 
 def ago_vague(meaning: Meaning, context: Context) -> Answer:

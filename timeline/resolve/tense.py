@@ -89,6 +89,10 @@ class Tense:
         """Whether the phrase stands behind its clause ("the move came two days after a strike")."""
         return bool(_WORD.search(self._text, self.sentence(start)[0], start))
 
+    def spans(self, between: str) -> bool:
+        """Whether the text between two dates makes them the ends of one range ("from 3 to 9 May")."""
+        return between in self._cues.get("range", ())
+
     def sentence(self, position: int) -> tuple[int, int]:
         """The span of the sentence that a position lies in."""
         if self._sentences is None:
