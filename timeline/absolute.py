@@ -18,7 +18,8 @@ Order = Literal["DMY", "MDY", "YMD"]
 _YEARS = range(1000, 3000)
 _ISO = re.compile(
     r"(\d{4})-(\d{1,2})-(\d{1,2})"
-    r"(?:[T\s]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?"
+    r"(?:[T\s]\s?(\d{1,2}):(\d{2})(?::(\d{2})(?:[.,]\d{1,9})?)?"
+    r"\s?(Z|UTC|GMT|[+-]\d{2}:?\d{2}|[+-]\d{2}(?!\d))?)?"
 )
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?(?!\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
@@ -50,7 +51,7 @@ def parse(text: str, language: str = "", order: Order | None = None) -> Stated |
 
 
 def numeric(text: str, language: str = "", order: Order | None = None) -> Stated | None:
-    """The date that begins ``text`` in digits: ISO 8601, its compact form, slashes or dots, seconds since 1970."""
+    """The date that begins ``text`` in digits: ISO 8601 (or compact), slashes, dots, seconds since 1970."""
     text = text.strip().translate(_DIGITS)
     if match := _ISO.match(text) or _COMPACT.match(text):
         return _from_iso(match)
@@ -96,8 +97,12 @@ def _parser(language: str) -> Any:
     # Imported here: it takes a third of a second, and many inputs need none of it.
     from dateparser.date import DateDataParser
 
-    settings = {"STRICT_PARSING": True, "REQUIRE_PARTS": ["day", "month", "year"], "PARSERS": ["absolute-time"],
-                "RETURN_AS_TIMEZONE_AWARE": False}  # fmt: skip
+    settings = {
+        "STRICT_PARSING": True,
+        "REQUIRE_PARTS": ["day", "month", "year"],
+        "PARSERS": ["absolute-time"],
+        "RETURN_AS_TIMEZONE_AWARE": False,
+    }
     try:
         return DateDataParser(languages=[language] if language else ["en"], settings=settings)
     except ValueError:

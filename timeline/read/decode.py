@@ -23,8 +23,24 @@ _CHARACTER_SETS = re.compile(
     re.I,
 )
 # What browsers read these labels as (WHATWG Encoding Standard, section 4.2).
-_AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030",
-                   "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs"}  # fmt: skip
+_AS_BROWSERS_DO = {
+    "iso8859-1": "cp1252",
+    "ascii": "cp1252",
+    "iso8859-9": "cp1254",
+    "gb2312": "gb18030",
+    "gbk": "gb18030",
+    "shift_jis": "cp932",
+    "euc_kr": "cp949",
+    "big5": "big5hkscs",
+}
+# What is guessed among, after the East Asian ones: one code page for each alphabet, and KOI8.
+_CODE_PAGES = [
+    *(f"cp125{page}" for page in (2, 0, 1, 3, 4, 5, 6, 7)),
+    "koi8_r",
+    "koi8_u",
+    "cp874",
+    "iso8859_2",
+]
 _WELL_FORMED_RUN = re.compile(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _GUESSED_FROM = 100_000
@@ -121,8 +137,7 @@ def _looks_western(text: str) -> bool:
 def _by_library(sample: bytes) -> str:
     from charset_normalizer import from_bytes
 
-    best = from_bytes(sample, cp_isolation=["cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1255", "cp1256",
-                                            "cp1257", "koi8_r", "koi8_u", "cp874", "iso8859_2"]).best()  # fmt: skip
+    best = from_bytes(sample, cp_isolation=_CODE_PAGES).best()
     return best.encoding if best else "cp1252"
 
 

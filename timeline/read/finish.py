@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -33,24 +34,16 @@ class Finisher:
 
     def finish(self, draft: Draft) -> Iterator[Article | Notice]:
         """Yield the article of ``draft``, or a notice if there is no text in it."""
-        page = webpage.extract(draft.html, draft.url) if draft.html and not draft.text else None
-        text = page.text if page else draft.text
+        page = None
+        if draft.html and not draft.text:
+            page = webpage.extract(draft.html, draft.url, self.limits.title_chars)
+        told = list(page.told) if page else []
+        text = self._text(page.text if page else draft.text, told)
         if not text.strip():
             yield Notice(draft.input, "empty", "there is no text in it")
             return
-        told = list(page.told) if page else []
-        if len(text) > self.limits.text_chars:
-            text = text[: self.limits.text_chars]
-            told.append(
-                ("text-cut", f"the text was cut to {self.limits.text_chars:,} characters (Limits.text_chars)")
-            )
-        spoken = (
-            language.code(draft.language) or language.code(page.language if page else "") or self._language
-        )
-        spoken = spoken or language.detect(text)
-        hidden = len(_INVISIBLE.findall(text))
-        if hidden:
-            told.append(("invisible-chars", f"the text holds {hidden:,} invisible characters"))
+        declared = (draft.language, page.language if page else "", self._language)
+        spoken = next(filter(None, map(language.code, declared)), "") or language.detect(text)
         parts = parts_of(text, spoken, page.hints if page else None)
         dating = _dating(draft, page, text, parts, spoken, self._given)
         told += dating.told
@@ -60,7 +53,7 @@ class Finisher:
             input=draft.input,
             url=self._own_url(draft.url or (page.url if page else ""), draft, told),
             source=draft.source or (page.source if page else ""),
-            title=self._short(draft.title or (page.title if page else title_in(text, parts)), told),
+            title=self._title(draft.title or (page.title if page else title_in(text, parts)), told),
             author=draft.author or (page.author if page else ""),
             language=spoken,
             published=dating.published,
@@ -68,6 +61,17 @@ class Finisher:
             parts=parts,
             notices=(*draft.notices, *(Notice(draft.input, code, reason) for code, reason in told)),
         )
+
+    def _text(self, text: str, told: list[tuple[str, str]]) -> str:
+        """The text within its bound, as it is: offsets count in it."""
+        most = self.limits.text_chars
+        if len(text) > most:
+            text = text[:most]
+            told.append(("text-cut", f"the text was cut to {most:,} characters (Limits.text_chars)"))
+        hidden = len(_INVISIBLE.findall(text))
+        if hidden:
+            told.append(("invisible-chars", f"the text holds {hidden:,} invisible characters"))
+        return text
 
     def _own_id(self, draft: Draft, told: list[tuple[str, str]]) -> str:
         """The record's id, else the path; a second article with the same one gets "#2"."""
@@ -86,7 +90,7 @@ class Finisher:
             told.append(("same-url", f"{self._urls[url]} has the address {url} too; both are kept"))
         return url
 
-    def _short(self, title: str, told: list[tuple[str, str]]) -> str:
+    def _title(self, title: str, told: list[tuple[str, str]]) -> str:
         title = " ".join(title.split())
         if len(title) <= self.limits.title_chars:
             return title
@@ -116,8 +120,11 @@ def _dating(
 
 
 def _in_future(dating: Dating) -> tuple[tuple[str, str], ...]:
-    """A date of publication that lies ahead is used, and told. Only this looks at the clock."""
+    """A date of publication that lies ahead is used, and told. Only this looks at the clock
+    (or at SOURCE_DATE_EPOCH)."""
     published = dating.published
-    if published is None or published.earliest <= (datetime.now(UTC) + timedelta(days=1)).date().isoformat():
+    epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
+    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
+    if published is None or published.earliest <= (now + timedelta(days=1)).date().isoformat():
         return ()
     return (("pub-in-future", f"published {published.earliest} lies in the future"),)

@@ -112,7 +112,9 @@ def _file(path: str, limits: Limits, named: bool) -> Iterator[Source | Notice | 
         yield Refusal(name, "unreadable", f"it cannot be read: {error.strerror}")
         return
     if changed:
-        yield Notice(name, "changed-while-read", "the file changed while it was read; read it again when it is done")
+        yield Notice(
+            name, "changed-while-read", "the file changed while it was read; read it again when it is done"
+        )
     yield Source(name, data, limits, named=named)
 
 

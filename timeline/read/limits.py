@@ -9,7 +9,11 @@ MEGABYTE = 1_000_000
 
 @dataclass(frozen=True, slots=True)
 class Limits:
-    """How much one input may hold. Sizes are bytes, ``text_chars`` characters, ``depth`` containers in containers."""
+    """How much one input may hold.
+
+    Sizes are bytes, ``text_chars`` and ``title_chars`` characters of an article, ``depth`` how many
+    containers may be in one another (an archive in a mail in an archive), ``members`` those of one archive.
+    """
 
     file_bytes: int = 100 * MEGABYTE
     unpacked_bytes: int = 100 * MEGABYTE
@@ -17,5 +21,4 @@ class Limits:
     title_chars: int = 300
     depth: int = 4
     members: int = 100_000
-    articles: int = 1_000_000
     pdf_pages: int = 2_000

@@ -47,7 +47,8 @@ _NAMES = re.compile(
     r"[^\W\d_a-zß-ÿ][\w.'’-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’-]*|de|van|von|der|da|di|al|bin|and|&)){1,6}"
 )
 _DATELINE = re.compile(
-    r"(?:[^\W\d_a-zß-ÿ]{3}[^\n()–—]{0,60}|[^\W\d_a-zß-ÿ][^\n()–—,.]{2,30},?[^\n()–—.]{0,20}(?=\([^()\n]{2,40}\)))"
+    r"(?:[^\W\d_a-zß-ÿ]{3}[^\n()–—]{0,60}"
+    r"|[^\W\d_a-zß-ÿ][^\n()–—,.]{2,30},?[^\n()–—.]{0,20}(?=\([^()\n]{2,40}\)))"
     r"(?:\([^()\n]{2,40}\)\s{0,2})?(?:[–—]|--|-(?=\s))\s{0,2}"
 )
 
@@ -127,7 +128,7 @@ def _is_title(lines: Sequence[_Line]) -> bool:
 
 
 def _mark_repeated(lines: Sequence[_Line], kinds: list[PartKind]) -> None:
-    """What stands twice, word for word, is furniture the second time: the title above a picture, a caption."""
+    """What stands twice, word for word, is furniture the second time: a title, a caption."""
     seen: set[str] = set()
     for index, line in enumerate(lines):
         plain = line.text.casefold()

@@ -15,12 +15,16 @@ from lxml.html import HtmlElement
 
 from timeline.model import PartKind
 from timeline.read import language, markup
+from timeline.read.published.layout import Layout
 from timeline.read.published.page import PageSignals
 from timeline.read.published.signal import Signal
 
 _SPACES = re.compile(r"\s+")
 _TYPOGRAPHY = re.compile("[\u00ad\u200b\u2060\ufeff]")
+_WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
+_HEAD = 2000
 _PARAGRAPH = 60
+_LITTLE = 250
 _LOST = 0.4
 _LANGUAGE_TOLD_BY = 2000
 _FURNITURE_TAGS = {"nav", "footer", "aside", "form", "button"}
@@ -29,7 +33,7 @@ _BLOCKS: dict[str, PartKind] = {
     "p": "body",
     "item": "body",
     "quote": "body",
-    "cell": "body",
+    "row": "body",
 }
 
 
@@ -48,8 +52,11 @@ class Page:
     told: tuple[tuple[str, str], ...]
 
 
-def extract(html: str, url: str) -> Page:
-    """Take the article out of a page. ``url`` is where it is from, if that is known."""
+def extract(html: str, url: str, title_chars: int) -> Page:
+    """Take the article out of a page, or out of a piece of one as feeds and mails have it.
+
+    ``url`` is where it is from, if that is known; a title longer than ``title_chars`` is cut in the text.
+    """
     parsed = markup.parse(html)
     root = parsed.root
     meta = _Meta(root)
@@ -59,8 +66,8 @@ def extract(html: str, url: str) -> Page:
     locale = declared if language.code(declared) else language.detect(visible(root, title))
     signals = PageSignals(root, address, locale, title).all()
     markup.without_unseen(root)
-    blocks, told = _article(root)
-    text, hints = _text(title, blocks)
+    blocks, told = _article(root) if _WHOLE_PAGE.search(html[:_HEAD]) else (list(_lines(root)), [])
+    text, hints = _text(title[:title_chars], blocks)
     return Page(text, hints, title, address, meta.first("og:site_name", "application-name"),
                 meta.first("author", "article:author", "dc.creator"), locale, signals,
                 (*parsed.told, *told))  # fmt: skip
@@ -127,8 +134,8 @@ def _article(root: HtmlElement) -> tuple[list[tuple[str, PartKind]], list[tuple[
     if got >= _LOST * seen:
         return blocks, []
     if got < 0.5 * _LOST * seen:
-        told = f"the article was not told from the page ({got:,} of {seen:,} characters); all paragraphs were taken"
-        return [(text, "body") for text in visible], [("text-unsorted", told)]
+        told = f"no article was told from the page ({got:,} of {seen:,} characters): all paragraphs are kept"
+        return [(text, "body") for text in visible], [("text-unsorted", told)] if seen > _LITTLE else []
     return blocks, [
         ("text-lost", f"the article has {got:,} of the {seen:,} characters in the page's paragraphs")
     ]
@@ -146,11 +153,18 @@ def _extracted(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:
         # A block inside a block is part of the outer one.
         if any(outer.tag in _BLOCKS for outer in element.iterancestors()):
             continue
-        text = squeezed(
-            " ".join(element.itertext()) if element.tag == "quote" else "".join(element.itertext())
-        )
+        for line_break in element.iter("lb"):
+            line_break.tail = f" {line_break.tail or ''}"
+        between = " " if element.tag in ("quote", "row") else ""
+        text = squeezed(between.join(element.itertext()))
         if text:
             yield text, _BLOCKS[element.tag]
+
+
+def _lines(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:
+    """All that a piece of a page says, block by block."""
+    for line in Layout(root, "").lines():
+        yield squeezed(line.text), "body"
 
 
 def _paragraphs(root: HtmlElement) -> Iterator[str]:

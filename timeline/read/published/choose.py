@@ -40,7 +40,7 @@ def given(text: str) -> Published | None:
 
 
 def choose(signals: Sequence[Signal], fallback: Published | None) -> Dating:
-    """The publication date that the most trusted signal states, else ``fallback``, with what contradicts it."""
+    """The date that the most trusted signal states, else ``fallback``, with what contradicts it."""
     signals = _settled(signals)
     dated = sorted(
         (signal for signal in signals if not signal.modified),
@@ -151,5 +151,5 @@ def _zone(published: Published | None) -> tuple[tuple[str, str], ...]:
     """An instant in UTC near midnight: at the place of publication it may be another day."""
     if published is None or not _LATE.search(published.instant):
         return ()
-    told = f"published {published.instant}: the day is counted in UTC; where it was published it may be another day"
+    told = f"published {published.instant}: the day is that in UTC; where it was published it may be another"
     return (("zone-straddle", told),)

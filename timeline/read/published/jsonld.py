@@ -12,12 +12,6 @@ from timeline.read.published.trust import table
 _COMMENT = re.compile(r"^\s*(?://)?\s*(?:<!--|<!\[CDATA\[)|(?://)?\s*(?:-->|\]\]>)\s*$")
 _CONTROL = re.compile(r"[\x00-\x1f]")
 _MOST_NODES = 5000
-# Below these keys stand other things than the article: what it links to, lists, answers, its publisher.
-_NOT_THE_ARTICLE = frozenset({
-    "comment", "comments", "itemListElement", "publisher", "author", "about", "mentions", "citation", "isBasedOn",
-    "hasPart", "relatedLink", "image", "logo", "video", "review", "blogPost", "blogPosts", "suggestedAnswer",
-    "acceptedAnswer", "associatedMedia", "subjectOf", "liveBlogUpdate", "potentialAction", "primaryImageOfPage",
-})  # fmt: skip
 
 
 def articles(scripts: Iterator[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
@@ -32,6 +26,7 @@ def articles(scripts: Iterator[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
 
 def _objects(root: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
     schema = table()["schema"]
+    others = set(schema["others"])
     waiting, seen = [root], 0
     while waiting and seen < _MOST_NODES:
         value, seen = waiting.pop(0), seen + 1
@@ -45,7 +40,5 @@ def _objects(root: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
                     yield role, value
                     break
             waiting.extend(
-                inner
-                for key, inner in value.items()
-                if key not in _NOT_THE_ARTICLE and isinstance(inner, dict | list)
+                inner for key, inner in value.items() if key not in others and isinstance(inner, dict | list)
             )

@@ -13,8 +13,8 @@ from lxml.html import HtmlElement
 from timeline.read.markup import is_hidden
 
 _INLINE = frozenset({
-    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "label", "mark", "q", "s",
-    "small", "span", "strong", "sub", "sup", "time", "tt", "u", "ins", "del", "wbr", "img", "svg", "path",
+    "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "del",
+    "label", "mark", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "tt", "u", "wbr",
 })  # fmt: skip
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "select", "option", "textarea", "head", "iframe"}
@@ -29,7 +29,7 @@ _BOX_WORDS = re.compile(
 _BESIDE_HEADLINE = 20
 _NONE, _SOFT, _HARD = range(3)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
-_LONGEST_LINE = 1000
+_LONGEST_LINE = 100_000
 
 
 @dataclass(frozen=True, slots=True)

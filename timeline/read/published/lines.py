@@ -19,9 +19,10 @@ _AFTER_DATELINE = re.compile(r"\s?(?:[)\].:–—„“\"»-]|\([^()]{2,30}\))")
 _WORD = r"[^\W\d_]{3,14}\.?"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.|-?го|-е)?"
 _OF = r"(?:(?:of|de|del|di|d'|van|von)\s)?"
+_CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?"
 _DATE = re.compile(
     rf"""(?<![\w/.-])(?:
-      \d{{4}}-\d{{1,2}}-\d{{1,2}}(?:[T ]\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s?(?:Z|UTC|GMT|[+-]\d{{2}}:?\d{{2}}))?)?
+      \d{{4}}-\d{{1,2}}-\d{{1,2}}{_CLOCK}
     | \d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]
     | \d{{1,2}}([./-])\s?\d{{1,2}}\1\s?(?:\d{{4}}|\d{{2}}(?!\d))
     | \d{{4}}([./])\s?\d{{1,2}}\2\s?\d{{1,2}}
@@ -33,10 +34,7 @@ _DATE = re.compile(
     re.X | re.I,
 )
 _LINKING = r"(?:[\W_]|\b(?:on|am|at|le|el|il|den|dne|la|em|op|the|vom|date|of)\b){0,6}"
-_REST = re.compile(
-    r"[\d:.,|/•·–—()\[\]+-]+|\b(?:[ap]\.?m\.?|klo|kl|uhr|h|hrs|gmt|utc|am|den|le|il|el|em|på|del|w|dnia|à|um|@|[ecmp][sd]?t|ist|bst|cest|cet|msk|at|on|um|г|года)\b",
-    re.I,
-)
+_SIGNS = re.compile(r"[\d:.,|/•·–—()\[\]@+-]+")
 _SECOND_NAME = re.compile(r"\s[^\W\d]+\s/\s")
 _BEFORE_LABEL = 40
 _AFTER_DATE = r"\W{0,3}(?:um|-)?[\s\d:.%HM]{0,14}(?:Uhr)?\W{0,3}"
@@ -115,11 +113,14 @@ def is_stamp(line: str, language: str) -> bool:
     labelled = any(stamp.label for stamp in found)
     if not labelled and line[: found[0].start].rstrip().endswith((":", "：")):
         return False  # "Deadline: 3 May 2021" labels something else
-    rest = re.sub(
-        rf"\b(?:{pattern('published')}|{pattern('updated')}|{pattern('by')})\b", " ", rest, flags=re.I
-    )
-    rest = _REST.sub(" ", rest).strip()
+    rest = _SIGNS.sub(" ", _words_about_dates().sub(" ", rest)).strip()
     return len(rest) <= 4 or bool(_NAME.fullmatch(rest)) or (labelled and len(rest) < 30)
+
+
+@cache
+def _words_about_dates() -> re.Pattern[str]:
+    kinds = "|".join(map(pattern, ("published", "updated", "by", "clock")))
+    return re.compile(rf"\b(?:{kinds})\b", re.I)
 
 
 @cache

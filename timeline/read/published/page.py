@@ -32,6 +32,7 @@ _SCRIPTED = re.compile(
 )
 _HOST = re.compile(r"https?://([^/?#]+)([^?#]*)")
 _SHORT_TEXT = 200
+_LONGEST_LINE = 1000
 _LABELLED = 300
 _LOOSE = 120
 _NEAR = 60
@@ -171,7 +172,7 @@ class PageSignals:
         label = ""
         for line in self._layout.lines():
             before, label = label, lone_label(line.text)
-            if not any(char.isdigit() for char in line.text):
+            if len(line.text) > _LONGEST_LINE or not any(char.isdigit() for char in line.text):
                 continue
             distance = self._layout.distance(line.element)
             for stamp in stamps(line.text, self._language, self._order):
@@ -195,7 +196,13 @@ class PageSignals:
             return ""
         if begins_with_dateline(line.text, stamp):
             return "dateline"
-        return "byline:loose" if len(line.text) < _LOOSE and not line.text.endswith((".", "!", "?", "”", '"')) and stamp.start < _LOOSE // 3 else ""
+        return (
+            "byline:loose"
+            if len(line.text) < _LOOSE
+            and not line.text.endswith((".", "!", "?", "”", '"'))
+            and stamp.start < _LOOSE // 3
+            else ""
+        )
 
 
 def order_of(locale: str, url: str) -> Order | None:
