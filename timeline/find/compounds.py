@@ -1,7 +1,7 @@
 """Words written as one: a language file's compounds, and how a text's tokens are cut at their joints.
 
-A compound is a sequence of word tables (or literal words) whose forms are joined without a space: weekday and part
-of the day give "Montagabend", which then reads as the two tokens "Montag" and "abend".
+A compound is a sequence of word tables (or literal words) whose forms are joined without a space: weekday and
+part of the day give "Montagabend", which then reads as the two tokens "Montag" and "abend".
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from timeline.find.tokens import Token
 Cuts = Mapping[str, tuple[int, ...]]
 
 
-def cuts(compounds: Iterable[Sequence[str]], forms_of: Mapping[str, Iterable[str]]) -> dict[str, tuple[int, ...]]:
-    """Every compound word (lower case) with the lengths of its parts; a word in a table of its own stays whole."""
+def cuts(
+    compounds: Iterable[Sequence[str]], forms_of: Mapping[str, Iterable[str]]
+) -> dict[str, tuple[int, ...]]:
+    """Every compound word (lower case) with the lengths of its parts; a word of some table stays whole."""
     words = {form for forms in forms_of.values() for form in forms}
     found: dict[str, tuple[int, ...]] = {}
     for parts in compounds:

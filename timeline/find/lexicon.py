@@ -22,6 +22,13 @@ OUTSIDE = "x"  # the signature of every word that no rule can use
 MARK = "y"  # the signature of every punctuation mark that no rule can use
 _FIRST_SIGNATURE = 0xE000  # private use area: signatures can never be mistaken for text
 Value = str | int | float
+# One number of each look that a shape may describe; a number that looks like none of them is outside.
+_LOOKS = (
+    "9999|12345|123456|1,000|12,345|1.5|10.25|3.05|1.000|24.06|24.06.24|24.06.2024|13.13.2024|"
+    "2024-06-24|-0584-05-28|24-06-2024|2024-06-24T10:30|2024-06-24 10:30:00Z|10:30|10:30:15|"
+    "25:30|6/24|24/6|1/2|9/11|6/26/2024|26/6/2024|6/26/24|2001/02|2001/2002|99/99|2024/06/24|"
+    "2024.06.24|1,2,3|10.30|0:00|1,5|13/13/2024"
+).split("|")
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +150,9 @@ def _table(entries: dict[str, Any]) -> Table:
     values = dict(entries)
     capital = bool(values.pop("_capital", False))
     endings = values.pop("_endings", [""])
-    return Table({_key(form + ending): value for form, value in values.items() for ending in endings}, capital)
+    return Table(
+        {_key(form + ending): value for form, value in values.items() for ending in endings}, capital
+    )
 
 
 def _key(form: str) -> str:
@@ -190,43 +199,7 @@ def _register_numbers(lexicon: Lexicon) -> None:
     samples = (
         [str(n) for n in range(3000)] + [f"{n:02d}" for n in range(100)] + [f"{n:03d}" for n in range(1000)]
     )
-    samples += [
-        "9999",
-        "12345",
-        "123456",
-        "1,000",
-        "12,345",
-        "1.5",
-        "10.25",
-        "3.05",
-        "1.000",
-        "24.06",
-        "24.06.24",
-    ]
-    samples += ["24.06.2024", "13.13.2024", "2024-06-24", "-0584-05-28", "24-06-2024", "2024-06-24T10:30", "2024-06-24 10:30:00Z", "10:30"]
-    samples += [
-        "10:30:15",
-        "25:30",
-        "6/24",
-        "24/6",
-        "1/2",
-        "9/11",
-        "6/26/2024",
-        "26/6/2024",
-        "6/26/24",
-        "2001/02",
-    ]
-    samples += [
-        "2001/2002",
-        "99/99",
-        "2024/06/24",
-        "2024.06.24",
-        "1,2,3",
-        "10.30",
-        "0:00",
-        "1,5",
-        "13/13/2024",
-    ]
+    samples += _LOOKS
     for sample in samples:
         names = frozenset(lexicon.shapes_of(sample))
         if names:
