@@ -60,14 +60,15 @@ def report(article: str, quote: str, phrase: str, at: When | None, why: str, **m
 
 
 def event(id: str, at: When, title: str, reports: Sequence[Report], **more: Any) -> Event:
-    """An event whose weight is the number of its reports, unless said otherwise."""
+    """An event told by one voice a report, unless said otherwise."""
     return Event(
         id=id,
         when=at,
         title=title,
         text=more.pop("text", reports[0].text),
         status=more.pop("status", "happened"),
-        weight=more.pop("weight", float(len(reports))),
+        weight=more.pop("weight", 0.5),
+        voices=more.pop("voices", len(reports)),
         reports=tuple(reports),
         **more,
     )
@@ -148,7 +149,8 @@ def random_story(count: int, seed: int = 1, spread: int | None = None) -> Timeli
                 title,
                 [told],
                 status=dice.choice(_STATUS),
-                weight=float(dice.randrange(1, 9)),
+                weight=dice.randrange(100) / 100,
+                voices=dice.randrange(1, 9),
                 actors=(dice.choice(_NOUNS),),
             )
         )

@@ -33,6 +33,7 @@ _COLOURS = {"planned": _PLAN, "denied": _PALE}
 _TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"})
 _WIDTH = 1080
 _BELOW = 2.0  # lanes under the axis, for its labels
+_MIDDLE = 0.7  # of a lane; the lowest keeps clear of the signs on the axis
 
 AXIS_LINE: dict[str, Any] = {
     "type": "line",
@@ -124,11 +125,11 @@ def _empty(lanes: int) -> go.Figure:
 def _layout(lanes: int) -> dict[str, Any]:
     bare = {"visible": False, "zeroline": False, "showgrid": False}
     return {
-        "height": (lanes + _BELOW) * layout.LANE,
+        "height": (lanes + _MIDDLE - 0.5 + _BELOW) * layout.LANE,
         "margin": {"l": layout.MARGIN, "r": layout.MARGIN, "t": 4, "b": 0, "pad": 0},
         "font": {"family": _FONT, "size": 12, "color": _INK},
         "xaxis": {**bare, "range": [0, axis.LENGTH]},
-        "yaxis": {**bare, "range": [-_BELOW, lanes], "fixedrange": True},
+        "yaxis": {**bare, "range": [-_BELOW, lanes + _MIDDLE - 0.5], "fixedrange": True},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
         "hovermode": "closest",
@@ -147,7 +148,7 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
 
     def line(placed: Placed, inset: float = 0.0) -> tuple[list[float | None], list[float | None]]:
         cut = (placed.right - placed.left) * inset
-        y = placed.lane + 0.5
+        y = placed.lane + _MIDDLE
         return [x(placed.left + cut), x(placed.right - cut), None], [y, y, None]
 
     def lines(chosen: Sequence[Placed], inset: float = 0.0) -> dict[str, Any]:
@@ -157,8 +158,8 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
     def points(chosen: Sequence[Placed], more: float = 0.0) -> dict[str, Any]:
         return {
             "x": [x(each.left) for each in chosen],
-            "y": [each.lane + 0.5 for each in chosen],
-            "marker": {"size": [2 * radius(each.mark.weight) + more for each in chosen]},
+            "y": [each.lane + _MIDDLE for each in chosen],
+            "marker": {"size": [2 * radius(each.mark.voices) + more for each in chosen]},
         }
 
     long = [each for each in chart.placed if each.right > each.left]
@@ -180,14 +181,14 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
         "points": dots,
         "clusters": {
             "x": [x(each.at) for each in chart.clusters],
-            "y": [0.5] * len(chart.clusters),
+            "y": [_MIDDLE] * len(chart.clusters),
             "text": [str(len(each.marks)) for each in chart.clusters],
             "marker": {"size": 20, "color": _PALE},
             "textfont": {"color": "#fff", "size": 10},
         },
         "labels": {
             "x": [x(each.text_at) for each in named],
-            "y": [each.lane + 0.5 for each in named],
+            "y": [each.lane + _MIDDLE for each in named],
             "text": [plotly_text(each.text) for each in named],
         },
         "ticks": {
@@ -209,4 +210,4 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
 
 
 def _hover(event: Event, words: Words) -> str:
-    return f"<b>{plotly_text(event.title)}</b><br>{plotly_text(dates.phrase(event.when, words))}"
+    return f"{plotly_text(event.title)}<br>{plotly_text(dates.phrase(event.when, words))}"

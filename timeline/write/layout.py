@@ -43,6 +43,7 @@ class Mark:
     status: Status
     disputed: bool
     weight: float
+    voices: int
     label: str
 
 
@@ -107,6 +108,7 @@ def marks_of(events: Sequence[Event]) -> tuple[Mark, ...]:
             event.status,
             bool(event.disagreements),
             event.weight,
+            event.voices,
             one_line(event.title),
         )
         for place, event in enumerate(events)
@@ -175,7 +177,7 @@ def _stretch(mark: Mark, at: _Position) -> tuple[float, float]:
 
 def _ways(mark: Mark, left: float, right: float, width: float) -> Iterator[tuple[str, float, float, float]]:
     """Ways to draw a mark, best first: label, where it begins, and the pixels that both take."""
-    point = radius(mark.weight) + (_RING if mark.disputed or mark.kind not in ("time", "day") else 0)
+    point = radius(mark.voices) + (_RING if mark.disputed or mark.kind not in ("time", "day") else 0)
     for limit in (_LONGEST, _SHORT):
         text = shorten(mark.label, limit)
         size = text_width(text)
@@ -231,9 +233,9 @@ def _named_cuts(scale: Scale, words: Words, at: _Position, width: float) -> Iter
             yield middle, ""
 
 
-def radius(weight: float) -> float:
-    """Radius of a point in pixels: it grows with the weight of its event, and soon stops."""
-    return 3.6 + min(max(weight, 1.0) - 1.0, 8.0) * 0.3
+def radius(voices: int) -> float:
+    """Radius of a point in pixels: it grows with the sources that tell its event, and soon stops."""
+    return 3.6 + 0.5 * min(max(voices, 1) - 1, 5)
 
 
 def shorten(text: str, most: int) -> str:

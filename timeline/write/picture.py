@@ -98,7 +98,7 @@ def _shape(placed: Placed, base: float) -> Markup:
 
 
 def _point(placed: Placed, base: float) -> Markup:
-    x, y, size = placed.left, _y(placed, base), radius(placed.mark.weight)
+    x, y, size = placed.left, _y(placed, base), radius(placed.mark.voices)
     soft = placed.mark.kind in ("period", "approximate")
     marks = [
         element("circle", class_="halo", cx=_px(x), cy=_px(y), r=_px(size + 4)) if soft else None,

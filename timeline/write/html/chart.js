@@ -2,6 +2,7 @@
 
 const NARROWEST = 480; // below, the strip stands for the chart
 const BELOW = 2; // lanes under the axis for its labels
+const MIDDLE = 0.7; // of a lane; the lowest keeps clear of the signs on the axis
 const SYMBOLS = {
   happened: "circle",
   claimed: "circle-open",
@@ -39,7 +40,8 @@ const lines = (text, most) => {
   return rows.map((row) => plotText(row.trim())).join("<br>");
 };
 
-const hover = (event) => `<b>${lines(event.title, 48)}</b><br>${plotText(event.date)}`;
+// No <b>: plotly would write a style attribute, which the policy forbids.
+const hover = (event) => `${lines(event.title, 48)}<br>${plotText(event.date)}`;
 
 function traces(chart) {
   const [first, last] = window_();
@@ -53,11 +55,11 @@ function traces(chart) {
   const tone = (event) => ({ planned: ink.plan, denied: ink.pale })[event.status] ?? ink.accent;
   const segments = (list, inset) => ({
     x: list.flatMap(({ left, right }) => [unit(left + (right - left) * inset), unit(right - (right - left) * inset), null]),
-    y: list.flatMap(({ lane }) => [lane + 0.5, lane + 0.5, null]),
+    y: list.flatMap(({ lane }) => [lane + MIDDLE, lane + MIDDLE, null]),
   });
   const dots = (list, marker) => ({
     x: list.map((each) => unit(each.left)),
-    y: list.map((each) => each.lane + 0.5),
+    y: list.map((each) => each.lane + MIDDLE),
     marker,
   });
   const texts = (list, y, color, weight) => ({
@@ -67,7 +69,7 @@ function traces(chart) {
     textfont: { color, size: 11, weight },
   });
   const named = chart.placed.filter((each) => each.text);
-  const bigger = (more) => (each) => 2 * radius(each.event.weight) + more;
+  const bigger = (more) => (each) => 2 * radius(each.event.voices) + more;
   const halo = short.filter((each) => each.event.kind === "period" || each.event.kind === "approximate");
   const ring = short.filter((each) => each.event.disputed);
   const chosen = chart.placed.filter((each) => each.event === state.chosen);
@@ -94,7 +96,7 @@ function traces(chart) {
     },
     clusters: {
       x: chart.clusters.map((each) => unit(each.at)),
-      y: chart.clusters.map(() => 0.5),
+      y: chart.clusters.map(() => MIDDLE),
       text: chart.clusters.map((each) => String(each.events.length)),
       hovertext: chart.clusters.map((each) => each.events.slice(0, 6).map((event) => plotText(shorten(event.title, 60))).join("<br>")),
       textfont: { color: ink.paper, size: 10, weight: 600 },
@@ -103,7 +105,7 @@ function traces(chart) {
     },
     labels: {
       x: named.map((each) => unit(each.textAt)),
-      y: named.map((each) => each.lane + 0.5),
+      y: named.map((each) => each.lane + MIDDLE),
       text: named.map((each) => plotText(each.text)),
       textfont: { color: ink.ink, size: 12 },
     },
@@ -139,9 +141,9 @@ function draw() {
   const made = {
     ...layout,
     width: overview.clientWidth,
-    height: (drawn.lanes + BELOW) * LANE + layout.margin.t,
+    height: (drawn.lanes + MIDDLE - 0.5 + BELOW) * LANE + layout.margin.t,
     xaxis: { ...layout.xaxis, range: [first, last] },
-    yaxis: { ...layout.yaxis, range: [-BELOW, drawn.lanes] },
+    yaxis: { ...layout.yaxis, range: [-BELOW, drawn.lanes + MIDDLE - 0.5] },
     dragmode: matchMedia("(pointer: fine)").matches ? "zoom" : false,
     hoverlabel: { ...layout.hoverlabel, bgcolor: colour("raised"), bordercolor: colour("pale"), font: { ...layout.hoverlabel.font, color: colour("ink") } },
     shapes: [{ ...layout.shapes[0], line: { color: colour("pale"), width: 1.2 } }, ...upright],

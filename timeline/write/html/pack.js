@@ -30,7 +30,7 @@ function shorten(text, most) {
   return (space > most * 0.6 ? head.slice(0, space) : head).replace(/[ ,;:–—-]+$/, "") + "…";
 }
 
-const radius = (weight) => 3.6 + Math.min(Math.max(weight, 1) - 1, 8) * 0.3;
+const radius = (voices) => 3.6 + 0.5 * Math.min(Math.max(voices, 1) - 1, 5);
 
 // What is taken on each lane, as a map of cells four pixels wide.
 class Lanes {
@@ -68,7 +68,7 @@ function stretch(event, at, width) {
 // The ways to draw an event, best first: label, where it begins, and the pixels that all of it takes.
 function* ways(event, left, right, width) {
   const soft = event.disputed || event.kind === "period" || event.kind === "approximate" || event.kind === "range";
-  const point = radius(event.weight) + (soft ? RING : 0);
+  const point = radius(event.voices) + (soft ? RING : 0);
   for (const limit of LIMITS) {
     const text = shorten(event.title, limit);
     if (limit !== LIMITS[0] && text === shorten(event.title, limit + 1)) continue;
@@ -134,7 +134,7 @@ function fitting(labels, width, size, weight) {
 }
 
 const byTime = (a, b) => a.start - b.start || a.place - b.place;
-const byWeight = (a, b) => b.weight - a.weight || byTime(a, b);
+const byWeight = (a, b) => (b === state.chosen) - (a === state.chosen) || b.weight - a.weight || byTime(a, b);
 
 // The whole chart for the shown events that lie in the window, in pixels of a plot `width` wide.
 function pack(width) {

@@ -5,7 +5,7 @@ const byId = (id) => document.getElementById(id);
 const data = JSON.parse(byId("tl-data").textContent);
 const words = data.words;
 
-const SOURCES = 7; // where the filters' values begin in an event's row
+const SOURCES = 8; // where the filters' values begin in an event's row
 const FILTERS = ["source", "actor", "place", "kind"];
 
 // One object per event, in the order of the page; `item` is its line in the list.
@@ -21,7 +21,8 @@ const events = data.events.map((row, place) => ({
   status: row[3],
   disputed: Boolean(row[4]),
   weight: row[5],
-  date: row[6],
+  voices: row[6],
+  date: row[7],
   values: Object.fromEntries(FILTERS.map((name, at) => [name, row[SOURCES + at]])),
   shown: true,
 }));

@@ -46,7 +46,8 @@ def _data(story: Story) -> dict[str, Any]:
                 mark.kind,
                 mark.status,
                 int(mark.disputed),
-                round(mark.weight, 2),
+                round(mark.weight, 3),
+                mark.voices,
                 one_line(dates.phrase(event.when, words)),
                 *(
                     [
