@@ -10,7 +10,6 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.names import Names
 from timeline.events.tokens import Sentence
 
-
 _CANDIDATES = 3
 
 

@@ -80,7 +80,7 @@ def _trails(
 ) -> bool:
     """Tell a clause that only names the speaker, after or between what is said: ", the ministry said on Sunday"."""
     clause = parts[index]
-    if clause.kind not in ("main", "shared") or sentence.lowers[verb] not in words.attribution.claims:
+    if clause.kind not in ("main", "shared") or sentence.lowers[verb] in words.status.denials:
         return False
     if any(part.kind == "content" and part.parent == index for part in parts):
         return False

@@ -9,21 +9,38 @@ from functools import lru_cache
 
 from timeline.events.clauses import Clause
 from timeline.events.lexicon import Lexicon, phrase_at
-from timeline.events.tokens import DATE, DETERMINER, FINITE, NAME, PARTICIPLE, POSSESSIVE, QUOTED, Sentence
-from timeline.model import Article, Resolution, When
+from timeline.events.tokens import (
+    DATE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    PARTICIPLE,
+    POSSESSIVE,
+    QUOTED,
+    WORD,
+    Sentence,
+)
+from timeline.model import Article, Grain, Resolution, When
 
 _ERAS = frozenset({"decade", "century", "millennium"})
-_LONG = frozenset({"year", "decade", "century", "millennium"})
+LONG = frozenset({"year", "decade", "century", "millennium"})
+"""Grains of which a noun may bear the name ("the 2018 agreement")."""
 _NEAR = 5
 _LABEL = 9
 
 
-def clause_at(token: int, parts: Sequence[Clause]) -> int:
-    """Return the index of the clause that a token belongs to: the shortest that covers it."""
+def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> int:
+    """Return the index of the clause that a token belongs to: the shortest that covers it.
+
+    A clause with "when" or "while" happens when the one around it does; that one is told.
+    """
     covering = [index for index, clause in enumerate(parts) if clause.covers(token)]
-    if covering:
-        return min(covering, key=lambda index: parts[index].end - parts[index].start)
-    return min(range(len(parts)), key=lambda index: abs(parts[index].start - token))
+    if not covering:
+        return min(range(len(parts)), key=lambda index: abs(parts[index].start - token))
+    at = min(covering, key=lambda index: parts[index].end - parts[index].start)
+    clause = parts[at]
+    is_while = clause.kind == "adverbial" and sentence.lowers[clause.start] in words.dates.simultaneous
+    return clause.parent if is_while and clause.parent >= 0 else at
 
 
 def dates_a_happening(
@@ -39,15 +56,19 @@ def dates_a_happening(
         return False
     if token and sentence.lowers[token - 1] in words.dates.ages:
         return sentence.tags[token - 1] == PARTICIPLE
-    if _names_a_thing(sentence, token, when, words):
+    if _names_a_thing(sentence, token, when, words) or not _dates_its_noun(
+        sentence, clause, token, when.grain, words
+    ):
         return False
-    if sentence.tags[token] == QUOTED and _is_label(sentence, token):
+    if token and sentence.lowers[token - 1] in words.dates.since and not _is_perfect(sentence, clause, words):
+        return False
+    if sentence.tags[token] == QUOTED and _is_label(sentence, token, words):
         return False
     verb = sentence.lowers[clause.verb] if clause.verb >= 0 else ""
     if when.grain in _ERAS:
         own = [sentence.lowers[at] for low, high in clause.spans for at in range(low, high)]
         return any(word in words.dates.beginnings for word in own)
-    if when.grain in _LONG and verb in words.verbs.states:
+    if when.grain in LONG and verb in words.verbs.states:
         follows = sentence.tags[clause.verb + 1 : clause.verb + 4]
         return PARTICIPLE in follows or sentence.lowers[max(0, token - 1)] in words.dates.keep
     return True
@@ -103,14 +124,28 @@ def is_news(when: When, published: When | None) -> bool:
     return 0 <= gap <= 14
 
 
-def _is_label(sentence: Sentence, token: int) -> bool:
-    """Tell a quotation too short to be a sentence: an inscription, a title."""
+def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain, words: Lexicon) -> bool:
+    """Tell "the coup of 1974", which is dated where it is what the clause is about, from "the spirit of 1974"."""
+    if token < 2 or sentence.lowers[token - 1] not in words.dates.of or sentence.tags[token - 2] != WORD:
+        return True
+    happening = sentence.lowers[token - 2] in words.actions.event_nouns
+    return happening and (clause.verb < 0 or token < clause.verb or grain not in LONG)
+
+
+def _is_perfect(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    return clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect
+
+
+def _is_label(sentence: Sentence, token: int, words: Lexicon) -> bool:
+    """Tell a quotation that is no sentence: an inscription, a title."""
     low = high = token
     while low > 0 and sentence.tags[low - 1] == QUOTED:
         low -= 1
     while high < len(sentence.tags) and sentence.tags[high] == QUOTED:
         high += 1
-    return high - low <= _LABEL
+    said = set(sentence.lowers[low:high])
+    verbs = words.verbs.past | words.verbs.helpers_past | words.verbs.helpers_present | words.status.future
+    return high - low <= _LABEL and not said & (verbs | words.clauses.pronouns)
 
 
 def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -> bool:
@@ -121,11 +156,11 @@ def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -
     if (
         token
         and sentence.tags[token - 1] == NAME
-        and when.grain in _LONG
+        and when.grain in LONG
         and sentence.lowers[token][0] not in "12"
     ):
         return True  # a product of the year: "Suite '11"
-    if token and sentence.lowers[token - 1] in words.dates.indefinite and when.grain not in _LONG:
+    if token and sentence.lowers[token - 1] in words.dates.indefinite and when.grain not in LONG:
         return False
     if end >= len(sentence.tags) or sentence.tags[end] not in ("word", NAME, QUOTED):
         return False
@@ -135,10 +170,12 @@ def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -
     )
     if not led:
         return False
+    if token > 1 and sentence.lowers[token - 2] in words.clauses.noun_adverbials:
+        return True  # "after the June 4 vote" dates the vote, not what came after
     following = sentence.lowers[end : end + _NEAR]
     for at, word in enumerate(following):
         if sentence.tags[end + at] in FINITE or not word[0].isalnum():
             break
-        if word in words.dates.dated_nouns and when.grain not in _LONG:
+        if word in words.dates.dated_nouns and when.grain not in LONG:
             return False
     return True

@@ -53,6 +53,8 @@ class StatusWords:
     plans: frozenset[str] = _EMPTY
     denials: frozenset[str] = _EMPTY
     denied_things: frozenset[str] = _EMPTY
+    undone: frozenset[str] = _EMPTY
+    inverted: frozenset[str] = _EMPTY
     hearsay: frozenset[str] = _EMPTY
     negation: frozenset[str] = _EMPTY
 
@@ -93,6 +95,7 @@ class ClauseWords:
     possessive: frozenset[str] = _EMPTY
     possessive_ending: str = ""
     copula: Mapping[str, str] = field(default_factory=dict)
+    plurals: frozenset[str] = _EMPTY
     plural_endings: frozenset[str] = _EMPTY
     plural_not: frozenset[str] = _EMPTY
 
@@ -102,8 +105,13 @@ class DateWords:
     """What stands around a date phrase, and what such a phrase does not date."""
 
     before: frozenset[str] = _EMPTY
+    qualifiers: frozenset[str] = _EMPTY
+    joins: frozenset[str] = _EMPTY
+    since: frozenset[str] = _EMPTY
+    of: frozenset[str] = _EMPTY
+    aim: frozenset[str] = _EMPTY
+    simultaneous: frozenset[str] = _EMPTY
     keep: frozenset[str] = _EMPTY
-    after: frozenset[str] = _EMPTY
     determiners: frozenset[str] = _EMPTY
     indefinite: frozenset[str] = _EMPTY
     dated_nouns: frozenset[str] = _EMPTY

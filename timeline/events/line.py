@@ -11,30 +11,22 @@ from collections.abc import Callable, Sequence
 
 from timeline.events.clauses import Clause, Span
 from timeline.events.lexicon import Lexicon, phrase_at
-from timeline.events.tokens import (
-    ADVERB,
-    ADVERBIAL,
-    COORDINATOR,
-    DATE,
-    DETERMINER,
-    FINITE,
-    NAME,
-    NUMBER,
-    PARTICIPLE,
-    PREPOSITION,
-    PUNCTUATION,
-    QUOTED,
-    RELATIVE,
-    THAT,
-    Sentence,
+from timeline.events.render import capital, inner, render, tidy
+from timeline.events.tokens import ADVERB, DATE, FINITE, NAME, NUMBER, PARTICIPLE, PAST, QUOTED, WAS, Sentence
+from timeline.events.trim import (
+    before_last_phrase,
+    count,
+    shorten,
+    without_dates,
+    without_loose_ends,
+    without_openers,
 )
 
 Rename = Callable[[Span], str]
 """Gives the name to put for the noun phrase in a span of tokens, "" to leave it as it stands."""
 
-_SHORTEST = 4
-_SPACES = re.compile(r"\s+")
-_TRIM = " \t,;:–—-"
+_APPOSITION = 4
+_BROKEN_QUOTE = re.compile(r"(?<=[,;])[”\"],? [“\"]")  # “It took two years,” he said, “but …”
 
 
 class LineMaker:
@@ -49,74 +41,85 @@ class LineMaker:
         self._words = words
         self._rename = rename
 
-    def line(self, index: int, speaker: Span | None = None, verb: int = -1) -> str:
-        """Return the line of clause ``index``.
-
-        For a clause that only says who said it ("…, the ministry said on Sunday") give the tokens of its
-        ``speaker`` and of its ``verb``: the line is then that speaker's saying, followed by what is said.
-        """
-        if speaker is not None:
-            return self._saying(index, speaker, verb)
+    def line(self, index: int) -> str:
+        """Return the line of clause ``index``."""
         clause = self._parts[index]
         lead, body = self._lead(clause)
-        kept = self._fill(index, body, len(lead.split()))
-        return self._finish(lead, self._cut(kept))
+        kept = self._cut(self._fill(index, body, len(lead.split())))
+        if not lead:
+            kept = without_openers(self._sentence, kept, self._words)
+        rest = tidy(self._render(kept))
+        if self._opener(clause) in self._words.clauses.relative_place and clause.subject:
+            rest = f"{rest} [{inner(self._sentence, clause.subject[0], self._noun(clause.subject))}]"
+        return capital(tidy(f"{lead} {rest}" if lead else rest))
 
-    def _saying(self, index: int, speaker: Span, verb: int) -> str:
+    def saying(self, index: int, speaker: Span, verb: int) -> str:
+        """Return the line of a clause that only says who said it: "…, the ministry said on Sunday".
+
+        It is that speaker's saying, followed by what is said.
+        """
         clause = self._parts[index]
-        said = [
-            span
-            for part in self._parts
-            if part is not clause and part.kind not in ("gerund",)
-            for span in part.spans
-        ]
+        others = [part for part in self._parts if part is not clause and part.kind != "gerund"]
+        said = [span for part in others for span in part.spans]
+        said += [(low, min(high, verb, speaker[0])) for low, high in clause.spans]
         said += [
-            span for low, high in clause.spans if (span := (low, min(high, verb, speaker[0])))[0] < span[1]
+            (at, at + 1) for at in range(verb, len(self._sentence.tags)) if self._sentence.tags[at] == QUOTED
         ]
-        kept = self._shorten(self._without_dates(sorted(_tokens(said))))
-        who = self._rename(speaker) or self._render(range(*speaker))
-        what = self._tidy(self._render(kept))
+        kept = shorten(self._sentence, self._dateless(sorted(_tokens(said))), self._words)
+        what = tidy(_BROKEN_QUOTE.sub(" ", self._render(kept)))
         if not what:
-            return self._finish("", self._cut(_tokens(clause.spans)))
-        quoted = self._sentence.tags[kept[0]] == QUOTED
-        return _capital(
-            f"{who}: {what}"
-            if quoted
-            else f"{who} {self._sentence.texts[verb]} {self._lowered(kept[0], what)}"
-        )
+            return capital(tidy(self._render(self._cut(_tokens(clause.spans)))))
+        who = self._rename(speaker) or self._render(range(*speaker))
+        if self._sentence.tags[kept[0]] == QUOTED:
+            return capital(f"{who}: {what}")
+        return capital(f"{who} {self._sentence.texts[verb]} {inner(self._sentence, kept[0], what)}")
 
     def _lead(self, clause: Clause) -> tuple[str, list[Span]]:
-        """The words to put before a clause that does not bring its own subject, and the clause without its opener."""
-        subject = clause.subject
+        """The words to put before a clause that brings no subject of its own, and the clause without its opener."""
         spans = sorted(clause.spans)
-        first = spans[0]
-        body = [(first[0] + clause.opener, first[1]), *spans[1:]]
-        if clause.kind == "relative" and subject is not None:
-            return self._relative(clause, subject, body)
-        if clause.kind in ("participle", "shared") and subject is not None:
-            who = self._rename(subject) or self._render(self._plain(subject))
-            helper = self._helper(clause, subject, body[0][0])
-            return f"{who} {helper}".strip(), body
-        if subject is not None and (name := self._rename(subject)):
-            rest = [(low, high) for low, high in _without(body, subject) if low < high]
-            return name, [span for span in rest if span[0] >= subject[1]] or rest
-        return "", body
+        body = [(spans[0][0] + clause.opener, spans[0][1]), *spans[1:]]
+        if clause.subject is None:
+            return "", body
+        if clause.kind == "relative":
+            return self._relative(clause, clause.subject, body)
+        if clause.kind in ("participle", "shared"):
+            return f"{self._noun(clause.subject)} {self._helper(clause, body[0][0])}".strip(), body
+        name = self._rename(clause.subject)
+        if not name:
+            return "", body
+        after = [(max(low, clause.subject[1]), high) for low, high in body]
+        return name, [span for span in after if span[0] < span[1]]
 
     def _relative(self, clause: Clause, head: Span, body: list[Span]) -> tuple[str, list[Span]]:
         """ "which Russia annexed" becomes "Russia annexed Crimea", "who took office" "X took office"."""
-        at, tags = body[0][0], self._sentence.tags
-        opener = self._sentence.lowers[body[0][0] - 1] if clause.opener else ""
-        who = self._rename(head) or self._render(self._plain(head))
+        first, end, tags = body[0][0], body[0][1], self._sentence.tags
+        who = self._noun(head)
+        opener = self._opener(clause)
+        quantity = range(first - clause.opener, first - 1)  # "some of whom", "in which"
         if opener in self._words.clauses.relative_possessive:
             return f"{who}{self._words.clauses.possessive_ending}", body
-        while at < body[0][1] and tags[at] in (ADVERB, DATE):
+        if opener in self._words.clauses.relative_place:
+            return "", body
+        at = first
+        while at < end and tags[at] in (ADVERB, DATE):
             at += 1
-        if at < body[0][1] and tags[at] in FINITE:
-            return who, body
-        if opener in self._words.clauses.relatives and clause.verb >= 0 and tags[clause.verb] in FINITE:
-            end = self._verb_end(clause.verb, body[-1][1])
-            return f"{self._render(range(body[0][0], end))} {who}", [(end, body[-1][1])]
+        if at < end and tags[at] in FINITE:
+            return f"{self._render(quantity)} {inner(self._sentence, head[0], who)}".strip(), body
+        if opener and clause.verb >= 0 and tags[clause.verb] in FINITE:
+            verb_end = self._verb_end(clause.verb, end)
+            told = [
+                self._render(range(first, verb_end)),
+                self._render(quantity),
+                inner(self._sentence, head[0], who),
+            ]
+            return " ".join(part for part in told if part), [(verb_end, end), *body[1:]]
         return who, body
+
+    def _opener(self, clause: Clause) -> str:
+        """The relative word of a relative clause, "" for any other."""
+        if clause.kind != "relative" or not clause.opener:
+            return ""
+        return self._sentence.lowers[clause.spans[0][0] + clause.opener - 1]
 
     def _verb_end(self, verb: int, limit: int) -> int:
         end = verb + 1
@@ -124,220 +127,119 @@ class LineMaker:
             end += 1
         return end
 
-    def _helper(self, clause: Clause, subject: Span, first: int) -> str:
+    def _helper(self, clause: Clause, first: int) -> str:
         """ "filed in 2003" after "the suit" needs "was"; "and charged" takes the helper of its sentence."""
         tags = self._sentence.tags
         at = first
         while at < len(tags) and tags[at] in (ADVERB, DATE):
             at += 1
-        if at >= len(tags) or tags[at] != PARTICIPLE:
+        if at >= len(tags):
             return ""
         parent = self._parts[clause.parent] if clause.parent >= 0 else None
-        if clause.kind == "shared" and parent is not None and parent.verb >= 0:
-            return self._sentence.texts[parent.verb] if tags[parent.verb] in FINITE else ""
-        head = self._sentence.lowers[subject[1] - 1]
-        rules = self._words.clauses
-        plural = head.endswith(tuple(rules.plural_endings)) and not head.endswith(tuple(rules.plural_not))
-        common = self._sentence.tags[subject[1] - 1] != NAME
-        return rules.copula.get("many" if plural and common else "one", "")
+        if clause.kind == "shared" and parent is not None:
+            helped = (
+                parent.verb >= 0 and tags[parent.verb] == WAS and PARTICIPLE in tags[parent.verb : parent.end]
+            )
+            bare = tags[at] == PARTICIPLE or (tags[at] == PAST and self._is_passive(at))
+            return self._sentence.texts[parent.verb] if helped and bare else ""
+        return self._copula(clause.subject) if tags[at] == PARTICIPLE and clause.subject else ""
 
-    def _plain(self, span: Span) -> list[int]:
-        """A noun phrase without the date and the opening words that stand in it."""
-        return self._without_dates(list(range(*span)))
+    def _is_passive(self, verb: int) -> bool:
+        """A past form that could be a participle and takes no object."""
+        lower, tags = self._sentence.lowers[verb], self._sentence.tags
+        formed = lower in self._words.verbs.participles or lower.endswith(
+            tuple(self._words.verbs.past_endings)
+        )
+        return formed and (verb + 1 >= len(tags) or tags[verb + 1] in ("prep", "punct", DATE, ADVERB))
+
+    def _copula(self, noun: Span) -> str:
+        rules, lowers, tags = self._words.clauses, self._sentence.lowers, self._sentence.tags
+        last = lowers[noun[1] - 1]
+        ends = last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
+        many = last in rules.plurals or (ends and tags[noun[1] - 1] != NAME)
+        return rules.copula.get("many" if many else "one", "")
+
+    def _noun(self, span: Span) -> str:
+        """A noun phrase by its name, or as it stands but for the date in it."""
+        return self._rename(span) or self._render(self._dateless(range(*span)))
 
     def _fill(self, index: int, body: list[Span], used: int) -> list[int]:
         """The clause's own tokens, and of what hangs on it as much as the line has room for."""
         clause = self._parts[index]
         kept = set(_tokens(body))
-        room = self._words.line.words - used - self._count(kept)
-        says = clause.verb >= 0 and self._says(clause.verb)
+        room = self._words.line.words - used - count(self._sentence, kept)
+        saying = self._words.attribution.claims | self._words.attribution.deeds
+        says = clause.verb >= 0 and not saying.isdisjoint(
+            self._sentence.lowers[clause.verb : clause.verb + 3]
+        )
         for span, is_content in self._extras(index):
-            tokens = [at for at in _tokens([span]) if at not in kept]
-            size = self._count(tokens)
+            added = [at for at in range(*span) if at not in kept]
+            size = count(self._sentence, added)
             if size > room and not (is_content and says):
-                return self._before_last_phrase(sorted(kept), clause) if is_content else sorted(kept)
-            kept.update(tokens)
+                return (
+                    before_last_phrase(self._sentence, sorted(kept), clause.verb)
+                    if is_content
+                    else sorted(kept)
+                )
+            kept.update(added)
             room -= size
         return sorted(kept)
 
-    def _says(self, verb: int) -> bool:
-        saying = self._words.attribution.claims | self._words.attribution.deeds
-        return any(lower in saying for lower in self._sentence.lowers[verb : verb + 3])
-
-    def _before_last_phrase(self, kept: list[int], clause: Clause) -> list[int]:
-        """ "… to convey its belief" says nothing without what is believed: the line ends before it."""
-        for position in range(len(kept) - 1, _SHORTEST, -1):
-            if self._sentence.tags[kept[position]] == PREPOSITION and kept[position] > clause.verb + 1:
-                return kept[:position]
-        return kept
-
     def _extras(self, index: int) -> list[tuple[Span, bool]]:
-        """What may be added, in the order of the text: first what is said, then asides and dependent clauses."""
+        """What may be added: who the subject is, what is said (marked True), then the rest in the text's order.
+
+        What has a date of its own tells another happening, and stays out.
+        """
         clause = self._parts[index]
         children = [part for part in self._parts if part.parent == index]
         content = [span for part in children if part.kind == "content" for span in part.spans]
-        dependent = [part for part in children if part.kind in ("participle", "gerund", "relative")]
-        rest = [span for part in dependent for span in part.spans]
-        asides = self._words.line.asides
-        own = [span for span in clause.asides if not phrase_at(self._sentence.lowers, span[0], asides)]
-        return [*((span, True) for span in content), *((span, False) for span in sorted(rest + own))]
+        hanging = [
+            part for part in children if part.kind in ("participle", "gerund", "relative", "adverbial")
+        ]
+        rest = [
+            span
+            for part in hanging
+            for span in part.spans
+            if not self._has_date(span) or self._is_while(part)
+        ]
+        own = [span for span in clause.asides if not self._is_filler(span) and not self._has_date(span)]
+        who = [span for span in own if clause.subject and self._follows(clause.subject, span)]
+        later = sorted(rest + [span for span in own if span not in who])
+        return [
+            *((span, False) for span in who),
+            *((span, True) for span in content),
+            *((span, False) for span in later),
+        ]
 
-    def _cut(self, kept: list[int]) -> list[int]:
-        kept = self._shorten(self._without_dates(kept))
-        while kept and self._dangles(kept[-1]):
-            kept = kept[:-1]
-        return kept
-
-    def _dangles(self, last: int) -> bool:
-        """Tell the "even" of "even though …", and a conjunction, that were left at the end of a line."""
-        tags = self._sentence.tags
-        if tags[last] in (PUNCTUATION, COORDINATOR, ADVERBIAL, THAT):
-            return True
-        following = tags[last + 1] if last + 1 < len(tags) else ""
-        return tags[last] in (ADVERB, PREPOSITION) and following in (ADVERBIAL, THAT, RELATIVE)
-
-    def _without_dates(self, kept: list[int]) -> list[int]:
-        """Take date phrases out, each with the words that lead to it; one that says "since" or "until" stays."""
-        sentence, words = self._sentence, self._words.dates
-        gone: set[int] = set()
-        for at in kept:
-            if sentence.tags[at] != DATE or (at and sentence.tags[at - 1] == DATE):
-                continue
-            end = at
-            while end < len(sentence.tags) and sentence.tags[end] == DATE:
-                end += 1
-            if self._belongs_to_noun(at, end):
-                continue
-            start = at
-            while (
-                start > 0 and sentence.lowers[start - 1] in words.before and sentence.tags[start - 1] != DATE
-            ):
-                start -= 1
-            if not any(word in words.keep for word in sentence.lowers[start:at]):
-                gone.update(range(start, end))
-        return [at for at in kept if at not in gone]
-
-    def _belongs_to_noun(self, start: int, end: int) -> bool:
-        """Tell "a June 24 statement", which loses its shape without the date."""
-        sentence = self._sentence
-        if end >= len(sentence.tags) or start == 0:
-            return False
-        led = sentence.tags[start - 1] == DETERMINER or sentence.tags[start - 1] == "possessive"
-        return led and sentence.tags[end] in ("word", NAME)
-
-    def _shorten(self, kept: list[int]) -> list[int]:
-        """End a line that is too long before its last phrase that still fits, never inside a quotation."""
-        limit = self._words.line.words
-        if self._count(kept) <= limit:
-            return kept
-        verb_seen, count, best = False, 0, 0
-        for position, at in enumerate(kept):
-            tag = self._sentence.tags[at]
-            verb_seen = verb_seen or tag in FINITE
-            boundary = tag in (PREPOSITION, PUNCTUATION, "relative", "adverbial", "coordinator", "that")
-            if boundary and verb_seen and count >= _SHORTEST and self._may_end(kept, position):
-                best = position
-            count += tag != PUNCTUATION
-            if count > limit and best:
-                return kept[:best]
-        return kept
-
-    def _may_end(self, kept: list[int], position: int) -> bool:
-        """A line does not end on a verb, a determiner or a preposition, and "of" stays with its noun."""
-        before = self._sentence.tags[kept[position - 1]]
-        here = self._sentence.lowers[kept[position]]
-        if here in self._words.names.weak_connectors or before in FINITE | {
-            PREPOSITION,
-            DETERMINER,
-            PARTICIPLE,
-            "that",
-        }:
-            return False
-        return not (before == QUOTED and self._sentence.tags[kept[position]] == QUOTED)
-
-    def _count(self, tokens: Sequence[int] | set[int]) -> int:
-        skipped = (PUNCTUATION, DATE, "possessive")
-        return sum(
-            self._sentence.tags[at] not in skipped and self._sentence.texts[at][0].isalnum() for at in tokens
+    def _is_while(self, part: Clause) -> bool:
+        return (
+            part.kind == "adverbial" and self._sentence.lowers[part.start] in self._words.dates.simultaneous
         )
 
-    def _finish(self, lead: str, kept: list[int]) -> str:
-        if not lead:
-            kept = self._without_openers(kept)
-        body = self._tidy(self._render(kept))
-        return _capital(self._tidy(f"{lead} {body}" if lead else body))
+    def _has_date(self, span: Span) -> bool:
+        return DATE in self._sentence.tags[span[0] : span[1]]
 
-    def _without_openers(self, kept: list[int]) -> list[int]:
-        """Drop "Meanwhile," and "But" in front, and a phrase that lost its date."""
-        lowers, tags = self._sentence.lowers, self._sentence.tags
-        at = 0
-        while at < len(kept):
-            length = phrase_at(lowers, kept[at], self._words.line.openers)
-            last = at + length
-            set_off = length and last < len(kept) and tags[kept[last] - 1] == PUNCTUATION
-            if tags[kept[at]] == PUNCTUATION:
-                at += 1
-            elif length and (set_off or tags[kept[at]] in ("coordinator", ADVERB, DATE) or length > 1):
-                at += length
-            else:
-                break
-        return kept[at:]
+    def _is_filler(self, span: Span) -> bool:
+        return phrase_at(self._sentence.lowers, span[0], self._words.line.asides) > 0
+
+    def _follows(self, subject: Span, span: Span) -> bool:
+        """Tell a short apposition to the subject: ", Jon Sela,"."""
+        return (
+            span[0] == subject[1] + 1
+            and span[1] - span[0] <= _APPOSITION
+            and self._sentence.tags[span[0]] != NUMBER
+        )
+
+    def _cut(self, kept: Sequence[int]) -> list[int]:
+        short = shorten(self._sentence, self._dateless(kept), self._words)
+        return without_loose_ends(self._sentence, short, self._words)
+
+    def _dateless(self, kept: Sequence[int]) -> list[int]:
+        return without_dates(self._sentence, kept, self._words)
 
     def _render(self, tokens: Sequence[int]) -> str:
-        """The tokens as the text spells them; the punctuation between two of them that are kept stays."""
-        spans, pieces, last = self._sentence.spans, [], -1
-        for at in tokens:
-            if last >= 0:
-                low, high = spans[last][1], spans[at][0]
-                between = self._text[low:high]
-                only_punctuation = all(self._sentence.tags[k] == PUNCTUATION for k in range(last + 1, at))
-                pieces.append(between if only_punctuation else _joint(self._sentence, last, at))
-            pieces.append(self._text[slice(*spans[at])])
-            last = at
-        return _SPACES.sub(" ", "".join(pieces)).strip()
-
-    def _tidy(self, text: str) -> str:
-        text = re.sub(r"\s+([,;:.!?])", r"\1", text)
-        text = re.sub(r"([,;:])(?:\s*[,;:])+", r"\1", text)
-        text = re.sub(r"[,;:](?=[”\"»]$)", "", text)
-        text = re.sub(r"[(\[]\s*[)\]]", "", text).strip(_TRIM)
-        if text.endswith(".") and not re.search(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$", text):
-            text = text[:-1]
-        return _balanced(text.strip(_TRIM))
-
-    def _lowered(self, first: int, text: str) -> str:
-        """A clause that moves into the sentence loses its capital, a name does not."""
-        return text if self._sentence.tags[first] in (NAME, NUMBER) else text[:1].lower() + text[1:]
+        return render(self._text, self._sentence, tokens)
 
 
 def _tokens(spans: Sequence[Span]) -> list[int]:
     return [at for low, high in spans for at in range(low, high)]
-
-
-def _without(spans: Sequence[Span], hole: Span) -> list[Span]:
-    kept: list[Span] = []
-    for low, high in spans:
-        kept += [(low, min(high, hole[0])), (max(low, hole[1]), high)]
-    return kept
-
-
-def _joint(sentence: Sentence, last: int, at: int) -> str:
-    """What stands where something was left out: a comma that stood on one side, or on both but for a verb."""
-    commas = (sentence.texts[last + 1] == ",") + (sentence.texts[at - 1] == ",") if at > last + 1 else 0
-    keep = commas == 1 or (commas == 2 and sentence.tags[at] not in FINITE)
-    return ", " if keep else " "
-
-
-def _balanced(text: str) -> str:
-    """Take out brackets that lost their other half."""
-    for opening, closing in ("()", "[]"):
-        if text.count(opening) != text.count(closing):
-            text = text.replace(opening, "").replace(closing, "")
-    return text
-
-
-def _capital(text: str) -> str:
-    first = text.split(" ", 1)[0]
-    if first[:1].islower() and any(char.isupper() for char in first[1:]):
-        return text  # iPhone
-    return text[:1].upper() + text[1:]

@@ -28,6 +28,7 @@ from timeline.events.tokens import (
     Sentence,
 )
 
+_QUANTIFIER = 2
 _BREAKS = frozenset(",;:—–-()[]")
 
 
@@ -95,10 +96,15 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
     tags = sentence.tags
     tag = tags[index]
     following = tags[index + 1] if index + 1 < len(tags) else ""
-    if tag == RELATIVE and following not in ("", PUNCTUATION):
+    if tag == RELATIVE and state.opener != RELATIVE and following not in ("", PUNCTUATION):
         return RELATIVE
     if tag == PREPOSITION and following == RELATIVE and index > state.start:
+        if state.comma and index - state.start <= _QUANTIFIER:  # ", some of whom"
+            state.opener = RELATIVE
+            return ""
         return RELATIVE
+    if tag == THAT and state.opener == COORDINATOR and index == state.start + 1:
+        return ""
     if tag == THAT:
         return _that(sentence, index, words)
     if tag == ADVERBIAL and following != DATE and _finite_ahead(tags, index + 1) >= 0:
@@ -181,23 +187,9 @@ def _finite_ahead(tags: list[str], start: int) -> int:
     return -1
 
 
-def is_gerund_clause(sentence: Sentence, segment: Segment) -> bool:
-    """Tell ", causing alarm …" by its first word that is no adverb."""
-    return _first_tag(sentence, segment) == GERUND
-
-
-def is_participle_clause(sentence: Sentence, segment: Segment) -> bool:
-    """Tell ", filed in September 2003," by its first word that is no adverb."""
-    return _first_tag(sentence, segment) == PARTICIPLE
-
-
-def _first_tag(sentence: Sentence, segment: Segment) -> str:
+def first_tag(sentence: Sentence, segment: Segment) -> str:
+    """Return the tag of the segment's first token that is no adverb, "" if it has none."""
     for index in range(segment.start, segment.end):
         if sentence.tags[index] not in (ADVERB, QUOTED):
             return sentence.tags[index]
     return ""
-
-
-def leads_with_phrase(sentence: Sentence, segment: Segment, phrases: frozenset[str]) -> int:
-    """Return how many tokens of ``phrases`` the segment begins with."""
-    return phrase_at(sentence.lowers, segment.start, phrases) if segment.end > segment.start else 0

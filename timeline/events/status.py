@@ -78,12 +78,25 @@ def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words
     return _has_phrase(sentence, clause, words.status.plans)
 
 
+def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell by the words around the date at ``token`` that it is a plan's: "a strike for Friday", "the vote was put off"."""
+    verb = clause.verb
+    if token and sentence.lowers[token - 1] in words.dates.aim:
+        return True
+    if verb < 0 or token > verb:
+        return False
+    return any(
+        phrase_at(sentence.lowers, at, words.status.undone) for at in range(verb, min(verb + 3, clause.end))
+    )
+
+
 def _is_doubtful(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     verb = clause.verb
     if verb >= 0 and sentence.tags[verb] == MODAL:
         doubt = words.status.doubt | words.status.future_in_past
         return sentence.lowers[verb] in doubt
-    return phrase_at(sentence.lowers, clause.start, words.status.conditions) > 0
+    inverted = clause.start == 0 and sentence.lowers[0] in words.status.inverted
+    return inverted or phrase_at(sentence.lowers, clause.start, words.status.conditions) > 0
 
 
 def _has_phrase(sentence: Sentence, clause: Clause, phrases: frozenset[str]) -> bool:

@@ -23,7 +23,8 @@ DETERMINER, PREPOSITION, PRONOUN, ADVERB, POSSESSIVE = "det", "prep", "pronoun",
 NAME, NUMBER, WORD, PUNCTUATION, QUOTED, DATE = "name", "number", "word", "punct", "quoted", "date"
 
 FINITE = frozenset({PAST, PRESENT, WAS, IS, MODAL})
-_BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER})
+_BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER, PUNCTUATION})
+_AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB})
 NOMINAL = frozenset({NAME, NUMBER, WORD, DETERMINER, POSSESSIVE, QUOTED})
 
 _TOKEN = re.compile(
@@ -143,7 +144,7 @@ def _verb_tag(sentence: Sentence, index: int, words: Lexicon) -> str:
     if not (is_past or is_participle) and len(lower) > 3:
         is_past = is_participle = lower.endswith(tuple(verbs.past_endings))
     if is_past or is_participle:
-        if before in (WAS, IS, MODAL):
+        if before in (WAS, IS, MODAL) or _helped(sentence, index, words) or index == 0:
             return PARTICIPLE
         if before in (DETERMINER, POSSESSIVE) or (index and sentence.lowers[index - 1] in verbs.base_after):
             return WORD
@@ -159,6 +160,18 @@ def _verb_tag(sentence: Sentence, index: int, words: Lexicon) -> str:
     ):
         return PRESENT
     return ADVERB if lower.endswith(tuple(words.clauses.adverb_endings)) and len(lower) > 4 else WORD
+
+
+def _helped(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Tell the last verb of "has been released": the one before is a helper, adverbs skipped."""
+    at = index - 1
+    while at >= 0 and sentence.tags[at] == ADVERB:
+        at -= 1
+    return (
+        at >= 0
+        and sentence.tags[at] == PARTICIPLE
+        and sentence.lowers[at] in words.verbs.be | words.verbs.perfect
+    )
 
 
 def _is_plural(sentence: Sentence, index: int, words: Lexicon) -> bool:
@@ -185,7 +198,18 @@ def _third_person(words: Lexicon) -> frozenset[str]:
 
 
 def _settle_present(tags: list[str]) -> None:
-    """A form that may be a plural noun ("calls") is a verb only where the stretch has no other."""
+    """A form that may be a plural noun ("calls") is a verb only where the stretch has no other.
+
+    After a comma it is one only where an object or a phrase follows.
+    """
+    for at, tag in enumerate(tags):
+        if (
+            tag == PRESENT
+            and at
+            and tags[at - 1] == PUNCTUATION
+            and (at + 1 == len(tags) or tags[at + 1] not in _AFTER_VERB)
+        ):
+            tags[at] = WORD
     start = 0
     for index in range(len(tags) + 1):
         if index < len(tags) and tags[index] not in (PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR):
