@@ -13,11 +13,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.find.lexicon import MARK, OUTSIDE, Lexicon, Rule
+from timeline.find.lexicon import MARK, NAME, OUTSIDE, Lexicon, Rule
 from timeline.find.pattern import capture_name
 from timeline.find.tokens import Token
 
-_ISLAND = re.compile(f"[^{OUTSIDE}{MARK}]+{OUTSIDE}?")  # with the word after it, which a rule may look at
+_ISLAND = re.compile(f"[^{OUTSIDE}{NAME}{MARK}]+[{OUTSIDE}{NAME}]?")  # with the word after it, which a rule may look at
 _LONGEST_ISLAND = 64  # tokens; a longer run of usable tokens is a list or an attack, and is cut
 
 

@@ -19,6 +19,7 @@ from timeline.find.pattern import captures, character_class, classes, compile_pa
 from timeline.find.tokens import tokenize
 
 OUTSIDE = "x"  # the signature of every word that no rule can use
+NAME = "z"  # the signature of every capitalised word that no rule can use
 MARK = "y"  # the signature of every punctuation mark that no rule can use
 _FIRST_SIGNATURE = 0xE000  # private use area: signatures can never be mistaken for text
 Value = str | int | float
@@ -82,7 +83,9 @@ class Lexicon:
             return known
         if word[-1].isdigit():
             return self._number_signature(word)
-        return OUTSIDE if word[0].isalpha() else MARK
+        if word[0].isalpha():
+            return NAME if word[0].isupper() else OUTSIDE
+        return MARK
 
     def signature_of(self, names: frozenset[str]) -> str:
         """The signature of a set of classes, which must have been registered when the file was loaded."""
@@ -212,7 +215,7 @@ def _gives(rule: dict[str, Any]) -> tuple[str, ...]:
 
 
 def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]]) -> None:
-    members: dict[str, str] = {"other": OUTSIDE}
+    members: dict[str, str] = {"other": OUTSIDE + NAME, "name": NAME}
     for names, signature in lexicon._signature_of.items():
         for name in names:
             members[name] = members.get(name, "") + signature

@@ -15,7 +15,7 @@ from timeline.calendar import Period, first_day, from_iso, last_day
 from timeline.model import Article, Meaning, TimeExpression
 from timeline.resolve.tense import Cue, Direction, Tense
 
-_FULL_DATES_OF_A_HISTORY = 4
+_FULL_DATES_OF_A_HISTORY = 3
 _YEARS_AWAY = 2
 _OPENING = 15  # characters: "By late 1943", "In the year 1943"
 _COUNTED_FROM_NOW = frozenset({"weekday", "weekday_relative", "relative", "part_relative", "ago"})

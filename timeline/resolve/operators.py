@@ -30,6 +30,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "relative": relative.relative,
     "weekday": relative.weekday,
     "weekday_relative": relative.weekday_relative,
+    "weekday_day": relative.weekday_day,
     "weekday_of_week": relative.weekday_of_week,
     "month_relative": relative.month_relative,
     "season_relative": relative.season_relative,

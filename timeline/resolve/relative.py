@@ -88,6 +88,23 @@ def weekday_of_week(meaning: Meaning, context: Context) -> Answer:
     )
 
 
+def weekday_day(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "Friday the 28th": the nearest month in which that day is that weekday."""
+    number, day = meaning.number("weekday"), meaning.number("day")
+    base = context.base
+    if base is None:
+        return _no_anchor("XXXX-XX-XX")
+    month = calendar.truncate(base, "month")
+    for step in (0, -1, 1, -2, 2, -3, 3):
+        there = calendar.shift(month, step, "month")
+        if there.month is None or day > calendar.days_in_month(there.year, there.month):
+            continue
+        found = calendar.day(there.year, there.month, day)
+        if calendar.weekday(found) == number:
+            return _dated(found, f"the nearest month in which that day is a {weekday_name(number)}", context)
+    raise calendar.ImpossibleDateError(f"no {weekday_name(number)} the {day}. is near")
+
+
 def month_relative(meaning: Meaning, context: Context) -> Answer:
     """Resolve "last June", "next June", "this June"."""
     month = meaning.number("month")
