@@ -28,6 +28,12 @@ def clock(meaning: Meaning, context: Context) -> Answer:
     return _moment(replace(base, part=""), meaning, f"on {spoken(_day(base))}")
 
 
+def clock_about(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "around 7:15 p.m."."""
+    inner = meaning.inner("clock")
+    return replace(clock(inner, context), mod=meaning.word("mod")) if inner else Answer("TIME", "")
+
+
 def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """A time on the day that the phrase itself names."""
     time = meaning.get("clock")

@@ -58,6 +58,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "day_relative": relative.day_relative,
     "weekday_told": told.weekday_told,
     "clock": clocks.clock,
+    "clock_about": clocks.clock_about,
     "part_relative": clocks.part_relative,
     "part_told": clocks.part_told,
     "duration": durations.duration,
