@@ -124,7 +124,7 @@ def _conflict(best: Signal, dated: Sequence[Signal]) -> tuple[tuple[str, str], .
     others = {
         signal.stated.day: signal
         for signal in reversed(dated)
-        if _days_apart(signal.stated.day, best.stated.day) > 1
+        if signal.kind not in table()["weak"] and _days_apart(signal.stated.day, best.stated.day) > 1
     }
     if not others:
         return ()

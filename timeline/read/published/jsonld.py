@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Any
 
@@ -14,31 +15,32 @@ _CONTROL = re.compile(r"[\x00-\x1f]")
 _MOST_NODES = 5000
 
 
-def articles(scripts: Iterator[str]) -> Iterator[tuple[str, Mapping[str, Any]]]:
-    """Yield ("article" or "page", object) for every object that can be the article of the page."""
-    for script in scripts:
-        try:
-            value = load(_CONTROL.sub(" ", _COMMENT.sub("", script))).value
-        except ValueError:
-            continue
-        yield from _objects(value)
+def parsed(script: str) -> object | None:
+    """The value of a JSON-LD script, None where it is no JSON."""
+    try:
+        return load(_CONTROL.sub(" ", _COMMENT.sub("", script))).value
+    except ValueError:
+        return None
 
 
-def _objects(root: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+def candidates(root: object) -> Iterator[tuple[str, Mapping[str, Any]]]:
+    """Yield (role, object) for every object that can be the article: "article", "page" or "other" things."""
     schema = table()["schema"]
     others = set(schema["others"])
-    waiting, seen = [root], 0
+    waiting, seen = deque([root]), 0
     while waiting and seen < _MOST_NODES:
-        value, seen = waiting.pop(0), seen + 1
+        value, seen = waiting.popleft(), seen + 1
         if isinstance(value, list):
             waiting.extend(value)
         elif isinstance(value, dict):
-            types = value.get("@type") or value.get("type") or ()
-            names = {str(name).rpartition("/")[2] for name in (types if isinstance(types, list) else [types])}
-            for role in ("article", "page"):
-                if names & set(schema[role]):
-                    yield role, value
-                    break
+            yield _role(value), value
             waiting.extend(
                 inner for key, inner in value.items() if key not in others and isinstance(inner, dict | list)
             )
+
+
+def _role(value: Mapping[str, Any]) -> str:
+    types = value.get("@type") or value.get("type") or ()
+    names = {str(name).rpartition("/")[2] for name in (types if isinstance(types, list) else [types])}
+    schema = table()["schema"]
+    return next((role for role in ("article", "page") if names & set(schema[role])), "other")

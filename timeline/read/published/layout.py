@@ -14,7 +14,8 @@ from timeline.read.markup import is_hidden
 
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "del",
-    "label", "mark", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "tt", "u", "wbr",
+    "label", "mark", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "tt", "u",
+    "wbr",
 })  # fmt: skip
 _UNSEEN = frozenset(
     {"script", "style", "noscript", "template", "select", "option", "textarea", "head", "iframe"}

@@ -14,8 +14,8 @@ from timeline.read.labels import pattern, words
 Label = Literal["published", "updated", ""]
 
 _LONGEST = 300
-_PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’ /-]{1,40},?\s?)?[(\[]?")
-_AFTER_DATELINE = re.compile(r"\s?(?:[)\].:–—„“\"»-]|\([^()]{2,30}\))")
+_PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[,/]?\s?){0,5}[(\[]?")
+_AFTER_DATELINE = re.compile(r"\s?(?:[)\].:–—„“\"»-]|\([^()]{2,30}\)).*\w", re.S)
 _WORD = r"[^\W\d_]{3,14}\.?"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.|-?го|-е)?"
 _OF = r"(?:(?:of|de|del|di|d'|van|von)\s)?"
@@ -92,6 +92,11 @@ def lone_label(line: str) -> Label:
     return "updated" if plain in words("updated") else "published" if plain in words("published") else ""
 
 
+def dates_something_else(line: str, stamp: Stamp) -> bool:
+    """Tell a date behind a label of another kind: "Deadline: 3 May 2021"."""
+    return not stamp.label and line[: stamp.start].rstrip().endswith((":", "："))
+
+
 def begins_with_dateline(line: str, stamp: Stamp) -> bool:
     """Tell a paragraph that opens with place and date, or with the date alone: "Ahrbeck, 3.5.2021 – "."""
     place, rest = line[: stamp.start], line[stamp.end :]
@@ -111,8 +116,8 @@ def is_stamp(line: str, language: str) -> bool:
     for stamp in reversed(found):
         rest = rest[: stamp.start] + " " + rest[stamp.end :]
     labelled = any(stamp.label for stamp in found)
-    if not labelled and line[: found[0].start].rstrip().endswith((":", "：")):
-        return False  # "Deadline: 3 May 2021" labels something else
+    if not labelled and dates_something_else(line, found[0]):
+        return False
     rest = _SIGNS.sub(" ", _words_about_dates().sub(" ", rest)).strip()
     return len(rest) <= 4 or bool(_NAME.fullmatch(rest)) or (labelled and len(rest) < 30)
 

@@ -14,6 +14,7 @@ from timeline.read.published.layout import Layout, Line
 from timeline.read.published.lines import (
     Stamp,
     begins_with_dateline,
+    dates_something_else,
     is_stamp,
     label_before,
     lone_label,
@@ -32,6 +33,7 @@ _SCRIPTED = re.compile(
 )
 _HOST = re.compile(r"https?://([^/?#]+)([^?#]*)")
 _SHORT_TEXT = 200
+_SCRIPTED_DATES = 50
 _LONGEST_LINE = 1000
 _LABELLED = 300
 _LOOSE = 120
@@ -76,7 +78,6 @@ class PageSignals:
         found = (
             *self._titled(),
             *self._json_ld(),
-            *self._scripted(),
             *self._meta(),
             *self._elements(),
             *_address(self._url),
@@ -105,27 +106,26 @@ class PageSignals:
                     yield Signal("byline:title", "the title", stamp.text, stamp.stated)
 
     def _json_ld(self) -> Iterator[Signal]:
-        scripts = (
-            node.text or "" for node in self._root.iter("script") if "ld+json" in (node.get("type") or "")
-        )
-        for role, item in jsonld.articles(scripts):
+        """JSON-LD, and the page's own data where all publication dates in it agree."""
+        scripted: list[Signal] = []
+        for node in self._root.iter("script"):
+            script = node.text or ""
+            linked = jsonld.parsed(script) if "ld+json" in (node.get("type") or "") else None
+            if linked is not None:
+                yield from self._linked(linked)
+            else:
+                for text in _SCRIPTED.findall(script)[:_SCRIPTED_DATES]:
+                    scripted += self._signal("json-ld:script", "the page's data", text)
+        if len({signal.stated.day for signal in scripted}) == 1:
+            yield scripted[0]
+
+    def _linked(self, linked: object) -> Iterator[Signal]:
+        for role, item in jsonld.candidates(linked):
             for key in ("datePublished", "uploadDate", "dateModified"):
                 text = item.get(key)
                 if isinstance(text, str | int):
-                    yield from self._signal(
-                        f"json-ld:{role}", f"JSON-LD ({key})", str(text), modified=key == "dateModified"
-                    )
-
-    def _scripted(self) -> Iterator[Signal]:
-        """A publication date in the page's own data, where all that is there agrees."""
-        texts = [
-            text for node in self._root.iter("script") for text in _SCRIPTED.findall(node.text or "")[:50]
-        ]
-        found = [
-            signal for text in texts for signal in self._signal("json-ld:script", "the page's data", text)
-        ]
-        if len({signal.stated.day for signal in found}) == 1:
-            yield found[0]
+                    place, modified = f"JSON-LD ({key})", key == "dateModified"
+                    yield from self._signal(f"json-ld:{role}", place, str(text), modified=modified)
 
     def _meta(self) -> Iterator[Signal]:
         names = table()["meta"]
@@ -196,13 +196,9 @@ class PageSignals:
             return ""
         if begins_with_dateline(line.text, stamp):
             return "dateline"
-        return (
-            "byline:loose"
-            if len(line.text) < _LOOSE
-            and not line.text.endswith((".", "!", "?", "”", '"'))
-            and stamp.start < _LOOSE // 3
-            else ""
-        )
+        sentence = line.text.endswith((".", "!", "?", "”", '"'))
+        short = len(line.text) < _LOOSE and stamp.start < _LOOSE // 3
+        return "byline:loose" if short and not sentence and not dates_something_else(line.text, stamp) else ""
 
 
 def order_of(locale: str, url: str) -> Order | None:
