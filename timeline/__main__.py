@@ -6,9 +6,19 @@ import signal
 import sys
 from types import FrameType
 
+SOON = 0.01  # seconds
+
 
 def _end(number: int, _frame: FrameType | None) -> None:
     """Unwind as SystemExit does, so that temporary files go, with the exit status that shells expect."""
+
+    def insist(_swallowed: object) -> None:
+        """Python drops an exception that comes up inside a finaliser: once that is over, signal again."""
+        from threading import Timer
+
+        Timer(SOON, signal.raise_signal, [number]).start()
+
+    sys.unraisablehook = insist
     raise SystemExit(128 + number)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -64,3 +65,30 @@ def test_the_completion_script_names_the_program(call: Call) -> None:
     outcome = call("completion", "bash")
     assert outcome.status == 0
     assert "_TIMELINE_COMPLETE=bash_complete" in outcome.out
+
+
+IN_A_FINALISER = """
+import signal, time
+import timeline.__main__ as start
+import timeline.cli.main as cli
+
+class Finalised:
+    def __del__(self):
+        signal.raise_signal(signal.SIGTERM)
+        for _ in range(1000):  # the handler runs between two steps of Python
+            pass
+
+def run(arguments):
+    Finalised()
+    time.sleep(30)
+
+cli.run = run
+start.main()
+"""
+
+
+def test_a_signal_that_a_finaliser_swallows_comes_again(folder: Path) -> None:
+    ended = subprocess.run(
+        [sys.executable, "-c", IN_A_FINALISER], capture_output=True, timeout=20, check=False
+    )
+    assert (ended.returncode, ended.stderr) == (128 + signal.SIGTERM, b"")
