@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 from types import FrameType
@@ -16,7 +17,7 @@ def _end(number: int, _frame: FrameType | None) -> None:
         """Python drops an exception that comes up inside a finaliser: once that is over, signal again."""
         from threading import Timer
 
-        Timer(SOON, signal.raise_signal, [number]).start()
+        Timer(SOON, os.kill, [os.getpid(), number]).start()
 
     sys.unraisablehook = insist
     raise SystemExit(128 + number)
