@@ -1,4 +1,4 @@
-"""Runs tests/corpus/published.jsonl: pages and texts with the date that they state, its ground, and what is told."""
+"""Runs tests/corpus/published.jsonl: pages and texts, the date that each states, its ground, what is told."""
 
 from __future__ import annotations
 

@@ -39,6 +39,8 @@ def read(source: Source) -> Iterator[Found]:
 
 
 def _draft(source: Source, feed: Any, entry: Any) -> Draft:
+    # Not entry.get: feedparser answers with the date of publication where there is none of a change.
+    updated = dict.get(entry, "updated", "")
     html = max((content.value for content in entry.get("content", ())), key=len, default="")
     html = html or entry.get("summary", "") or entry.get("title", "")
     return Draft(
@@ -48,9 +50,9 @@ def _draft(source: Source, feed: Any, entry: Any) -> Draft:
         source=feed.get("title", ""),
         title=entry.get("title", ""),
         html=html,
-        published=entry.get("published", "") or entry.get("updated", ""),
+        published=entry.get("published", "") or updated,
         basis="feed",
-        modified=entry.get("updated", ""),
+        modified=updated,
         language=feed.get("language", ""),
         author=entry.get("author", ""),
     )

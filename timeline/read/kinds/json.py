@@ -26,13 +26,22 @@ def read(source: Source) -> Iterator[Found]:
     try:
         loaded = load(decoded.text)
     except ValueError as error:
-        if jsonl.sniff(source.data):
+        if _are_lines(decoded.text):
             yield from jsonl.read(source)
             return
         raise InputError(source.name, "bad-json", f"it is not JSON: {error}") from None
     if loaded.odd:
         yield source.notice("bad-json", loaded.odd)
     yield from drafts(source, _records(loaded.value))
+
+
+def _are_lines(text: str) -> bool:
+    """Tell JSON lines under the name of JSON: the first line is an object by itself, and others follow."""
+    first, _, rest = text.lstrip("\ufeff").lstrip().partition("\n")
+    try:
+        return bool(rest.strip()) and isinstance(load(first).value, dict)
+    except ValueError:
+        return False
 
 
 def _records(value: object) -> list[object]:

@@ -40,4 +40,5 @@ def read(source: Source) -> Iterator[Found]:
     if bad:
         more = f"; and {len(bad) - _TOLD:,} more" if len(bad) > _TOLD else ""
         yield source.refusal("bad-json", "not JSON: " + "; ".join(bad[:_TOLD]) + more)
-    yield from drafts(source, records)
+    if records or not bad:
+        yield from drafts(source, records)

@@ -151,7 +151,9 @@ class PageSignals:
             modified = modified or label_before(_text_before(element)) == "updated"
             machine = _machine(element)
             found = list(
-                self._signal(kind, f"<{element.tag}>", machine, modified=modified, distance=distance)
+                self._signal(
+                    kind, f"the element <{element.tag}>", machine, modified=modified, distance=distance
+                )
             )
             yield from found or self._written(element, kind, modified, distance)
 
@@ -165,7 +167,7 @@ class PageSignals:
         for stamp in stamps(text, self._language, self._order):
             if _plausible(stamp.stated):
                 changed = modified or stamp.label == "updated"
-                yield Signal(kind, f"<{element.tag}>", text, stamp.stated, changed, distance)
+                yield Signal(kind, f"the element <{element.tag}>", text, stamp.stated, changed, distance)
 
     def _lines(self) -> Iterator[Signal]:
         """Labelled dates, and lines beside the headline that hold a date and little else."""

@@ -1,0 +1,308 @@
+"""Every kind of input, by samples that the tests make."""
+
+from __future__ import annotations
+
+import io
+import json
+import sys
+import tarfile
+import zipfile
+import zlib
+from pathlib import Path
+
+import pytest
+
+from timeline.read import Limits, Reading, read
+from timeline.read.kinds import kinds
+
+TEXT = "The dam at Ahrbeck opened on 14 March 2021 after two years of work."
+HTML = f"<html><title>Dam</title><body><article><h1>Dam opens</h1><p>{TEXT}</p></article></body></html>"
+
+
+def read_bytes(tmp_path: Path, name: str, data: bytes, limits: Limits | None = None) -> Reading:
+    (tmp_path / name).write_bytes(data)
+    return read([tmp_path / name], limits=limits)
+
+
+def told(reading: Reading) -> list[str]:
+    return [item.code for item in (*reading.refused, *reading.notices)]
+
+
+def pdf(text: str) -> bytes:
+    """A PDF of one page (ISO 32000), as small as can be."""
+    stream = f"BT /F1 12 Tf 20 200 Td ({text}) Tj ET".encode("latin-1")
+    objects = [
+        b"<</Type/Catalog/Pages 2 0 R>>",
+        b"<</Type/Pages/Kids[3 0 R]/Count 1>>",
+        b"<</Type/Page/Parent 2 0 R/MediaBox[0 0 500 300]/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>",
+        b"<</Length %d>>stream\n%s\nendstream" % (len(stream), stream),
+        b"<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>",
+        b"<</Title(Dam opens)/CreationDate(D:20110203000000Z)>>",
+    ]
+    out, places = b"%PDF-1.4\n", []
+    for number, body in enumerate(objects, start=1):
+        places.append(len(out))
+        out += b"%d 0 obj%sendobj\n" % (number, body)
+    table = b"".join(b"%010d 00000 n \n" % place for place in places)
+    trailer = b"trailer<</Size 7/Root 1 0 R/Info 6 0 R>>\nstartxref\n%d\n%%%%EOF" % len(out)
+    return out + b"xref\n0 7\n0000000000 65535 f \n" + table + trailer
+
+
+def test_every_kind_has_its_own_suffixes() -> None:
+    suffixes = [suffix for kind in kinds().values() for suffix in kind.SUFFIXES]
+    assert len(suffixes) == len(set(suffixes))
+
+
+def test_record_text_is_kept_to_the_character(tmp_path: Path) -> None:
+    text = " Dam opens\r\n\r\n\u200bOn 14 March\u00a02021\t… \n"
+    reading = read_bytes(
+        tmp_path, "a.jsonl", json.dumps({"ID": "r1", "Text": text, "authors": ["A", "B"]}).encode()
+    )
+    (article,) = reading.articles
+    assert (article.id, article.text, article.author) == ("r1", text, "A, B")
+
+
+def test_json_lists_wrapped_lists_and_lines_without_suffix(tmp_path: Path) -> None:
+    records = [{"title": "One", "text": TEXT}, {"title": "Two", "text": TEXT}]
+    lines = "\n\n".join(map(json.dumps, records))
+    for name, data in (
+        ("a.json", json.dumps(records)),
+        ("b.json", json.dumps({"articles": records})),
+        ("c.json", lines),
+    ):
+        articles = read_bytes(tmp_path, name, data.encode()).articles
+        assert [article.title for article in articles] == ["One", "Two"]
+        assert [article.id for article in articles] == [str(tmp_path / name), f"{tmp_path / name}#2"]
+
+
+@pytest.mark.parametrize("data", [b'{"text": "x",}', b'[{"text": "x"}', b"[" * 100_000])
+def test_broken_json_is_refused(tmp_path: Path, data: bytes) -> None:
+    assert told(read_bytes(tmp_path, "a.json", data)) == ["bad-json"]
+
+
+def test_what_json_does_not_know_is_left_out(tmp_path: Path) -> None:
+    data = b'{"title": NaN, "published": 1%s, "text": "The dam opened."}' % (b"0" * 5000)
+    reading = read_bytes(tmp_path, "a.json", data)
+    assert told(reading) == ["bad-json"]
+    assert reading.articles[0].published is None
+
+
+def test_lone_surrogates_and_control_characters(tmp_path: Path) -> None:
+    reading = read_bytes(
+        tmp_path, "a.json", b'{"title": "a\\ud800b\\u0000", "text": "The dam\\u0007 opened."}'
+    )
+    assert (reading.articles[0].title, reading.articles[0].text) == (
+        "a\ufffdb\ufffd",
+        "The dam\ufffd opened.",
+    )
+    assert told(reading) == ["encoding-repair"]
+
+
+def test_bad_records_are_summed_up(tmp_path: Path) -> None:
+    data = "\n".join(["{}"] * 1000 + [json.dumps({"text": TEXT}), "[1]", "{broken"])
+    reading = read_bytes(tmp_path, "a.jsonl", data.encode())
+    assert len(reading.articles) == 1
+    assert sorted(told(reading)) == ["bad-json", "bad-record"]
+    assert "1,001 of 1,002" in reading.refused[1].reason
+
+
+def test_ids_and_addresses_that_come_twice_are_told(tmp_path: Path) -> None:
+    records = [{"id": "r", "text": TEXT}, {"id": "r", "text": TEXT}]
+    assert told(read_bytes(tmp_path, "a.json", json.dumps(records).encode())) == ["same-id"]
+    (tmp_path / "a.json").unlink()
+    for name in ("b.html", "c.html"):
+        (tmp_path / name).write_text(
+            HTML.replace("<title>", '<link rel="canonical" href="https://olm.example/1"><title>')
+        )
+    assert told(read([tmp_path])) == ["same-url"]
+
+
+@pytest.mark.parametrize(("name", "sign"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t")])
+def test_tables(tmp_path: Path, name: str, sign: str) -> None:
+    data = (
+        sign.join(["Title", "Date", "TEXT"])
+        + "\r\n"
+        + sign.join(["Dam", "2021-03-15", f'"{TEXT}\nMore, ""again""."'])
+    )
+    (article,) = read_bytes(tmp_path, name, data.encode()).articles
+    assert (article.title, article.text) == ("Dam", f'{TEXT}\nMore, "again".')
+    assert article.published and article.published.text == "2021-03-15"
+
+
+RSS = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Olm Post</title><language>en</language>
+<item><title>Dam opens</title><link>https://olm.example/1</link><guid>g1</guid>
+<pubDate>Mon, 15 Mar 2021 08:00:00 +0100</pubDate><description>&lt;p&gt;{TEXT}&lt;/p&gt;</description></item>
+</channel></rss>"""
+ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title>Olm Post</title>
+<entry><title>Dam opens</title><id>g1</id><link href="https://olm.example/1"/>
+<published>2021-03-15T08:00:00+01:00</published><updated>2021-03-16T08:00:00+01:00</updated>
+<content type="html">&lt;p&gt;{TEXT}&lt;/p&gt;</content></entry></feed>"""
+
+
+@pytest.mark.parametrize(("name", "data"), [("a.rss", RSS), ("b.xml", ATOM), ("c", RSS), ("d", ATOM)])
+def test_feeds(tmp_path: Path, name: str, data: str) -> None:
+    (article,) = read_bytes(tmp_path, name, data.encode()).articles
+    assert (article.id, article.url, article.source) == ("g1", "https://olm.example/1", "Olm Post")
+    assert TEXT in article.text
+    assert article.published and (article.published.text, article.published.basis) == ("2021-03-15", "feed")
+
+
+def test_entities_of_a_feed_are_not_expanded(tmp_path: Path) -> None:
+    data = RSS.replace("<rss", '<!DOCTYPE rss [<!ENTITY a SYSTEM "file:///etc/passwd">]><rss').replace(
+        "after", "&a; after"
+    )
+    reading = read_bytes(tmp_path, "a.rss", data.encode())
+    assert "entities" in told(reading)
+    assert not any("root:" in article.text for article in reading.articles)
+
+
+def test_pdf_and_its_creation_date_is_no_publication(tmp_path: Path) -> None:
+    (article,) = read_bytes(tmp_path, "a.pdf", pdf(TEXT)).articles
+    assert (article.text.strip(), article.title, article.published) == (TEXT, "Dam opens", None)
+
+
+def test_pdfs_that_cannot_be_read(tmp_path: Path) -> None:
+    assert told(read_bytes(tmp_path, "a.pdf", b"%PDF-1.4\nnothing"))[:1] == ["bad-pdf"]
+    assert told(read_bytes(tmp_path, "b.pdf", pdf(""))) == ["empty"]
+    assert told(read_bytes(tmp_path, "c.pdf", pdf(TEXT), Limits(pdf_pages=0))) == ["too-large"]
+    bomb = zlib.compress(b" " * 300_000_000, 9)
+    data = pdf(TEXT).replace(b"<</Length", b"<</Filter/FlateDecode/Length", 1)
+    start, end = data.index(b"stream\n") + 7, data.index(b"\nendstream")
+    assert told(read_bytes(tmp_path, "d.pdf", data[:start] + bomb + data[end:])) == ["too-large"]
+
+
+def test_docx_and_its_creation_date_is_no_publication(tmp_path: Path) -> None:
+    import docx
+
+    document = docx.Document()
+    document.add_heading("Dam opens", 0)
+    document.add_paragraph(TEXT)
+    row = document.add_table(1, 2).rows[0]
+    row.cells[0].text, row.cells[1].text = "Gates", "Four"
+    document.save(str(tmp_path / "a.docx"))
+    (article,) = read([tmp_path / "a.docx"]).articles
+    assert article.text == f"Dam opens\n\n{TEXT}\n\nGates\tFour"
+    assert (article.title, article.published) == ("Dam opens", None)
+    assert told(read_bytes(tmp_path, "b.docx", b"PK\x03\x04 no")) == ["bad-docx"]
+
+
+MAIL = f"""From: "Mara Olmsted" <mara@olm.example>
+Date: Mon, 15 Mar 2021 23:30:00 -0500
+Message-ID: <m1@olm.example>
+Subject: =?utf-8?B?RGFtIMO2ZmZuZXQ=?=
+Content-Type: multipart/mixed; boundary=b
+
+--b
+Content-Type: text/plain; charset=utf-8
+
+{TEXT}
+--b
+Content-Type: text/plain; name="note.txt"
+Content-Disposition: attachment; filename="note.txt"
+
+The note that came with it.
+--b--
+"""
+
+
+def test_mail_and_what_is_attached(tmp_path: Path) -> None:
+    message, note = read_bytes(tmp_path, "a.eml", MAIL.encode()).articles
+    assert (message.title, message.author, message.text.strip()) == ("Dam öffnet", "Mara Olmsted", TEXT)
+    assert message.published and (message.published.text, message.published.basis) == ("2021-03-15", "header")
+    assert (note.id, note.text.strip()) == (f"{tmp_path / 'a.eml'}/note.txt", "The note that came with it.")
+
+
+def test_mbox(tmp_path: Path) -> None:
+    envelope = "From mara@olm.example Mon Mar 15 23:30:00 2021\n"
+    other = "Subject: Second\nMessage-ID: <m2@olm.example>\n\n>From the bank they watched.\n"
+    data = (envelope + MAIL + "\n" + envelope + other).encode()
+    articles = read_bytes(tmp_path, "a.mbox", data).articles
+    assert [article.id for article in articles if "@" in article.id] == ["m1@olm.example", "m2@olm.example"]
+    assert articles[-1].text.strip() == "From the bank they watched."
+
+
+def test_mail_with_an_impossible_date_or_endless_parts(tmp_path: Path) -> None:
+    reading = read_bytes(tmp_path, "a.eml", MAIL.replace("15 Mar 2021", "31 Feb 2021").encode())
+    assert reading.articles[0].published is None
+    assert "pub-suspect" in told(reading)
+    parts = "".join(f'Content-Type: multipart/mixed; boundary="b{n}"\n\n--b{n}\n' for n in range(3000))
+    assert told(read_bytes(tmp_path, "b.eml", f"Subject: x\n{parts}".encode())) == ["too-deep"]
+
+
+def test_warc(tmp_path: Path) -> None:
+    from warcio.statusandheaders import StatusAndHeaders
+    from warcio.warcwriter import WARCWriter
+
+    out = io.BytesIO()
+    writer = WARCWriter(out, gzip=True)
+    for number, kind in enumerate(("text/html; charset=utf-8", "image/png"), start=1):
+        headers = StatusAndHeaders("200 OK", [("Content-Type", kind)], protocol="HTTP/1.0")
+        payload = io.BytesIO(HTML.encode())
+        record = writer.create_warc_record(
+            f"https://olm.example/{number}", "response", payload, http_headers=headers
+        )
+        writer.write_record(record)
+    (article,) = read_bytes(tmp_path, "a.warc.gz", out.getvalue()).articles
+    assert (article.id, article.url) == ("https://olm.example/1", "https://olm.example/1")
+    assert TEXT in article.text
+    assert article.published is None
+
+
+def archive(name: str, members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
+            for member, data in members.items():
+                zipped.writestr(member, data)
+    else:
+        with tarfile.open(fileobj=out, mode="w:gz" if name.endswith("gz") else "w") as tarred:
+            for member, data in members.items():
+                info = tarfile.TarInfo(member)
+                info.size = len(data)
+                tarred.addfile(info, io.BytesIO(data))
+            link = tarfile.TarInfo("link.txt")
+            link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+            tarred.addfile(link)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tgz"])
+def test_archives(tmp_path: Path, name: str) -> None:
+    inner = archive("x.zip", {"page.html": HTML.encode()})
+    members = {"../b.txt": TEXT.encode(), ".hidden": b"x", "a/c.zip": inner, "picture.png": b"\x89PNG\x00"}
+    reading = read_bytes(tmp_path, name, archive(name, members))
+    root = tmp_path / name
+    assert [article.id for article in reading.articles] == [f"{root}/b.txt", f"{root}/a/c.zip/page.html"]
+    assert told(reading) == ["unknown-kind"]
+
+
+def test_archives_are_bounded(tmp_path: Path) -> None:
+    bomb = archive("a.zip", {"big.txt": b"x" * 1_000_000})
+    assert told(read_bytes(tmp_path, "a.zip", bomb, Limits(unpacked_bytes=100_000))) == ["too-large"]
+    assert told(
+        read_bytes(tmp_path, "a.zip", archive("a.zip", {str(n): b"x" for n in range(9)}), Limits(members=8))
+    ) == ["too-large"]
+    nested = TEXT.encode()
+    for _ in range(6):
+        nested = archive("a.zip", {"in.zip" if nested.startswith(b"PK") else "in.txt": nested})
+    assert told(read_bytes(tmp_path, "b.zip", nested)) == ["too-deep"]
+    assert told(read_bytes(tmp_path, "c.zip", bomb[:-30])) == ["bad-archive"]
+    assert told(read_bytes(tmp_path, "d.txt.gz", b"\x1f\x8b\x08 cut")) == ["bad-gzip"]
+
+
+@pytest.mark.parametrize(
+    ("name", "module", "extra"),
+    [
+        ("a.pdf", "pypdf", "pdf"),
+        ("a.docx", "docx", "docx"),
+        ("a.rss", "feedparser", "feeds"),
+        ("a.warc", "warcio", "warc"),
+    ],
+)
+def test_a_missing_extra_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str
+) -> None:
+    monkeypatch.setitem(sys.modules, module, None)
+    (refusal,) = read_bytes(tmp_path, name, b"anything").refused
+    assert refusal.code == "missing-extra"
+    assert f'pip install "newstimeline[{extra}]"' in refusal.reason

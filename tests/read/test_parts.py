@@ -1,0 +1,87 @@
+"""Title, deck, byline, dateline, captions, headings and furniture are told from the body."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from timeline.read.parts import parts_of, title_in
+
+LEDE = (
+    "The bridge over the river Olm reopened to traffic after two years of work, the council of Ahrbeck said."
+)
+MORE = "Residents watched from the bank while engineers checked the bearings one by one on the cold morning."
+
+
+def kinds(text: str, language: str = "en") -> list[tuple[str, str]]:
+    return [(part.kind, " ".join(text[part.start : part.end].split())) for part in parts_of(text, language)]
+
+
+def test_text_copied_from_a_site_with_its_furniture() -> None:
+    caption = "A crane lifts the last bearing at Ahrbeck on Sept. 22, 2023. (Mara Olmsted/Olm Post via Getty Images)"
+    text = "\n".join([
+        "Olm Bridge Reopens After Two Years", "", "Council calls it ‘a good day’ for the valley.",
+        "Olm Bridge Reopens After Two Years", caption, "Mara Olmsted", "6/26/2024", "Updated:", "6/27/2024",
+        "0:00", "",
+        LEDE, "", MORE, "", caption, caption, "", "A Long Wait", "", LEDE.replace("two", "three"), "",
+        "Olm Agency contributed to this report.",
+    ])  # fmt: skip
+    assert kinds(text) == [
+        ("title", "Olm Bridge Reopens After Two Years"),
+        ("deck", "Council calls it ‘a good day’ for the valley."),
+        ("furniture", "Olm Bridge Reopens After Two Years"),
+        ("caption", caption),
+        ("byline", "Mara Olmsted 6/26/2024 Updated: 6/27/2024"),
+        ("furniture", "0:00"),
+        ("body", f"{LEDE} {MORE}"),
+        ("furniture", f"{caption} {caption}"),
+        ("heading", "A Long Wait"),
+        ("body", LEDE.replace("two", "three")),
+        ("furniture", "Olm Agency contributed to this report."),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [("By Mara Olmsted", "byline"), ("Von Mara Olmsted", "byline"), ("Published May 6, 2024", "byline"),
+     ("Mara Olmsted | May 6, 2024", "byline"), ("Photo: Mara Olmsted/OP", "caption"),
+     ("Read more: The ferry", "furniture"),
+     ("Advertisement", "furniture"), ("0:00 / 3:12", "furniture"),
+     ("Source: Olm Post and news agencies", "furniture")],
+)  # fmt: skip
+def test_a_line_above_the_body(line: str, kind: str) -> None:
+    assert (kind, line) in kinds(f"Olm Bridge Reopens\n\n{line}\n\n{LEDE}\n\n{MORE}")
+
+
+@pytest.mark.parametrize(
+    "dateline", ["AHRBECK, June 24 (Olm Agency) –", "AHRBECK (OA) -", "AHRBECK —", "Ahrbeck (dpa) –"]
+)
+def test_dateline(dateline: str) -> None:
+    assert kinds(f"Olm Bridge Reopens\n\n{dateline} {LEDE}")[1:] == [("dateline", dateline), ("body", LEDE)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Share prices of the builder rose by a third.",
+        "By noon the first lorries had crossed.",
+        "Print shops closed.",
+    ],
+)
+def test_a_sentence_is_body(line: str) -> None:
+    assert kinds(f"Olm Bridge Reopens\n\n{LEDE}\n\n{line}\n\n{MORE}")[1:] == [
+        ("body", f"{LEDE} {line} {MORE}")
+    ]
+
+
+def test_a_sentence_alone_is_no_title() -> None:
+    assert kinds(LEDE) == [("body", LEDE)]
+    assert title_in(LEDE, parts_of(LEDE)) == ""
+
+
+@given(st.text(alphabet=st.sampled_from("aB \n.:0é\u2028\r"), max_size=300))
+def test_parts_cover_the_text_in_order(text: str) -> None:
+    parts = parts_of(text)
+    assert "".join(text[part.start : part.end] for part in parts) == (text if text.strip() else "")
+    assert all(part.start < part.end for part in parts)
