@@ -63,13 +63,15 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A place on the axis that can carry a label; lower levels matter more, level 0 begins a stretch after a
-    cut.
+    """A place on the axis that can carry a label; lower levels matter more.
+
+    Level 0 begins a stretch after a cut, years are 1, months 2, days 3, hours 4, and the less round a
+    number is, the nearer to the next level.
     """
 
     minute: int
     label: str
-    level: int
+    level: float
 
 
 def minute_of(iso: str) -> int:
@@ -168,26 +170,46 @@ def _anchor(minute: int, length: int, gap: int, words: Words) -> str:
 def _inside(first: int, last: int, words: Words) -> Iterator[Tick]:
     """Years, months, days, and hours between two moments, each only where there are not too many."""
     length = last - first
-    start, end = calendar.from_ordinal(-(-first // DAY)), calendar.from_ordinal(last // DAY)
-    step = next(size for size in (1, 5, 10, 50, 100, 500, 1000, 5000) if end.year - start.year <= 120 * size)
-    for year in range(-(-start.year // step) * step, end.year + 1, step):
-        minute = calendar.ordinal(year, 1, 1) * DAY
-        if first <= minute <= last:
-            yield Tick(minute, str(year), 1)
+    first_day, last_day = first // DAY, (last - 1) // DAY
+    found = [_years(first_day, last_day)]
     if length <= 40 * _YEAR:
-        for place in range(start.year * 12, end.year * 12 + 12):
-            minute = calendar.ordinal(place // 12, place % 12 + 1, 1) * DAY
-            if first <= minute <= last:
-                yield Tick(minute, dates.month(calendar.iso_day(minute // DAY), words), 2)
+        found.append(_months(first_day, last_day, words))
     if length <= 400 * DAY:
-        for day in range(-(-first // DAY), last // DAY + 1):
-            yield Tick(day * DAY, dates.short_day(calendar.iso_day(day), words), 3)
+        found.append(_days(first_day, last_day, words))
     if DAY < length <= 31 * DAY:
-        hours = 1 if length <= 4 * DAY else 6
-        for minute in range(-(-first // 60) * 60, last + 1, 60 * hours):
-            if minute // 60 % hours == 0:
-                yield Tick(
-                    minute,
-                    dates.clock(f"2000-01-01T{minute // 60 % 24:02d}:00", words),
-                    4 if hours == 6 else 5,
-                )
+        found.append(_hours(first, last, words))
+    yield from (tick for ticks in found for tick in ticks if first <= tick.minute <= last)
+
+
+def _years(first_day: int, last_day: int) -> Iterator[Tick]:
+    first, last = calendar.from_ordinal(first_day).year, calendar.from_ordinal(last_day).year
+    step = next(size for size in (1, 5, 10, 50, 100, 500, 1000, 5000) if last - first <= 120 * size)
+    for year in range(-(-first // step) * step, last + 1, step):
+        yield Tick(calendar.ordinal(year, 1, 1) * DAY, str(year), 1 + _roundness(year // step))
+
+
+def _months(first_day: int, last_day: int, words: Words) -> Iterator[Tick]:
+    first, last = calendar.from_ordinal(first_day), calendar.from_ordinal(last_day)
+    for place in range(first.year * 12, last.year * 12 + 12):
+        day = calendar.ordinal(place // 12, place % 12 + 1, 1)
+        level = {0: 2.0, 6: 2.1, 3: 2.2, 9: 2.2}.get(place % 12, 2.3)
+        yield Tick(day * DAY, dates.month(calendar.iso_day(day), words), level)
+
+
+def _days(first_day: int, last_day: int, words: Words) -> Iterator[Tick]:
+    for day in range(first_day, last_day + 1):
+        place = calendar.from_ordinal(day).day or 1
+        yield Tick(day * DAY, dates.short_day(calendar.iso_day(day), words), 3 + _roundness(place - 1))
+
+
+def _hours(first: int, last: int, words: Words) -> Iterator[Tick]:
+    step = 60 if last - first <= 4 * DAY else 6 * 60
+    for minute in range(-(-first // step) * step, last + 1, step):
+        hour = minute // 60 % 24
+        level = {0: 4.0, 12: 4.1, 6: 4.2, 18: 4.2}.get(hour, 4.3)
+        yield Tick(minute, dates.clock(f"2000-01-01T{hour:02d}:00", words), level)
+
+
+def _roundness(number: int) -> float:
+    """0 for tens, then fives, then even numbers, then odd ones; below 1."""
+    return 0.0 if number % 10 == 0 else 0.1 if number % 5 == 0 else 0.2 if number % 2 == 0 else 0.3

@@ -98,8 +98,7 @@ def _empty(lanes: int) -> go.Figure:
         scatter("core", mode="lines", line={"width": 12, "color": _ACCENT}, opacity=0.22),
         scatter(
             "ranges",
-            mode="lines+markers",
-            line={"width": 2.5, "color": _ACCENT},
+            mode="markers",
             marker={"symbol": "line-ns-open", "size": 14, "color": _ACCENT, "line": {"width": 2.5}},
         ),
         dots("halo", {"color": _ACCENT, "opacity": 0.18}),
@@ -151,8 +150,8 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
         y = placed.lane + _MIDDLE
         return [x(placed.left + cut), x(placed.right - cut), None], [y, y, None]
 
-    def lines(chosen: Sequence[Placed], inset: float = 0.0) -> dict[str, Any]:
-        drawn = [line(each, inset) for each in chosen]
+    def lines(chosen: Sequence[Placed], inset: float = 0.0, whole: Sequence[Placed] = ()) -> dict[str, Any]:
+        drawn = [line(each, inset) for each in chosen] + [line(each) for each in whole]
         return {"x": [at for xs, _ in drawn for at in xs], "y": [at for _, ys in drawn for at in ys]}
 
     def points(chosen: Sequence[Placed], more: float = 0.0) -> dict[str, Any]:
@@ -164,6 +163,7 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
 
     long = [each for each in chart.placed if each.right > each.left]
     short = [each for each in chart.placed if each.right == each.left]
+    hard = [each for each in long if each.mark.kind == "range"]
     soft = [each for each in long if each.mark.kind != "range"]
     dots = points(short)
     dots["marker"] |= {
@@ -174,8 +174,8 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
     named = [each for each in chart.placed if each.text]
     return {
         "soft": lines(soft),
-        "core": lines(soft, 0.12),
-        "ranges": lines([each for each in long if each.mark.kind == "range"]),
+        "core": lines(soft, 0.12, hard),
+        "ranges": lines(hard),
         "halo": points([each for each in short if each.mark.kind in ("period", "approximate")], 8),
         "ring": points([each for each in short if each.mark.disputed], 6),
         "points": dots,

@@ -64,7 +64,7 @@ def _axis(chart: Chart, base: float) -> Markup:
 
     def labels() -> Iterator[Markup]:
         for x, tick in chart.ticks:
-            kind = "tick" if tick.level > 1 else "tick main"
+            kind = "tick" if tick.level >= 2 else "tick main"
             yield _text(x, base + 17, tick.label, kind)
         for x, length in chart.cuts:
             if length:
@@ -85,10 +85,13 @@ def _shape(placed: Placed, base: float) -> Markup:
     """A stretch of time: with hard ends if it is a range, soft ones if only its neighbourhood is known."""
     y = _y(placed, base)
     if placed.mark.kind == "range":
-        return element(
-            "path",
-            class_=f"range {placed.mark.status}",
-            d=f"M{_px(placed.left)} {_px(y - 7)}v14m0 -7H{_px(placed.right)}m0 -7v14",
+        return join(
+            element("path", class_="core", d=f"M{_px(placed.left)} {_px(y)}H{_px(placed.right)}"),
+            element(
+                "path",
+                class_="range",
+                d=f"M{_px(placed.left)} {_px(y - 7)}v14M{_px(placed.right)} {_px(y - 7)}v14",
+            ),
         )
     inset = (placed.right - placed.left) * 0.12
     return join(

@@ -54,7 +54,10 @@ function traces(chart) {
   );
   const tone = (event) => ({ planned: ink.plan, denied: ink.pale })[event.status] ?? ink.accent;
   const segments = (list, inset) => ({
-    x: list.flatMap(({ left, right }) => [unit(left + (right - left) * inset), unit(right - (right - left) * inset), null]),
+    x: list.flatMap((each) => {
+      const less = each.event.kind === "range" ? 0 : (each.right - each.left) * inset;
+      return [unit(each.left + less), unit(each.right - less), null];
+    }),
     y: list.flatMap(({ lane }) => [lane + MIDDLE, lane + MIDDLE, null]),
   });
   const dots = (list, marker) => ({
@@ -75,10 +78,9 @@ function traces(chart) {
   const chosen = chart.placed.filter((each) => each.event === state.chosen);
   return {
     soft: { ...segments(soft, 0), line: { width: 12, color: ink.accent } },
-    core: { ...segments(soft, 0.12), line: { width: 12, color: ink.accent } },
+    core: { ...segments(long, 0.12), line: { width: 12, color: ink.accent } },
     ranges: {
       ...segments(long.filter((each) => each.event.kind === "range"), 0),
-      line: { width: 2.5, color: ink.accent },
       marker: { symbol: "line-ns-open", size: 14, color: ink.accent, line: { width: 2.5, color: ink.accent } },
     },
     halo: dots(halo, { color: ink.accent, opacity: 0.2, size: halo.map(bigger(8)) }),
@@ -131,6 +133,7 @@ function draw() {
   const { layout, config } = data.figure;
   const [first, last] = window_();
   const grid = colour("line");
+  const below = drawn.cuts.length ? BELOW : BELOW - 0.8; // one row of labels where nothing is cut
   const unit = (pixels) => first + (pixels / width) * (last - first);
   const upright = drawn.ticks
     .filter((tick) => tick.level > 0)
@@ -141,9 +144,9 @@ function draw() {
   const made = {
     ...layout,
     width: overview.clientWidth,
-    height: (drawn.lanes + MIDDLE - 0.5 + BELOW) * LANE + layout.margin.t,
+    height: (drawn.lanes + MIDDLE - 0.5 + below) * LANE + layout.margin.t,
     xaxis: { ...layout.xaxis, range: [first, last] },
-    yaxis: { ...layout.yaxis, range: [-BELOW, drawn.lanes + MIDDLE - 0.5] },
+    yaxis: { ...layout.yaxis, range: [-below, drawn.lanes + MIDDLE - 0.5] },
     dragmode: matchMedia("(pointer: fine)").matches ? "zoom" : false,
     hoverlabel: { ...layout.hoverlabel, bgcolor: colour("raised"), bordercolor: colour("pale"), font: { ...layout.hoverlabel.font, color: colour("ink") } },
     shapes: [{ ...layout.shapes[0], line: { color: colour("pale"), width: 1.2 } }, ...upright],

@@ -8,7 +8,10 @@ switchButton.setAttribute("aria-pressed", String(state.scale === "true" && first
 
 requestAnimationFrame(() =>
   setTimeout(() => {
-    wake().then(() => root.classList.add("ready"));
+    wake().then(() => {
+      root.classList.add("ready");
+      performance.mark("chart");
+    });
   }),
 );
 

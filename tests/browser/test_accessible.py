@@ -1,0 +1,48 @@
+"""The page for everybody: axe-core finds nothing serious at any width, light and dark, folded and not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Open
+from tests.write.stories import story
+from timeline.model import Timeline
+from timeline.write import Options
+
+axe = pytest.importorskip(
+    "axe_playwright_python.sync_playwright", reason="axe is not installed (the dev extra)"
+)
+
+
+def serious(page: Any) -> list[str]:
+    """What axe-core calls serious or critical, with the places."""
+    found = axe.Axe().run(page).response["violations"]
+    return [
+        f"{each['id']}: {node['target']} {node['failureSummary']}"
+        for each in found
+        if each["impact"] in ("serious", "critical")
+        for node in each["nodes"]
+    ]
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [360, 600, 900, 1200])
+def test_nothing_serious(open_page: Open, width: int, scheme: str) -> None:
+    page = open_page(story(), width=width, color_scheme=scheme, hash="#dead-second")
+    assert serious(page) == []
+    page.evaluate("document.querySelectorAll('#list details').forEach((each) => (each.open = true))")
+    page.keyboard.press("+")
+    assert serious(page) == []
+
+
+@pytest.mark.parametrize("timeline", [story(), Timeline("Nothing", (), ())], ids=["story", "empty"])
+def test_lite_page_too(open_page: Open, timeline: Timeline) -> None:
+    assert serious(open_page(timeline, options=Options(lite=True))) == []
+
+
+def test_dialog(open_page: Open) -> None:
+    page = open_page(story())
+    page.keyboard.press("?")
+    assert serious(page) == []
