@@ -26,8 +26,12 @@ LAYERS = (
 STAGES = LAYERS[4]
 RANK = {name: rank for rank, layer in enumerate(LAYERS) for name in layer}
 
-# Each of these packages is imported in one place only.
-AT_HOME = {"click": "cli", "dateparser": "absolute.py", "plotly": "write/figure.py"}
+# Each of these packages is imported in one place only; of dateparser, languages/base.py reads the data.
+AT_HOME: dict[str, tuple[str, ...]] = {
+    "click": ("cli",),
+    "dateparser": ("absolute.py", "languages/base.py"),
+    "plotly": ("write/figure.py",),
+}
 
 LINES = 300
 
@@ -88,7 +92,7 @@ def test_relative_imports_are_not_used(path: Path) -> None:
 
 
 @pytest.mark.parametrize(("package", "home"), AT_HOME.items())
-def test_a_package_is_imported_in_one_place(package: str, home: str) -> None:
+def test_a_package_is_imported_in_one_place(package: str, home: tuple[str, ...]) -> None:
     users = {
         name(path) for path in MODULES if any(module.split(".")[0] == package for module in imports(path))
     }

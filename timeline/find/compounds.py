@@ -31,6 +31,8 @@ def cuts(
 
 def cut(tokens: Sequence[Token], at: Cuts) -> list[Token]:
     """The tokens, compounds cut into their parts; offsets stay those of the text."""
+    if not at:
+        return list(tokens)
     pieces: list[Token] = []
     for token in tokens:
         lengths = at.get(token.text.lower())

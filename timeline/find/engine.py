@@ -17,7 +17,9 @@ from timeline.find.lexicon import MARK, NAME, OUTSIDE, Lexicon, Rule
 from timeline.find.pattern import capture_name
 from timeline.find.tokens import Token
 
-_ISLAND = re.compile(f"[^{OUTSIDE}{NAME}{MARK}]+[{OUTSIDE}{NAME}]?")  # with the word after it, which a rule may look at
+_ISLAND = re.compile(
+    f"[^{OUTSIDE}{NAME}{MARK}]+[{OUTSIDE}{NAME}]?"
+)  # with the word after it, which a rule may look at
 _LONGEST_ISLAND = 64  # tokens; a longer run of usable tokens is a list or an attack, and is cut
 
 

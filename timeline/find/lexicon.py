@@ -8,15 +8,16 @@ and rules in stages. Nothing in it is evaluated as code: a rule names one operat
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
 
-from timeline import languages
 from timeline.errors import LanguageError
 from timeline.find.compounds import cuts
 from timeline.find.pattern import captures, character_class, classes, compile_pattern, literals
 from timeline.find.tokens import tokenize
+from timeline.languages import base
 
 OUTSIDE = "x"  # the signature of every word that no rule can use
 NAME = "z"  # the signature of every capitalised word that no rule can use
@@ -25,11 +26,12 @@ _FIRST_SIGNATURE = 0xE000  # private use area: signatures can never be mistaken 
 Value = str | int | float
 # One number of each look that a shape may describe; a number that looks like none of them is outside.
 _LOOKS = (
-    "9999|12345|123456|1,000|12,345|1.5|10.25|3.05|1.000|24.06|24.06.24|24.06.2024|13.13.2024|"
-    "2024-06-24|-0584-05-28|24-06-2024|2024-06-24T10:30|2024-06-24 10:30:00Z|10:30|10:30:15|"
-    "25:30|6/24|24/6|1/2|9/11|6/26/2024|26/6/2024|6/26/24|2001/02|2001/2002|99/99|2024/06/24|"
-    "2024.06.24|1,2,3|10.30|0:00|1,5|13/13/2024"
-).split("|")
+    "9999", "12345", "123456", "1,000", "12,345", "1.5", "10.25", "3.05", "1.000", "24.06",
+    "24.06.24", "24.06.2024", "13.13.2024", "2024-06-24", "-0584-05-28", "24-06-2024",
+    "2024-06-24T10:30", "2024-06-24 10:30:00Z", "10:30", "10:30:15", "25:30", "6/24", "24/6", "1/2",
+    "9/11", "6/26/2024", "26/6/2024", "6/26/24", "2001/02", "2001/2002", "99/99", "2024/06/24",
+    "2024.06.24", "1,2,3", "10.30", "0:00", "1,5", "13/13/2024",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,8 +128,8 @@ class Lexicon:
 
 @cache
 def load(language: str) -> Lexicon:
-    """The compiled lexicon of a language ("en"); LanguageError if there is no such file or it is wrong."""
-    return compile_lexicon(language, languages.load("dates", language))
+    """The compiled lexicon of a language ("en"); LanguageError if its file is wrong."""
+    return compile_lexicon(language, base.dates(language))
 
 
 def compile_lexicon(language: str, data: dict[str, Any]) -> Lexicon:
@@ -145,7 +147,7 @@ def compile_lexicon(language: str, data: dict[str, Any]) -> Lexicon:
         names = _gives(rule)
         if names:
             lexicon.register(frozenset(names))
-    _compile_rules(lexicon, rules)
+    _compile_rules(lexicon, rules, data.get("stages", ()))
     return lexicon
 
 
@@ -214,7 +216,15 @@ def _gives(rule: dict[str, Any]) -> tuple[str, ...]:
     return tuple([gives] if isinstance(gives, str) else gives) if gives else ()
 
 
-def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]]) -> None:
+def _stages(named: Iterable[str], rules: list[dict[str, Any]]) -> dict[str, int]:
+    """The place of each stage that has rules: as the file names them, else in the order of its rules."""
+    used = [rule["stage"] for rule in rules]
+    return {
+        stage: place for place, stage in enumerate(dict.fromkeys([*(s for s in named if s in used), *used]))
+    }
+
+
+def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]], stages: Iterable[str]) -> None:
     members: dict[str, str] = {"other": OUTSIDE + NAME, "name": NAME}
     for names, signature in lexicon._signature_of.items():
         for name in names:
@@ -230,16 +240,15 @@ def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]]) -> None:
         return "(?:" + "|".join([*phrases, character_class(members.get(name, ""))]) + ")"
 
     known = set(members) | set(lexicon.tables)
-    order: dict[str, int] = {}
+    order = _stages(stages, rules)
+    lexicon.stages = [[] for _ in order]
     for rule in rules:
         missing = classes(rule["pattern"]) - known
         if missing:
             raise LanguageError(
                 f"{lexicon.language}.toml, rule {rule['name']!r}: unknown class {sorted(missing)}"
             )
-        stage = order.setdefault(rule["stage"], len(order))
-        if stage == len(lexicon.stages):
-            lexicon.stages.append([])
+        stage = order[rule["stage"]]
         lexicon.stages[stage].append(_compile_rule(lexicon, rule, stage, expression_of))
     for stage_rules in lexicon.stages:
         bare = "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in stage_rules)

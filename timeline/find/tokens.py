@@ -10,12 +10,21 @@ import re
 import unicodedata
 from typing import NamedTuple
 
+# Scripts that set no space between words: each of their letters is a token. (Thai, Lao, Burmese, Khmer, kana,
+# Han, Hangul, whose particles stand close behind a word.)
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
+)
+# Vowel signs and accents that are written as marks of their own belong to the letter before them.
+_MARKS = "".join(c for c in map(chr, range(0x300, 0x1D00)) if unicodedata.category(c)[0] == "M")
+_LETTER = rf"[^\W\d_{_UNSPACED}]"
 _TOKEN = re.compile(
     # An ISO date or instant, a chain of numbers (a telephone number, 24-06-2024), a number, a word, a mark.
     r"(?:(?<![\w-])-)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|\d+(?:-\d+){2,}"
     r"|\d+(?:[.,:/]\d+)*"
-    r"|[^\W\d_]+"
+    rf"|{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*"
+    rf"|[{_UNSPACED}][{_MARKS}]*"
     r"|[^\w\s]"
     r"|_+"
 )

@@ -10,6 +10,14 @@ from typing import Any
 from timeline.errors import LanguageError
 
 
+def has(kind: str, language: str) -> bool:
+    """Whether there is a file ``languages/<kind>/<language>.toml``."""
+    return (
+        language.isalpha()
+        and (resources.files("timeline") / "languages" / kind / f"{language}.toml").is_file()
+    )
+
+
 @cache
 def load(kind: str, language: str) -> dict[str, Any]:
     """The data of ``languages/<kind>/<language>.toml``; LanguageError if it is missing or cannot be read."""

@@ -146,26 +146,36 @@ def season_of_year(meaning: Meaning, context: Context) -> Answer:
 
 
 def ago(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "two years ago": counted back from publication, as precise as its unit."""
+    """Resolve "two years ago", "in two years" (``sign`` 1).
+
+    Counted from publication, as precise as its unit.
+    """
     inner = meaning.get("duration_bare")
     if not isinstance(inner, Meaning):
         return Answer("DATE", "PAST_REF", unresolved="vague")
     count, unit = amount_of(inner), unit_of(inner)
-    mod = meaning.word("mod")
+    mod, ahead = meaning.word("mod"), meaning.get("sign") == 1
+    vague, side = ("FUTURE_REF", "after") if ahead else ("PAST_REF", "before")
     if not isinstance(count, (int, float)):
-        return Answer("DATE", "PAST_REF", why="how long ago is not said", unresolved="vague")
+        return Answer("DATE", vague, why="how long is not said", unresolved="vague")
     if context.published is None:
         return _no_anchor("")
     if unit in ("second", "minute", "hour"):
-        return Answer("TIME", "PAST_REF", why="hours before publication", unresolved="vague")
+        return Answer("TIME", vague, why=f"hours {side} publication", unresolved="vague")
     base = context.published
-    if unit == "year" and count == 1 and context.told and context.told.grain in ("quarter", "half"):
+    if (
+        not ahead
+        and unit == "year"
+        and count == 1
+        and context.told
+        and context.told.grain in ("quarter", "half")
+    ):
         return _dated(
             calendar.shift(context.told, -1, "year"), "the same part of the year before", context, mod
         )
     return _dated(
-        back(base, count, unit),
-        f"{length_in_words(count, unit)} before publication ({spoken(base)})",
+        back(base, -count if ahead else count, unit),
+        f"{length_in_words(count, unit)} {side} publication ({spoken(base)})",
         context,
         mod,
     )
