@@ -232,6 +232,8 @@ class _Builder:
     def _begins_with_verb(self, segment: Segment) -> bool:
         tags = self.sentence.tags
         for index in range(segment.start, segment.end):
+            if tags[index] == PREPOSITION and tags[index + 1 : index + 2] == [DATE]:
+                continue
             if tags[index] in FINITE or (tags[index] == PARTICIPLE and segment.opener == COORDINATOR):
                 return True
             if tags[index] not in (ADVERB, COORDINATOR, DATE):

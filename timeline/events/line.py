@@ -17,6 +17,7 @@ from timeline.events.trim import (
     before_last_phrase,
     count,
     shorten,
+    without_brackets,
     without_dates,
     without_loose_ends,
     without_openers,
@@ -59,7 +60,7 @@ class LineMaker:
         It is that speaker's saying, followed by what is said.
         """
         clause = self._parts[index]
-        others = [part for part in self._parts if part is not clause and part.kind != "gerund"]
+        others = [part for part in self._parts if part is not clause and part.start < verb]
         said = [span for part in others for span in part.spans]
         said += [(low, min(high, verb, speaker[0])) for low, high in clause.spans]
         said += [
@@ -220,7 +221,8 @@ class LineMaker:
         return DATE in self._sentence.tags[span[0] : span[1]]
 
     def _is_filler(self, span: Span) -> bool:
-        return phrase_at(self._sentence.lowers, span[0], self._words.line.asides) > 0
+        bracketed = span[0] > 0 and self._sentence.texts[span[0] - 1] in ("(", "[")
+        return bracketed or phrase_at(self._sentence.lowers, span[0], self._words.line.asides) > 0
 
     def _follows(self, subject: Span, span: Span) -> bool:
         """Tell a short apposition to the subject: ", Jon Sela,"."""
@@ -231,7 +233,8 @@ class LineMaker:
         )
 
     def _cut(self, kept: Sequence[int]) -> list[int]:
-        short = shorten(self._sentence, self._dateless(kept), self._words)
+        plain = without_brackets(self._sentence, self._dateless(kept))
+        short = shorten(self._sentence, plain, self._words)
         return without_loose_ends(self._sentence, short, self._words)
 
     def _dateless(self, kept: Sequence[int]) -> list[int]:

@@ -1,27 +1,20 @@
-"""From reports to events: the reports of one happening, told by many or told twice, become one event.
-
-Reports are compared only where they share a day and a rare word, so that the work grows with the number of
-reports and not with its square.
-"""
+"""From reports to events: the reports of one happening, told by many or told twice, become one event."""
 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from timeline.events.background import story_start
 from timeline.events.disagreements import disagreements
+from timeline.events.grouping import group
 from timeline.events.ids import event_ids
 from timeline.events.rank import weigh
 from timeline.events.signature import Signature, signature
-from timeline.events.similarity import Similarity
 from timeline.events.voices import voices
 from timeline.model import Article, Event, Report, When
 
-_REACH = 2
-_PROPOSING = 8
-_CROWD = 60
 _LEAD = 2
 _PRECISION = {
     grain: rank
@@ -66,11 +59,11 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     ]
     same_voice = voices(dated)
     start = story_start(articles)
-    groups = _group(signatures)
-    events = [_event(group, same_voice, start, leads) for group in groups]
+    groups = group(signatures)
+    events = [_event(members, same_voice, start, leads) for members in groups]
     ids = event_ids(groups, articles)
     events = [replace(event, id=id) for event, id in zip(events, ids, strict=True)]
-    position = {id: min(each.index for each in group) for id, group in zip(ids, groups, strict=True)}
+    position = {id: min(each.index for each in members) for id, members in zip(ids, groups, strict=True)}
     return sorted(
         events, key=lambda each: (each.when.earliest, _PRECISION[each.when.grain], position[each.id])
     )
@@ -85,56 +78,6 @@ def _leads(reports: Sequence[Report]) -> frozenset[int]:
         if seen[report.article] <= _LEAD:
             leads.add(index)
     return frozenset(leads)
-
-
-def _group(signatures: Sequence[Signature]) -> list[list[Signature]]:
-    """Put every report to the group that it fits best, or let it begin one.
-
-    The reports dated to the day come first: they are what a month or a year can be compared with.
-    """
-    similarity = Similarity(signatures)
-    groups: list[list[Signature]] = []
-    member: dict[int, int] = {}
-    index: dict[tuple[int, str], list[Signature]] = defaultdict(list)
-    for each in sorted(signatures, key=lambda one: (not one.to_the_day, one.last - one.first, one.index)):
-        scores: dict[int, list[float]] = defaultdict(list)
-        for other in _proposed(each, index, similarity):
-            scores[member[other.index]].append(similarity.score(similarity.compare(each, other)))
-        best = max(scores, key=lambda number: (_linkage(scores[number]), -number), default=-1)
-        if best < 0 or _linkage(scores[best]) <= 0:
-            best = len(groups)
-            groups.append([])
-        groups[best].append(each)
-        member[each.index] = best
-        for key in _keys(each, similarity):
-            index[key].append(each)
-    return groups
-
-
-def _linkage(scores: Sequence[float]) -> float:
-    """The best score, held down by the mean: one likeness does not chain two happenings into one."""
-    return max(scores) * 0.5 + sum(scores) / len(scores) * 0.5
-
-
-def _proposed(
-    each: Signature, index: dict[tuple[int, str], list[Signature]], similarity: Similarity
-) -> Iterator[Signature]:
-    """The reports near in time that share one of its rarest words, each once."""
-    seen: set[int] = set()
-    reach = _REACH if each.to_the_day else 0
-    buckets = range(each.first - reach, each.first + reach + 1) if each.to_the_day else [-each.first]
-    for stem in similarity.rarest(each)[: 2 * _PROPOSING]:
-        for bucket in buckets:
-            posted = index.get((bucket, stem), ())
-            for other in posted[-_CROWD:]:
-                if other.index not in seen:
-                    seen.add(other.index)
-                    yield other
-
-
-def _keys(each: Signature, similarity: Similarity) -> list[tuple[int, str]]:
-    bucket = each.first if each.to_the_day else -each.first
-    return [(bucket, stem) for stem in similarity.rarest(each)[: 2 * _PROPOSING]]
 
 
 def _event(
@@ -207,7 +150,7 @@ def _quality(report: Report, when: When) -> tuple[float, ...]:
 def _common(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
     """All names once, the ones that most reports give first."""
     counts: dict[str, int] = {}
-    for group in names:
-        for name in group:
+    for given in names:
+        for name in given:
             counts[name] = counts.get(name, 0) + 1
     return tuple(sorted(counts, key=lambda name: -counts[name]))

@@ -15,6 +15,7 @@ from typing import Literal
 from timeline.events.lexicon import Lexicon
 from timeline.events.tokens import (
     DETERMINER,
+    FINITE,
     NAME,
     POSSESSIVE,
     PREPOSITION,
@@ -108,8 +109,16 @@ class Names:
         if sentence.tags[at] in (DETERMINER, PREPOSITION) or sentence.lowers[at] in self._words.stop.words:
             return False
         following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else ""
-        known = text in self._inner or following in (NAME, POSSESSIVE)
+        known = text in self._inner or following in (NAME, POSSESSIVE) or self._is_bare_subject(sentence, at)
         return known and (sentence.lowers[at] not in self._common or text in self._inner)
+
+    def _is_bare_subject(self, sentence: Sentence, at: int) -> bool:
+        """Tell "Veldland summoned …" from "Dockers went …": a singular without an article, before a verb."""
+        lower, words = sentence.lowers[at], self._words
+        if at + 1 >= len(sentence.tags) or sentence.tags[at] != WORD or sentence.tags[at + 1] not in FINITE:
+            return False
+        plural = lower.endswith(tuple(words.clauses.plural_endings)) or lower in words.clauses.plurals
+        return not plural and lower not in words.attribution.speaker_nouns
 
     def _end_of_run(self, sentence: Sentence, start: int) -> int:
         names, end = self._words.names, start + 1

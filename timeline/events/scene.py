@@ -114,7 +114,7 @@ class Scene:
         return maker.line(at)
 
     def _rename(self, span: Span) -> str:
-        return self.antecedents.name_for(self.index, self.sentence, span) or self._earlier_subject(span)
+        return self._earlier_subject(span) or self.antecedents.name_for(self.index, self.sentence, span)
 
     def _earlier_subject(self, span: Span) -> str:
         """What "it" or "they" stands for within the sentence: the subject of the clause that says or goes before."""

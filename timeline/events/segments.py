@@ -131,6 +131,8 @@ def _that(sentence: Sentence, index: int, words: Lexicon) -> str:
     behind = [at for at in range(max(0, index - 10), index) if tags[at] != PUNCTUATION]
     if any(lowers[at] in saying for at in behind):
         return THAT
+    if tags[index - 1] == PUNCTUATION and tags[index + 1] in FINITE:
+        return RELATIVE
     if tags[index - 1] in (WORD, NAME) and tags[index + 1] in FINITE | {ADVERB}:
         return RELATIVE
     return THAT if tags[index - 1] in FINITE | {WORD, PARTICIPLE, DATE} else ""

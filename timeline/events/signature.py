@@ -3,18 +3,24 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
-from timeline.events.lexicon import Lexicon, lexicon
+from timeline.events.assemble import clauses
+from timeline.events.clauses import Span
+from timeline.events.lexicon import Lexicon, lexicon, phrase_at
+from timeline.events.tokens import ADVERB, PARTICIPLE, PREPOSITION, QUOTED, Sentence, tokenize
 from timeline.model import Report
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|\d|[^\W\d_]+")
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 _DAY = frozenset({"minute", "hour", "daypart", "day"})
 _NEXT = 4
+_DEMONYM = 5  # as many letters as a country and its people share: Ostrava, Ostravan
+SAYING = "say"
+"""The row of deeds of verbs of saying."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,8 +28,9 @@ class Signature:
     """One report, ready to be compared.
 
     ``first`` and ``last`` are the proleptic ordinals of its days; ``to_the_day`` tells whether it is dated at
-    least to the day. ``stems`` are the stems of its words that say something, ``names`` those of its names,
-    ``deeds`` the rows of the lexicon's deeds (or the bare stems of verbs), ``numbers`` pairs of a deed or noun and
+    least to the day. ``line`` and ``stems`` are the stems of the words that say something, in its line and in all
+    of it, ``names`` those of the names in its line,
+    ``verb`` the deed of its main verb, ``deeds`` the rows of the lexicon's deeds (or the bare stems of verbs), ``numbers`` pairs of a deed or noun and
     the number said of it.
     """
 
@@ -32,8 +39,10 @@ class Signature:
     first: int
     last: int
     to_the_day: bool
+    line: frozenset[str]
     stems: frozenset[str]
     names: frozenset[str]
+    verb: frozenset[str]
     deeds: frozenset[str]
     numbers: frozenset[tuple[str, float]]
 
@@ -44,30 +53,82 @@ def signature(index: int, report: Report, language: str) -> Signature:
     assert when is not None
     words = lexicon(language)
     stem = stemmer(words.language)
-    tokens = [match.lower() for match in _WORD.findall(f"{report.title}. {report.quote}")]
+    stops = words.stop.words
+    tokens = _tokens(f"{report.title}. {report.quote}")
     stems = [stem(token) for token in tokens]
-    telling = frozenset(
-        stemmed
-        for token, stemmed in zip(tokens, stems, strict=True)
-        if token not in words.stop.words and len(token) > 1
-    )
-    names = frozenset(
-        stem(part) for name in report.actors + report.places for part in _WORD.findall(name.lower())
-    )
+    told = _tokens(report.title)
+    verb = _verb(report.title, words)
+    named = [name for name in report.actors + report.places if name in report.title]
+    parts = [part for name in named or report.actors + report.places for part in _tokens(name)]
     deeds = _deeds(words)
-    # The line tells the deed; the rest of the sentence may tell others.
-    own = [stem(match.lower()) for match in _WORD.findall(report.title)]
     return Signature(
         index=index,
         report=report,
         first=_ordinal(when.earliest),
         last=_ordinal(when.latest),
         to_the_day=when.grain in _DAY,
-        stems=telling,
-        names=names - _stemmed_stops(words),
-        deeds=frozenset(row for each in own for row in deeds.get(each, ())),
+        line=_telling(told, stops, stem) | {f"={row}" for row in verb},
+        stems=_telling(tokens, stops, stem) | {f"={row}" for row in verb},
+        names=frozenset(stem(part)[:_DEMONYM] for part in parts) - _stemmed_stops(words),
+        verb=verb,
+        deeds=frozenset(row for token in told for row in deeds.get(stem(token), ())),
         numbers=frozenset(_numbers(tokens, stems, words)),
     )
+
+
+def _telling(tokens: Sequence[str], stops: frozenset[str], stem: Callable[[str], str]) -> frozenset[str]:
+    return frozenset(stem(token) for token in tokens if token not in stops and len(token) > 1)
+
+
+def _tokens(text: str) -> list[str]:
+    """The words in lower case; initials with their stops, so that "US" is "U.S." and not "us"."""
+    found = []
+    for word in _WORD.findall(text):
+        is_initials = word.isupper() and word.isalpha() and len(word) in (2, 3)
+        found.append("".join(f"{letter}." for letter in word.lower()) if is_initials else word.lower())
+    return found
+
+
+def _verb(title: str, words: Lexicon) -> frozenset[str]:
+    """The deeds of a line: what its subject names ("a rocket attack killed …"), else its main verb's.
+
+    A verb that says nothing ("took place") has none; one that no row knows is a deed by its stem.
+    """
+    sentence = tokenize(title, 0, len(title), "body", 0, words)
+    parts = clauses(sentence, words)
+    main = next((part for part in parts if part.kind == "main" and part.verb >= 0), parts[0])
+    named = main.subject or main.spans[0]
+    happening = _named_deeds(sentence, named, words)
+    if main.verb < 0:
+        return happening or frozenset({SAYING} if QUOTED in sentence.tags else ())
+    at = main.verb
+    while at + 1 < len(sentence.tags) and sentence.tags[at + 1] in (PARTICIPLE, ADVERB):
+        at += 1
+    while sentence.tags[at] == ADVERB:
+        at -= 1
+    phrase = phrase_at(sentence.lowers, at, frozenset(_phrases(words)))
+    if phrase:
+        return happening | {*_phrases(words)[" ".join(sentence.lowers[at : at + phrase])]}
+    if sentence.lowers[at] in words.attribution.claims:
+        return happening or frozenset({SAYING})
+    if sentence.lowers[at] in words.actions.light:
+        return happening
+    stem = stemmer(words.language)(sentence.lowers[at])
+    return happening | {*_deeds(words).get(stem, (stem,))}
+
+
+def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[str]:
+    """The deeds that a noun phrase names before its first preposition: "a rocket attack on the port"."""
+    stem, deeds = stemmer(words.language), _deeds(words)
+    end = next((at for at in range(*noun) if sentence.tags[at] == PREPOSITION), noun[1])
+    nouns = [lower for lower in sentence.lowers[noun[0] : end] if lower in words.actions.event_nouns]
+    return frozenset(row for lower in nouns for row in deeds.get(stem(lower), (stem(lower),)))
+
+
+@lru_cache(maxsize=16)
+def _phrases(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """From a deed of several words ("stepped down") to its row."""
+    return {word: (row[0],) for row in words.actions.same for word in row if " " in word}
 
 
 @lru_cache(maxsize=16)

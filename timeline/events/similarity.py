@@ -11,8 +11,10 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.events.signature import Signature
+from timeline.events.signature import SAYING, Signature
 from timeline.events.weights import SAME
+
+_MONTHS = 62
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,10 +22,11 @@ class Comparison:
     """How near two reports are: gap in days (0 where their intervals touch) and the shares of what they have in common."""
 
     gap: int
-    same_grain: bool
+    grain: int
     words: float
     names: float
-    deeds: int
+    deeds: float
+    strangers: bool
     numbers: int
     same_article: bool
 
@@ -41,15 +44,13 @@ class Similarity:
     def compare(self, one: Signature, other: Signature) -> Comparison:
         """Return what the two have in common."""
         gap = max(0, max(one.first, other.first) - min(one.last, other.last))
-        deeds = 0
-        if one.deeds and other.deeds:
-            deeds = 1 if one.deeds & other.deeds else -1
         return Comparison(
             gap=gap,
-            same_grain=(one.first, one.last) == (other.first, other.last),
-            words=self._overlap(one.stems, other.stems),
+            grain=abs(_rank(one) - _rank(other)),
+            words=max(self._overlap(one.line, other.line), self._overlap(one.stems, other.stems)),
             names=self._overlap(one.names, other.names),
-            deeds=deeds,
+            deeds=_deeds(one, other),
+            strangers=bool(one.names - other.names) and bool(other.names - one.names),
             numbers=_numbers(one, other),
             same_article=one.report.article == other.report.article,
         )
@@ -66,11 +67,11 @@ class Similarity:
             + SAME["names"] * compared.names
             + SAME["deeds"] * compared.deeds
             + SAME["numbers"] * compared.numbers
+            + SAME["strangers"] * compared.strangers * (1 - compared.names)
         )
         if compared.gap:
             score += SAME["gap"] * compared.gap
-        elif not compared.same_grain:
-            score += SAME["grain"]
+        score += SAME["grain"] * compared.grain
         return score + SAME["article"] * compared.same_article
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
@@ -86,6 +87,24 @@ class Similarity:
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""
         return sorted(signature.stems, key=lambda stem: (-self._weights[stem], stem))
+
+
+def _rank(each: Signature) -> int:
+    """0 for a day, 1 for what is at most a month or two long, 2 for anything longer."""
+    return 0 if each.to_the_day else 1 if each.last - each.first < _MONTHS else 2
+
+
+def _deeds(one: Signature, other: Signature) -> float:
+    """1 where the main verbs tell one deed, a half where one's deed is in the other's line, -1 where neither."""
+    if one.verb & other.verb:
+        return 0.0 if one.verb & other.verb == {SAYING} else 1.0  # that both say something proves nothing
+    if (
+        one.verb & other.deeds
+        or other.verb & one.deeds
+        or (not (one.verb and other.verb) and one.deeds & other.deeds)
+    ):
+        return 0.5
+    return -1.0 if (one.verb or one.deeds) and (other.verb or other.deeds) else 0.0
 
 
 def _numbers(one: Signature, other: Signature) -> int:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from timeline.events.antecedents import Antecedents
 from timeline.events.assemble import clauses
 from timeline.events.attribution import sayings
-from timeline.events.clauses import Span
+from timeline.events.clauses import Clause, Span
 from timeline.events.dating import (
     LONG,
     clause_at,
@@ -35,6 +35,7 @@ from timeline.events.tokens import (
     QUOTED,
     WAS,
     Sentence,
+    mark_dates,
 )
 from timeline.model import Article, Report, Resolution, When
 
@@ -81,6 +82,8 @@ class _Teller:
         """Tell the sentence with that index."""
         sentence = self._page.sentences[index]
         parts = clauses(sentence, self._words)
+        for resolution in self._page.resolutions[index]:
+            self._set_aside(sentence, parts, resolution)
         spoken = sayings(sentence, parts, self._words)
         scene = Scene(self._page, self._words, index, sentence, parts, spoken, self._antecedents)
         told: set[int] = set()
@@ -91,6 +94,14 @@ class _Teller:
         if scene.main not in told and sentence.kind == "body":
             self._tell_without_phrase(scene)
         self._antecedents.leave(index, sentence, parts, spoken)
+
+    def _set_aside(self, sentence: Sentence, parts: Sequence[Clause], resolution: Resolution) -> None:
+        """Leave the length of time before "after the strike killed four" out of the line around it."""
+        end = sentence.token_at(resolution.expression.end - 1) + 1
+        if resolution.dates == "anchor" and any(
+            part.kind == "adverbial" and part.start == end for part in parts
+        ):
+            mark_dates(sentence, [_span(resolution)])
 
     def _tell_phrase(self, scene: Scene, resolution: Resolution, told: set[int]) -> int:
         """Report what a phrase dates; return the clause that it dates, -1 if it dates none."""

@@ -28,7 +28,7 @@ _AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB}
 NOMINAL = frozenset({NAME, NUMBER, WORD, DETERMINER, POSSESSIVE, QUOTED})
 
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}"  # U.S.
+    r"(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.S., U.S.-built
     r"|[’']s\b"
     r"|\d[\d.,:]*\d"
     r"|\w+(?:[-.&]\w+|[’'](?!s\b)\w+)*(?:\.(?=\s+\S))?"  # a stop inside a sentence belongs to the word: Mr.

@@ -62,6 +62,19 @@ def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int
     return list(kept)
 
 
+def without_brackets(sentence: Sentence, kept: Sequence[int]) -> list[int]:
+    """Drop what stands in brackets: the long form of an abbreviation, a translation, a credit."""
+    rest: list[int] = []
+    depth = 0
+    for at in kept:
+        text = sentence.texts[at]
+        depth += text in ("(", "[")
+        if not depth:
+            rest.append(at)
+        depth -= text in (")", "]") and depth > 0
+    return rest
+
+
 def without_openers(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
     """Drop "Meanwhile," and "But" in front."""
     lowers, tags = sentence.lowers, sentence.tags
