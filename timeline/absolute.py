@@ -38,6 +38,7 @@ class Stated:
     other: str = ""
 
 
+@lru_cache(maxsize=4096)
 def parse(text: str, language: str = "", order: Order | None = None) -> Stated | None:
     """The full date that ``text`` states, None if it states none (no year, no such day, more than a date).
 

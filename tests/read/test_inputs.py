@@ -23,7 +23,7 @@ def put(path: Path, text: str = TEXT) -> Path:
 
 def codes(*inputs: str | Path) -> set[str]:
     reading = read(inputs)
-    return {item.code for item in (*reading.refused, *reading.notices)}
+    return {refusal.code for refusal in reading.refused} | {notice.code for notice in reading.notices}
 
 
 def test_folders_are_read_in_order_without_hidden_files(tmp_path: Path) -> None:

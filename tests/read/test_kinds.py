@@ -1,31 +1,17 @@
-"""Every kind of input, by samples that the tests make."""
+"""Every other kind of input, by samples that the tests make."""
 
 from __future__ import annotations
 
 import io
-import json
 import sys
-import tarfile
-import zipfile
 import zlib
 from pathlib import Path
 
 import pytest
 
-from timeline.read import Limits, Reading, read
+from tests.read.samples import HTML, TEXT, read_bytes, told
+from timeline.read import Limits, read
 from timeline.read.kinds import kinds
-
-TEXT = "The dam at Ahrbeck opened on 14 March 2021 after two years of work."
-HTML = f"<html><title>Dam</title><body><article><h1>Dam opens</h1><p>{TEXT}</p></article></body></html>"
-
-
-def read_bytes(tmp_path: Path, name: str, data: bytes, limits: Limits | None = None) -> Reading:
-    (tmp_path / name).write_bytes(data)
-    return read([tmp_path / name], limits=limits)
-
-
-def told(reading: Reading) -> list[str]:
-    return [item.code for item in (*reading.refused, *reading.notices)]
 
 
 def pdf(text: str) -> bytes:
@@ -51,70 +37,6 @@ def pdf(text: str) -> bytes:
 def test_every_kind_has_its_own_suffixes() -> None:
     suffixes = [suffix for kind in kinds().values() for suffix in kind.SUFFIXES]
     assert len(suffixes) == len(set(suffixes))
-
-
-def test_record_text_is_kept_to_the_character(tmp_path: Path) -> None:
-    text = " Dam opens\r\n\r\n\u200bOn 14 March\u00a02021\t… \n"
-    reading = read_bytes(
-        tmp_path, "a.jsonl", json.dumps({"ID": "r1", "Text": text, "authors": ["A", "B"]}).encode()
-    )
-    (article,) = reading.articles
-    assert (article.id, article.text, article.author) == ("r1", text, "A, B")
-
-
-def test_json_lists_wrapped_lists_and_lines_without_suffix(tmp_path: Path) -> None:
-    records = [{"title": "One", "text": TEXT}, {"title": "Two", "text": TEXT}]
-    lines = "\n\n".join(map(json.dumps, records))
-    for name, data in (
-        ("a.json", json.dumps(records)),
-        ("b.json", json.dumps({"articles": records})),
-        ("c.json", lines),
-    ):
-        articles = read_bytes(tmp_path, name, data.encode()).articles
-        assert [article.title for article in articles] == ["One", "Two"]
-        assert [article.id for article in articles] == [str(tmp_path / name), f"{tmp_path / name}#2"]
-
-
-@pytest.mark.parametrize("data", [b'{"text": "x",}', b'[{"text": "x"}', b"[" * 100_000])
-def test_broken_json_is_refused(tmp_path: Path, data: bytes) -> None:
-    assert told(read_bytes(tmp_path, "a.json", data)) == ["bad-json"]
-
-
-def test_what_json_does_not_know_is_left_out(tmp_path: Path) -> None:
-    data = b'{"title": NaN, "published": 1%s, "text": "The dam opened."}' % (b"0" * 5000)
-    reading = read_bytes(tmp_path, "a.json", data)
-    assert told(reading) == ["bad-json"]
-    assert reading.articles[0].published is None
-
-
-def test_lone_surrogates_and_control_characters(tmp_path: Path) -> None:
-    reading = read_bytes(
-        tmp_path, "a.json", b'{"title": "a\\ud800b\\u0000", "text": "The dam\\u0007 opened."}'
-    )
-    assert (reading.articles[0].title, reading.articles[0].text) == (
-        "a\ufffdb\ufffd",
-        "The dam\ufffd opened.",
-    )
-    assert told(reading) == ["encoding-repair"]
-
-
-def test_bad_records_are_summed_up(tmp_path: Path) -> None:
-    data = "\n".join(["{}"] * 1000 + [json.dumps({"text": TEXT}), "[1]", "{broken"])
-    reading = read_bytes(tmp_path, "a.jsonl", data.encode())
-    assert len(reading.articles) == 1
-    assert sorted(told(reading)) == ["bad-json", "bad-record"]
-    assert "1,001 of 1,002" in reading.refused[1].reason
-
-
-def test_ids_and_addresses_that_come_twice_are_told(tmp_path: Path) -> None:
-    records = [{"id": "r", "text": TEXT}, {"id": "r", "text": TEXT}]
-    assert told(read_bytes(tmp_path, "a.json", json.dumps(records).encode())) == ["same-id"]
-    (tmp_path / "a.json").unlink()
-    for name in ("b.html", "c.html"):
-        (tmp_path / name).write_text(
-            HTML.replace("<title>", '<link rel="canonical" href="https://olm.example/1"><title>')
-        )
-    assert told(read([tmp_path])) == ["same-url"]
 
 
 @pytest.mark.parametrize(("name", "sign"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t")])
@@ -246,48 +168,6 @@ def test_warc(tmp_path: Path) -> None:
     assert (article.id, article.url) == ("https://olm.example/1", "https://olm.example/1")
     assert TEXT in article.text
     assert article.published is None
-
-
-def archive(name: str, members: dict[str, bytes]) -> bytes:
-    out = io.BytesIO()
-    if name.endswith(".zip"):
-        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
-            for member, data in members.items():
-                zipped.writestr(member, data)
-    else:
-        with tarfile.open(fileobj=out, mode="w:gz" if name.endswith("gz") else "w") as tarred:
-            for member, data in members.items():
-                info = tarfile.TarInfo(member)
-                info.size = len(data)
-                tarred.addfile(info, io.BytesIO(data))
-            link = tarfile.TarInfo("link.txt")
-            link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
-            tarred.addfile(link)
-    return out.getvalue()
-
-
-@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tgz"])
-def test_archives(tmp_path: Path, name: str) -> None:
-    inner = archive("x.zip", {"page.html": HTML.encode()})
-    members = {"../b.txt": TEXT.encode(), ".hidden": b"x", "a/c.zip": inner, "picture.png": b"\x89PNG\x00"}
-    reading = read_bytes(tmp_path, name, archive(name, members))
-    root = tmp_path / name
-    assert [article.id for article in reading.articles] == [f"{root}/b.txt", f"{root}/a/c.zip/page.html"]
-    assert told(reading) == ["unknown-kind"]
-
-
-def test_archives_are_bounded(tmp_path: Path) -> None:
-    bomb = archive("a.zip", {"big.txt": b"x" * 1_000_000})
-    assert told(read_bytes(tmp_path, "a.zip", bomb, Limits(unpacked_bytes=100_000))) == ["too-large"]
-    assert told(
-        read_bytes(tmp_path, "a.zip", archive("a.zip", {str(n): b"x" for n in range(9)}), Limits(members=8))
-    ) == ["too-large"]
-    nested = TEXT.encode()
-    for _ in range(6):
-        nested = archive("a.zip", {"in.zip" if nested.startswith(b"PK") else "in.txt": nested})
-    assert told(read_bytes(tmp_path, "b.zip", nested)) == ["too-deep"]
-    assert told(read_bytes(tmp_path, "c.zip", bomb[:-30])) == ["bad-archive"]
-    assert told(read_bytes(tmp_path, "d.txt.gz", b"\x1f\x8b\x08 cut")) == ["bad-gzip"]
 
 
 @pytest.mark.parametrize(

@@ -19,7 +19,9 @@ def kinds(text: str, language: str = "en") -> list[tuple[str, str]]:
 
 
 def test_text_copied_from_a_site_with_its_furniture() -> None:
-    caption = "A crane lifts the last bearing at Ahrbeck on Sept. 22, 2023. (Mara Olmsted/Olm Post via Getty Images)"
+    caption = (
+        "A crane lifts the last bearing at Ahrbeck on Sept. 22, 2023. (M. Olm/Olm Post via Getty Images)"
+    )
     text = "\n".join([
         "Olm Bridge Reopens After Two Years", "", "Council calls it ‘a good day’ for the valley.",
         "Olm Bridge Reopens After Two Years", caption, "Mara Olmsted", "6/26/2024", "Updated:", "6/27/2024",

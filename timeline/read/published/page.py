@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml.html import HtmlElement
 
@@ -33,6 +34,7 @@ _SCRIPTED = re.compile(
 )
 _HOST = re.compile(r"https?://([^/?#]+)([^?#]*)")
 _SHORT_TEXT = 200
+_MOST_ELEMENTS = 20_000
 _SCRIPTED_DATES = 50
 _LONGEST_LINE = 1000
 _LABELLED = 300
@@ -141,7 +143,7 @@ class PageSignals:
 
     def _elements(self) -> Iterator[Signal]:
         """Microdata, <time>, <abbr>, and elements whose class or id says that they hold the date."""
-        for element in self._root.iter(*_CLASSED):
+        for element in islice(self._root.iter(*_CLASSED), _MOST_ELEMENTS):
             kind, modified = _kind(element)
             if not kind or (kind != "microdata:published" and self._layout.boxed(element)):
                 continue
@@ -172,7 +174,7 @@ class PageSignals:
     def _lines(self) -> Iterator[Signal]:
         """Labelled dates, and lines beside the headline that hold a date and little else."""
         label = ""
-        for line in self._layout.lines():
+        for line in islice(self._layout.lines(), _MOST_ELEMENTS):
             before, label = label, lone_label(line.text)
             if len(line.text) > _LONGEST_LINE or not any(char.isdigit() for char in line.text):
                 continue

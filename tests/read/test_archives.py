@@ -1,0 +1,55 @@
+"""Zip and tar archives, and gzip: members are inputs of their own, within bounds."""
+
+from __future__ import annotations
+
+import io
+import tarfile
+import zipfile
+from pathlib import Path
+
+import pytest
+
+from tests.read.samples import HTML, TEXT, read_bytes, told
+from timeline.read import Limits
+
+
+def archive(name: str, members: dict[str, bytes]) -> bytes:
+    out = io.BytesIO()
+    if name.endswith(".zip"):
+        with zipfile.ZipFile(out, "w", zipfile.ZIP_DEFLATED) as zipped:
+            for member, data in members.items():
+                zipped.writestr(member, data)
+    else:
+        with tarfile.open(fileobj=out, mode="w:gz" if name.endswith("gz") else "w") as tarred:
+            for member, data in members.items():
+                info = tarfile.TarInfo(member)
+                info.size = len(data)
+                tarred.addfile(info, io.BytesIO(data))
+            link = tarfile.TarInfo("link.txt")
+            link.type, link.linkname = tarfile.SYMTYPE, "/etc/passwd"
+            tarred.addfile(link)
+    return out.getvalue()
+
+
+@pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tgz"])
+def test_archives(tmp_path: Path, name: str) -> None:
+    inner = archive("x.zip", {"page.html": HTML.encode()})
+    members = {"../b.txt": TEXT.encode(), ".hidden": b"x", "a/c.zip": inner, "picture.png": b"\x89PNG\x00"}
+    reading = read_bytes(tmp_path, name, archive(name, members))
+    root = tmp_path / name
+    assert [article.id for article in reading.articles] == [f"{root}/b.txt", f"{root}/a/c.zip/page.html"]
+    assert told(reading) == ["unknown-kind"]
+
+
+def test_archives_are_bounded(tmp_path: Path) -> None:
+    bomb = archive("a.zip", {"big.txt": b"x" * 1_000_000})
+    assert told(read_bytes(tmp_path, "a.zip", bomb, Limits(unpacked_bytes=100_000))) == ["too-large"]
+    assert told(
+        read_bytes(tmp_path, "a.zip", archive("a.zip", {str(n): b"x" for n in range(9)}), Limits(members=8))
+    ) == ["too-large"]
+    nested = TEXT.encode()
+    for _ in range(6):
+        nested = archive("a.zip", {"in.zip" if nested.startswith(b"PK") else "in.txt": nested})
+    assert told(read_bytes(tmp_path, "b.zip", nested)) == ["too-deep"]
+    assert told(read_bytes(tmp_path, "c.zip", bomb[:-30])) == ["bad-archive"]
+    assert told(read_bytes(tmp_path, "d.txt.gz", b"\x1f\x8b\x08 cut")) == ["bad-gzip"]
