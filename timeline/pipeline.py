@@ -4,19 +4,21 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, TypedDict, Unpack
+from typing import BinaryIO, TypedDict, TypeVar, Unpack
 
 from timeline.events import merge, tell
 from timeline.find import find
-from timeline.model import Article, Notice, Refusal, Report, Resolution
+from timeline.model import Article, Notice, Refusal, Report, Resolution, TimeExpression
 from timeline.read import Reading, read
-from timeline.resolve import resolve
+from timeline.resolve import infer, resolve
 from timeline.result import Timeline
 
 Inputs = str | Path | Sequence[str | Path]
 Watch = Callable[[Sequence[Article]], Iterable[Article]]
+Step = Callable[[Article, Sequence[TimeExpression]], "Study"]
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,20 +43,27 @@ class Assumptions(TypedDict, total=False):
     """What may be said about the inputs of every step.
 
     ``published`` (an ISO day or instant) counts for articles that state no date of publication, ``language``
-    (ISO 639-1) for those that declare none; ``stdin`` is what the input "-" reads.
+    (ISO 639-1) for those that declare none; ``infer=False`` leaves unknown dates of publication unknown;
+    ``stdin`` is what the input "-" reads.
     """
 
     published: str | None
     language: str | None
+    infer: bool
     stdin: BinaryIO | None
 
 
 def read_articles(inputs: Inputs, **assumptions: Unpack[Assumptions]) -> Reading:
     """Read files, folders, globs and "-" as articles; what cannot be read is in the Reading's ``refused``.
 
-    Raises UsageError if an assumption makes no sense.
+    Articles that state no date of publication get an inferred one where it can be had. Raises UsageError if
+    an assumption makes no sense.
     """
-    return read([inputs] if isinstance(inputs, str | Path) else list(inputs), **assumptions)
+    reading = _read(inputs, assumptions)
+    if not assumptions.get("infer", True) or all(article.published for article in reading.articles):
+        return reading
+    found = _found(reading)
+    return replace(found.reading, articles=tuple(infer(found.reading.articles, found.expressions)))
 
 
 def find_dates(inputs: Inputs, *, watch: Watch = iter, **assumptions: Unpack[Assumptions]) -> Studies:
@@ -88,30 +97,64 @@ def build(
     )
 
 
-def _study(
-    inputs: Inputs, step: Callable[[Article], Study], watch: Watch, assumptions: Assumptions
-) -> Studies:
-    read_in = read_articles(inputs, **assumptions)
-    studies, refused, notices = [], list(read_in.refused), list(read_in.notices)
-    for article in watch(read_in.articles):
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """What was read, and the time expressions of each article."""
+
+    reading: Reading
+    expressions: tuple[Sequence[TimeExpression], ...]
+
+
+def _read(inputs: Inputs, assumptions: Assumptions) -> Reading:
+    return read(
+        [inputs] if isinstance(inputs, str | Path) else list(inputs),
+        published=assumptions.get("published"),
+        language=assumptions.get("language"),
+        stdin=assumptions.get("stdin"),
+    )
+
+
+def _found(reading: Reading) -> _Found:
+    refused = list(reading.refused)
+    found = _each(reading.articles, lambda article: find(article.text, article.language), refused)
+    kept = replace(reading, articles=tuple(article for article, _ in found), refused=tuple(refused))
+    return _Found(kept, tuple(expressions for _, expressions in found))
+
+
+def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -> Studies:
+    found = _found(_read(inputs, assumptions))
+    articles: Sequence[Article] = found.reading.articles
+    if assumptions.get("infer", True):
+        articles = infer(articles, found.expressions)
+    refused = list(found.reading.refused)
+    expressions = iter(found.expressions)
+    studied = _each(watch(articles), lambda article: step(article, next(expressions)), refused)
+    studies = tuple(study for _, study in studied)
+    told = (notice for study in studies for each in study.resolutions for notice in each.notices)
+    return Studies(studies, tuple(refused), (*found.reading.notices, *told))
+
+
+def _each(
+    articles: Iterable[Article], step: Callable[[Article], Result], refused: list[Refusal]
+) -> list[tuple[Article, Result]]:
+    """Do a step for each article; a fault of ours in one must not cost the reader the others."""
+    done = []
+    for article in articles:
         try:
-            study = step(article)
-        except Exception as error:  # a fault of ours in one article must not cost the reader the others
+            done.append((article, step(article)))
+        except Exception as error:
             if sys.flags.dev_mode:
                 raise
             refused.append(_fault(article, error))
-            continue
-        studies.append(study)
-        notices += (notice for each in study.resolutions for notice in each.notices)
-    return Studies(tuple(studies), tuple(refused), tuple(notices))
+    return done
 
 
-def _date(article: Article) -> Study:
-    return Study(article, tuple(resolve(article, find(article.text, article.language))))
+def _date(article: Article, expressions: Sequence[TimeExpression]) -> Study:
+    return Study(article, tuple(resolve(article, expressions)))
 
 
-def _tell(article: Article) -> Study:
-    dated = _date(article)
+def _tell(article: Article, expressions: Sequence[TimeExpression]) -> Study:
+    dated = _date(article, expressions)
     return Study(article, dated.resolutions, tuple(tell(article, dated.resolutions)))
 
 

@@ -26,6 +26,9 @@ def reading(verb: Verb) -> Verb:
         click.option(
             "--language", metavar="CODE", help="Language of articles that declare none, such as en."
         ),
+        click.option(
+            "--infer/--no-infer", default=True, help="Infer dates of publication that no article states."
+        ),
         click.option("--published", metavar="DATE", help="Publication date of articles that state none."),
         click.argument(
             "inputs", nargs=-1, type=click.Path(readable=False), required=True, metavar="INPUT..."

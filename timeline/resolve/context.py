@@ -113,6 +113,8 @@ class Context:
         """What a phrase counts from that names no anchor: the story's time in a history, else publication."""
         if self.history and self.told is not None:
             return self.told
+        if self.published is None and self.told_start >= 0 and not self.same_paragraph(self.told_start):
+            return None
         return self.published or self.told
 
 

@@ -13,6 +13,7 @@ from timeline.resolve.choose import by_year, fitting
 from timeline.resolve.context import Context
 from timeline.resolve.holidays import holiday
 
+_PIVOT = 2039  # POSIX reads 69–99 as 19xx; news of today needs ’49 as 1949 too
 _BUDDHIST_ERA = 543
 _YEARS_AHEAD = 10  # a two-digit year farther ahead of publication belongs to the century before
 
@@ -22,7 +23,7 @@ def year_of(meaning: Meaning, context: Context) -> int | None:
     if isinstance(short := meaning.get("yy"), int):
         if context.history and context.told_year:
             return context.told_year.year // 100 * 100 + short
-        base = context.published.year if context.published else 2000
+        base = context.published.year if context.published else _PIVOT
         year = base // 100 * 100 + short
         return year - 100 if year > base + _YEARS_AHEAD else year
     if isinstance(buddhist := meaning.get("buddhist"), int):
@@ -145,7 +146,7 @@ def decade(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the 1990s", "the ’80s", "the nineties"."""
     short = meaning.get("decade_yy")
     if isinstance(short, int):
-        base = context.published.year if context.published else 2000
+        base = context.published.year if context.published else _PIVOT
         year = base // 100 * 100 + short
         year = year - 100 if year > base else year
     else:

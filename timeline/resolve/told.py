@@ -25,6 +25,8 @@ def told(meaning: Meaning, context: Context) -> Answer:
         return Answer("TIME", _unknown(base, "hour"), why="within the day just told", unresolved="vague")
     grain = "week" if unit == "fortnight" else unit
     if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain):
+        if context.published is None and not context.history:
+            return _nothing_told()
         return Answer(
             "DATE",
             _unknown(base, grain),

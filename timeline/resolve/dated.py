@@ -1,0 +1,64 @@
+"""Resolve the expressions of one article, counted from one day of publication or from none."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.model import Article, Notice, Resolution, TimeExpression
+from timeline.resolve.answer import Answer
+from timeline.resolve.context import Context, context_of, names_year
+from timeline.resolve.operators import COMPARISONS, FROM_PUBLICATION, answer
+from timeline.resolve.ranges import join
+from timeline.resolve.when import when_of
+
+
+def resolve_dated(article: Article, expressions: Sequence[TimeExpression]) -> list[Resolution]:
+    """One resolution for each expression, in the order of the text.
+
+    Relative phrases count from ``article.published`` or from dates told before them; without either they stay
+    unresolved, with the reason. No clock is ever read.
+    """
+    context = context_of(article, expressions)
+    resolutions: list[Resolution] = []
+    for expression in expressions:
+        context.enter(expression)
+        found = answer(expression.meaning, context)
+        resolutions.append(_resolution(article, expression, found))
+        _tell(expression, found, context)
+    return join(resolutions, article.text, context.tense, article.id)
+
+
+def _resolution(article: Article, expression: TimeExpression, found: Answer) -> Resolution:
+    notices = (Notice(article.id, found.code, f"“{expression.text}”: {found.why}"),) if found.code else ()
+    return Resolution(
+        expression=expression,
+        type=found.type,
+        value=found.value,
+        when=when_of(found),
+        why=found.why,
+        anchor=found.anchor,
+        mod=found.mod,
+        unresolved=found.unresolved,
+        dates=found.dates,
+        alternatives=found.alternatives,
+        notices=notices,
+    )
+
+
+def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
+    """Remember the date as the one last told, for the phrases that count from it."""
+    period, operator = found.period, expression.meaning.operator
+    if period is None or found.type not in ("DATE", "TIME") or operator in COMPARISONS:
+        return
+    if context.history and operator in FROM_PUBLICATION:
+        return
+    if context.is_over(period) and period.grain in ("quarter", "half") and operator != "later":
+        context.quarter = period
+    if context.history and context.is_aside(expression, period):
+        return
+    context.told = period
+    if period.day is not None:
+        context.dated.append((expression.start, period))
+    if context.history or (period.grain not in ("century", "millennium") and names_year(expression.meaning)):
+        context.told_year = period
+        context.told_start = expression.start

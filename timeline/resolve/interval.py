@@ -1,0 +1,71 @@
+"""Resolve under every day on which an article may have been published.
+
+Where its date is only inferred, as an interval, a relative phrase is safe if all those days give the same
+answer ("last month" is May for any day of June); else it stays open, with the readings that were possible.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from timeline import calendar
+from timeline.model import Article, Published, Resolution, TimeExpression, When
+from timeline.resolve.dated import resolve_dated
+
+_MOST_DAYS = 31  # an interval longer than this is no anchor
+
+
+def resolve(article: Article, expressions: Sequence[TimeExpression]) -> list[Resolution]:
+    """One resolution for each expression, in the order of the text.
+
+    Relative phrases count from ``article.published`` or from dates told before them; without either, or where
+    the days on which the article may have been published give different answers, they stay unresolved, with
+    the reason. No clock is ever read.
+    """
+    published = article.published
+    if published is None or published.earliest == published.latest:
+        return resolve_dated(article, expressions)
+    first = calendar.first_day(calendar.from_iso(published.earliest))
+    last = calendar.first_day(calendar.from_iso(published.latest))
+    if last - first > _MOST_DAYS:
+        return resolve_dated(replace(article, published=None), expressions)
+    readings = [
+        resolve_dated(_published_on(article, published, day), expressions) for day in range(first, last + 1)
+    ]
+    return [_combined(each, published) for each in zip(*readings, strict=True)]
+
+
+def _published_on(article: Article, published: Published, ordinal: int) -> Article:
+    day = calendar.iso_day(ordinal)
+    return replace(article, published=replace(published, earliest=day, latest=day))
+
+
+def _combined(readings: Sequence[Resolution], published: Published) -> Resolution:
+    """What all readings agree on; or an open resolution that lists them."""
+    first = readings[0]
+    span = f"{published.earliest} to {published.latest}"
+    if all(each.value == first.value and _days(each.when) == _days(first.when) for each in readings):
+        if all(each.why == first.why for each in readings):
+            return first
+        why = f"{readings[-1].why}; the same for every day of publication that was inferred ({span})"
+        return replace(readings[-1], why=why)
+    seen: dict[str, When] = {each.when.timex: each.when for each in readings if each.when}
+    alternatives = tuple(seen.values())
+    return replace(
+        first,
+        value="",
+        when=None,
+        range=None,
+        why=f"uncertain: published between {span} (inferred), so {_listed(alternatives)}",
+        unresolved="uncertain",
+        alternatives=alternatives,
+    )
+
+
+def _days(when: When | None) -> tuple[str, str] | None:
+    return (when.earliest, when.latest) if when else None
+
+
+def _listed(alternatives: Sequence[When]) -> str:
+    return " or ".join(each.text for each in alternatives) or "it has no date"
