@@ -8,7 +8,7 @@ regular expression over these characters.
     <d:number>       the same, captured as ``d``
     <month|season>   of one class or the other; captured under the first name
     {month}          of that class, not captured (in look-arounds, and where the word adds no meaning)
-    of  ,  '.'       a literal token; quoted where it would be an operator
+    of  ,  '.'       a literal token; quoted where it would be an operator, and where it is several ('il y a')
     ( ) | ? * +  (?!  (?=  (?<!  (?<=     as in regular expressions, over tokens
 """
 
@@ -17,6 +17,8 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from itertools import pairwise
+
+from timeline.find.tokens import tokenize
 
 _PIECE = re.compile(
     r"\s*(?:<(?:(?P<name>\w+):)?(?P<classes>\w+(?:\|\w+)*)>"
@@ -43,7 +45,12 @@ def pieces(pattern: str) -> Iterator[re.Match[str]]:
 
 def literals(pattern: str) -> set[str]:
     """The literal words of a pattern."""
-    return {piece["quoted"] or piece["word"] for piece in pieces(pattern) if piece["quoted"] or piece["word"]}
+    return {word for piece in pieces(pattern) for word in _words(piece)}
+
+
+def _words(piece: re.Match[str]) -> list[str]:
+    """The literal words of a piece, cut as a text is."""
+    return [token.text.lower() for token in tokenize(piece["quoted"] or piece["word"] or "")]
 
 
 def classes(pattern: str) -> set[str]:
@@ -83,7 +90,7 @@ def compile_pattern(pattern: str, expression_of: ClassPattern) -> re.Pattern[str
             group = name if seen[name] == 1 else f"{name}__{seen[name]}"
             parts.append(f"(?P<{group}>" + "|".join(map(expression_of, names)) + ")")
         else:
-            parts.append(expression_of("=" + (piece["quoted"] or piece["word"]).lower()))
+            parts.append("(?:" + "".join(expression_of("=" + word) for word in _words(piece)) + ")")
     return re.compile("".join(parts))
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from importlib import import_module, resources
 from itertools import product
@@ -23,8 +23,10 @@ _MONTHS = (
 )  # fmt: skip
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _UNITS = ("second", "minute", "hour", "day", "week", "month", "year")
-_FULL = 0.6  # of the length of the whole name; a shorter form is an abbreviation and needs a number beside it
+_FULL = 0.8  # of the length of the whole name; a shorter form is an abbreviation and needs a number beside it
+Frames = Mapping[tuple[str, str], int]
 _SKELETONS = ("MMMMd", "MMMd", "yMMMM", "yMMM", "MMMMEd", "y", "d")
+_FIELDS = {"d": "<day>", "M": "<mon>", "L": "<mon>", "y": "<yr>", "u": "<yr>", "E": "<wday>", "c": "<wday>"}
 _FIELD = re.compile(r"'(?P<quoted>[^']*)'|(?P<field>([A-Za-z])\3*)|(?P<literal>[^A-Za-z']+)")
 _COUNT = re.compile(r"\(\\d[^)]*\)")
 _ALTERNATIVES = re.compile(
@@ -55,11 +57,12 @@ def vocabulary(language: str) -> dict[str, Any]:
     words["unit"] = {form: unit for unit in _UNITS for form in _forms(spoken, unit)}
     words["unit_year"] = dict.fromkeys(_forms(spoken, "year"), "year")
     words["number_word"] = dict(_numbers(spoken))
-    words["present"] = dict.fromkeys(_relative(spoken, "second").get(0, ()), "PRESENT_REF")
+    now = [form for form in _relative(spoken, "second").get(0, ()) if form not in words["unit"]]
+    words["present"] = dict.fromkeys(now, "PRESENT_REF")
     for unit in ("day", "week", "month", "year"):
-        by_shift = _relative(spoken, unit)
-        words[f"relative_{unit}"] = {form: shift for shift in by_shift for form in by_shift[shift]}
-    data["rule"] += [*_date_rules(locales), *_counted_rules(spoken), _slashed_rule(spoken)]
+        words[f"relative_{unit}"] = _unambiguous(_relative(spoken, unit))
+    frames = _frames(spoken)
+    data["rule"] += [*_date_rules(locales, frames), *_counted_rules(frames), _slashed_rule(spoken)]
     return data
 
 
@@ -115,18 +118,19 @@ def _names(
     whole: dict[str, int] = {}
     short: dict[str, int] = {}
     for number, name in enumerate(names, 1):
-        wide = [form for locale in locales for form in _wide(locale, field, number)]
+        wide = [_wide(locale, field, number) for locale in locales]
         forms = {*_forms(spoken, name), *wide}
         least = _FULL * min(map(len, wide or forms or [""]))
         for form in sorted(form for form in forms if len(form) > 1):
-            (whole if len(form) >= least else short).setdefault(form, number)
+            is_whole = len(form) >= least or _UNSPACED.match(form)
+            (whole if is_whole else short).setdefault(form, number)
     return whole, short
 
 
-def _wide(locale: Any, field: str, number: int) -> Iterator[str]:
-    table = getattr(locale, field)
-    for context in ("format", "stand-alone"):
-        yield str(table[context]["wide"][number if field == "months" else number - 1]).lower()
+def _wide(locale: Any, field: str, number: int) -> str:
+    # Not the stand-alone names: Babel 2.18 answers with those of another language that was asked for before.
+    # dateparser's data has them.
+    return str(getattr(locale, field)["format"]["wide"][number if field == "months" else number - 1]).lower()
 
 
 def _relative(spoken: Iterable[dict[str, Any]], unit: str) -> dict[int, list[str]]:
@@ -142,6 +146,15 @@ def _relative(spoken: Iterable[dict[str, Any]], unit: str) -> dict[int, list[str
     return found
 
 
+def _unambiguous(by_shift: dict[int, list[str]]) -> dict[str, int]:
+    """Form → shift, without the words that point both ways (Hindi has one word for yesterday and tomorrow)."""
+    shifts: dict[str, set[int]] = {}
+    for shift, forms in by_shift.items():
+        for form in forms:
+            shifts.setdefault(form, set()).add(shift)
+    return {form: each.pop() for form, each in shifts.items() if len(each) == 1}
+
+
 def _numbers(spoken: Iterable[dict[str, Any]]) -> Iterator[tuple[str, int]]:
     """Number words, where dateparser writes them out ("тр(и|ёх)" for 3)."""
     for info in spoken:
@@ -155,7 +168,7 @@ def _numbers(spoken: Iterable[dict[str, Any]]) -> Iterator[tuple[str, int]]:
 # ------------------------------------------------------------------ rules
 
 
-def _date_rules(locales: Iterable[Any]) -> Iterator[dict[str, Any]]:
+def _date_rules(locales: Iterable[Any], frames: Frames) -> Iterator[dict[str, Any]]:
     """Rules from the patterns in which CLDR writes dates ("d 'de' MMMM 'de' y", "y年M月d日")."""
     seen: set[str] = set()
     for locale in locales:
@@ -164,28 +177,19 @@ def _date_rules(locales: Iterable[Any]) -> Iterator[dict[str, Any]]:
         patterns |= {name: str(skeletons[name].pattern) for name in _SKELETONS if name in skeletons}
         for name, pattern in patterns.items():
             compiled = _compiled(pattern)
-            year = (
-                compiled[compiled.rfind("<yr> (") :]
-                if compiled.endswith(")?") and "<yr> (" in compiled
-                else ""
-            )
-            for kind, each in ((name, compiled), ("year", year)):
-                if each and each not in seen:
-                    seen.add(each)
-                    yield _date_rule(f"cldr-{kind}", each)
+            if compiled and compiled not in seen:
+                seen.add(compiled)
+                yield _date_rule(f"cldr-{name}", compiled, frames)
 
 
-def _date_rule(name: str, pattern: str) -> dict[str, Any]:
-    if "<mon>" not in pattern and "<yr>" not in pattern:
-        return {
-            "stage": "calendar",
-            "name": name,
-            "pattern": pattern,
-            "gives": ["date", "date_day"],
-            "op": "range_day",
-        }
-    grain = "date_day" if "<day>" in pattern else "date_month" if "<mon>" in pattern else "date_year"
-    return {"stage": "calendar", "name": name, "pattern": pattern, "gives": ["date", grain], "op": "date"}
+def _date_rule(name: str, pattern: str, frames: Frames) -> dict[str, Any]:
+    rule = {"stage": "calendar", "name": name, "pattern": pattern, "op": "date"}
+    if "<mon>" in pattern or "<yr>" in pattern:
+        grain = "date_day" if "<day>" in pattern else "date_month" if "<mon>" in pattern else "date_year"
+        return rule | {"gives": ["date", grain]}
+    # The day alone (3日) is also the length of time in "3日前".
+    after = "|".join(sorted({_literal(after) for _, after in frames if after}))
+    return rule | {"pattern": f"{pattern} (?! {after})", "gives": ["date", "date_day"], "op": "range_day"}
 
 
 def _compiled(pattern: str) -> str:
@@ -200,19 +204,14 @@ def _compiled(pattern: str) -> str:
         field = piece["field"]
         if field is None:
             parts.append(_between(piece["quoted"] if piece["quoted"] is not None else piece["literal"]))
-        elif field[0] in "ML" and len(field) > 2:
-            parts.append("<mon>")
-        elif field[0] in "yud":
-            parts.append("<day>" if field[0] == "d" else "<yr>")
-        elif field[0] in "Ec":
-            parts.append("(<wday>)?")
+        elif field[0] in _FIELDS and not (field[0] in "ML" and len(field) < 3):
+            parts.append(_FIELDS[field[0]])
         else:
             return ""
-    while parts and not re.search(r"\w", parts[-1]):
-        parts.pop()
-    text = " ".join(filter(None, parts))
-    # Where a word for "year" follows (1941 г.), any form of it may: 1941 року.
-    text = re.sub(r"<yr> \((.+)\)\?$", r"<yr> (\1|{unit_year})?", text)
+    text = re.sub(r" \(('[^']*' ?)+\)\?$", "", " ".join(filter(None, parts)))
+    # The weekday may be missing, and with it the comma that sets it off.
+    text = re.sub(r"<wday>( (?:\([^)]*\)\?))?(?= <)", r"(<wday>\1)?", text)
+    text = re.sub(r"((?: \([^)]*\)\?)?) <wday>$", r" (\1 <wday>)?", text)
     return "" if text in ("<yr>", "<day>", "") else text
 
 
@@ -221,15 +220,20 @@ def _between(text: str) -> str:
     return literal if not literal or _UNSPACED.search(text) else f"({literal})?"
 
 
-def _counted_rules(spoken: Iterable[dict[str, Any]]) -> Iterator[dict[str, Any]]:
-    """Rules for "3 days ago" and "in 3 days": the words on either side of the number and its unit."""
+def _frames(spoken: Iterable[dict[str, Any]]) -> Frames:
+    """What stands before and after "3 days" where it says that they are over (-1) or to come (1)."""
     frames: dict[tuple[str, str], int] = {}
     for info, unit in product(spoken, _UNITS):
         for key, sign in ((f"\\1 {unit} ago", -1), (f"in \\1 {unit}", 1)):
             for pattern in info.get("relative-type-regex", {}).get(key, ()):
                 if frame := _frame(pattern, info.get(unit, ())):
                     frames.setdefault(frame, sign)
-    for number, ((before, after), sign) in enumerate(sorted(frames.items()), 1):
+    return dict(sorted(frames.items()))
+
+
+def _counted_rules(frames: Frames) -> Iterator[dict[str, Any]]:
+    """Rules for "3 days ago" and "in 3 days"."""
+    for number, ((before, after), sign) in enumerate(frames.items(), 1):
         yield {
             "stage": "relation",
             "name": f"counted-{'ago' if sign < 0 else 'ahead'}-{number}",
@@ -268,6 +272,6 @@ def _slashed_rule(spoken: Iterable[dict[str, Any]]) -> dict[str, Any]:
 
 
 def _literal(text: str) -> str:
-    """Words and marks of a text as literals of the pattern language, cut as the engine cuts texts."""
-    found = re.findall(rf"{_UNSPACED.pattern}|[^\W\d_]+|[^\w\s]", text)
-    return " ".join(f"'{word}'" for word in found)
+    """Words and marks of a text as literals of the pattern language."""
+    pieces = (piece.strip() for piece in text.split("'"))
+    return " ''' ".join(f"'{piece}'" if piece else "" for piece in pieces).strip()
