@@ -99,8 +99,8 @@ def _kinds(lines: Sequence[_Line], language: str, hints: Mapping[int, PartKind])
     _mark_bylines(lines, kinds, language)
     _mark_repeated(lines, kinds)
     _mark_captions(lines, kinds)
-    _mark_deck(lines, kinds)
     if not hints:
+        _mark_deck(lines, kinds)
         _mark_headings(lines, kinds)
     return kinds
 
@@ -166,7 +166,7 @@ def _mark_deck(lines: Sequence[_Line], kinds: list[PartKind]) -> None:
     without a number above a longer text."""
     if len(lines) < 3 or kinds[0] != "title" or kinds[1] != "body" or len(lines[1].text) > _DECK_LONGEST:
         return
-    framed = kinds[2] != "body"
+    framed = kinds[2] in ("furniture", "caption", "byline")
     longer = sum(len(line.text) > _BODY_SHORTEST for line in lines[2:]) >= 4
     plain = len(lines[1].text) <= _DECK_ALONE_LONGEST and not any(char.isdigit() for char in lines[1].text)
     if framed or (longer and plain and not _DATELINE.match(lines[1].text)):

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from lxml.html import HtmlElement
@@ -25,6 +26,7 @@ _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
 _HEAD = 2000
 _PARAGRAPH = 60
 _LITTLE = 250
+_MOST_ELEMENTS = 25_000  # trafilatura's time grows with the square of some pages' elements
 _LOST = 0.4
 _LANGUAGE_TOLD_BY = 2000
 _FURNITURE_TAGS = {"nav", "footer", "aside", "form", "button"}
@@ -129,7 +131,8 @@ def visible(root: HtmlElement, title: str) -> str:
 def _article(root: HtmlElement) -> tuple[list[tuple[str, PartKind]], list[tuple[str, str]]]:
     """The blocks of the article in order, and what is to be told about how they were found."""
     visible = list(_paragraphs(root))
-    blocks = list(_extracted(root))
+    small = sum(1 for _ in islice(root.iter(), _MOST_ELEMENTS)) < _MOST_ELEMENTS
+    blocks = list(_extracted(root)) if small else []
     seen, got = sum(map(len, visible)), sum(len(text) for text, _ in blocks)
     if got >= _LOST * seen:
         return blocks, []

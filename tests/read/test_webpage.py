@@ -1,0 +1,93 @@
+"""The text of a web page is its article: no menus, nothing hidden, nothing lost in silence."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.read.samples import TEXT, read_bytes, told
+
+MORE = "Residents watched from the bank while engineers checked the four gates one by one on a cold morning."
+PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Dam opens | Olm Post</title>
+<meta property="og:site_name" content="Olm Post"><meta name="author" content="Mara Olmsted">
+<link rel="canonical" href="https://olm.example/dam"></head><body>
+<nav><ul><li><a href="/">Home</a></li><li><a href="/s">Sport of the valley</a></li></ul></nav>
+{}<footer><p>All rights reserved by the Olm Post and its many friends in the valley.</p></footer></body></html>"""
+
+
+def article(inner: str) -> bytes:
+    return PAGE.format(f"<article><h1>Dam opens</h1>{inner}</article>").encode()
+
+
+def test_text_title_and_what_the_page_says_of_itself(tmp_path: Path) -> None:
+    (got,) = read_bytes(
+        tmp_path, "a.html", article(f"<p>{TEXT}</p><h2>A long wait</h2><p>{MORE}</p>")
+    ).articles
+    assert got.text == f"Dam opens\n\n{TEXT}\n\nA long wait\n\n{MORE}"
+    assert [part.kind for part in got.parts] == ["title", "body", "heading", "body"]
+    assert (got.title, got.source, got.author) == ("Dam opens", "Olm Post", "Mara Olmsted")
+    assert (got.url, got.language, got.notices) == ("https://olm.example/dam", "en", ())
+
+
+@pytest.mark.parametrize(
+    "hidden",
+    [
+        '<p style="display: none">SECRET text that no reader of the page can see at all.</p>',
+        "<p hidden>SECRET text that no reader of the page can see at all.</p>",
+        "<template><p>SECRET text that no reader of the page can see.</p></template>",
+        "<noscript><p>SECRET text that no reader of the page can see.</p></noscript>",
+        "<!-- SECRET --><script>SECRET</script><style>SECRET{}</style>",
+    ],
+)
+def test_what_is_hidden_is_no_text(tmp_path: Path, hidden: str) -> None:
+    (got,) = read_bytes(tmp_path, "a.html", article(f"<p>{TEXT}</p>{hidden}<p>{MORE}</p>")).articles
+    assert "SECRET" not in got.text
+    assert MORE in got.text
+
+
+def test_line_breaks_and_soft_hyphens(tmp_path: Path) -> None:
+    (got,) = read_bytes(
+        tmp_path, "a.html", article(f"<p>{TEXT}<br>The&shy;re was mu&shy;sic.</p><p>{MORE}</p>")
+    ).articles
+    assert "work. There was music." in got.text
+
+
+@pytest.mark.parametrize(
+    ("opening", "closing"), [("<div>", "</div>"), ("<table><tr><td>", "</td></tr></table>")]
+)
+def test_endless_nesting_is_flattened_and_told(tmp_path: Path, opening: str, closing: str) -> None:
+    deep = opening * 3000 + f"<p>{TEXT}</p><p>{MORE}</p>" + closing * 3000
+    reading = read_bytes(tmp_path, "a.html", article(deep))
+    assert TEXT in reading.articles[0].text
+    assert "too-deep" in told(reading)
+
+
+def test_entities_of_a_page_are_not_expanded(tmp_path: Path) -> None:
+    subset = '<?xml version="1.0"?><!DOCTYPE html [<!ENTITY x SYSTEM "file:///etc/passwd"><!ENTITY y "lol">]>'
+    reading = read_bytes(
+        tmp_path, "a.xhtml", f"{subset}<html><body><p>{TEXT} &x;&y;</p></body></html>".encode()
+    )
+    assert reading.articles[0].text == f"{TEXT} &x;&y;"
+    assert told(reading) == ["entities"]
+
+
+def test_a_page_of_very_many_elements_keeps_its_paragraphs(tmp_path: Path) -> None:
+    reading = read_bytes(tmp_path, "a.html", article(f"<p>{TEXT}</p><p>{MORE}</p>" * 2 + "<b>x</b>" * 30_000))
+    assert TEXT in reading.articles[0].text
+    assert "text-unsorted" in told(reading)
+
+
+def test_a_title_without_end_is_cut_and_told(tmp_path: Path) -> None:
+    reading = read_bytes(
+        tmp_path, "a.html", article(f"<p>{TEXT}</p>").replace(b"<h1>Dam", b"<h1>" + b"W" * 5000)
+    )
+    assert len(reading.articles[0].title) == 300
+    assert told(reading) == ["title-cut"]
+
+
+@pytest.mark.parametrize(
+    "html", ["", "<html></html>", "<html><body><script>x</script></body></html>", "<?xml?>"]
+)
+def test_a_page_without_text(tmp_path: Path, html: str) -> None:
+    assert told(read_bytes(tmp_path, "a.html", html.encode())) == ["empty"]
