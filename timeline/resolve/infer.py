@@ -101,13 +101,19 @@ def _by_days(mentions: Sequence[Mention], found: Sequence[Match]) -> _Bounds | N
 
 
 def _from_itself(mentions: Sequence[Mention]) -> _Bounds | None:
-    """Bounds from weekdays with their day of the month, which fit few years, and from the years that are
-    told.""" years = [mention.date.year for mention in mentions if mention.date and mention.direction !=
-    "future"] named = [m for m in mentions if m.weekday is not None and m.month is not None and m.date is
-    None] if not years or not named: return None bounds = _Bounds(_NEVER, _EVER) for mention in named: day =
-    _fitting(mention, max(years)) if day is None: return None reason = f"“{mention.text}” fits {day.year}, and
-    the text tells of {max(years)}" bounds.narrow(*_week(mention, first_day(day)), reason) return
-    _checked(bounds, mentions)
+    """Bounds from weekdays with their day of the month, which fit few years, and the years that are told."""
+    years = [mention.date.year for mention in mentions if mention.date and mention.direction != "future"]
+    named = [m for m in mentions if m.weekday is not None and m.month is not None and m.date is None]
+    if not years or not named:
+        return None
+    bounds = _Bounds(_NEVER, _EVER)
+    for mention in named:
+        day = _fitting(mention, max(years))
+        if day is None:
+            return None
+        reason = f"“{mention.text}” fits {day.year}, and the text tells of {max(years)}"
+        bounds.narrow(*_week(mention, first_day(day)), reason)
+    return _checked(bounds, mentions)
 
 
 def _checked(bounds: _Bounds, mentions: Sequence[Mention]) -> _Bounds | None:
@@ -125,11 +131,14 @@ def _latest(mentions: Sequence[Mention], around: int) -> int:
 
 
 def _on(mention: Mention, around: int) -> int | None:
-    """The day that a mention tells, as an ordinal, in the year nearest to ``around``; None for a bare
-    weekday.""" if mention.date is not None: return first_day(mention.date) if mention.month is None or
-    mention.day is None: return None year = calendar.from_ordinal(around).year days = [first_day(day) for near
-    in (year - 1, year, year + 1) if (day := _in(mention, near))] return min(days, key=lambda day: abs(day -
-    around), default=None)
+    """The day (an ordinal) that a mention tells, in the year nearest to ``around``; None for a bare weekday."""
+    if mention.date is not None:
+        return first_day(mention.date)
+    if mention.month is None or mention.day is None:
+        return None
+    year = calendar.from_ordinal(around).year
+    days = [first_day(day) for near in (year - 1, year, year + 1) if (day := _in(mention, near))]
+    return min(days, key=lambda day: abs(day - around), default=None)
 
 
 def _in(mention: Mention, year: int) -> Period | None:
