@@ -47,16 +47,14 @@ def day_key(when: When) -> str:
 
 
 def heading(when: When, words: Words) -> str:
-    """The heading over a day's events ("Tuesday 4 March 2025"), or the period's own name."""
-    if day_key(when) == when.earliest[:10]:
-        return full_day(when.earliest, words)
-    return phrase(when, words)
+    """The heading over a day's events ("4 March 2025"), or the period's own name."""
+    return long_day(when.earliest, words) if day_key(when) == when.earliest[:10] else phrase(when, words)
 
 
-def full_day(iso: str, words: Words) -> str:
-    """A day with its weekday."""
-    day = _day(iso)
-    return str(format_date(day, "full", locale=words.locale)) if day else iso[:10]
+def weekday(when: When, words: Words) -> str:
+    """The weekday of the day that an event is listed under; "" if that is no day."""
+    day = _day(when.earliest) if day_key(when) == when.earliest[:10] else None
+    return str(format_date(day, "EEEE", locale=words.locale)) if day else ""
 
 
 def long_day(iso: str, words: Words) -> str:

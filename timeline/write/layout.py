@@ -8,8 +8,10 @@ are CSS pixels; y counts lanes upwards from the axis.
 from __future__ import annotations
 
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from typing import TypeAlias
 
 from timeline.model import Event, Status
@@ -29,6 +31,7 @@ _LONGEST = 44  # characters of a label
 _SHORT = 24
 _LEAST_SPAN = 12.0  # a stretch of time narrower than this is drawn as a point
 _CLUSTER = 28.0
+_NEARLY_ALL = 0.6  # of the ticks of a level
 _RING = 4.0  # what a ring or a halo adds to a point
 
 
@@ -208,16 +211,31 @@ def _alone(mark: Mark, at: _Position) -> Placed:
 def _fitting(
     ticks: Sequence[Tick], scale: Scale, at: _Position, width: float
 ) -> Iterator[tuple[float, Tick]]:
-    """The ticks whose labels do not touch, the more important ones first."""
-    lanes = _Lanes(1)
-    for tick in sorted(ticks, key=lambda tick: (tick.level, tick.minute)):
-        if any(cut.first < tick.minute < cut.last for cut in scale.cuts):
-            continue
-        middle, half = at(tick.minute), text_width(tick.label) / 2
-        left = min(max(middle - half, 0.0), width - 2 * half)
-        if lanes.free(left, left + 2 * half, 0) is not None:
-            lanes.take(0, left, left + 2 * half)
-            yield left + half, tick
+    """The ticks whose labels do not touch, the more important ones first.
+
+    Of one level in one stretch between cuts nearly all are drawn or none, so that the eye can count on.
+    """
+    starts = [cut.first for cut in scale.cuts]
+    seen = [tick for tick in ticks if not any(cut.first < tick.minute < cut.last for cut in scale.cuts)]
+
+    def group(tick: Tick) -> tuple[float, int]:
+        return tick.level, bisect_left(starts, tick.minute)
+
+    taken: list[tuple[float, float]] = []
+    for (level, _), members in groupby(sorted(seen, key=lambda tick: (group(tick), tick.minute)), key=group):
+        alike = list(members)
+        fit: list[tuple[float, Tick]] = []
+        added: list[tuple[float, float]] = []
+        for tick in alike:
+            half = text_width(tick.label) / 2
+            middle = min(max(at(tick.minute), half), width - half)
+            ends = middle - half - _GAP, middle + half + _GAP
+            if all(ends[1] <= a + _GAP or b - _GAP <= ends[0] for a, b in taken + added):
+                added.append(ends)
+                fit.append((middle, tick))
+        if level == 0 or len(fit) >= _NEARLY_ALL * len(alike):
+            taken += added
+            yield from fit
 
 
 def _named_cuts(scale: Scale, words: Words, at: _Position, width: float) -> Iterator[tuple[float, str]]:

@@ -54,12 +54,22 @@ def _background(story: Story) -> Markup:
 def _days(events: Sequence[Event], story: Story) -> Iterator[Markup]:
     for _, same_day in groupby(events, key=lambda event: dates.day_key(event.when)):
         group = list(same_day)
+        timed = any(dates.under_heading(event.when, story.words) for event in group)
         yield element(
             "section",
-            element("h3", dates.heading(group[0].when, story.words)),
-            element("ol", (_event(event, story) for event in group)),
+            _heading(group[0], story),
+            element("ol", (_event(event, story) for event in group), class_="timed" if timed else None),
             class_="day",
         )
+
+
+def _heading(event: Event, story: Story) -> Markup:
+    weekday = dates.weekday(event.when, story.words)
+    return element(
+        "h3",
+        dates.heading(event.when, story.words),
+        join(" ", element("small", weekday)) if weekday else None,
+    )
 
 
 def _event(event: Event, story: Story) -> Markup:

@@ -7,6 +7,7 @@ const LABEL_GAP = 5;
 const LEAST_SPAN = 12;
 const CLUSTER = 28;
 const RING = 4;
+const NEARLY_ALL = 0.6;
 const LIMITS = [60, 44, 24];
 const FACE = data.figure.layout.font.family;
 
@@ -121,16 +122,34 @@ function clusters(left_over, at, placed) {
   return found;
 }
 
-// Labels of one row that do not touch: [x of the middle, label, …], the earlier ones first served.
+// Labels of one row that do not touch, the earlier ones first served. Of a group nearly all are kept or none.
 function fitting(labels, width, size, weight) {
   const row = new Lanes(1, width);
-  return labels.filter((label) => {
-    const half = textWidth(label.text, size, weight) / 2;
-    label.x = Math.min(Math.max(label.x, half), width - half);
-    if (row.free(label.x - half, label.x + half, 0) < 0) return false;
-    row.take(0, label.x - half, label.x + half);
-    return true;
-  });
+  const kept = [];
+  for (const group of groups(labels)) {
+    const before = row.taken[0].slice();
+    const fit = group.filter((label) => {
+      const half = textWidth(label.text, size, weight) / 2;
+      label.x = Math.min(Math.max(label.x, half), width - half);
+      if (row.free(label.x - half, label.x + half, 0) < 0) return false;
+      row.take(0, label.x - half, label.x + half);
+      return true;
+    });
+    if (!group[0].level || fit.length >= NEARLY_ALL * group.length) kept.push(...fit);
+    else row.taken[0] = before;
+  }
+  return kept;
+}
+
+// Neighbours of one level in one stretch between cuts.
+function groups(labels) {
+  const found = new Map();
+  for (const label of labels) {
+    const key = `${label.level}/${label.stretch}`;
+    if (!found.has(key)) found.set(key, []);
+    found.get(key).push(label);
+  }
+  return found.values();
 }
 
 const byTime = (a, b) => a.start - b.start || a.place - b.place;
@@ -154,13 +173,14 @@ function pack(width) {
 function axisLabels(at, width) {
   const { cuts } = scale();
   const seen = (minute) => at(minute) >= -1 && at(minute) <= width + 1;
+  const stretchOf = (minute) => cuts.filter(([a]) => a < minute).length;
   const cut = (minute) => cuts.some(([a, b]) => a < minute && minute < b);
   const [from, to] = state.view ?? [-Infinity, Infinity];
   const candidates = data.ticks
     .filter(([minute, , level]) => minute >= from && minute <= to && (cuts.length ? !cut(minute) : level > 0))
     .sort((a, b) => a[2] - b[2] || a[0] - b[0])
     .slice(0, 2000)
-    .map(([minute, text, level]) => ({ x: at(minute), text, level, minute }))
+    .map(([minute, text, level]) => ({ x: at(minute), text, level, minute, stretch: stretchOf(minute) }))
     .filter((tick) => seen(tick.minute));
   const gaps = cuts
     .map(([a, b, text]) => ({ x: at((a + b) / 2), text }))
