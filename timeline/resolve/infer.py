@@ -131,7 +131,7 @@ def _latest(mentions: Sequence[Mention], around: int) -> int:
 
 
 def _on(mention: Mention, around: int) -> int | None:
-    """The day (an ordinal) that a mention tells, in the year nearest to ``around``; None for a bare weekday."""
+    """The day (an ordinal) that a mention tells, in the year nearest to ``around``; None for a weekday."""
     if mention.date is not None:
         return first_day(mention.date)
     if mention.month is None or mention.day is None:
