@@ -64,7 +64,7 @@ def source_of(index: int, parts: Sequence[Clause]) -> Span | None:
 
 
 def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
-    saying = words.attribution.claims | words.attribution.deeds
+    saying = words.attribution.verbs
     if clause.verb < 0:
         return -1
     for at in range(clause.verb, min(clause.verb + _VERB_GROUP, len(sentence.tags))):

@@ -10,7 +10,7 @@ from __future__ import annotations
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any, TypeVar
 
@@ -71,6 +71,11 @@ class AttributionWords:
     not_sources: frozenset[str] = _EMPTY
     complementizers: frozenset[str] = _EMPTY
     speaker_nouns: frozenset[str] = _EMPTY
+
+    @cached_property
+    def verbs(self) -> frozenset[str]:
+        """All verbs of saying."""
+        return self.claims | self.deeds
 
 
 @dataclass(frozen=True)
@@ -153,6 +158,21 @@ class NameWords:
     definite: str = ""
     short_names: frozenset[str] = _EMPTY
 
+    @cached_property
+    def institutions(self) -> frozenset[str]:
+        """Words of organisations and of places: what a name with "of" in it may begin or end with."""
+        return self.organisations | self.places
+
+    @cached_property
+    def tails(self) -> frozenset[str]:
+        """Common nouns that end a name ("Russia's foreign ministry")."""
+        return self.organisations & self.short_names
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """What may stand before a person's name."""
+        return self.roles | self.honorifics
+
 
 @dataclass(frozen=True)
 class ActionWords:
@@ -213,10 +233,17 @@ def lexicon(language: str) -> Lexicon:
 
 def phrase_at(lowers: Sequence[str], at: int, phrases: frozenset[str]) -> int:
     """Return how many tokens the longest of ``phrases`` takes that begins at token ``at``, 0 if none does."""
+    if at >= len(lowers) or lowers[at] not in _first_words(phrases):
+        return 0
     for length in range(min(_LONGEST_PHRASE, len(lowers) - at), 0, -1):
         if " ".join(lowers[at : at + length]) in phrases:
             return length
     return 0
+
+
+@lru_cache(maxsize=128)
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split(" ", 1)[0] for phrase in phrases)
 
 
 def _table(kind: type[Table], values: Mapping[str, Any], where: str) -> Table:

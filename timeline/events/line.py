@@ -169,7 +169,7 @@ class LineMaker:
         clause = self._parts[index]
         kept = set(_tokens(body))
         room = self._words.line.words - used - count(self._sentence, kept)
-        saying = self._words.attribution.claims | self._words.attribution.deeds
+        saying = self._words.attribution.verbs
         says = clause.verb >= 0 and not saying.isdisjoint(
             self._sentence.lowers[clause.verb : clause.verb + 3]
         )

@@ -133,8 +133,7 @@ class Names:
             if ahead == end or ahead >= len(sentence.tags) or sentence.tags[ahead] != NAME:
                 break
             weak = any(word in names.weak_connectors for word in sentence.lowers[end:ahead])
-            institution = names.organisations | names.places
-            if weak and not institution.intersection(sentence.lowers[start:end]):
+            if weak and not names.institutions.intersection(sentence.lowers[start:end]):
                 break
             end = ahead + 1
         return end
@@ -145,9 +144,7 @@ class Names:
         role = ""
         evidence: NameKind | Literal[""] = ""
         lowers = sentence.lowers[start:end]
-        titles = [
-            at for at, lower in enumerate(lowers[:-1]) if lower in names.roles or lower in names.honorifics
-        ]
+        titles = [at for at, lower in enumerate(lowers[:-1]) if lower in names.titles]
         if titles and not names.organisations.intersection(lowers[titles[-1] + 1 :]):
             role = lowers[titles[-1]]
             start += titles[-1] + 1
@@ -158,7 +155,7 @@ class Names:
             evidence = "place"
         end, is_institution = self._tail(sentence, end)
         tokens = tuple(sentence.texts[start:end])
-        if not tokens or (len(tokens) == 1 and lowers[-1] in names.roles | names.honorifics):
+        if not tokens or (len(tokens) == 1 and lowers[-1] in names.titles):
             return None
         return _Run(
             index,
@@ -176,7 +173,7 @@ class Names:
             if sentence.tags[ahead] != WORD:
                 break
             lower = sentence.lowers[ahead]
-            if lower in self._words.names.organisations and lower in self._words.names.short_names:
+            if lower in self._words.names.tails:
                 return ahead + 1, True
         return end, False
 

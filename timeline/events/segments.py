@@ -127,7 +127,7 @@ def _that(sentence: Sentence, index: int, words: Lexicon) -> str:
     tags, lowers = sentence.tags, sentence.lowers
     if _finite_ahead(tags, index + 1) < 0 or index == 0:
         return ""
-    saying = words.attribution.claims | words.attribution.deeds
+    saying = words.attribution.verbs
     behind = [at for at in range(max(0, index - 10), index) if tags[at] != PUNCTUATION]
     if any(lowers[at] in saying for at in behind):
         return THAT
@@ -160,7 +160,7 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
 def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
     """Where "announced Monday it has settled" goes over to what was announced."""
     tags, lowers = sentence.tags, sentence.lowers
-    saying = words.attribution.claims | words.attribution.deeds
+    saying = words.attribution.verbs
     at = index - 1
     while at > state.verb and (tags[at] == DATE or lowers[at] in words.dates.before):
         at -= 1

@@ -134,17 +134,17 @@ def _phrases(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
 @lru_cache(maxsize=16)
 def stemmer(language: str) -> Callable[[str], str]:
     """Return a function from a lower-case word to its stem (Snowball); the word itself where there is no stemmer."""
-    import snowballstemmer
+    import Stemmer
     from babel import Locale, UnknownLocaleError
 
     try:
         name = (Locale.parse(language).get_language_name("en") or "").lower()
     except (UnknownLocaleError, ValueError):
         name = ""
-    if name not in snowballstemmer.algorithms():
+    if name not in Stemmer.algorithms():
         return str
-    stem: Callable[[str], str] = snowballstemmer.stemmer(name).stemWord
-    return lru_cache(maxsize=100_000)(stem)
+    stem: Callable[[str], str] = Stemmer.Stemmer(name).stemWord
+    return stem
 
 
 @lru_cache(maxsize=16)

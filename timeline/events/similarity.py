@@ -38,8 +38,9 @@ class Similarity:
         counts = Counter(stem for each in signatures for stem in each.stems)
         total = len(signatures) + 1
         self._weights: Mapping[str, float] = {
-            stem: math.log(1 + total / (1 + count)) for stem, count in counts.items()
+            stem: math.log(1 + total / (1 + count)) ** 2 for stem, count in counts.items()
         }
+        self._norms: dict[frozenset[str], float] = {}
 
     def compare(self, one: Signature, other: Signature) -> Comparison:
         """Return what the two have in common."""
@@ -76,13 +77,20 @@ class Similarity:
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Weighted cosine of two sets, 0 to 1."""
-        if not one or not other:
+        shared = one & other
+        if not shared:
             return 0.0
-        shared = sum(self._weights.get(stem, 1.0) ** 2 for stem in one & other)
-        return shared / math.sqrt(self._square(one) * self._square(other))
+        return self._square(shared) / math.sqrt(self._norm(one) * self._norm(other))
+
+    def _norm(self, stems: frozenset[str]) -> float:
+        norm = self._norms.get(stems)
+        if norm is None:
+            norm = self._norms[stems] = self._square(stems)
+        return norm
 
     def _square(self, stems: frozenset[str]) -> float:
-        return sum(self._weights.get(stem, 1.0) ** 2 for stem in stems)
+        weights = self._weights
+        return sum(weights.get(stem, 1.0) for stem in stems)
 
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""

@@ -225,7 +225,7 @@ def _settle_present(tags: list[str]) -> None:
 def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
     """In "figures released by the group showed" the first past form is a participle: a later verb is the clause's."""
     tags, lowers = sentence.tags, sentence.lowers
-    saying = words.attribution.claims | words.attribution.deeds
+    saying = words.attribution.verbs
     for index, tag in enumerate(tags):
         if tag != PAST or lowers[index] in saying or index + 1 >= len(tags) or index == 0:
             continue
