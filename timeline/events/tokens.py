@@ -22,6 +22,7 @@ RELATIVE, THAT, ADVERBIAL, COORDINATOR = "relative", "that", "adverbial", "coord
 DETERMINER, PREPOSITION, PRONOUN, ADVERB, POSSESSIVE = "det", "prep", "pronoun", "adverb", "possessive"
 NAME, NUMBER, WORD, PUNCTUATION, QUOTED, DATE = "name", "number", "word", "punct", "quoted", "date"
 
+_BASE = "base"
 FINITE = frozenset({PAST, PRESENT, WAS, IS, MODAL})
 _BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER, PUNCTUATION})
 _AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB})
@@ -135,31 +136,43 @@ def _small_words(words: Lexicon) -> dict[str, str]:
 
 
 def _verb_tag(sentence: Sentence, index: int, words: Lexicon) -> str:
-    lower, verbs = sentence.lowers[index], words.verbs
-    if lower in verbs.not_verbs or "-" in lower:
-        return WORD
+    """Settle a form that may be a verb by the word before it."""
+    form = _form(sentence.lowers[index], words)
+    if form in (WORD, ADVERB):
+        return form
     before = _before(sentence, index)
-    is_past = lower in verbs.past
-    is_participle = lower in verbs.participles
-    if not (is_past or is_participle) and len(lower) > 3:
-        is_past = is_participle = lower.endswith(tuple(verbs.past_endings))
-    if is_past or is_participle:
+    after_to = index > 0 and sentence.lowers[index - 1] in words.verbs.base_after
+    if form in (PAST, PARTICIPLE):
         if before in (WAS, IS, MODAL) or _helped(sentence, index, words) or index == 0:
             return PARTICIPLE
-        if before in (DETERMINER, POSSESSIVE) or (index and sentence.lowers[index - 1] in verbs.base_after):
-            return WORD
-        if before == PREPOSITION:
-            return WORD
-        return PAST if is_past else PARTICIPLE
-    if lower.endswith(tuple(verbs.gerund_endings)) and len(lower) > 4:
+        return WORD if before in (DETERMINER, POSSESSIVE, PREPOSITION) or after_to else form
+    if form == GERUND:
         return WORD if before in (DETERMINER, POSSESSIVE) else GERUND
-    if lower in _third_person(words) and before in _BEFORE_PRESENT:
-        return PRESENT
-    if lower in verbs.present and (
-        before == PRONOUN or (before in (WORD, NAME) and _is_plural(sentence, index, words))
+    if form == PRESENT:
+        return PRESENT if before in _BEFORE_PRESENT else WORD
+    plural = before == PRONOUN or (before in (WORD, NAME) and _is_plural(sentence, index, words))
+    return PRESENT if plural else WORD
+
+
+@lru_cache(maxsize=100_000)
+def _form(lower: str, words: Lexicon) -> str:
+    """What a word can be by its form alone: PAST (also a participle), PARTICIPLE, GERUND, PRESENT, _BASE, or no verb."""
+    verbs = words.verbs
+    if lower in verbs.not_verbs or "-" in lower:
+        return WORD
+    if lower in verbs.past or (
+        len(lower) > 3 and lower not in verbs.participles and lower.endswith(tuple(verbs.past_endings))
     ):
+        return PAST
+    if lower in verbs.participles:
+        return PARTICIPLE
+    if len(lower) > 4 and lower.endswith(tuple(verbs.gerund_endings)):
+        return GERUND
+    if lower in _third_person(words):
         return PRESENT
-    return ADVERB if lower.endswith(tuple(words.clauses.adverb_endings)) and len(lower) > 4 else WORD
+    if lower in verbs.present:
+        return _BASE
+    return ADVERB if len(lower) > 4 and lower.endswith(tuple(words.clauses.adverb_endings)) else WORD
 
 
 def _helped(sentence: Sentence, index: int, words: Lexicon) -> bool:
