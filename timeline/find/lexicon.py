@@ -83,7 +83,7 @@ class Lexicon:
         known = self.words.get(word)
         if known is not None:
             return known
-        if word[-1].isdigit():
+        if _is_number(word):
             return self._number_signature(word)
         if word[0].isalpha():
             return NAME if word[0].isupper() else OUTSIDE
@@ -102,7 +102,7 @@ class Lexicon:
 
     def shapes_of(self, word: str) -> set[str]:
         """The shapes that a token has; none for a word of letters."""
-        if not word[-1].isdigit():
+        if not _is_number(word):
             return set()
         return {name for name, shape in self.shapes if shape.fullmatch(word)}
 
@@ -124,6 +124,11 @@ class Lexicon:
         if names not in self._signature_of:
             self._signature_of[names] = chr(_FIRST_SIGNATURE + len(self._signature_of))
         return self._signature_of[names]
+
+
+def _is_number(word: str) -> bool:
+    """Whether a token is a number, a date or an instant in digits (-0584-05-28, 2024-06-24T10:30Z)."""
+    return word[0].isdigit() or word[-1].isdigit()
 
 
 @cache

@@ -1,0 +1,100 @@
+"""Every rule of every language file does what its example says, and every word of the file is used.
+
+In an example, brackets hold what stands beside the expression: "(vor) zwei Jahren". A rule that yields no
+expression of its own (a part of others, or a name that hides a date) must take part in reading its example.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from importlib import resources
+from typing import Any
+
+import pytest
+
+from timeline import languages
+from timeline.find import find
+from timeline.find.compounds import cut
+from timeline.find.engine import Engine
+from timeline.find.lexicon import Rule, load
+from timeline.find.pattern import classes
+from timeline.find.tokens import tokenize
+from timeline.model import Article, Published
+from timeline.resolve import resolve
+
+LANGUAGES = sorted(
+    file.name.removesuffix(".toml")
+    for file in (resources.files("timeline") / "languages" / "dates").iterdir()
+    if file.name.endswith(".toml")
+)
+WEDNESDAY = "2024-06-26"
+# Shapes that a number is read with, and words that are known only to be nothing else ("the summer was").
+IN_NO_RULE = {"decimal", "fraction", "function"}
+
+
+def rules() -> Iterator[Any]:
+    for language in LANGUAGES:
+        for rule in languages.load("dates", language)["rule"]:
+            yield pytest.param(language, rule, id=f"{language}-{rule['name']}")
+
+
+def spans(example: str) -> tuple[str, tuple[int, int]]:
+    """The text of an example, and where its expression stands."""
+    inside = re.sub(r"\([^)]*\)", "", example).strip()
+    text = re.sub(r"[()]", "", example)
+    start = text.index(inside)
+    return text, (start, start + len(inside))
+
+
+class Watched(Engine):
+    """An engine that notes which rules took part."""
+
+    def __init__(self, language: str) -> None:
+        super().__init__(load(language))
+        self.used: set[str] = set()
+
+    def _longest(self, rules: Sequence[Rule], line: str, position: int) -> tuple[Rule, re.Match[str]]:
+        rule, found = super()._longest(rules, line, position)
+        self.used.add(rule.name)
+        return rule, found
+
+
+@pytest.mark.parametrize(("language", "rule"), rules())
+def test_a_rule_reads_its_example(language: str, rule: dict[str, Any]) -> None:
+    text, (start, end) = spans(rule["example"])
+    found = {(each.start, each.end): each for each in find(text, language)}
+    if not rule.get("emits", True):
+        engine = Watched(language)
+        list(engine.match(cut(tokenize(text), engine.lexicon.compounds)))
+        assert rule["name"] in engine.used
+        return
+    assert (start, end) in found, sorted(each.text for each in found.values())
+    article = Article(
+        "example", text, language=language, published=Published(WEDNESDAY, WEDNESDAY, "given", "")
+    )
+    resolution = resolve(article, [found[start, end]])[0]
+    assert found[start, end].rule == rule["name"] or resolution.value
+    assert resolution.why
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_names_of_rules_are_unique(language: str) -> None:
+    names = [rule["name"] for rule in languages.load("dates", language)["rule"]]
+    assert len(names) == len(set(names))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_table_and_shape_is_used(language: str) -> None:
+    data = languages.load("dates", language)
+    used = {name for rule in data["rule"] for name in classes(rule["pattern"])}
+    used |= {part for compound in data.get("compound", ()) for part in compound["parts"]}
+    assert set(data["words"]) | set(data["shapes"]) <= used | IN_NO_RULE
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_compound_cuts_its_example(language: str) -> None:
+    cuts = load(language).compounds
+    for compound in languages.load("dates", language).get("compound", ()):
+        word = compound["example"]
+        assert len(cut(tokenize(word), cuts)) == len(compound["parts"]), word
