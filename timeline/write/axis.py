@@ -77,13 +77,14 @@ class Tick:
 def minute_of(iso: str) -> int:
     """Minutes from day 0 to an ISO day or minute."""
     day = calendar.first_day(calendar.from_iso(iso)) * DAY
-    return day + int(iso[11:13]) * 60 + int(iso[14:16]) if len(iso) > 10 else day
+    hours, _, minutes = dates.clock_of(iso).partition(":")
+    return day + int(hours or 0) * 60 + int(minutes or 0)
 
 
 def extent(when: When) -> tuple[int, int]:
     """First minute and the minute after the last of a date, never empty and never the wrong way round."""
     first, last = minute_of(when.earliest), minute_of(when.latest)
-    end = last + (1 if len(when.latest) > 10 else DAY)
+    end = last + (1 if dates.clock_of(when.latest) else DAY)
     return first, max(end, first + 1)
 
 

@@ -39,45 +39,55 @@ def kind_of(when: When) -> Kind:
     return "day" if when.grain == "day" else "period"
 
 
+def day_of(iso: str) -> str:
+    """The day of an ISO day or minute."""
+    return iso.partition("T")[0]
+
+
+def clock_of(iso: str) -> str:
+    """The time of day of an ISO minute ("21:40"), or "" of a day."""
+    return iso.partition("T")[2]
+
+
 def day_key(when: When) -> str:
     """What an event is listed under: its day if it begins on a known one, else its EDTF."""
     if when.grain in (*_CLOCK, "day") and when.modifier not in ("before", "after"):
-        return when.earliest[:10]
+        return day_of(when.earliest)
     return when.edtf
 
 
 def heading(when: When, words: Words) -> str:
     """The heading over a day's events ("4 March 2025"), or the period's own name."""
-    return long_day(when.earliest, words) if day_key(when) == when.earliest[:10] else phrase(when, words)
+    return long_day(when.earliest, words) if day_key(when) == day_of(when.earliest) else phrase(when, words)
 
 
 def weekday(when: When, words: Words) -> str:
     """The weekday of the day that an event is listed under; "" if that is no day."""
-    day = _day(when.earliest) if day_key(when) == when.earliest[:10] else None
+    day = _day(when.earliest) if day_key(when) == day_of(when.earliest) else None
     return str(format_date(day, "EEEE", locale=words.locale)) if day else ""
 
 
 def long_day(iso: str, words: Words) -> str:
     """A day without its weekday: "4 March 2025"."""
     day = _day(iso)
-    return str(format_date(day, "long", locale=words.locale)) if day else iso[:10]
+    return str(format_date(day, "long", locale=words.locale)) if day else day_of(iso)
 
 
 def clock(iso: str, words: Words) -> str:
     """The time of day of an ISO minute."""
-    return str(format_time(time.fromisoformat(iso[11:16]), "short", locale=words.locale))
+    return str(format_time(time.fromisoformat(clock_of(iso)), "short", locale=words.locale))
 
 
 def under_heading(when: When, words: Words) -> str:
     """What stands beside an event under its day: its clock, its days, or "" if the heading says all."""
-    if day_key(when) != when.earliest[:10]:
+    if day_key(when) != day_of(when.earliest):
         return ""
     first, last = when.earliest, when.latest
-    if len(first) > 10 and first[:10] == last[:10]:
+    if clock_of(first) and day_of(first) == day_of(last):
         text = clock(first, words)
         if kind_of(when) == "range" or when.grain == "daypart":
             text = words.say("dates.range", first=text, last=clock(last, words))
-    elif first[:10] == last[:10]:
+    elif day_of(first) == day_of(last):
         return ""
     else:
         text = short_days(first, last, words)
@@ -123,14 +133,14 @@ def _bare(when: When, words: Words) -> str:
 def short_day(iso: str, words: Words, *, year: bool = False) -> str:
     """A day as short as it gets: "4 Mar", or "4 Mar 2025" with ``year``."""
     day = _day(iso)
-    return str(format_skeleton("yMMMd" if year else "MMMd", day, locale=words.locale)) if day else iso[:10]
+    return str(format_skeleton("yMMMd" if year else "MMMd", day, locale=words.locale)) if day else day_of(iso)
 
 
 def short_days(first: str, last: str, words: Words) -> str:
     """Days from and to, as short as it gets: "1–3 Mar", "28 Feb – 2 Mar"."""
     ends = _day(first), _day(last)
     if ends[0] is None or ends[1] is None:
-        return words.say("dates.range", first=first[:10], last=last[:10])
+        return words.say("dates.range", first=day_of(first), last=day_of(last))
     skeleton = "MMMd" if ends[0].year == ends[1].year else "yMMMd"
     return str(format_interval(*ends, skeleton, locale=words.locale))
 
@@ -138,7 +148,7 @@ def short_days(first: str, last: str, words: Words) -> str:
 def month(iso: str, words: Words, *, year: bool = False) -> str:
     """A month as short as it gets: "Mar", or "Mar 2025" with ``year``."""
     day = _day(iso)
-    return str(format_skeleton("yMMM" if year else "MMM", day, locale=words.locale)) if day else iso[:7]
+    return str(format_skeleton("yMMM" if year else "MMM", day, locale=words.locale)) if day else iso[:-3]
 
 
 def length(minutes: int, words: Words) -> str:
@@ -153,6 +163,6 @@ def length(minutes: int, words: Words) -> str:
 def _day(iso: str) -> date | None:
     """The day as Python knows it; None for years that it does not (before 1)."""
     try:
-        return datetime.fromisoformat(iso[:10]).date()
+        return datetime.fromisoformat(day_of(iso)).date()
     except ValueError:
         return None

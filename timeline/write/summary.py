@@ -41,9 +41,9 @@ def coverage(timeline: Timeline) -> Coverage:
         disputed=sum(bool(event.disagreements) for event in events),
         undated=len(timeline.undated),
         refused=len(timeline.refused),
-        first=min((when.earliest for when in whens), key=axis.minute_of, default="")[:10],
-        last=max((when.latest for when in whens), key=axis.minute_of, default="")[:10],
-        as_of=max(published, key=axis.minute_of, default="")[:10],
+        first=dates.day_of(min((when.earliest for when in whens), key=axis.minute_of, default="")),
+        last=dates.day_of(max((when.latest for when in whens), key=axis.minute_of, default="")),
+        as_of=dates.day_of(max(published, key=axis.minute_of, default="")),
     )
 
 

@@ -95,9 +95,7 @@ def _event(event: Event, story: Story) -> Markup:
 def _machine_time(event: Event) -> str | None:
     """The moment in HTML's own spelling, where HTML has one for it."""
     first = event.when.earliest
-    precise = (
-        event.when.grain in ("minute", "day") and not first.startswith("-") and len(first.split("-")[0]) == 4
-    )
+    precise = event.when.grain in ("minute", "day") and not first.startswith("-") and first[4:5] == "-"
     return first if precise else None
 
 

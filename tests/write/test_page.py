@@ -1,0 +1,101 @@
+"""The page as bytes: the same every time, within its size, and its policy names exactly what it holds."""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+import os
+import re
+import subprocess
+import sys
+import zlib
+from pathlib import Path
+
+import pytest
+
+from tests.write.stories import hostile_story, random_story, story
+from timeline.model import Timeline
+from timeline.write import Options, formats, render
+from timeline.write.html import assets
+
+FORMATS = sorted(formats())
+
+
+def _page(timeline: Timeline, **options: object) -> str:
+    return render(timeline, "html", Options(**options)).decode()  # type: ignore[arg-type]
+
+
+def _unpacked(page: str, id: str) -> bytes:
+    found = re.search(rf'id="{id}"[^>]*>([^<]*)<', page)
+    assert found
+    return zlib.decompress(base64.b64decode(found[1]))
+
+
+def test_plotly_is_the_version_that_plotly_for_python_brings() -> None:
+    from plotly.offline import get_plotlyjs_version
+
+    assert (
+        f"plotly.js (basic - minified) v{get_plotlyjs_version()}\n"
+        in assets.read("vendor/plotly-basic.min.js")[:200]
+    )
+    assert "MIT" in assets.read("vendor/plotly-LICENSE.txt")
+
+
+def test_size() -> None:
+    assert len(_page(random_story(100))) <= 1_350_000
+    assert len(_page(random_story(30), lite=True)) <= 60_000
+
+
+@pytest.mark.parametrize("lite", [False, True])
+def test_policy_names_what_the_page_holds(lite: bool) -> None:
+    page = _page(hostile_story(), lite=lite)
+    policy = re.search(r'content="(default-src[^"]*)"', page)
+    assert policy
+    style = re.findall(r"<style>(.*?)</style>", page, re.DOTALL)
+    held = [*style, *re.findall(r"<script>(.*?)</script>", page, re.DOTALL)]
+    if not lite:
+        held.append(_unpacked(page, "tl-plotly").decode())
+    for content in held:
+        digest = base64.b64encode(hashlib.sha256(content.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy[1]
+    assert len(style) == 1
+    assert ("script-src" in policy[1]) is not lite
+    assert "unsafe" not in policy[1]
+    assert len(re.findall(r"<script", page)) == (0 if lite else 6)
+
+
+def test_nothing_points_to_a_network() -> None:
+    page = _page(story())
+    head, _, rest = page.partition("</style>")
+    assert "url(" not in head
+    assert not re.findall(r'(?:src|action|srcset|data|poster)="?(?:https?:)?//', rest)
+
+
+@pytest.mark.parametrize("format", FORMATS)
+def test_the_same_bytes_every_time(format: str, tmp_path: Path) -> None:
+    code = (
+        "import sys\nfrom tests.write.stories import story\nfrom timeline.write import render\n"
+        f"sys.stdout.buffer.write(render(story(), {format!r}))\n"
+    )
+    outputs = set()
+    for seed, zone, locale in (("0", "UTC", "C"), ("7", "Asia/Kathmandu", "C.UTF-8")):
+        environment = {**os.environ, "PYTHONHASHSEED": seed, "TZ": zone, "LC_ALL": locale}
+        outputs.add(
+            subprocess.run(
+                [sys.executable, "-c", code], env=environment, capture_output=True, check=True
+            ).stdout
+        )
+    assert outputs == {render(story(), format)}
+
+
+def test_ids_are_links() -> None:
+    page = _page(hostile_story())
+    ids = re.findall(r'<li id=("[^"]*"|\S+?)[ >]', page)
+    assert len(set(ids)) == len(ids)
+    assert all(re.fullmatch(r"[\w.-]+", each) for each in ids)
+
+
+def test_title_and_theme() -> None:
+    page = _page(story(), title="Another <title>", theme="dark")
+    assert "<title>Another &lt;title&gt;</title>" in page
+    assert 'data-theme="dark"' in page
