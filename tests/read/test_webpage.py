@@ -13,7 +13,7 @@ PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>D
 <meta property="og:site_name" content="Olm Post"><meta name="author" content="Mara Olmsted">
 <link rel="canonical" href="https://olm.example/dam"></head><body>
 <nav><ul><li><a href="/">Home</a></li><li><a href="/s">Sport of the valley</a></li></ul></nav>
-{}<footer><p>All rights reserved by the Olm Post and its many friends in the valley.</p></footer></body></html>"""
+{}<footer><p>All rights reserved by the Olm Post and its friends.</p></footer></body></html>"""
 
 
 def article(inner: str) -> bytes:

@@ -64,9 +64,11 @@ class _Line:
 
 def parts_of(text: str, language: str = "", hints: Mapping[int, PartKind] | None = None) -> tuple[Part, ...]:
     """The parts of ``text``, in order, covering it without overlap. ``hints`` are kinds known by offset."""
+    spans = paragraphs(text)
+    ends_before = [0, *(end for _, end in spans)]
     lines = [
-        _Line(start, text[start:end], "\n" in text[:start].rstrip(" \t")[-2:-1] if start else True)
-        for start, end in paragraphs(text)
+        _Line(start, text[start:end], text.count("\n", before, start) > 1)
+        for (start, end), before in zip(spans, ends_before, strict=False)
     ]
     if not lines:
         return ()
