@@ -1,0 +1,101 @@
+"""What a timeline needs of a phrase beyond its TIMEX3 value: bounds, reasons, ranges, anchors, EDTF."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.find import find
+from timeline.model import Article, Published, Resolution
+from timeline.resolve import resolve
+
+WEDNESDAY = "2024-06-26"
+
+
+def resolved(text: str, published: str = WEDNESDAY, latest: str = "") -> list[Resolution]:
+    stated = Published(published, latest or published, "given", "") if published else None
+    article = Article("orrin", text, language="en", published=stated)
+    return resolve(article, find(text, "en"))
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest", "edtf"),
+    [
+        ("The lake thawed in late April.", "2024-04-21", "2024-04-30", "2024-04-21~/2024-04-30~"),
+        ("It was dug in mid-2023.", "2023-05-01", "2023-08-31", "2023-05-01~/2023-08-31~"),
+        ("It fell in the 1990s.", "1990-01-01", "1999-12-31", "199X"),
+        ("It fell in the summer of 2016.", "2016-06-01", "2016-08-31", "2016-22"),
+        ("It fell in the third quarter of 2016.", "2016-07-01", "2016-09-30", "2016-35"),
+        ("It fell in 480 BC.", "-0479-01-01", "-0479-12-31", "-0479"),
+        ("It fell last week.", "2024-06-17", "2024-06-23", "2024-06-17/2024-06-23"),
+        ("It fell around 3 May 2019.", "2019-05-03", "2019-05-03", "2019-05-03~"),
+        ("It fell at 5:40 p.m. on Monday.", "2024-06-24T17:40", "2024-06-24T17:40", "2024-06-24T17:40:00"),
+        ("It fell on Friday night.", "2024-06-21T18:00", "2024-06-21T23:59", "2024-06-21"),
+    ],
+)
+def test_bounds_and_edtf(text: str, earliest: str, latest: str, edtf: str) -> None:
+    when = resolved(text)[0].when
+    assert when is not None
+    assert (when.earliest, when.latest, when.edtf) == (earliest, latest, edtf)
+
+
+def test_a_reason_that_a_journalist_understands() -> None:
+    why = resolved("The council of Tarn said on Monday that it would close.")[0].why
+    assert why == "Monday before publication (Wednesday 26 June 2024), because “said” is past"
+
+
+def test_the_clause_is_dated_when_its_event_was_told() -> None:
+    strike, after = resolved("The strike hit Tarn on Friday. Two days after the strike, the mayor resigned.")
+    assert strike.when is not None and strike.when.earliest == "2024-06-21"
+    assert after.when is not None and after.when.earliest == "2024-06-23"
+    assert after.dates == "clause"
+
+
+def test_the_event_named_is_dated_when_the_clause_was_told() -> None:
+    met, after = resolved("The ministers met on June 24. The move came two days after a strike on Tarn.")
+    assert met.when is not None and met.when.earliest == "2024-06-24"
+    assert after.when is not None and after.when.earliest == "2024-06-22"
+    assert after.dates == "anchor"
+
+
+def test_a_range_is_one_stretch() -> None:
+    first, last = resolved("The fair ran from 3 to 9 May 2021.")
+    assert first.range is not None
+    assert (first.range.earliest, first.range.latest) == ("2021-05-03", "2021-05-09")
+    assert last.ends_range
+
+
+def test_a_range_that_runs_backwards_is_told_and_not_swapped() -> None:
+    first, last = resolved("The fair ran from 9 May 2021 to 3 May 2021.")
+    assert first.range is None and not last.ends_range
+    assert [notice.code for notice in first.notices] == ["range-reversed"]
+
+
+@pytest.mark.parametrize(
+    "text", ["On 30 February 2021 it fell.", "On 31 June it fell.", "On 13/13/2021 it fell."]
+)
+def test_no_impossible_day_is_dated(text: str) -> None:
+    assert [each.when for each in resolved(text) if each.value] == []
+
+
+def test_ambiguous_order_is_told() -> None:
+    assert [notice.code for notice in resolved("It opened on 03/04/2021.")[0].notices] == ["ambiguous-order"]
+
+
+@pytest.mark.parametrize(
+    "text", ["He left on Monday.", "He left last week.", "He left on 3 June.", "He left today."]
+)
+def test_without_an_anchor_nothing_is_invented(text: str) -> None:
+    [only] = resolved(text, published="")
+    assert only.when is None
+    assert only.unresolved == "no-anchor"
+    assert only.why
+
+
+def test_every_day_of_an_inferred_interval_must_agree() -> None:
+    month, weekday = resolved("Last month he came; on Monday he left.", "2024-06-24", "2024-07-02")
+    assert month.when is None and month.unresolved == "uncertain"
+    assert {each.timex for each in month.alternatives} == {"2024-05", "2024-06"}
+    assert weekday.unresolved == "uncertain"
+    [safe] = resolved("Last month he came.", "2024-06-24", "2024-06-28")
+    assert safe.when is not None and safe.when.timex == "2024-05"
+    assert "inferred" in safe.why
