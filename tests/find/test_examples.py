@@ -60,7 +60,7 @@ class Watched(Engine):
         return rule, found
 
 
-@pytest.mark.parametrize(("language", "rule"), rules())
+@pytest.mark.parametrize(("language", "rule"), list(rules()))
 def test_a_rule_reads_its_example(language: str, rule: dict[str, Any]) -> None:
     text, (start, end) = spans(rule["example"])
     found = {(each.start, each.end): each for each in find(text, language)}
