@@ -17,11 +17,13 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from timeline.errors import InputError, LanguageError, OutputError, TimelineError, UsageError
+    from timeline.events import Selection
     from timeline.pipeline import build, find_dates, read_articles, tell_events
     from timeline.result import Timeline
 
 _HOMES = {
     "timeline.errors": ("InputError", "LanguageError", "OutputError", "TimelineError", "UsageError"),
+    "timeline.events": ("Selection",),
     "timeline.pipeline": ("build", "find_dates", "read_articles", "tell_events"),
     "timeline.result": ("Timeline",),
 }
@@ -30,6 +32,7 @@ __all__ = [
     "InputError",
     "LanguageError",
     "OutputError",
+    "Selection",
     "Timeline",
     "TimelineError",
     "UsageError",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import BinaryIO, TypedDict, TypeVar, Unpack
 
-from timeline.events import merge, tell
+from timeline.events import Selection, merge, select, tell
 from timeline.find import find
 from timeline.model import Article, Notice, Refusal, Report, Resolution, TimeExpression
 from timeline.read import Reading, read
@@ -17,6 +17,7 @@ from timeline.result import Timeline
 
 Inputs = str | Path | Sequence[str | Path]
 Watch = Callable[[Sequence[Article]], Iterable[Article]]
+EVERYTHING = Selection()
 Step = Callable[[Article, Sequence[TimeExpression]], "Study"]
 Result = TypeVar("Result")
 
@@ -80,20 +81,26 @@ def tell_events(inputs: Inputs, *, watch: Watch = iter, **assumptions: Unpack[As
 
 
 def build(
-    inputs: Inputs, *, title: str | None = None, watch: Watch = iter, **assumptions: Unpack[Assumptions]
+    inputs: Inputs,
+    *,
+    title: str | None = None,
+    selection: Selection = EVERYTHING,
+    watch: Watch = iter,
+    **assumptions: Unpack[Assumptions],
 ) -> Timeline:
-    """Articles in, timeline out: their events, merged and in order."""
+    """Articles in, timeline out: their events, merged and in order, those that ``selection`` keeps."""
     told = tell_events(inputs, watch=watch, **assumptions)
     articles = tuple(study.article for study in told.studies)
     reports = [report for study in told.studies for report in study.reports]
-    events = merge([report for report in reports if report.when], articles)
+    merged = merge([report for report in reports if report.when], articles)
+    events = select(merged, selection)
     return Timeline(
         title=title or _title(articles),
         events=tuple(events),
         articles=articles,
         undated=tuple(report for report in reports if not report.when),
         refused=told.refused,
-        notices=told.notices,
+        notices=(*told.notices, *_left_out(len(merged) - len(events), len(merged))),
     )
 
 
@@ -161,6 +168,15 @@ def _tell(article: Article, expressions: Sequence[TimeExpression]) -> Study:
 def _fault(article: Article, error: Exception) -> Refusal:
     reason = f"not used: a fault of ours, please report it: {type(error).__name__}: {error}"
     return Refusal(article.input or article.id, "internal", reason)
+
+
+def _left_out(number: int, of: int) -> tuple[Notice, ...]:
+    """A reader of a selection should know that it is one."""
+    return (
+        (Notice("", "selection", f"{number} of {of} events are left out, as was asked for"),)
+        if number
+        else ()
+    )
 
 
 def _title(articles: Sequence[Article]) -> str:

@@ -18,7 +18,7 @@ Row = dict[str, Any]
 @click.command()
 @options.reading
 @options.listing("table")
-def articles(inputs: tuple[str, ...], format: str, quiet: bool, **reading: str | None) -> int:
+def articles(inputs: tuple[str, ...], format: str, quiet: bool, **reading: Any) -> int:
     """List what was read and when it was published."""
     from timeline.cli.rows import article_row
     from timeline.pipeline import read_articles
@@ -42,7 +42,7 @@ def articles(inputs: tuple[str, ...], format: str, quiet: bool, **reading: str |
 @click.command()
 @options.reading
 @options.listing("text")
-def dates(inputs: tuple[str, ...], format: str, quiet: bool, **reading: str | None) -> int:
+def dates(inputs: tuple[str, ...], format: str, quiet: bool, **reading: Any) -> int:
     """Show every time expression, its value and why.
 
     Values are those of TIMEX3. As text, the expressions are marked in the articles.
@@ -63,7 +63,7 @@ def dates(inputs: tuple[str, ...], format: str, quiet: bool, **reading: str | No
 @click.command()
 @options.reading
 @options.listing("table")
-def events(inputs: tuple[str, ...], format: str, quiet: bool, **reading: str | None) -> int:
+def events(inputs: tuple[str, ...], format: str, quiet: bool, **reading: Any) -> int:
     """List every report of a happening, before merging."""
     from timeline.cli.rows import report_row
     from timeline.pipeline import tell_events

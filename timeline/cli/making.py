@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable, Sized
 from contextlib import chdir
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @options.reading
+@options.selecting
 @options.writing
 def build(
     inputs: tuple[str, ...],
@@ -26,7 +27,10 @@ def build(
     format: str | None,
     title: str | None,
     quiet: bool,
-    **reading: str | None,
+    published: str | None,
+    language: str | None,
+    infer: bool,
+    **selection: Any,
 ) -> int:
     """Build the timeline of articles and write it.
 
@@ -34,10 +38,18 @@ def build(
     """
     from timeline import pipeline
     from timeline.cli.targets import refuse_inputs_as_outputs, targets
+    from timeline.events import Selection
 
     chosen = targets(outputs, format, inputs)
     made = pipeline.build(
-        inputs, title=title, watch=options.progress(quiet), stdin=options.stdin(), **reading
+        inputs,
+        title=title,
+        selection=Selection(**selection),
+        watch=options.progress(quiet),
+        published=published,
+        language=language,
+        infer=infer,
+        stdin=options.stdin(),
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
     _write(made, chosen, quiet)

@@ -58,6 +58,19 @@ def writing(verb: Verb) -> Verb:
     return verb
 
 
+def selecting(verb: Verb) -> Verb:
+    """The options of a verb that keeps some events only: the fields of ``timeline.events.Selection``."""
+    for decorate in (
+        click.option("--top", type=int, metavar="N", help="Only the N weightiest events."),
+        click.option("--per-day", type=int, metavar="N", help="Of each day only the N weightiest events."),
+        click.option("--days", type=int, metavar="N", help="Only the N days that matter most."),
+        click.option("--until", metavar="DATE", help="Only events up to this day."),
+        click.option("--since", metavar="DATE", help="Only events from this day on."),
+    ):
+        verb = decorate(verb)
+    return verb
+
+
 def listing(first: str) -> Callable[[Verb], Verb]:
     """The option --format of a verb that lists; ``first`` is what it prints when not told otherwise."""
     choice = click.Choice([first, "json", "jsonl"])
