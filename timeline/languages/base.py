@@ -43,7 +43,7 @@ def dates(language: str) -> dict[str, Any]:
     LanguageError if our file is wrong.
     """
     own = languages.load("dates", language) if languages.has("dates", language) else {"base": True}
-    return _joined(vocabulary(language), own) if own.get("base") else own
+    return joined(vocabulary(language), own) if own.get("base") else own
 
 
 def vocabulary(language: str) -> dict[str, Any]:
@@ -66,7 +66,7 @@ def vocabulary(language: str) -> dict[str, Any]:
     return data
 
 
-def _joined(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
+def joined(base: dict[str, Any], own: dict[str, Any]) -> dict[str, Any]:
     """The base with a language's own file: its words added to each table, its rules first and by name."""
     words = {name: dict(entries) for name, entries in base["words"].items()}
     for name, entries in own.get("words", {}).items():
@@ -147,7 +147,7 @@ def _relative(spoken: Iterable[dict[str, Any]], unit: str) -> dict[int, list[str
 
 
 def _unambiguous(by_shift: dict[int, list[str]]) -> dict[str, int]:
-    """Form → shift, without the words that point both ways (Hindi has one word for yesterday and tomorrow)."""
+    """Form → shift, without words that point both ways (Hindi: one word for yesterday and tomorrow)."""
     shifts: dict[str, set[int]] = {}
     for shift, forms in by_shift.items():
         for form in forms:
