@@ -42,7 +42,7 @@ def _drawn(page: Any) -> int:
         page.evaluate(
             """() => {
           const of = (name) => document.getElementById("chart").data.find((trace) => trace.name === name);
-          const spans = (of("soft").x.length + of("ranges").x.length) / 3;
+          const spans = of("core").x.length / 3;
           return of("points").x.length + spans + of("clusters").text.reduce((sum, count) => sum +
           Number(count), 0); }"""
         )

@@ -49,21 +49,23 @@ def clock_of(iso: str) -> str:
     return iso.partition("T")[2]
 
 
-def day_key(when: When) -> str:
-    """What an event is listed under: its day if it begins on a known one, else its EDTF."""
-    if when.grain in (*_CLOCK, "day") and when.modifier not in ("before", "after"):
-        return day_of(when.earliest)
-    return when.edtf
+def on_a_day(when: When) -> bool:
+    """Whether it begins on a day that is known, so that it can stand under that day."""
+    if when.grain not in (*_CLOCK, "day"):
+        return False
+    if when.modifier in ("before", "after"):
+        return False
+    return when.modifier == "" or day_of(when.earliest) == day_of(when.latest)
 
 
 def heading(when: When, words: Words) -> str:
     """The heading over a day's events ("4 March 2025"), or the period's own name."""
-    return long_day(when.earliest, words) if day_key(when) == day_of(when.earliest) else phrase(when, words)
+    return long_day(when.earliest, words) if on_a_day(when) else phrase(when, words)
 
 
 def weekday(when: When, words: Words) -> str:
     """The weekday of the day that an event is listed under; "" if that is no day."""
-    day = _day(when.earliest) if day_key(when) == day_of(when.earliest) else None
+    day = _day(when.earliest) if on_a_day(when) else None
     return str(format_date(day, "EEEE", locale=words.locale)) if day else ""
 
 
@@ -80,7 +82,7 @@ def clock(iso: str, words: Words) -> str:
 
 def under_heading(when: When, words: Words) -> str:
     """What stands beside an event under its day: its clock, its days, or "" if the heading says all."""
-    if day_key(when) != day_of(when.earliest):
+    if not on_a_day(when):
         return ""
     first, last = when.earliest, when.latest
     if clock_of(first) and day_of(first) == day_of(last):

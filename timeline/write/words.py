@@ -51,10 +51,6 @@ class Words:
 
         return str(format_decimal(number, locale=self.locale))
 
-    def section(self, name: str) -> dict[str, str]:
-        """A whole section, for the page's script."""
-        return dict(self._table[name])
-
 
 def words_for(timeline: Timeline, options: Options) -> Words:
     """The words in the locale asked for, else in the language that most articles have, else in English.

@@ -48,6 +48,7 @@ function traces(chart) {
   const unit = (pixels) => first + (pixels / chart.width) * (last - first);
   const long = chart.placed.filter((each) => each.right > each.left);
   const short = chart.placed.filter((each) => each.right === each.left);
+  const hard = long.filter((each) => each.event.kind === "range");
   const soft = long.filter((each) => each.event.kind !== "range");
   const ink = Object.fromEntries(
     ["ink", "pale", "accent", "plan", "doubt", "paper", "cluster"].map((name) => [name, colour(name)]),
@@ -60,6 +61,14 @@ function traces(chart) {
     }),
     y: list.flatMap(({ lane }) => [lane + MIDDLE, lane + MIDDLE, null]),
   });
+  // The ends of ranges, but not where only the window ends.
+  const ends = (list) => {
+    const seen = list.flatMap(({ event, lane, left, right }) => [
+      ...(chart.at(event.start) >= 0 ? [[left, lane]] : []),
+      ...(chart.at(event.end) <= chart.width ? [[right, lane]] : []),
+    ]);
+    return { x: seen.map(([x]) => unit(x)), y: seen.map(([, lane]) => lane + MIDDLE) };
+  };
   const dots = (list, marker) => ({
     x: list.map((each) => unit(each.left)),
     y: list.map((each) => each.lane + MIDDLE),
@@ -80,7 +89,7 @@ function traces(chart) {
     soft: { ...segments(soft, 0), line: { width: 12, color: ink.accent } },
     core: { ...segments(long, 0.12), line: { width: 12, color: ink.accent } },
     ranges: {
-      ...segments(long.filter((each) => each.event.kind === "range"), 0),
+      ...ends(hard),
       marker: { symbol: "line-ns-open", size: 14, color: ink.accent, line: { width: 2.5, color: ink.accent } },
     },
     halo: dots(halo, { color: ink.accent, opacity: 0.2, size: halo.map(bigger(8)) }),

@@ -52,7 +52,7 @@ def _background(story: Story) -> Markup:
 
 
 def _days(events: Sequence[Event], story: Story) -> Iterator[Markup]:
-    for _, same_day in groupby(events, key=lambda event: dates.day_key(event.when)):
+    for _, same_day in groupby(events, key=lambda event: dates.heading(event.when, story.words)):
         group = list(same_day)
         timed = any(dates.under_heading(event.when, story.words) for event in group)
         yield element(

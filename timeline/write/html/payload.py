@@ -67,7 +67,6 @@ def _data(story: Story) -> dict[str, Any]:
             },
             "link": words.say("event.link"),
             "shown": words.count("shown", 2, all="{all}").replace(words.number(2), "{n}", 1),
-            "as_of": words.say("coverage.as_of", date="{date}"),
         },
     }
 

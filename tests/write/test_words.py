@@ -1,0 +1,119 @@
+"""Words and dates: every language has every word, and no date is told more precisely than it is known."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import replace
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.write.stories import story, when
+from timeline.errors import UsageError
+from timeline.model import When
+from timeline.write import Options, dates, render
+from timeline.write.words import words_for
+
+LOCALES = {
+    file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
+    for file in resources.files("timeline.write").joinpath("locales").iterdir()
+}
+ENGLISH = words_for(story(), Options())
+GERMAN = words_for(story(), Options(locale="de"))
+
+
+def _holes(value: Any) -> set[str]:
+    texts = value.values() if isinstance(value, dict) else [value]
+    return {hole for text in texts for hole in re.findall(r"\{(\w+)\}", text)}
+
+
+@pytest.mark.parametrize("language", sorted(LOCALES))
+def test_every_language_has_every_word(language: str) -> None:
+    for section, table in LOCALES["en"].items():
+        if not isinstance(table, dict):
+            continue
+        assert list(LOCALES[language][section]) == list(table)
+        for key, value in table.items():
+            theirs = LOCALES[language][section][key]
+            assert _holes(theirs) <= _holes(value), key
+            if section == "counts":
+                assert "other" in theirs
+
+
+def test_every_word_is_used() -> None:
+    folder = Path(str(resources.files("timeline.write")))
+    code = "".join(file.read_text("utf-8") for file in folder.rglob("*.py"))
+    for section, table in LOCALES["en"].items():
+        if section in ("status", "kinds", "dates", "keys") or not isinstance(table, dict):
+            continue  # these are named by values of the model, or by a table
+        for key in table:
+            assert re.sub("_(by|hint|csv|json|picture)$", "", key) in code, f"{section}.{key}"
+
+
+@pytest.mark.parametrize("locale", ["en-US", "en-GB", "de", "de-CH", "ar", "ar-EG"])
+def test_a_page_in_every_language(locale: str) -> None:
+    page = render(story(), "html", Options(locale=locale)).decode()
+    assert f'lang="{locale}"' in page
+    assert f'dir="{"rtl" if locale.startswith("ar") else "ltr"}"' in page
+
+
+def test_the_language_of_most_articles_is_the_page_s() -> None:
+    german = replace(story(), articles=tuple(replace(each, language="de") for each in story().articles))
+    assert words_for(german, Options()).tag == "de"
+    unknown = replace(story(), articles=tuple(replace(each, language="xx") for each in story().articles))
+    assert words_for(unknown, Options()).tag == "en-GB"
+
+
+@pytest.mark.parametrize("locale", ["", "xx", "en_", "fr", "../de"])
+def test_locales_that_do_not_exist(locale: str) -> None:
+    with pytest.raises(UsageError):
+        words_for(story(), Options(locale=locale))
+
+
+DECADE = when("1990-01-01", "1999-12-31", text="the 1990s", grain="decade", edtf="199X")
+ANCIENT = when("-0479-09-01", "-0479-09-30", text="September 480 BC", grain="month", edtf="-0479-09")
+MONTH = when("2025-04-01", "2025-04-30", text="April 2025", grain="month", edtf="2025-04")
+
+
+@pytest.mark.parametrize(
+    ("at", "kind", "heading", "beside", "german"),
+    [
+        (when("2025-03-04"), "day", "4 March 2025", "", "4. März 2025"),
+        (when("2025-03-04T04:10", grain="minute"), "time", "4 March 2025", "04:10", "4. März 2025, 04:10"),
+        (when("2025-03-01", "2025-03-03"), "range", "1 March 2025", "1–3 Mar", "1. März 2025 – 3. März 2025"),
+        (MONTH, "period", "April 2025", "", "April 2025"),
+        (replace(MONTH, modifier="end", text="late April"), "period", "late April", "", "Ende April 2025"),
+        (
+            replace(when("2025-03-01", "2025-03-10", text="about 5 March 2025"), modifier="approx"),
+            "approximate",
+            "about 5 March 2025",
+            "",
+            "um den 1. März 2025 – 10. März 2025",
+        ),
+        (
+            replace(when("2025-03-04", text="before 4 March 2025"), modifier="before"),
+            "approximate",
+            "before 4 March 2025",
+            "",
+            "vor 4. März 2025",
+        ),
+        (DECADE, "period", "the 1990s", "", "1990er-Jahre"),
+        (ANCIENT, "period", "September 480 BC", "", "September 480 BC"),
+    ],
+)
+def test_dates_as_they_are_known(at: When, kind: str, heading: str, beside: str, german: str) -> None:
+    assert dates.kind_of(at) == kind
+    assert dates.heading(at, ENGLISH) == heading
+    assert dates.under_heading(at, ENGLISH) == beside
+    assert dates.phrase(at, GERMAN) == german
+
+
+@pytest.mark.parametrize(
+    ("minutes", "text"),
+    [(1, "1 min"), (90, "2 hrs"), (1440, "24 hrs"), (3 * 1440, "3 days"), (150 * 1440, "5 mths")],
+)
+def test_lengths(minutes: int, text: str) -> None:
+    assert dates.length(minutes, ENGLISH) == text
