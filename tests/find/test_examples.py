@@ -20,6 +20,7 @@ from timeline.find.engine import Engine
 from timeline.find.lexicon import Rule, load
 from timeline.find.pattern import classes
 from timeline.find.tokens import tokenize
+from timeline.languages import base
 from timeline.model import Article, Published
 from timeline.resolve import resolve
 
@@ -86,7 +87,7 @@ def test_names_of_rules_are_unique(language: str) -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_table_and_shape_is_used(language: str) -> None:
-    data = languages.load("dates", language)
+    data = base.dates(language)
     used = {name for rule in data["rule"] for name in classes(rule["pattern"])}
     used |= {part for compound in data.get("compound", ()) for part in compound["parts"]}
     assert set(data["words"]) | set(data["shapes"]) <= used | IN_NO_RULE

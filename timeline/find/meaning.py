@@ -70,7 +70,7 @@ def _digits(text: str, lexicon: Lexicon) -> int | float:
 
 
 def _cardinal(values: list[int | float | str]) -> int | float | str:
-    """Add up number words: 2, 100, 50 is 250; 20, 5 is 25; 2, 1000000 is two million; X stays X."""
+    """Add up number words: 2, 100, 50 is 250; 20, 5 is 25; 2, 10, 5 (二十五) is 25; X stays X."""
     total: int | float = 0
     current: int | float = 0
     for value in values:
@@ -78,8 +78,8 @@ def _cardinal(values: list[int | float | str]) -> int | float | str:
             return value
         if value >= 1000 and total + current < value:
             total, current = total + max(current, 1) * value, 0
-        elif value == 100:
-            current = max(current, 1) * 100
+        elif value == 100 or (value == 10 and 0 < current < 10):
+            current = max(current, 1) * value
         else:
             current += value
     total += current
@@ -94,6 +94,11 @@ def _spoken_year(values: list[int | float | str]) -> int | float | str:
     return _cardinal(values)
 
 
+def _in_digits(values: list[int | float | str]) -> int | float | str:
+    """A number said digit by digit: 1, 9, 9, 6 (一九九六) is 1996."""
+    return int("".join(str(value) for value in values) or 0)
+
+
 def _last(values: list[int | float | str]) -> int | float | str:
     return values[-1] if values else 0
 
@@ -102,4 +107,5 @@ _NUMERIC: dict[str, Callable[[list[int | float | str]], int | float | str]] = {
     "cardinal": _cardinal,
     "spoken_year": _spoken_year,
     "number": _last,
+    "in_digits": _in_digits,
 }
