@@ -7,6 +7,7 @@ from itertools import groupby
 
 from timeline.model import Event
 from timeline.write import dates
+from timeline.write.doubts import doubts
 from timeline.write.html.report import unfolded
 from timeline.write.html.story import Story, page_id
 from timeline.write.markup import Markup, element, join
@@ -101,17 +102,8 @@ def _machine_time(event: Event) -> str | None:
 
 def _marks(event: Event, story: Story) -> Markup | None:
     """What a reader should doubt about it, in words."""
-    words, marks = story.words, []
-    if event.status != "happened":
-        who = next((report.said_by for report in event.reports if report.said_by), "")
-        key = f"event.{event.status}_by"
-        named = bool(who) and event.status in ("claimed", "planned", "denied")
-        marks.append(words.say(key, who=one_line(who)) if named else words.say(f"status.{event.status}"))
-    if event.disagreements:
-        marks.append(words.say("status.disputed"))
-    if dates.kind_of(event.when) == "approximate":
-        marks.append(words.say("kinds.approximate"))
-    return element("span", join(element("i", mark) for mark in marks), class_="marks") if marks else None
+    marks = doubts(event, story.words)
+    return element("span", (element("i", mark) for mark in marks), class_="marks") if marks else None
 
 
 def _sources(event: Event, story: Story) -> str:

@@ -1,0 +1,122 @@
+"""Text and data formats: everything is in them, and hostile text is only text."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import re
+from xml.etree import ElementTree
+
+import pytest
+
+from tests.write.stories import hostile_story, random_story, story
+from timeline.errors import UsageError
+from timeline.model import Timeline
+from timeline.write import Options, formats, render
+from timeline.write.outputs.csv import cell
+from timeline.write.outputs.markdown import escape
+from timeline.write.visible import one_line
+
+EMPTY = Timeline("", (), ())
+STORIES = [story(), hostile_story(), random_story(25)]
+LONG_FORM = ("json", "jsonl", "csv", "md", "txt", "ics", "timelinejs", "html")
+
+
+def _flat(data: bytes) -> str:
+    """Text without what the formats fold, escape or wrap."""
+    text = data.decode("utf-8-sig").replace("\r\n ", "")
+    return "".join(re.sub(r"\\(?![nu])|&\w+;|&#\d+;", "", text).split())
+
+
+@pytest.mark.parametrize("format", LONG_FORM)
+def test_every_event_is_in_every_format(format: str) -> None:
+    flat = _flat(render(story(), format))
+    for event in story().events:
+        assert "".join(event.title.split()) in flat
+
+
+@pytest.mark.parametrize("format", sorted(set(formats()) - {"svg"}))
+@pytest.mark.parametrize("timeline", [EMPTY, *STORIES], ids=["empty", "story", "hostile", "random"])
+def test_every_format_writes_every_story(format: str, timeline: Timeline) -> None:
+    assert render(timeline, format).decode("utf-8-sig").count("\x00") == 0
+
+
+def test_csv_is_a_table_without_formulas() -> None:
+    rows = list(csv.DictReader(io.StringIO(render(hostile_story(), "csv").decode("utf-8-sig"), newline="")))
+    assert len(rows) == len(hostile_story().events)
+    assert not [value for row in rows for value in row.values() if value[:1] in "=+-@" and value]
+    assert cell("=1+1") == "'=1+1"
+    assert cell(" plain, text") == "plain, text"
+
+
+def test_jsonl_is_the_json_line_by_line() -> None:
+    lines = [json.loads(line) for line in render(story(), "jsonl").splitlines()]
+    assert lines == json.loads(render(story(), "json"))["events"]
+
+
+@pytest.mark.parametrize(
+    ("text", "shown"),
+    [
+        ("<b>*x*</b>", r"\<b\>\*x\*\</b\>"),
+        ("1. May", r"1\. May"),
+        ("- dash", r"\- dash"),
+        ("[a](b) `c` # d", r"\[a\]\(b\) \`c\` \# d"),
+        ("two\nlines", "two lines"),
+    ],
+)
+def test_markdown_shows_text_as_it_is(text: str, shown: str) -> None:
+    assert escape(text) == shown
+
+
+def test_markdown_footnotes_are_all_there() -> None:
+    text = render(story(), "md").decode()
+    used, told = set(re.findall(r"\[\^(\d+)\](?!:)", text)), set(re.findall(r"(?m)^\[\^(\d+)\]:", text))
+    assert used <= told
+    assert len(told) == len(story().articles)
+
+
+@pytest.mark.parametrize("timeline", STORIES, ids=["story", "hostile", "random"])
+def test_ics_obeys_the_rfc(timeline: Timeline) -> None:
+    data = render(timeline, "ics")
+    lines = data.split(b"\r\n")
+    assert lines[-1] == b""
+    assert all(len(line) <= 75 for line in lines)
+    assert b"\n" not in data.replace(b"\r\n", b"")
+    unfolded = data.replace(b"\r\n ", b"").decode().split("\r\n")[:-1]
+    assert all(re.match(r"[A-Z-]+(;VALUE=DATE)?:", line) for line in unfolded)
+    assert unfolded.count("BEGIN:VEVENT") == unfolded.count("END:VEVENT") == len(timeline.events)
+    uids = [line for line in unfolded if line.startswith("UID:")]
+    assert len(set(uids)) == len(timeline.events)
+
+
+def test_ics_days_and_plans() -> None:
+    text = render(story(), "ics").decode().replace("\r\n ", "")
+    assert "DTSTART;VALUE=DATE:20250301\r\nDTEND;VALUE=DATE:20250304" in text
+    assert "DTSTART:20250304T041000\r\nDTEND:20250304T041100" in text
+    assert text.count("STATUS:TENTATIVE") == 3
+    assert "(approximate)" in text
+
+
+def test_timelinejs_texts_are_escaped_html() -> None:
+    data = json.loads(render(hostile_story(), "timelinejs"))
+    texts = [value for slide in data["events"] for value in slide["text"].values()]
+    assert not [text for text in texts if re.search(r"<(?!/?p>|/?a[ >])", text) or 'href="javascript' in text]
+    assert len(data["events"]) == len(hostile_story().events)
+
+
+@pytest.mark.parametrize("timeline", STORIES, ids=["story", "hostile", "random"])
+@pytest.mark.parametrize("theme", ["light", "dark", "auto"])
+def test_svg_is_a_picture_with_text(timeline: Timeline, theme: str) -> None:
+    data = render(timeline, "svg", Options(theme=theme, width=900))  # type: ignore[arg-type]
+    picture = ElementTree.fromstring(data)
+    names = {each.tag.rpartition("}")[2] for each in picture.iter()}
+    assert names <= {"svg", "style", "rect", "g", "path", "circle", "text"}
+    assert picture.get("width") == "900"
+    texts = {each.text for each in picture.iter() if each.tag.endswith("text")}
+    assert sum(one_line(event.title)[:12] in "".join(map(str, texts)) for event in timeline.events) > 5
+
+
+def test_an_empty_story_has_no_picture() -> None:
+    with pytest.raises(UsageError, match="no event"):
+        render(EMPTY, "svg")
