@@ -7,9 +7,10 @@ import re
 import subprocess
 import sys
 import tarfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from statistics import fmean
 from tempfile import TemporaryDirectory
 
 SHARED = Path(__file__).parents[3] / "shared"
@@ -65,13 +66,43 @@ def _events(folder: Path) -> Figures:
     return _named(_score("events.py", str(articles), str(gold), str(answers)), "F1")
 
 
+def _storyline(folder: Path) -> Figures:
+    """Timelines of newsrooms, given their days, events a day and span: date F1, aligned ROUGE-1 and -2.
+
+    Means over the timelines of a topic, then over the topics.
+    """
+    topics = []
+    for gold in sorted((GOLD / "storyline").glob("*.timelines.json")):
+        count = len(json.loads(gold.read_text(encoding="utf-8"))["timelines"])
+        topics.append(_mean([_newsroom(gold, number, folder / "answer.json") for number in range(count)]))
+    return _mean(topics)
+
+
+def _newsroom(gold: Path, number: int, answer: Path) -> Figures:
+    """The figures of one timeline of a newsroom."""
+    days, per_day, since, until = _score("storyline.py", str(gold), str(number)).split()
+    articles = gold.with_name(gold.name.replace("timelines.json", "articles.jsonl.gz"))
+    span = ("--days", days, "--per-day", per_day, "--since", since, "--until", until)
+    _timeline(answer.with_suffix(".out"), "build", str(articles), *span, "-o", str(answer))
+    said = json.loads(_score("storyline.py", str(gold), str(number), str(answer)))
+    return {"date": said["date_f1"], "ar1": said["ar1_f"], "ar2": said["ar2_f"]}
+
+
+def _mean(figures: Sequence[Figures]) -> Figures:
+    return {name: round(fmean(each[name] for each in figures), 4) for name in figures[0]}
+
+
 CORPORA: dict[str, Callable[[Path], Figures]] = {
     "en_timebank": partial(_dates, "en_timebank"),
     "en_wikiwars": partial(_dates, "en_wikiwars"),
     "de_krauts": partial(_dates, "de_krauts"),
     "published": _published,
     "events": _events,
+    "storyline": _storyline,
 }
+
+
+MINUTES = {"storyline"}  # what `make quality` measures, and the tests do not
 
 
 def _timeline(answers: Path, *arguments: str) -> None:
