@@ -1,13 +1,19 @@
-"""Which language a text is in: what is declared first, then py3langid on the text itself."""
+"""Which language a text is in: what is declared first, then py3langid on the text, then its script."""
 
 from __future__ import annotations
 
 import re
+import tomllib
+import unicodedata
+from collections import Counter
+from functools import cache
+from importlib import resources
 from typing import Any
 
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$", re.S)
 _LOOKED_AT = 3000
 _ENOUGH = 20
+_LONGEST_WORD = 60  # longer ones are addresses, data or attacks, in no language
 
 
 def code(declared: str) -> str:
@@ -17,15 +23,26 @@ def code(declared: str) -> str:
 
 
 def detect(text: str) -> str:
-    """The ISO 639-1 code of the language of ``text``, "" where the text is too short to tell."""
-    sample = text[:_LOOKED_AT].strip()
-    if sum(char.isalpha() for char in sample) < _ENOUGH:
-        return ""
-    return str(_identifier().classify(sample)[0])
+    """The ISO 639-1 code of the language of ``text``; by its script where that is too short, "" without letters."""
+    words = (word for word in text[: 2 * _LOOKED_AT].split() if len(word) <= _LONGEST_WORD)
+    sample = " ".join(words)[:_LOOKED_AT] or text[-_LOOKED_AT:]
+    letters = [char for char in sample if char.isalpha()]
+    if len(letters) >= _ENOUGH:
+        return str(_identifier().classify(sample)[0])
+    scripts = Counter(unicodedata.name(char, "").partition(" ")[0] for char in letters)
+    return str(_data()["scripts"].get(scripts.most_common(1)[0][0], "")) if scripts else ""
 
 
+@cache
+def _data() -> dict[str, Any]:
+    file = resources.files("timeline") / "languages" / "detected.toml"
+    return tomllib.loads(file.read_text("utf-8"))
+
+
+@cache
 def _identifier() -> Any:
     # Imported here: the model takes a third of a second to load.
     import py3langid
 
+    py3langid.set_languages(_data()["languages"])
     return py3langid

@@ -29,6 +29,7 @@ class Context:
     history: bool
     tense: Tense
     told: Period | None = None  # the date last told on the narrative line
+    previous: Period | None = None  # the date of the phrase before, be it told or an aside
     told_year: Period | None = None  # the last date told together with its year
     told_start: int = -1  # where in the text ``told_year`` was told
     borrowed: dict[int, int] = field(

@@ -48,6 +48,7 @@ def _resolution(article: Article, expression: TimeExpression, found: Answer) -> 
 def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     """Remember the date as the one last told, for the phrases that count from it."""
     period, operator = found.period, expression.meaning.operator
+    context.previous = period or context.previous
     if period is None or found.type not in ("DATE", "TIME") or operator in COMPARISONS:
         return
     if context.history and operator in FROM_PUBLICATION:

@@ -127,13 +127,12 @@ def season_relative(meaning: Meaning, context: Context) -> Answer:
 
 
 def month_of_year(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "June last year"."""
+    """Resolve "June last year", "12. März dieses Jahres"."""
     if context.published is None:
         return _no_anchor("")
-    year = context.published.year + _shift(meaning)
-    return _dated(
-        Period("month", year, meaning.number("month")), _from(_shift(meaning), "year", context), context
-    )
+    year, month, day = context.published.year + _shift(meaning), meaning.number("month"), meaning.get("day")
+    period = calendar.day(year, month, day) if isinstance(day, int) else Period("month", year, month)
+    return _dated(period, _from(_shift(meaning), "year", context), context)
 
 
 def season_of_year(meaning: Meaning, context: Context) -> Answer:

@@ -199,7 +199,7 @@ def weekday_told(meaning: Meaning, context: Context) -> Answer:
 
 def range_day(meaning: Meaning, context: Context) -> Answer:
     """The second day of "April 6–7", "the 20th": in the month just told."""
-    base, day = context.told or context.published, meaning.get("day")
+    base, day = context.previous or context.told or context.published, meaning.get("day")
     if base is None or base.month is None or not isinstance(day, int):
         return _nothing_told()
     return _dated(calendar.day(base.year, base.month, day), base, "in the month of")
@@ -207,7 +207,7 @@ def range_day(meaning: Meaning, context: Context) -> Answer:
 
 def range_year(meaning: Meaning, context: Context) -> Answer:
     """The second year of "1915–17": in the century just told."""
-    base, short = context.told, meaning.get("short")
+    base, short = context.previous, meaning.get("short")
     if base is None or not isinstance(short, int):
         return _nothing_told()
     year = base.year // 100 * 100 + short
