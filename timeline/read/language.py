@@ -23,7 +23,7 @@ def code(declared: str) -> str:
 
 
 def detect(text: str) -> str:
-    """The ISO 639-1 code of the language of ``text``; by its script where that is too short, "" without letters."""
+    """The ISO 639-1 code of the language of ``text``; by its script where it is short, "" without letters."""
     words = (word for word in text[: 2 * _LOOKED_AT].split() if len(word) <= _LONGEST_WORD)
     sample = " ".join(words)[:_LOOKED_AT] or text[-_LOOKED_AT:]
     letters = [char for char in sample if char.isalpha()]
