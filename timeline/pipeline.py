@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import BinaryIO, TypedDict, TypeVar, Unpack
+from typing import BinaryIO, TypedDict, Unpack
 
 from timeline.events import Selection, merge, select, tell
+from timeline.faults import each
 from timeline.find import find
 from timeline.model import Article, Notice, Refusal, Report, Resolution, TimeExpression
 from timeline.read import Reading, read
@@ -19,7 +19,6 @@ Inputs = str | Path | Sequence[str | Path]
 Watch = Callable[[Sequence[Article]], Iterable[Article]]
 EVERYTHING = Selection()
 Step = Callable[[Article, Sequence[TimeExpression]], "Study"]
-Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,11 +59,8 @@ def read_articles(inputs: Inputs, **assumptions: Unpack[Assumptions]) -> Reading
     Articles that state no date of publication get an inferred one where it can be had. Raises UsageError if
     an assumption makes no sense.
     """
-    reading = _read(inputs, assumptions)
-    if not assumptions.get("infer", True) or all(article.published for article in reading.articles):
-        return reading
-    found = _found(reading)
-    return replace(found.reading, articles=tuple(infer(found.reading.articles, found.expressions)))
+    reading, _ = _find(inputs, assumptions)
+    return reading
 
 
 def find_dates(inputs: Inputs, *, watch: Watch = iter, **assumptions: Unpack[Assumptions]) -> Studies:
@@ -104,56 +100,30 @@ def build(
     )
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """What was read, and the time expressions of each article."""
-
-    reading: Reading
-    expressions: tuple[Sequence[TimeExpression], ...]
-
-
-def _read(inputs: Inputs, assumptions: Assumptions) -> Reading:
-    return read(
+def _find(inputs: Inputs, assumptions: Assumptions) -> tuple[Reading, dict[str, Sequence[TimeExpression]]]:
+    """What was read, dates of publication inferred, and by id the time expressions of each article."""
+    reading = read(
         [inputs] if isinstance(inputs, str | Path) else list(inputs),
         published=assumptions.get("published"),
         language=assumptions.get("language"),
         stdin=assumptions.get("stdin"),
     )
-
-
-def _found(reading: Reading) -> _Found:
     refused = list(reading.refused)
-    found = _each(reading.articles, lambda article: find(article.text, article.language), refused)
-    kept = replace(reading, articles=tuple(article for article, _ in found), refused=tuple(refused))
-    return _Found(kept, tuple(expressions for _, expressions in found))
+    found = each(reading.articles, lambda article: find(article.text, article.language), refused)
+    articles = [article for article, _ in found]
+    if assumptions.get("infer", True):
+        articles = infer(articles, [expressions for _, expressions in found])
+    reading = replace(reading, articles=tuple(articles), refused=tuple(refused))
+    return reading, {article.id: expressions for article, expressions in found}
 
 
 def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -> Studies:
-    found = _found(_read(inputs, assumptions))
-    articles: Sequence[Article] = found.reading.articles
-    if assumptions.get("infer", True):
-        articles = infer(articles, found.expressions)
-    refused = list(found.reading.refused)
-    expressions = iter(found.expressions)
-    studied = _each(watch(articles), lambda article: step(article, next(expressions)), refused)
+    reading, found = _find(inputs, assumptions)
+    refused = list(reading.refused)
+    studied = each(watch(reading.articles), lambda article: step(article, found[article.id]), refused)
     studies = tuple(study for _, study in studied)
-    told = (notice for study in studies for each in study.resolutions for notice in each.notices)
-    return Studies(studies, tuple(refused), (*found.reading.notices, *told))
-
-
-def _each(
-    articles: Iterable[Article], step: Callable[[Article], Result], refused: list[Refusal]
-) -> list[tuple[Article, Result]]:
-    """Do a step for each article; a fault of ours in one must not cost the reader the others."""
-    done = []
-    for article in articles:
-        try:
-            done.append((article, step(article)))
-        except Exception as error:
-            if sys.flags.dev_mode:
-                raise
-            refused.append(_fault(article, error))
-    return done
+    told = [notice for study in studies for resolution in study.resolutions for notice in resolution.notices]
+    return Studies(studies, tuple(refused), (*reading.notices, *told))
 
 
 def _date(article: Article, expressions: Sequence[TimeExpression]) -> Study:
@@ -165,17 +135,10 @@ def _tell(article: Article, expressions: Sequence[TimeExpression]) -> Study:
     return Study(article, dated.resolutions, tuple(tell(article, dated.resolutions)))
 
 
-def _fault(article: Article, error: Exception) -> Refusal:
-    reason = f"not used: a fault of ours, please report it: {type(error).__name__}: {error}"
-    return Refusal(article.input or article.id, "internal", reason)
-
-
-def _left_out(number: int, of: int) -> tuple[Notice, ...]:
+def _left_out(number: int, of: int) -> list[Notice]:
     """A reader of a selection should know that it is one."""
     return (
-        (Notice("", "selection", f"{number} of {of} events are left out, as was asked for"),)
-        if number
-        else ()
+        [Notice("", "selection", f"{number} of {of} events are left out, as was asked for")] if number else []
     )
 
 

@@ -1,0 +1,31 @@
+"""A fault of ours in one article must not cost the reader the others."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterable
+from typing import TypeVar
+
+from timeline.model import Article, Refusal
+
+Result = TypeVar("Result")
+
+
+def each(
+    articles: Iterable[Article], step: Callable[[Article], Result], refused: list[Refusal]
+) -> list[tuple[Article, Result]]:
+    """Do a step for each article, and give the articles for which it succeeded, with the results.
+
+    An article for which it fails is added to ``refused`` with the code "internal". In Python's development
+    mode (``python -X dev``) the error is raised instead.
+    """
+    done = []
+    for article in articles:
+        try:
+            done.append((article, step(article)))
+        except Exception as error:
+            if sys.flags.dev_mode:
+                raise
+            reason = f"not used: a fault of ours, please report it: {type(error).__name__}: {error}"
+            refused.append(Refusal(article.input or article.id, "internal", reason))
+    return done
