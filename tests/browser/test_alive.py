@@ -1,0 +1,181 @@
+"""What the script does: list and chart agree, every state is a link, keys do what a pointer does."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.browser.conftest import Open
+from tests.browser.watch import drawn, shown, until
+from tests.write.stories import random_story, story
+from timeline.write import render
+
+
+def test_the_chart_draws_all_events(open_page: Open) -> None:
+    for timeline in (story(), random_story(300)):
+        assert drawn(open_page(timeline)) == len(timeline.events)
+
+
+def test_search_agrees_in_list_and_chart(open_page: Open) -> None:
+    page = open_page(story())
+    page.keyboard.press("/")
+    page.keyboard.type("BUS bridge")
+    until(page, "location.hash === '#q=BUS+bridge'")
+    assert shown(page) == ["bridge"]
+    assert drawn(page) == 1
+    assert "1 of 28 events" in page.inner_text("#status")
+    page.keyboard.press("Escape")
+    assert len(shown(page)) == 28
+    assert drawn(page) == 28
+
+
+@pytest.mark.parametrize(
+    ("hash", "fits"),
+    [
+        ("#source=Kestrel+Wire", lambda e: any(r.article.startswith("kw") for r in e.reports)),
+        ("#actor=Ardco", lambda e: "Ardco" in e.actors),
+        ("#place=Velmar+Dam&status=disputed", lambda e: "Velmar Dam" in e.places and e.disagreements),
+        ("#status=denied+planned", lambda e: e.status in ("denied", "planned")),
+        ("#q=no+such+word", lambda e: False),
+    ],
+)
+def test_filters_are_links(open_page: Open, hash: str, fits: Any) -> None:
+    page = open_page(story(), hash=hash)
+    expected = {event.id for event in story().events if fits(event)}
+    assert set(shown(page)) == expected
+    assert drawn(page) == len(expected)
+    assert page.locator("#list > .note").is_visible() is not bool(expected)
+    page.click("[data-do=clear]")
+    assert len(shown(page)) == 28
+    assert page.evaluate("location.hash") == ""
+
+
+def test_selects_and_chips(open_page: Open) -> None:
+    page = open_page(story())
+    page.select_option("#filter-actor", "Ida Falk")
+    assert set(shown(page)) == {"warning", "letter-out"}
+    page.click(".legend [data-status=happened]")
+    assert page.get_attribute(".legend [data-status=happened]", "aria-pressed") == "true"
+    assert "status=happened" in page.evaluate("location.hash")
+
+
+def test_a_link_opens_its_event(open_page: Open) -> None:
+    page = open_page(story(), hash="#crack-found")
+    assert page.locator("#crack-found blockquote").is_visible()
+    assert page.evaluate("document.getElementById('chart').data.find(t => t.name === 'chosen').x.length") == 1
+
+
+def test_chart_and_list_choose_each_other(open_page: Open) -> None:
+    page = open_page(story())
+    page.click("#shares summary")
+    assert page.evaluate("document.getElementById('chart').data.find(t => t.name === 'chosen').x.length") == 1
+    assert page.evaluate("location.hash") == "#shares"
+    place = page.evaluate(
+        """() => {
+      const points = document.getElementById("chart").data.find((trace) => trace.name === "points");
+      return points.hovertext.findIndex((text) => text.includes("Energy minister"));
+    }"""
+    )
+    page.evaluate(
+        """(place) => document.getElementById("chart").emit("plotly_click", {points: [{curveNumber: 5,
+           customdata: document.getElementById("chart").data[5].customdata[place]}]})""",
+        place,
+    )
+    assert page.locator("#osk-goes.chosen blockquote").first.is_visible()
+
+
+def test_zoom_narrows_the_list_and_back(open_page: Open) -> None:
+    page = open_page(story())
+    box = page.locator("#chart").bounding_box()
+    page.mouse.move(box["x"] + box["width"] * 0.55, box["y"] + 40)
+    page.mouse.down()
+    page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 60, steps=5)
+    page.mouse.up()
+    until(page, "document.querySelectorAll('#list li[id].off').length > 5")
+    assert 1 < len(shown(page)) == drawn(page)
+    assert page.locator("#strip .pane").is_visible()
+    assert "view=" in page.evaluate("location.hash")
+    page.keyboard.press("0")
+    assert len(shown(page)) == 28
+
+
+def test_true_scale(open_page: Open) -> None:
+    page = open_page(story())
+    page.click("[data-do=true_scale]")
+    assert page.get_attribute("[data-do=true_scale]", "aria-pressed") == "true"
+    assert page.evaluate("document.getElementById('chart').data.find(t => t.name === 'gaps').x.length") == 0
+    assert drawn(page) == 28
+
+
+def test_keyboard(open_page: Open) -> None:
+    page = open_page(story(), reduced_motion="reduce")
+    page.keyboard.press("ArrowDown")
+    assert page.evaluate("document.activeElement.closest('li').id") == "dam-built"
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    assert page.evaluate("document.activeElement.closest('details').open")
+    assert page.evaluate("document.activeElement.closest('li').id") == "crack-found"
+    page.keyboard.press("?")
+    assert page.locator("dialog#keys").is_visible()
+    page.keyboard.press("Escape")
+    assert not page.locator("dialog#keys").is_visible()
+    page.keyboard.press("d")
+    assert page.get_attribute("html", "data-theme") == "dark"
+    page.keyboard.press("+")
+    assert page.locator("#strip .pane").is_visible()
+    page.focus("#strip .pane")
+    before = page.evaluate("location.hash")
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("location.hash") != before
+
+
+def test_every_control_is_reached_by_tab(open_page: Open) -> None:
+    page = open_page(random_story(5))
+    page.evaluate("document.body.focus()")
+    reached = set()
+    for _ in range(60):
+        page.keyboard.press("Tab")
+        reached.add(page.evaluate("document.activeElement.outerHTML.slice(0, 90)"))
+    controls = page.eval_on_selector_all(
+        "button, select, input, summary",
+        "all => all.filter(e => e.checkVisibility()).map(e => e.outerHTML.slice(0, 90))",
+    )
+    assert not set(controls) - reached
+
+
+def test_copy_with_sources(open_page: Open) -> None:
+    page = open_page(story(), hash="#osk-goes", permissions=["clipboard-read", "clipboard-write"])
+    page.click("#osk-goes .acts button")
+    until(page, "document.querySelector('#osk-goes .acts button').textContent === 'Copied'")
+    copied = page.evaluate("navigator.clipboard.readText()")
+    assert "Energy minister Nils Osk steps aside" in copied
+    assert "https://hallin-broadcasting.example/hb-0307" in copied
+    assert "Nils Osk avgick på fredagen." in copied
+
+
+@pytest.mark.parametrize("format", ["json", "csv"])
+def test_downloads_are_the_writers_own_files(open_page: Open, format: str) -> None:
+    page = open_page(story())
+    page.click(".drop > summary")
+    with page.expect_download() as waiting:
+        page.click(f"[data-do=download_{format}]")
+    assert waiting.value.path().read_bytes() == render(story(), format)
+    assert waiting.value.suggested_filename.endswith(f".{format}")
+
+
+def test_picture_of_the_chart(open_page: Open) -> None:
+    page = open_page(story())
+    page.click(".drop > summary")
+    with page.expect_download() as waiting:
+        page.click("[data-do=download_picture]")
+    text = waiting.value.path().read_text("utf-8")
+    assert text.startswith("<svg")
+    assert "Spillway of the Velmar Dam" in text
+
+
+def test_a_page_that_gets_room_wakes_its_chart(open_page: Open) -> None:
+    page = open_page(story(), width=400)
+    page.set_viewport_size({"width": 1000, "height": 800})
+    page.wait_for_selector("html.drawn")
+    assert drawn(page) == 28

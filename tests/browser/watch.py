@@ -1,0 +1,34 @@
+"""Reading a page from outside: what its list and its chart show at the moment."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+
+def until(page: Any, expression: str) -> None:
+    """Wait until it is true; playwright's own waiting would need eval, which the page's policy forbids."""
+    for _ in range(100):
+        if page.evaluate(expression):
+            return
+        page.wait_for_timeout(50)
+    pytest.fail(f"never came true: {expression}")
+
+
+def shown(page: Any) -> list[str]:
+    """Ids of the events that the list shows."""
+    return list(page.eval_on_selector_all("#list li[id]:not(.off)", "all => all.map(e => e.id)"))
+
+
+def drawn(page: Any) -> int:
+    """How many events the chart shows, alone or in clusters."""
+    return int(
+        page.evaluate(
+            """() => {
+          const of = (name) => document.getElementById("chart").data.find((trace) => trace.name === name);
+          const spans = of("core").x.length / 3;
+          return of("points").x.length + spans + of("clusters").text.reduce((sum, count) => sum +
+          Number(count), 0); }"""
+        )
+    )
