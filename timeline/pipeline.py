@@ -89,7 +89,7 @@ def build(
     articles = tuple(study.article for study in told.studies)
     reports = [report for study in told.studies for report in study.reports]
     merged = merge([report for report in reports if report.when], articles)
-    events = select(merged, selection)
+    events = select(merged, selection, articles)
     return Timeline(
         title=title or _title(articles),
         events=tuple(events),

@@ -60,7 +60,10 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     same_voice = voices(dated)
     start = story_start(articles)
     groups = group(signatures)
-    events = [_event(members, same_voice, start, leads) for members in groups]
+    weights = weigh(groups, articles, same_voice)
+    events = [
+        _event(members, same_voice, start, weight) for members, weight in zip(groups, weights, strict=True)
+    ]
     ids = event_ids(groups, articles)
     events = [replace(event, id=id) for event, id in zip(events, ids, strict=True)]
     position = {id: min(each.index for each in members) for id, members in zip(ids, groups, strict=True)}
@@ -80,11 +83,8 @@ def _leads(reports: Sequence[Report]) -> frozenset[int]:
     return frozenset(leads)
 
 
-def _event(
-    group: Sequence[Signature], same_voice: dict[str, str], start: str, leads: frozenset[int]
-) -> Event:
+def _event(members: Sequence[Signature], same_voice: dict[str, str], start: str, weight: float) -> Event:
     """Make the event of a group: its best line, its most supported date, its sources."""
-    members = sorted(group, key=lambda each: each.index)
     reports = [_cited(each.report, same_voice) for each in members]
     heard = {same_voice[report.article] for report in reports}
     when = _when(reports, same_voice)
@@ -95,9 +95,7 @@ def _event(
         title=best.title,
         text=best.text,
         status=best.status,
-        weight=weigh(
-            reports, len(heard), any(each.index in leads for each in members), when, when.latest < start
-        ),
+        weight=weight,
         reports=tuple(reports),
         actors=_common(report.actors for report in reports),
         places=_common(report.places for report in reports),

@@ -1,36 +1,85 @@
-"""Which events matter: a weight for each, and selections of the weightiest."""
+"""Which events matter: a weight for each, and selections of the weightiest.
+
+An event weighs by the independent articles that tell it, each the more the later it looks back (what is still
+told after weeks mattered), and by how much its words are those of its day and of the whole story.
+"""
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date
 
-from timeline.model import Event, Report, When
+from timeline.events.signature import Signature
+from timeline.events.weights import GROUND, RANK
+from timeline.model import Article, Event
 
 
-def weigh(reports: Sequence[Report], voices: int, opens: bool, when: When, background: bool) -> float:
-    """Return the weight of an event, 0 to 1: more for many independent voices, for opening an article, for a firm day."""
-    firm = any(report.ground == "phrase" for report in reports)
-    strength = (
-        voices + 0.5 * opens + 0.5 * firm + 0.5 * (when.earliest[:10] == when.latest[:10]) - 0.5 * background
-    )
-    return round(strength / (strength + 2), 3)
+def weigh(
+    groups: Sequence[Sequence[Signature]], articles: Sequence[Article], same_voice: Mapping[str, str]
+) -> list[float]:
+    """Return the weight of each group of reports, above 0 and below 1.
+
+    ``same_voice`` maps an article to the first one that has its text; copies count once.
+    """
+    published = {each.id: _ordinal(each.published.earliest) for each in articles if each.published}
+    telling: dict[str, set[str]] = defaultdict(set)
+    days: dict[int, Counter[str]] = defaultdict(Counter)
+    for group in groups:
+        for each in group:
+            days[each.first].update(each.stems)
+            days[each.first][""] += 1
+            for stem in each.stems:
+                telling[stem].add(each.report.article)
+    story = {stem: len(told) / max(1, len(articles)) for stem, told in telling.items()}
+    weights = []
+    for group in groups:
+        mass = _mass(group, published, same_voice) * (
+            RANK["any"] + max(_typical(each, days[each.first], story) for each in group)
+        )
+        weights.append(round(mass / (mass + RANK["half"]), 4))
+    return weights
 
 
 def top(events: Sequence[Event], count: int) -> list[Event]:
     """Return the ``count`` weightiest events, in their order."""
-    kept = {event.id for event in sorted(events, key=lambda event: -event.weight)[:count]}
+    kept = {event.id for event in sorted(events, key=lambda event: (-event.weight, event.id))[:count]}
     return [event for event in events if event.id in kept]
 
 
-def top_days(events: Sequence[Event], days: int, per_day: int) -> list[Event]:
-    """Return the events of the ``days`` days that matter most, at most ``per_day`` of each, in their order."""
+def top_days(
+    events: Sequence[Event], days: int, per_day: int, articles: Sequence[Article] = ()
+) -> list[Event]:
+    """Return the events of the ``days`` days that matter most, at most ``per_day`` of each, in their order.
+
+    A day matters by the articles that name it, each the more the later it looks back, and a little by those
+    published on it. Events that are not dated to the day make no day.
+    """
     by_day: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        by_day[event.when.earliest[:10]].append(event)
-    heaviest = sorted(by_day, key=lambda day: (-sum(event.weight for event in by_day[day]), day))[:days]
-    kept = {event.id for day in heaviest for event in top(by_day[day], per_day)}
+        if event.when.earliest[:10] == event.when.latest[:10]:
+            by_day[event.when.earliest[:10]].append(event)
+    published = {each.id: _ordinal(each.published.earliest) for each in articles if each.published}
+    printed = Counter(each.published.earliest[:10] for each in articles if each.published)
+    score = {
+        day: math.log1p(_named(told, published)) + RANK["printed"] * math.log1p(printed[day])
+        for day, told in by_day.items()
+    }
+    heaviest = sorted(score, key=lambda day: (-score[day], -sum(each.weight for each in by_day[day]), day))
+    kept = {event.id for day in heaviest[:days] for event in top(by_day[day], per_day)}
     return [event for event in events if event.id in kept]
+
+
+def _named(events: Sequence[Event], published: Mapping[str, int]) -> float:
+    """How much articles name the day of these events: each counts once, by its latest look back."""
+    named: dict[str, float] = {}
+    for event in events:
+        for report in event.reports:
+            later = max(0, published.get(report.article, 0) - _ordinal(event.when.earliest))
+            told = GROUND[report.ground] * math.log(2 + later)
+            named[report.article] = max(named.get(report.article, 0.0), told)
+    return sum(named.values())
 
 
 def between(events: Sequence[Event], since: str = "", until: str = "") -> list[Event]:
@@ -40,3 +89,27 @@ def between(events: Sequence[Event], since: str = "", until: str = "") -> list[E
         for event in events
         if (not since or event.when.latest[:10] >= since) and (not until or event.when.earliest[:10] <= until)
     ]
+
+
+def _mass(group: Sequence[Signature], published: Mapping[str, int], same_voice: Mapping[str, str]) -> float:
+    """How much is told of it: each voice counts once, by its firmest ground and its latest look back."""
+    voices: dict[str, float] = defaultdict(float)
+    for each in group:
+        later = max(0, published.get(each.report.article, each.first) - each.first)
+        told = GROUND[each.report.ground] * math.log(2 + later)
+        voice = same_voice[each.report.article]
+        voices[voice] = max(voices[voice], told)
+    return sum(voices.values())
+
+
+def _typical(each: Signature, day: Counter[str], story: Mapping[str, float]) -> float:
+    """How much its words are those of its day, and of the story as a whole."""
+    total = sum(day[stem] / day[""] * (1 + RANK["story"] * story[stem]) for stem in each.stems)
+    return total / max(1, len(each.stems)) ** RANK["length"]
+
+
+def _ordinal(iso: str) -> int:
+    try:
+        return date.fromisoformat(iso[:10]).toordinal()
+    except ValueError:
+        return 0

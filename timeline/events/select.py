@@ -8,7 +8,7 @@ from datetime import date
 
 from timeline.errors import UsageError
 from timeline.events.rank import between, top, top_days
-from timeline.model import Event
+from timeline.model import Article, Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,11 +36,11 @@ class Selection:
                 raise UsageError(f"{name}: {number} is less than one")
 
 
-def select(events: Sequence[Event], selection: Selection) -> list[Event]:
-    """The events that the selection keeps, in their order."""
+def select(events: Sequence[Event], selection: Selection, articles: Sequence[Article] = ()) -> list[Event]:
+    """The events that the selection keeps, in their order; ``articles`` tell when each was published."""
     kept = between(events, selection.since or "", selection.until or "")
     if selection.days is not None or selection.per_day is not None:
-        kept = top_days(kept, selection.days or len(kept), selection.per_day or len(kept))
+        kept = top_days(kept, selection.days or len(kept), selection.per_day or len(kept), articles)
     return kept if selection.top is None else top(kept, selection.top)
 
 
