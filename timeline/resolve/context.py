@@ -29,6 +29,7 @@ class Context:
     history: bool
     tense: Tense
     told: Period | None = None  # the date last told on the narrative line
+    told_at: int = -1  # where in the text ``told`` was told
     previous: Period | None = None  # the date of the phrase before, be it told or an aside
     told_year: Period | None = None  # the last date told together with its year
     told_start: int = -1  # where in the text ``told_year`` was told
@@ -41,8 +42,14 @@ class Context:
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
 
     def enter(self, expression: TimeExpression) -> None:
-        """Turn to the next phrase."""
+        """Turn to the next phrase.
+
+        In news without a known day of publication the date just told is forgotten once a sentence lies between:
+        what it is that "two days later" counts from may be the day of publication, or a date left untold.
+        """
         self.span = expression.start, expression.end
+        if self.published is None and not self.history and not self._just_told:
+            self.told = self.previous = self.quarter = None
 
     @property
     def borrowed_year(self) -> int | None:
@@ -55,6 +62,12 @@ class Context:
     def same_paragraph(self, position: int) -> bool:
         """Whether a place in the text lies in the paragraph of the phrase."""
         return self.tense.same_paragraph(position, self.span[0])
+
+    @property
+    def _just_told(self) -> bool:
+        """Whether ``told`` stands in the sentence of the phrase or in the one before, in its paragraph."""
+        before = self.tense.sentence(max(self.tense.sentence(self.span[0])[0] - 2, 0))[0]
+        return self.told_at >= before and self.same_paragraph(self.told_at)
 
     @property
     def counts_back(self) -> bool:
@@ -114,8 +127,8 @@ class Context:
         """What a phrase counts from that names no anchor: the story's time in a history, else publication."""
         if self.history and self.told is not None:
             return self.told
-        if self.published is None and self.told_start >= 0 and not self.same_paragraph(self.told_start):
-            return None
+        if self.published is None and self.told is not None and self.told.month is None:
+            return None  # a bare year is mentioned more often than the story moves there
         return self.published or self.told
 
 

@@ -58,6 +58,7 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     if context.history and context.is_aside(expression, period):
         return
     context.told = period
+    context.told_at = expression.start
     if period.day is not None:
         context.dated.append((expression.start, period))
     if context.history or (period.grain not in ("century", "millennium") and names_year(expression.meaning)):

@@ -108,6 +108,9 @@ def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -
     count = amount_of(length)
     if not isinstance(count, (int, float)) or unit_of(length) in ("second", "minute", "hour"):
         return None
+    unit = "week" if unit_of(length) == "fortnight" else unit_of(length)
+    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(unit):
+        return None  # five days after "the 1990s" is no date
     steps = (sign if back_again else -sign) * count
     if base.grain == "day" and count == int(count):
         return calendar.shift(base, -int(steps), unit_of(length))
