@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 
-from timeline.find.tokens import Token
+from timeline.find.tokens import Tokens
 
 Cuts = Mapping[str, tuple[int, ...]]
 
@@ -29,19 +29,20 @@ def cuts(
     return found
 
 
-def cut(tokens: Sequence[Token], at: Cuts) -> list[Token]:
+def cut(tokens: Tokens, at: Cuts) -> Tokens:
     """The tokens, compounds cut into their parts; offsets stay those of the text."""
-    if not at:
-        return list(tokens)
-    pieces: list[Token] = []
-    for token in tokens:
-        lengths = at.get(token.text.lower())
-        if lengths is None or sum(lengths) != len(token.text):
-            pieces.append(token)
-            continue
-        start = token.start
+    if not at or not any(word.lower() in at for word in tokens.words):
+        return tokens
+    words: list[str] = []
+    spans: list[tuple[int, int]] = []
+    for word, (start, end) in zip(tokens.words, tokens.spans, strict=True):
+        lengths = at.get(word.lower())
+        if lengths is None or sum(lengths) != len(word):
+            lengths = (len(word),)
+        low = 0
         for length in lengths:
-            end = start + length
-            pieces.append(Token(token.text[start - token.start : end - token.start], start, end))
-            start = end
-    return pieces
+            high = low + length
+            words.append(word[low:high])
+            spans.append((start + low, end if high == len(word) else start + high))
+            low = high
+    return Tokens(words, spans)

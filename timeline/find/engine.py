@@ -15,11 +15,11 @@ from functools import lru_cache
 
 from timeline.find.lexicon import MARK, NAME, OUTSIDE, Lexicon, Rule
 from timeline.find.pattern import capture_name
-from timeline.find.tokens import Token
+from timeline.find.tokens import Tokens
 
-_ISLAND = re.compile(
-    f"[^{OUTSIDE}{NAME}{MARK}]+[{OUTSIDE}{NAME}]?"
-)  # with the word after it, which a rule may look at
+# An island comes with the word after it, which a rule may look at.
+_ISLAND = re.compile(f"[^{OUTSIDE}{NAME}{MARK}]+[{OUTSIDE}{NAME}]?")
+_MOST_WORDS = 200_000  # remembered; a text of nothing but new words must not fill the memory
 _LONGEST_ISLAND = 64  # tokens; a longer run of usable tokens is a list or an attack, and is cut
 
 
@@ -36,17 +36,31 @@ class Node:
 Capture = Node | tuple[int, int]
 
 
+class _Signatures(dict[str, str]):
+    """The signatures of the words met so far; those of new words are asked of the lexicon."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__(lexicon.words)
+        self._lexicon = lexicon
+
+    def __missing__(self, word: str) -> str:
+        signature = self._lexicon.signature(word)
+        if len(self) < _MOST_WORDS:
+            self[word] = signature
+        return signature
+
+
 class Engine:
     """The rules of one lexicon, ready to run."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
+        self._signatures = _Signatures(lexicon)
         self._work_out = lru_cache(maxsize=50_000)(self._cascade)
 
-    def match(self, tokens: Sequence[Token]) -> Iterator[tuple[int, Node]]:
+    def match(self, tokens: Tokens) -> Iterator[tuple[int, Node]]:
         """Yield (index of the island's first token, node) for each expression in the tokens, in order."""
-        signature = self.lexicon.signature
-        line = "".join([signature(token.text) for token in tokens])
+        line = "".join(map(self._signatures.__getitem__, tokens.words))
         for found in _ISLAND.finditer(line):
             for start in range(found.start(), found.end(), _LONGEST_ISLAND):
                 stop = min(found.end(), start + _LONGEST_ISLAND)

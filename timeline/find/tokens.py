@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import NamedTuple
+from collections.abc import Sequence
+from typing import NamedTuple, overload
 
 # Scripts that set no space between words: each of their letters is a token. (Thai, Lao, Burmese, Khmer, kana,
 # Han, Hangul, whose particles stand close behind a word.)
@@ -38,11 +39,37 @@ class Token(NamedTuple):
     end: int
 
 
-def tokenize(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+class Tokens(Sequence[Token]):
+    """The tokens of a stretch of text: words and spans side by side, put together where one is asked for."""
+
+    __slots__ = ("spans", "words")
+
+    def __init__(self, words: list[str], spans: list[tuple[int, int]]) -> None:
+        self.words = words
+        self.spans = spans
+
+    def __len__(self) -> int:
+        """How many tokens there are."""
+        return len(self.words)
+
+    @overload
+    def __getitem__(self, index: int) -> Token: ...
+    @overload
+    def __getitem__(self, index: slice) -> list[Token]: ...
+    def __getitem__(self, index: int | slice) -> Token | list[Token]:
+        """The token at a place, or a list of those in a slice."""
+        if isinstance(index, slice):
+            return [self[place] for place in range(*index.indices(len(self.words)))]
+        return Token(self.words[index], *self.spans[index])
+
+
+def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, in order, with offsets into the whole text."""
-    stop = len(text) if end is None else end
-    found = _TOKEN.finditer(text, start, stop)
-    return [Token(_with_ascii_digits(each[0]), each.start(), each.end()) for each in found]
+    found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    words = [each[0] for each in found]
+    if not text.isascii():
+        words = [_with_ascii_digits(word) for word in words]
+    return Tokens(words, [each.span() for each in found])
 
 
 def _with_ascii_digits(token: str) -> str:
