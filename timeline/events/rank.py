@@ -35,9 +35,8 @@ def weigh(
     story = {stem: len(told) / max(1, len(articles)) for stem, told in telling.items()}
     weights = []
     for group in groups:
-        mass = _mass(group, published, same_voice) * (
-            RANK["any"] + max(_typical(each, days[each.first], story) for each in group)
-        )
+        typical = max(_typical(each, days[each.first], story) for each in group)
+        mass = _mass(group, published, same_voice) ** RANK["power"] * (RANK["any"] + typical)
         weights.append(round(mass / (mass + RANK["half"]), 4))
     return weights
 
@@ -62,24 +61,24 @@ def top_days(
             by_day[event.when.earliest[:10]].append(event)
     published = {each.id: _ordinal(each.published.earliest) for each in articles if each.published}
     printed = Counter(each.published.earliest[:10] for each in articles if each.published)
+    named = _named(events, published)
     score = {
-        day: math.log1p(_named(told, published)) + RANK["printed"] * math.log1p(printed[day])
-        for day, told in by_day.items()
+        day: math.log1p(named.get(day, 0.0)) + RANK["printed"] * math.log1p(printed[day]) for day in by_day
     }
     heaviest = sorted(score, key=lambda day: (-score[day], -sum(each.weight for each in by_day[day]), day))
     kept = {event.id for day in heaviest[:days] for event in top(by_day[day], per_day)}
     return [event for event in events if event.id in kept]
 
 
-def _named(events: Sequence[Event], published: Mapping[str, int]) -> float:
-    """How much articles name the day of these events: each counts once, by its latest look back."""
-    named: dict[str, float] = {}
-    for event in events:
-        for report in event.reports:
-            later = max(0, published.get(report.article, 0) - _ordinal(event.when.earliest))
-            told = GROUND[report.ground] * math.log(2 + later)
-            named[report.article] = max(named.get(report.article, 0.0), told)
-    return sum(named.values())
+def _named(events: Sequence[Event], published: Mapping[str, int]) -> dict[str, float]:
+    """How much articles name each day: an article counts once a day, by its latest look back."""
+    named: dict[str, dict[str, float]] = defaultdict(dict)
+    for report in (report for event in events for report in event.reports):
+        if report.ground == "phrase" and report.when and report.when.earliest[:10] == report.when.latest[:10]:
+            day = report.when.earliest[:10]
+            later = max(0, published.get(report.article, 0) - _ordinal(day))
+            named[day][report.article] = math.log(2 + later)
+    return {day: sum(told.values()) for day, told in named.items()}
 
 
 def between(events: Sequence[Event], since: str = "", until: str = "") -> list[Event]:

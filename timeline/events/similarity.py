@@ -15,6 +15,7 @@ from timeline.events.signature import SAYING, Signature
 from timeline.events.weights import SAME
 
 _MONTHS = 62
+_FAR = 1.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,9 @@ def _deeds(one: Signature, other: Signature) -> float:
 
 
 def _numbers(one: Signature, other: Signature) -> int:
-    """1 where both count the same and agree, -1 where they count the same and never agree, else 0."""
+    """1 where both count the same and agree, -1 where they count the same and are far apart, else 0."""
     if one.numbers & other.numbers:
         return 1
-    counted = {what for what, _ in one.numbers} & {what for what, _ in other.numbers}
-    return -1 if counted else 0
+    counted = [(a, b) for what, a in one.numbers for also, b in other.numbers if what == also]
+    apart = counted and all(max(a, b) > _FAR * min(a, b) for a, b in counted)
+    return -1 if apart else 0

@@ -24,9 +24,10 @@ GROUND: Final = {"phrase": 1.0, "paragraph": 0.3, "published": 0.2}
 
 # Tried on the four topics of newsroom timelines that we measure with, a handful of settings each.
 RANK: Final = {
-    "any": 0.5,  # what an event counts whatever its words
+    "any": 0.2,  # what an event counts whatever its words
+    "power": 0.3,  # below 1, a tenth voice counts less than a second
     "story": 2.0,  # how much the words of the whole story count beside those of the day
-    "length": 0.6,  # long sentences hold more of both; this evens it out
+    "length": 0.7,  # long sentences hold more of both; this evens it out
     "printed": 0.3,  # how much a day counts for the articles published on it
-    "half": 4.0,  # the mass at which the weight is a half
+    "half": 2.0,  # the mass at which the weight is a half
 }

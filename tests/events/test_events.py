@@ -1,0 +1,76 @@
+"""What events keep when articles come and go: their ids, their sources, their order, their disagreements."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.events.marked import article
+from timeline.events import merge, tell
+from timeline.model import Article, Event, Report
+
+_FIRST = "The ferry Anda sank off Corvel Point on [4 June|2024-06-04], killing nine people. Oda Reyle resigned on [9 June|2024-06-09]."
+_SECOND = "Eleven people died when the ferry Anda sank near Corvel Point on [5 June|2024-06-05]."
+_COPY = (
+    "The yard opened in [1981|1981]. The yard closed on [2 March|2024-03-02]. "
+    "Petra Lund sold the yard on [3 March|2024-03-03]."
+)
+
+
+def _told(*marked: str) -> tuple[list[Report], list[Article]]:
+    pairs = [
+        article(text, id=f"a{number}", published=f"2024-06-{11 + number}")
+        for number, text in enumerate(marked)
+    ]
+    return [report for read, resolutions in pairs for report in tell(read, resolutions)], [
+        a for a, _ in pairs
+    ]
+
+
+def _events(*marked: str) -> list[Event]:
+    return merge(*_told(*marked))
+
+
+def test_the_same_articles_give_the_same_events() -> None:
+    assert _events(_FIRST, _SECOND) == _events(_FIRST, _SECOND)
+
+
+def test_an_article_that_comes_later_leaves_ids_as_they_are() -> None:
+    alone, together = _events(_FIRST), _events(_FIRST, _SECOND)
+    assert {event.id for event in alone} <= {event.id for event in together}
+
+
+def test_a_day_and_a_number_that_differ_are_kept_with_their_sources() -> None:
+    sunk = _events(_FIRST, _SECOND)[0]
+    assert {report.article for report in sunk.reports} == {"a0", "a1"}
+    kinds = {each.kind: [(side.value, side.articles) for side in each.sides] for each in sunk.disagreements}
+    assert kinds["date"] == [("2024-06-04", ("a0",)), ("2024-06-05", ("a1",))]
+    assert kinds["number"] == [("9", ("a0",)), ("11", ("a1",))]
+
+
+def test_copies_of_one_text_are_one_voice() -> None:
+    closed = _events(_COPY, _COPY)[1]
+    assert closed.voices == 1
+    assert closed.reports[1].why.endswith("the article has the text of a0")
+
+
+def test_events_are_in_order_and_old_ones_are_background() -> None:
+    events = _events(_FIRST, _COPY)
+    assert [event.when.earliest for event in events] == sorted(event.when.earliest for event in events)
+    assert [event.background for event in events] == [True, False, False, False, False]
+    assert all(0 < event.weight < 1 for event in events)
+
+
+def test_a_phrase_without_an_anchor_is_told_without_a_date() -> None:
+    read, resolutions = article("The council met on [Monday|2024-06-10].", published="")
+    lost = [
+        replace(each, when=None, unresolved="no-anchor", why="no date to count from") for each in resolutions
+    ]
+    (report,) = tell(read, lost)
+    assert (report.when, report.why, report.title) == (None, "no date to count from", "The council met")
+    assert merge([report], [read]) == []
+
+
+def test_an_article_in_a_language_without_words_is_told_whole() -> None:
+    read, resolutions = article("Rada mesta schválila múr [3. júna|2024-06-03].")
+    (report,) = tell(replace(read, language="sk"), resolutions)
+    assert (report.quote, report.status) == (read.text, "happened")
