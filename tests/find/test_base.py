@@ -25,7 +25,7 @@ def values(text: str, language: str) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("language", "text", "phrase"),
     [
-        ("es", "La ciudad cerró el puente el 24 de junio de 2024.", "24 de junio de 2024"),
+        ("ro", "Podul a fost închis la 24 iunie 2024.", "24 iunie 2024"),
         ("fr", "Le pont a fermé lundi 24 juin 2024.", "lundi 24 juin 2024"),
         ("it", "Il ponte ha chiuso il 24 giugno 2024.", "24 giugno 2024"),
         ("pt", "A ponte fechou em 24 de junho de 2024.", "24 de junho de 2024"),
@@ -38,7 +38,6 @@ def values(text: str, language: str) -> list[tuple[str, str]]:
         ("el", "Η γέφυρα έκλεισε στις 24 Ιουνίου 2024.", "24 Ιουνίου 2024"),
         ("ar", "أغلق الجسر في ٢٤ يونيو ٢٠٢٤ رسميا.", "٢٤ يونيو ٢٠٢٤"),
         ("hi", "पुल 24 जून 2024 को बंद हुआ।", "24 जून 2024"),
-        ("zh", "大桥于2024年6月24日关闭。", "2024年6月24日"),
         ("ja", "橋は2024年6月24日に閉鎖された。", "2024年6月24日"),
         ("ko", "다리는 2024년 6월 24일에 폐쇄되었다.", "2024년 6월 24일"),
         ("fi", "Silta suljettiin 24. kesäkuuta 2024.", "24. kesäkuuta 2024"),
@@ -52,19 +51,18 @@ def test_a_full_date(language: str, text: str, phrase: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
-        ("es", "ayer", "2024-06-25"),
-        ("es", "lunes", MONDAY),
-        ("es", "la semana pasada", "2024-W25"),
-        ("es", "hace 2 años", "2022"),
-        ("es", "dentro de 3 días", "2024-06-29"),
+        ("pt", "ontem", "2024-06-25"),
+        ("pt", "segunda-feira", MONDAY),
+        ("pt", "semana passada", "2024-W25"),
+        ("pt", "há 2 anos", "2022"),
+        ("pt", "em 3 dias", "2024-06-29"),
         ("fr", "il y a 3 jours", "2024-06-23"),
         ("fr", "aujourd'hui", WEDNESDAY),
         ("it", "3 giorni fa", "2024-06-23"),
         ("ru", "в прошлом году", "2023"),
         ("uk", "середу", WEDNESDAY),
-        ("zh", "昨天", "2024-06-25"),
-        ("zh", "星期一", MONDAY),
-        ("zh", "3天前", "2024-06-23"),
+        ("ja", "昨日", "2024-06-25"),
+        ("ja", "月曜日", MONDAY),
         ("ja", "来年", "2025"),
         ("tr", "geçen hafta", "2024-W25"),
         ("ar", "قبل 3 أيام", "2024-06-23"),
@@ -77,7 +75,7 @@ def test_a_relative_phrase(language: str, text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("es", "El barco estuvo en el mar."),  # "mar" is short for March and for Tuesday
+        ("it", "La nave era nel mar Ligure."),  # "mar" is short for March and for Tuesday
         ("pt", "Na segunda fase do projeto."),  # "segunda" is also "second"
         ("hi", "कल"),  # yesterday, or tomorrow
         ("fr", "Il a 5 a et 3 m."),
@@ -97,19 +95,19 @@ def test_an_unknown_language_has_dates_in_digits(language: str) -> None:
 
 
 def test_numbers_are_read_in_the_order_of_the_language() -> None:
-    assert values("02/05/2024", "es") == [("02/05/2024", "2024-05-02")]
+    assert values("02/05/2024", "pt") == [("02/05/2024", "2024-05-02")]
     assert values("02/05/2024", "fil") == [("02/05/2024", "2024-02-05")]
 
 
 def test_a_file_adds_to_the_base() -> None:
     own = {
         "base": True,
-        "words": {"relative_day": {"antier": -2}},
-        "rule": [{"stage": "calendar", "name": "weekday", "pattern": "el <wday_full>", "op": "weekday"}],
+        "words": {"relative_day": {"trasanteontem": -3}},
+        "rule": [{"stage": "calendar", "name": "weekday", "pattern": "na <wday_full>", "op": "weekday"}],
     }
-    joined = base.joined(base.vocabulary("es"), own)
-    lexicon = compile_lexicon("es", joined)
-    assert {"antier", "ayer"} <= lexicon.tables["relative_day"].values.keys()
+    joined = base.joined(base.vocabulary("pt"), own)
+    lexicon = compile_lexicon("pt", joined)
+    assert {"trasanteontem", "ontem"} <= lexicon.tables["relative_day"].values.keys()
     assert [rule["name"] for rule in joined["rule"]].count("weekday") == 1
     assert lexicon.stages[0][0].name == "cardinal"
 

@@ -243,8 +243,9 @@ def year_end(meaning: Meaning, context: Context) -> Answer:
 def _named_relative(of_year: Candidate, unknown: str, meaning: Meaning, context: Context) -> Answer:
     if context.published is None:
         return _no_anchor(unknown)
-    now = calendar.truncate(context.published, "month")
     candidates = [of_year(context.published.year + step) for step in (-1, 0, 1)]
+    whole = candidates[0].day is None
+    now = calendar.truncate(context.published, "month") if whole else context.published
     shift = _shift(meaning)
     if shift == 0:
         return _dated(candidates[1], f"of the year of publication ({context.published.year})", context)

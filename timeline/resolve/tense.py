@@ -36,6 +36,7 @@ class Tense:
             cues = {}
         self._cues: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in cues.items()}
         self._suffixes = tuple(cues.get("past_suffix", ()))
+        self._future_suffixes = tuple(cues.get("future_suffix", ()))
         self._sentences: list[tuple[int, int]] | None = None
 
     def at(self, start: int, end: int) -> Cue:
@@ -75,6 +76,16 @@ class Tense:
                 break
             noun = word.lower()
         return noun
+
+    def is_sure(self, cue: Cue, position: int) -> bool:
+        """Whether what a cue shows to lie ahead does so for certain: "will", in no sentence of the past."""
+        sure = cue.direction == "future" and cue.word.lower() in self._cues.get("sure_ahead", ())
+        return sure and not self.words_of_sentence(position) & self._cues.get("looking_back", frozenset())
+
+    def in_quotes(self, position: int) -> bool:
+        """Whether a place stands between quotation marks opened in its paragraph."""
+        before = self._text[self._text.rfind("\n", 0, position) + 1 : position]
+        return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
     def words_of_sentence(self, position: int) -> set[str]:
         """The words, in lower case, of the sentence that a position lies in."""
@@ -116,7 +127,7 @@ class Tense:
     def _cue(self, words: list[str], position: int) -> Cue:
         shown = words[position]
         word = shown.lower()
-        if word in self._cues.get("future", ()):
+        if word in self._cues.get("future", ()) or (shown.islower() and word.endswith(self._future_suffixes)):
             return Cue("future", shown)
         before = words[position - 1].lower() if position > 0 else ""
         if before in self._cues.get("infinitive", ()):
