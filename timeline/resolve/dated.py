@@ -45,6 +45,12 @@ def _resolution(article: Article, expression: TimeExpression, found: Answer) -> 
     )
 
 
+def _looks_back(expression: TimeExpression) -> bool:
+    """Whether a phrase goes back from the date told ("the previous year", "a decade earlier")."""
+    meaning = expression.meaning
+    return meaning.operator in ("told", "later") and min(meaning.number("shift"), meaning.number("sign")) < 0
+
+
 def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     """Remember the date as the one last told, for the phrases that count from it."""
     period, operator = found.period, expression.meaning.operator
@@ -55,7 +61,7 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         return
     if context.is_over(period) and period.grain in ("quarter", "half") and operator != "later":
         context.quarter = period
-    if context.history and context.is_aside(expression, period):
+    if context.history and (context.is_aside(expression, period) or _looks_back(expression)):
         return
     context.told = period
     context.told_at = expression.start
