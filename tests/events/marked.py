@@ -22,7 +22,9 @@ _GRAINS: tuple[tuple[str, Grain], ...] = (
 
 
 def article(marked: str, *, id: str = "a", published: str = "2024-06-14") -> tuple[Article, list[Resolution]]:
-    """Return the article of a marked text, and the resolutions of its marks; an empty value leaves plain text."""
+    """Return the article of a marked text, and the resolutions of its marks; an empty value leaves plain
+    text.
+    """
     text, resolutions, last = "", [], 0
     for match in _MARK.finditer(marked):
         text += marked[last : match.start()]

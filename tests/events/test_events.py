@@ -8,7 +8,10 @@ from tests.events.marked import article
 from timeline.events import merge, tell
 from timeline.model import Article, Event, Report
 
-_FIRST = "The ferry Anda sank off Corvel Point on [4 June|2024-06-04], killing nine people. Oda Reyle resigned on [9 June|2024-06-09]."
+_FIRST = (
+    "The ferry Anda sank off Corvel Point on [4 June|2024-06-04], killing nine people. "
+    "Oda Reyle resigned on [9 June|2024-06-09]."
+)
 _SECOND = "Eleven people died when the ferry Anda sank near Corvel Point on [5 June|2024-06-05]."
 _COPY = (
     "The yard opened in [1981|1981]. The yard closed on [2 March|2024-03-02]. "

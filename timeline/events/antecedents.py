@@ -42,7 +42,8 @@ class Antecedents:
         return ""
 
     def _he(self, sentence: Sentence, span: Span) -> str:
-        """The person of the sentence before; where it names several, the pronoun with all of them in brackets.
+        """The person of the sentence before; where it names several, the pronoun with all of them in
+        brackets.
 
         Who spoke before is who speaks on: "He added …" is the last speaker.
         """

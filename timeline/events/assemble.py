@@ -30,7 +30,9 @@ _BRACKETS = ("(", "[")
 
 
 def clauses(sentence: Sentence, words: Lexicon) -> list[Clause]:
-    """Return the clauses of a tagged sentence; never an empty list. Settles the tags of doubtful participles."""
+    """Return the clauses of a tagged sentence; never an empty list. Settles the tags of doubtful
+    participles.
+    """
     builder = _Builder(sentence, words, segments(sentence, words))
     return builder.build()
 
@@ -47,7 +49,9 @@ class _Builder:
         self.source: Span | None = None
 
     def build(self) -> list[Clause]:
-        """Place all segments, then close the sentence: what still waits for a verb is a clause without one."""
+        """Place all segments, then close the sentence: what still waits for a verb is a clause without
+        one.
+        """
         for number, segment in enumerate(self.stretches):
             self._settle_participle(number, segment)
             self._place(segment)
@@ -72,7 +76,8 @@ class _Builder:
         return [*self.found, *reduced_clauses(self.sentence, self.found, self.words)]
 
     def _settle_participle(self, number: int, segment: Segment) -> None:
-        """A past form is a participle where the verb of the clause comes later: "The yard, founded in 1976, closed".
+        """A past form is a participle where the verb of the clause comes later: "The yard, founded in 1976,
+        closed".
 
         So it is at the head of a segment that a comma sets off, and after a phrase such as "Under a law".
         """
@@ -187,7 +192,9 @@ class _Builder:
         return tags == [COORDINATOR, THAT] and any(part.kind == "content" for part in self.found)
 
     def _goes_on(self, segment: Segment, last: Clause) -> bool:
-        """After ", equipped with munitions," a phrase with a preposition goes on with the clause around it."""
+        """After ", equipped with munitions," a phrase with a preposition goes on with the clause around
+        it.
+        """
         return last.kind in ("participle", "gerund") and self.sentence.tags[segment.start] in (
             PREPOSITION,
             DATE,

@@ -1,4 +1,6 @@
-"""Who says so: the speaker of a clause, from "according to …", a verb of saying around it, or the one before."""
+"""Who says so: the speaker of a clause, from "according to …", a verb of saying around it, or the one
+before.
+"""
 
 from __future__ import annotations
 
@@ -78,7 +80,9 @@ def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
 def _trails(
     sentence: Sentence, parts: Sequence[Clause], index: int, verb: int, speaker: Span | None, words: Lexicon
 ) -> bool:
-    """Tell a clause that only names the speaker, after or between what is said: ", the ministry said on Sunday"."""
+    """Tell a clause that only names the speaker, after or between what is said: ", the ministry said on
+    Sunday".
+    """
     clause = parts[index]
     if clause.kind not in ("main", "shared") or sentence.lowers[verb] in words.status.denials:
         return False

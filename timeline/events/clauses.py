@@ -18,8 +18,10 @@ Span = tuple[int, int]
 class Clause:
     """One clause: token spans in order, the token of its verb (-1 if none), and the clause it hangs on.
 
-    ``kind`` says how it hangs there: "content" is what is said, "shared" a verb that shares the subject of the
-    clause before ("… and left"). ``subject`` are the tokens of its subject; for a relative or participle clause
+    ``kind`` says how it hangs there: "content" is what is said, "shared" a verb that shares the subject of
+    the
+    clause before ("… and left"). ``subject`` are the tokens of its subject; for a relative or participle
+    clause
     these stand outside it. ``asides`` are stretches that it can do without, ``source`` the tokens of "the
     ministry" in "according to the ministry". The first ``opener`` tokens ("who", "and that") only open it.
     """

@@ -48,8 +48,8 @@ def dates_a_happening(
 ) -> bool:
     """Tell whether the date phrase that begins at ``token`` says when its clause happened.
 
-    It does not where it is part of a name ("the 2018 agreement", "the 2024 budget"), an age, or an era in which
-    a state held ("in the 1990s the harbour was busy").
+    It does not where it is part of a name ("the 2018 agreement", "the 2024 budget"), an age, or an era in
+    which a state held ("in the 1990s the harbour was busy").
     """
     when = resolution.when
     if when is None or resolution.type == "SET":
@@ -125,7 +125,9 @@ def is_news(when: When, published: When | None) -> bool:
 
 
 def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain, words: Lexicon) -> bool:
-    """Tell "the coup of 1974", which is dated where it is what the clause is about, from "the spirit of 1974"."""
+    """Tell "the coup of 1974", which is dated where it is what the clause is about, from "the spirit of
+    1974".
+    """
     if token < 2 or sentence.lowers[token - 1] not in words.dates.of or sentence.tags[token - 2] != WORD:
         return True
     happening = sentence.lowers[token - 2] in words.actions.event_nouns

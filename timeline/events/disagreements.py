@@ -35,7 +35,9 @@ def _statuses(members: Sequence[Signature]) -> Disagreement | None:
 
 
 def _numbers(members: Sequence[Signature]) -> Iterable[Disagreement]:
-    """Different numbers of the same thing, given by different articles; an article's own numbers may add up."""
+    """Different numbers of the same thing, given by different articles; an article's own numbers may add
+    up.
+    """
     given: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
     for each in members:
         for what, value in each.numbers:

@@ -209,7 +209,8 @@ class Lexicon:
 
 @lru_cache(maxsize=64)
 def lexicon(language: str) -> Lexicon:
-    """Return the words of ``language`` (BCP 47; the part before the hyphen counts), empty ones if we have none.
+    """Return the words of ``language`` (BCP 47; the part before the hyphen counts), empty ones if we have
+    none.
 
     Raises LanguageError when the language's file does not fit the tables above.
     """

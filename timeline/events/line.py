@@ -76,7 +76,9 @@ class LineMaker:
         return capital(f"{who} {self._sentence.texts[verb]} {inner(self._sentence, kept[0], what)}")
 
     def _lead(self, clause: Clause) -> tuple[str, list[Span]]:
-        """The words to put before a clause that brings no subject of its own, and the clause without its opener."""
+        """The words to put before a clause that brings no subject of its own, and the clause without its
+        opener.
+        """
         spans = sorted(clause.spans)
         body = [(spans[0][0] + clause.opener, spans[0][1]), *spans[1:]]
         if clause.subject is None:
@@ -187,7 +189,8 @@ class LineMaker:
         return sorted(kept)
 
     def _extras(self, index: int) -> list[tuple[Span, bool]]:
-        """What may be added: who the subject is, what is said (marked True), then the rest in the text's order.
+        """What may be added: who the subject is, what is said (marked True), then the rest in the text's
+        order.
 
         What has a date of its own tells another happening, and stays out.
         """

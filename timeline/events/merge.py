@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from timeline.calendar import GRAIN_ORDER
 from timeline.events.background import story_start
 from timeline.events.disagreements import disagreements
 from timeline.events.grouping import group
@@ -16,27 +17,6 @@ from timeline.events.voices import voices
 from timeline.model import Article, Event, Report, When
 
 _LEAD = 2
-_PRECISION = {
-    grain: rank
-    for rank, grain in enumerate(
-        (
-            "minute",
-            "hour",
-            "daypart",
-            "day",
-            "weekend",
-            "week",
-            "month",
-            "season",
-            "quarter",
-            "half",
-            "year",
-            "decade",
-            "century",
-            "millennium",
-        )  # fmt: skip
-    )
-}
 _GROUNDS = {"phrase": 2, "paragraph": 1, "published": 0}
 _STATUSES = {"happened": 3, "claimed": 2, "planned": 1, "denied": 1, "hypothetical": 0}
 
@@ -44,8 +24,8 @@ _STATUSES = {"happened": 3, "claimed": 2, "planned": 1, "denied": 1, "hypothetic
 def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]:
     """Return the events that ``reports`` tell, ordered by earliest day, then precision, then the text.
 
-    Reports without a date are left out. A report that rests on the day of publication makes an event only
-    where it opens its article; elsewhere it may support one.
+    Reports without a date are left out, and so are those without a date phrase of their own that do not open
+    their article: every sentence has such a date, and a timeline of all sentences would be none.
     """
     languages = {article.id: article.language or "en" for article in articles}
     order = {article.id: number for number, article in enumerate(articles)}
@@ -68,7 +48,7 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     events = [replace(event, id=id) for event, id in zip(events, ids, strict=True)]
     position = {id: min(each.index for each in members) for id, members in zip(ids, groups, strict=True)}
     return sorted(
-        events, key=lambda each: (each.when.earliest, _PRECISION[each.when.grain], position[each.id])
+        events, key=lambda each: (each.when.earliest, GRAIN_ORDER.index(each.when.grain), position[each.id])
     )
 
 
@@ -115,7 +95,9 @@ def _cited(report: Report, same_voice: dict[str, str]) -> Report:
 
 
 def _when(reports: Sequence[Report], same_voice: dict[str, str]) -> When:
-    """The date that most independent articles give on the best ground, the more precise one of two that agree."""
+    """The date that most independent articles give on the best ground, the more precise one of two that
+    agree.
+    """
     support: dict[str, set[str]] = defaultdict(set)
     whens: dict[str, When] = {}
     for report in reports:
@@ -126,13 +108,19 @@ def _when(reports: Sequence[Report], same_voice: dict[str, str]) -> When:
     ground = {
         key: max(_GROUNDS[r.ground] for r in reports if r.when and r.when.timex == key) for key in whens
     }
-    finest = min(_PRECISION[when.grain] for when in whens.values())
-    fine = [key for key, when in whens.items() if _PRECISION[when.grain] <= max(finest, _PRECISION["day"])]
+    finest = min(GRAIN_ORDER.index(when.grain) for when in whens.values())
+    fine = [
+        key
+        for key, when in whens.items()
+        if GRAIN_ORDER.index(when.grain) <= max(finest, GRAIN_ORDER.index("day"))
+    ]
     return whens[max(fine, key=lambda key: (ground[key], len(support[key]), -list(whens).index(key)))]
 
 
 def _quality(report: Report, when: When) -> tuple[float, ...]:
-    """What makes a line the best of its event: it gives the event's date, stands alone, says enough, not too much."""
+    """What makes a line the best of its event: it gives the event's date, stands alone, says enough, not
+    too much.
+    """
     words = len(report.title.split())
     length = -abs(words - 14) if words < 8 or words > 22 else 0
     return (

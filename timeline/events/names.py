@@ -1,7 +1,7 @@
 """Who and where: the names of one article, told into persons, organisations and places, aliases joined.
 
-A name is a run of capitalised words. What it names is told by the words around and inside it (titles, "Ministry",
-"River", "in …"), and by the territories that the Unicode CLDR lists (through Babel).
+A name is a run of capitalised words. What it names is told by the words around and inside it (titles,
+"Ministry", "River", "in …"), and by the territories that the Unicode CLDR lists (through Babel).
 """
 
 from __future__ import annotations
@@ -82,7 +82,9 @@ class Names:
         return self._mentions.get(sentence, [])
 
     def holder(self, noun: str) -> str:
-        """The only one whom the article calls by this noun ("ambassador", "ministry"), "" if there are several."""
+        """The only one whom the article calls by this noun ("ambassador", "ministry"), "" if there are
+        several.
+        """
         holders = self._holders.get(noun, set())
         return next(iter(holders)) if len(holders) == 1 else ""
 
@@ -103,7 +105,7 @@ class Names:
         text = sentence.texts[at]
         if sentence.lowers[at] in self._words.names.no_names or not text[0].isupper():
             return False
-        opens = at == 0 or sentence.tags[at] == QUOTED and sentence.tags[at - 1 : at] == [PUNCTUATION]
+        opens = at == 0 or (sentence.tags[at] == QUOTED and sentence.tags[at - 1 : at] == [PUNCTUATION])
         if not opens:
             return sentence.tags[at] == NAME
         if sentence.tags[at] in (DETERMINER, PREPOSITION) or sentence.lowers[at] in self._words.stop.words:

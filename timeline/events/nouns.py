@@ -81,7 +81,9 @@ def subject(sentence: Sentence, clause: Clause, words: Lexicon) -> Span | None:
 
 
 def _after_phrase(sentence: Sentence, start: int, end: int) -> int:
-    """Skip an opening "In a statement" that no comma sets off; the subject begins at a determiner or a name."""
+    """Skip an opening "In a statement" that no comma sets off; the subject begins at a determiner or a
+    name.
+    """
     tags = sentence.tags
     for index in range(start + 2, end):
         if tags[index] in (DETERMINER, PRONOUN) or (

@@ -51,7 +51,9 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
 
 
 def _says_when(resolution: Resolution) -> bool:
-    """Tell a phrase that stands for a date from "recently" or "for two days", which are plain words of a line."""
+    """Tell a phrase that stands for a date from "recently" or "for two days", which are plain words of a
+    line.
+    """
     if resolution.dates == "anchor":
         return False
     return resolution.when is not None or (

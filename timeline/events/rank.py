@@ -16,6 +16,10 @@ from timeline.events.weights import GROUND, RANK
 from timeline.model import Article, Event
 
 
+_STORY = 365  # days that a story looks back on itself
+_FEW = 5  # reports that a day needs before its words count for much
+
+
 def weigh(
     groups: Sequence[Sequence[Signature]], articles: Sequence[Article], same_voice: Mapping[str, str]
 ) -> list[float]:
@@ -82,7 +86,9 @@ def _named(events: Sequence[Event], published: Mapping[str, int]) -> dict[str, f
 
 
 def between(events: Sequence[Event], since: str = "", until: str = "") -> list[Event]:
-    """Return the events that lie at least partly between two ISO days, both included; "" leaves a side open."""
+    """Return the events that lie at least partly between two ISO days, both included; "" leaves a side
+    open.
+    """
     return [
         event
         for event in events
@@ -95,6 +101,7 @@ def _mass(group: Sequence[Signature], published: Mapping[str, int], same_voice: 
     voices: dict[str, float] = defaultdict(float)
     for each in group:
         later = max(0, published.get(each.report.article, each.first) - each.first)
+        later = later if later <= _STORY else 0  # what lies years back is background, however told
         told = GROUND[each.report.ground] * math.log(2 + later)
         voice = same_voice[each.report.article]
         voices[voice] = max(voices[voice], told)
@@ -103,8 +110,8 @@ def _mass(group: Sequence[Signature], published: Mapping[str, int], same_voice: 
 
 def _typical(each: Signature, day: Counter[str], story: Mapping[str, float]) -> float:
     """How much its words are those of its day, and of the story as a whole."""
-    total = sum(day[stem] / day[""] * (1 + RANK["story"] * story[stem]) for stem in each.stems)
-    return total / max(1, len(each.stems)) ** RANK["length"]
+    total = sum(day[stem] / (day[""] + _FEW) * (1 + RANK["story"] * story[stem]) for stem in each.stems)
+    return total / math.pow(max(1, len(each.stems)), RANK["length"])
 
 
 def _ordinal(iso: str) -> int:

@@ -35,7 +35,9 @@ def _dated_verbs(sentence: Sentence, low: int, high: int) -> set[int]:
 
 
 def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -> bool:
-    """Tell a participle after a noun from one after a helper ("was released", "to be released", "Had it taken")."""
+    """Tell a participle after a noun from one after a helper ("was released", "to be released", "Had it
+    taken").
+    """
     before = verb - 1
     helps = sentence.lowers[before] in words.verbs.be | words.verbs.base_after
     inverted = clause.verb == clause.start or sentence.lowers[verb] in words.dates.qualifiers

@@ -117,7 +117,9 @@ class Scene:
         return self._earlier_subject(span) or self.antecedents.name_for(self.index, self.sentence, span)
 
     def _earlier_subject(self, span: Span) -> str:
-        """What "it" or "they" stands for within the sentence: the subject of the clause that says or goes before."""
+        """What "it" or "they" stands for within the sentence: the subject of the clause that says or goes
+        before.
+        """
         names = self.words.names
         if span[1] - span[0] != 1 or self.sentence.lowers[span[0]] not in names.it | names.they:
             return ""

@@ -139,7 +139,9 @@ def _that(sentence: Sentence, index: int, words: Lexicon) -> str:
 
 
 def _coordinates(tags: list[str], index: int, state: _State) -> str:
-    """A coordinator opens a clause before a verb, or before a subject where the clause has its verb already."""
+    """A coordinator opens a clause before a verb, or before a subject where the clause has its verb
+    already.
+    """
     at = index + 1
     while at < len(tags) and tags[at] in (ADVERB, DATE):
         at += 1

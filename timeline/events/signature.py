@@ -28,10 +28,9 @@ class Signature:
     """One report, ready to be compared.
 
     ``first`` and ``last`` are the proleptic ordinals of its days; ``to_the_day`` tells whether it is dated at
-    least to the day. ``line`` and ``stems`` are the stems of the words that say something, in its line and in all
-    of it, ``names`` those of the names in its line,
-    ``verb`` the deed of its main verb, ``deeds`` the rows of the lexicon's deeds (or the bare stems of verbs), ``numbers`` pairs of a deed or noun and
-    the number said of it.
+    least to the day. ``line`` and ``stems`` are the stems of the words that say something, in its line and in
+    all of it, ``names`` those of the names in its line, ``verb`` the deed of its main verb, ``deeds`` all the
+    deeds of its line (rows of the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many.
     """
 
     index: int
@@ -133,7 +132,9 @@ def _phrases(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
 
 @lru_cache(maxsize=16)
 def stemmer(language: str) -> Callable[[str], str]:
-    """Return a function from a lower-case word to its stem (Snowball); the word itself where there is no stemmer."""
+    """Return a function from a lower-case word to its stem (Snowball); the word itself where there is no
+    stemmer.
+    """
     import Stemmer
     from babel import Locale, UnknownLocaleError
 

@@ -20,7 +20,9 @@ _FAR = 1.5
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """How near two reports are: gap in days (0 where their intervals touch) and the shares of what they have in common."""
+    """How near two reports are: gap in days (0 where their intervals touch) and the shares of what they
+    have in common.
+    """
 
     gap: int
     grain: int
@@ -104,7 +106,9 @@ def _rank(each: Signature) -> int:
 
 
 def _deeds(one: Signature, other: Signature) -> float:
-    """1 where the main verbs tell one deed, a half where one's deed is in the other's line, -1 where neither."""
+    """1 where the main verbs tell one deed, a half where one's deed is in the other's line, -1 where
+    neither.
+    """
     if one.verb & other.verb:
         return 0.0 if one.verb & other.verb == {SAYING} else 1.0  # that both say something proves nothing
     if (

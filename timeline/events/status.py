@@ -44,7 +44,9 @@ def status_of(
 
 
 def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:
-    """Return the status of what a quotation around ``token`` tells: somebody's claim, unless it is thought or planned."""
+    """Return the status of what a quotation around ``token`` tells: somebody's claim, unless it is thought
+    or planned.
+    """
     low = high = token
     while low > 0 and sentence.tags[low - 1] == QUOTED:
         low -= 1
@@ -79,7 +81,9 @@ def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words
 
 
 def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
-    """Tell by the words around the date at ``token`` that it is a plan's: "a strike for Friday", "the vote was put off"."""
+    """Tell by the words around the date at ``token`` that it is a plan's: "a strike for Friday", "the vote
+    was put off".
+    """
     verb = clause.verb
     if token and sentence.lowers[token - 1] in words.dates.aim:
         return True

@@ -166,7 +166,9 @@ class _Teller:
             self._story = self._told
 
     def _tell_without_phrase(self, scene: Scene) -> None:
-        """A sentence in the past goes on with the date just told; any other holds on the day of publication."""
+        """A sentence in the past goes on with the date just told; any other holds on the day of
+        publication.
+        """
         main = scene.parts[scene.main]
         if not _is_whole(scene.sentence) or all(
             tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags

@@ -92,7 +92,9 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
 
 
 def _closing_quote(sentence: Sentence, index: int) -> str:
-    """Return what would close the quotation that opens at this token, "" if none does or it is never closed."""
+    """Return what would close the quotation that opens at this token, "" if none does or it is never
+    closed.
+    """
     text = sentence.texts[index]
     closing = _CLOSING if text in _OPENING else '"' if text == '"' else ""
     if closing and any(later in closing for later in sentence.texts[index + 1 :]):
@@ -122,8 +124,9 @@ def _small_words(words: Lexicon) -> dict[str, str]:
     """Closed classes in the order in which a later one overrides an earlier."""
     tags: dict[str, str] = {}
     groups = (
-        (words.clauses.prepositions, PREPOSITION), (words.clauses.adverbs, ADVERB), (words.clauses.pronouns, PRONOUN),
-        (words.clauses.determiners, DETERMINER), (words.clauses.coordinators, COORDINATOR),
+        (words.clauses.prepositions, PREPOSITION), (words.clauses.adverbs, ADVERB),
+        (words.clauses.pronouns, PRONOUN), (words.clauses.determiners, DETERMINER),
+        (words.clauses.coordinators, COORDINATOR),
         (words.clauses.adverbials, ADVERBIAL), (words.clauses.relatives, RELATIVE),
         (words.verbs.helpers_past, WAS), (words.verbs.helpers_present, IS), (words.status.future, MODAL),
         (words.status.future_in_past, MODAL), (words.status.doubt, MODAL),
@@ -156,7 +159,9 @@ def _verb_tag(sentence: Sentence, index: int, words: Lexicon) -> str:
 
 @lru_cache(maxsize=100_000)
 def _form(lower: str, words: Lexicon) -> str:
-    """What a word can be by its form alone: PAST (also a participle), PARTICIPLE, GERUND, PRESENT, _BASE, or no verb."""
+    """What a word can be by its form alone: PAST (also a participle), PARTICIPLE, GERUND, PRESENT, _BASE,
+    or no verb.
+    """
     verbs = words.verbs
     if lower in verbs.not_verbs or "-" in lower:
         return WORD
@@ -236,7 +241,9 @@ def _settle_present(tags: list[str]) -> None:
 
 
 def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
-    """In "figures released by the group showed" the first past form is a participle: a later verb is the clause's."""
+    """In "figures released by the group showed" the first past form is a participle: a later verb is the
+    clause's.
+    """
     tags, lowers = sentence.tags, sentence.lowers
     saying = words.attribution.verbs
     for index, tag in enumerate(tags):
@@ -255,7 +262,9 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
 
 
 def _has_agent(sentence: Sentence, index: int, words: Lexicon) -> bool:
-    """Tell "the one used by the army" from "prices dropped by 3 percent", in a sentence that has another verb."""
+    """Tell "the one used by the army" from "prices dropped by 3 percent", in a sentence that has another
+    verb.
+    """
     lowers, tags = sentence.lowers, sentence.tags
     if lowers[index + 1] not in words.clauses.agent or index + 2 >= len(tags) or tags[index + 2] == NUMBER:
         return False

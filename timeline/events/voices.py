@@ -15,7 +15,8 @@ _COMMON = 50
 def voices(reports: Sequence[Report]) -> dict[str, str]:
     """Map every article to the first one that has its text: itself, unless it is a copy.
 
-    Two articles are one voice when at least three sentences, and 60 per cent of the shorter one's, are the same
+    Two articles are one voice when at least three sentences, and 60 per cent of the shorter one's, are the
+    same
     word for word. ``reports`` must be in the order of the articles.
     """
     sentences: dict[str, set[str]] = defaultdict(set)

@@ -1,6 +1,7 @@
 """The few numbers that merging and ranking weigh by; small enough to read, and nowhere else.
 
-SAME was set on tests/corpus/pairs.toml: report pairs of our own, the same happening or not, half of them hard.
+SAME was set on tests/corpus/pairs.toml: report pairs of our own, the same happening or not, half of them
+hard.
 """
 
 from __future__ import annotations
@@ -19,7 +20,8 @@ SAME: Final = {
     "article": -0.3,  # told by one article
 }
 
-# How much a report counts by what its date rests on: a phrase of its own, the date told before, the publication.
+# How much a report counts by what its date rests on: a phrase of its own, the date told before, the
+# publication.
 GROUND: Final = {"phrase": 1.0, "paragraph": 0.3, "published": 0.2}
 
 # Tried on the four topics of newsroom timelines that we measure with, a handful of settings each.
