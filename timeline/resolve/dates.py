@@ -22,7 +22,8 @@ def year_of(meaning: Meaning, context: Context) -> int | None:
     """The astronomical year that a meaning names: four digits, two digits ("’98"), or of an era."""
     if isinstance(short := meaning.get("yy"), int):
         if context.history and context.told_year:
-            return context.told_year.year // 100 * 100 + short
+            told = context.told_year.year
+            return min((told // 100 * 100 + short + step for step in (-100, 0)), key=lambda y: abs(y - told))
         base = context.published.year if context.published else _PIVOT
         year = base // 100 * 100 + short
         return year - 100 if year > base + _YEARS_AHEAD else year
