@@ -15,7 +15,6 @@ from timeline.events.signature import Signature
 from timeline.events.weights import GROUND, RANK
 from timeline.model import Article, Event
 
-
 _STORY = 365  # days that a story looks back on itself
 _FEW = 5  # reports that a day needs before its words count for much
 
