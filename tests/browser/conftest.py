@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import os
 import shutil
 from collections.abc import Callable, Iterator
@@ -27,17 +28,19 @@ FLAGS = [
 Open = Callable[..., Any]
 
 
+def needed(module: str) -> Any:
+    """A module that a test needs: without it the test is skipped, but in CI it fails."""
+    if os.environ.get("CI"):
+        return importlib.import_module(module)
+    return pytest.importorskip(module, reason=f"{module} is not installed (it is in the dev extra)")
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator[Any]:
     """One browser for all tests."""
-    must_run = bool(os.environ.get("CI"))
-    if CHROMIUM is None and not must_run:
+    if CHROMIUM is None and not os.environ.get("CI"):
         pytest.skip("no Chromium on this machine; set CHROMIUM to one")
-    if not must_run:
-        pytest.importorskip("playwright.sync_api", reason="playwright is not installed (the dev extra)")
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as starter:
+    with needed("playwright.sync_api").sync_playwright() as starter:
         started = starter.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
         yield started
         started.close()

@@ -6,14 +6,12 @@ from typing import Any
 
 import pytest
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, needed
 from tests.write.stories import story
 from timeline.model import Timeline
 from timeline.write import Options
 
-axe = pytest.importorskip(
-    "axe_playwright_python.sync_playwright", reason="axe is not installed (the dev extra)"
-)
+axe = needed("axe_playwright_python.sync_playwright")
 
 
 def serious(page: Any) -> list[str]:

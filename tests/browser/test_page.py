@@ -7,7 +7,7 @@ from unicodedata import normalize
 
 import pytest
 
-from tests.browser.conftest import Open
+from tests.browser.conftest import Open, needed
 from tests.write.stories import hostile_story, story
 from timeline.model import Timeline
 from timeline.write import Options
@@ -86,7 +86,7 @@ def test_phone_has_the_list_and_the_strip(open_page: Open) -> None:
 
 
 def test_print_holds_everything(open_page: Open) -> None:
-    pypdf = pytest.importorskip("pypdf")
+    pypdf = needed("pypdf")
     page = open_page(story())
     text = " ".join(each.extract_text() for each in pypdf.PdfReader(BytesIO(page.pdf())).pages)
     flat = "".join(normalize("NFKC", text).split())

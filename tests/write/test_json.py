@@ -75,7 +75,9 @@ def test_wrong_fields_are_named(change: Any, place: str) -> None:
     assert place in caught.value.reason
 
 
-@pytest.mark.parametrize("data", [b"", b"[", b"\xff\xfe\x00", b"[" * 100_000, b"[]", b"null"])
+@pytest.mark.parametrize(
+    "data", [b"", b"[", b"\xff\xfe\x00", b"[" * 100_000, b"[]", b"null", b"NaN", b'{"articles": Infinity}']
+)
 def test_what_is_no_timeline(data: bytes) -> None:
     with pytest.raises(InputError):
         loads(data)

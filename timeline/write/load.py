@@ -39,11 +39,15 @@ def load(path: str | Path) -> Timeline:
 def loads(data: bytes | str, *, name: str = "timeline") -> Timeline:
     """The timeline in JSON bytes or text; InputError, naming ``name`` and the field, if it is none."""
     try:
-        return _timeline(json.loads(data))
+        return _timeline(json.loads(data, parse_constant=_no_number))
     except _WrongError as wrong:
         raise InputError(name, "bad-timeline", f"not a saved timeline: {wrong}") from None
     except (ValueError, RecursionError) as error:
         raise InputError(name, "bad-json", f"not JSON: {error}") from None
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no number of JSON's")
 
 
 def _timeline(data: Any) -> Timeline:

@@ -58,7 +58,7 @@ def _script() -> str:
 def _style(words: Words, live: bool) -> str:
     """All style sheets; what begins every "why" is said once, here."""
     files = (*_STYLES, *(_LIVE_STYLES if live else ()))
-    why = json.dumps(words.say("event.why") + " ", ensure_ascii=False)
+    why = json.dumps(words.say("event.why") + ": ", ensure_ascii=False)
     return "".join(_tight(read(name)) for name in files) + f".more .why::before{{content:{why}}}\n"
 
 

@@ -41,7 +41,7 @@ const lines = (text, most) => {
 };
 
 // No <b>: plotly would write a style attribute, which the policy forbids.
-const hover = (event) => `${lines(event.title, 48)}<br>${plotText(event.date)}`;
+const hover = (event) => `${lines(shorten(event.title, 240), 48)}<br>${plotText(event.date)}`;
 
 function traces(chart) {
   const [first, last] = window_();
