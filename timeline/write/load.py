@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Hashable
-from dataclasses import MISSING, fields, is_dataclass
+from dataclasses import MISSING, fields, is_dataclass, replace
 from functools import cache
 from pathlib import Path
 from types import NoneType, UnionType
@@ -17,7 +17,7 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get
 
 from timeline.calendar import ImpossibleDateError, from_iso
 from timeline.errors import InputError
-from timeline.model import Article, Published, Timeline, When
+from timeline.model import Article, Event, Published, Timeline, When
 
 Record = TypeVar("Record")
 _ISO = re.compile(r"-?\d{4,5}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d)?")
@@ -59,7 +59,14 @@ def _timeline(data: Any) -> Timeline:
     flat = {**data, "articles": []}
     record = _record(Timeline, flat, "")
     heads = tuple(_article(item, f"articles[{place}]") for place, item in enumerate(articles))
-    return Timeline(record.title, record.events, heads, record.undated, record.refused, record.notices)
+    events = tuple(map(_with_dates, record.events))
+    return Timeline(record.title, events, heads, record.undated, record.refused, record.notices)
+
+
+def _with_dates(event: Event) -> Event:
+    """The event with its own date in the reports that have null for it (see records.as_data)."""
+    reports = (report if report.when else replace(report, when=event.when) for report in event.reports)
+    return replace(event, reports=tuple(reports))
 
 
 def _article(data: Any, place: str) -> Article:

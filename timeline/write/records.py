@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import fields, is_dataclass
 from typing import Any
 
-from timeline.model import Article, Timeline
+from timeline.model import Article, Event, Timeline
 
 
 def as_data(timeline: Timeline) -> dict[str, Any]:
@@ -13,11 +13,20 @@ def as_data(timeline: Timeline) -> dict[str, Any]:
     return {
         "title": timeline.title,
         "articles": [_article(article) for article in timeline.articles],
-        "events": _plain(timeline.events),
+        "events": [_event(event) for event in timeline.events],
         "undated": _plain(timeline.undated),
         "refused": _plain(timeline.refused),
         "notices": _plain(timeline.notices),
     }
+
+
+def _event(event: Event) -> dict[str, Any]:
+    """An event; a report that gives the date of its event has null for it, so that it stands there once."""
+    data: dict[str, Any] = _plain(event)
+    for report in data["reports"]:
+        if report["when"] == data["when"]:
+            report["when"] = None
+    return data
 
 
 def _plain(value: object) -> Any:
