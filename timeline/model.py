@@ -159,8 +159,8 @@ class Resolution:
     one sentence for the reader, ``alternatives`` other readings that were possible. ``dates`` says which
     happening ``when`` dates: that of the phrase's own clause, or the one that the phrase names after it
     ("anchor": the strike in "the move came two days after a strike"). ``range`` is the whole stretch where
-    the phrase opens a range ("from 3 to 9 May"); the phrase that closes it says ``ends_range`` and dates nothing
-    by itself.
+    the phrase opens a range ("from 3 to 9 May"); the phrase that closes it says ``ends_range`` and dates
+    nothing by itself.
     """
 
     expression: TimeExpression
@@ -227,8 +227,8 @@ class Disagreement:
 class Event:
     """One happening, told by one report or by many. ``id`` survives a rebuild and added articles.
 
-    ``weight`` is 0 to 1. ``background`` marks what lies years before the story's own days. ``voices`` counts the
-    independent articles that tell it: copies of one text are one voice.
+    ``weight`` is 0 to 1. ``background`` marks what lies years before the story's own days. ``voices`` counts
+    the independent articles that tell it: copies of one text are one voice.
     """
 
     id: str
