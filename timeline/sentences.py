@@ -11,6 +11,8 @@ import re
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"\n\s*")
 _INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
+# Ends that nupunkt takes for abbreviations: a full stop behind a plain word ("the whole month. Then …").
+_MISSED = re.compile(r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,})[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z])")
 _TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")
 _WRAP_WIDTH = 100
 
@@ -27,8 +29,14 @@ def sentences(text: str) -> list[tuple[int, int]]:
             if spans and spans[-1][0] >= start and _INITIALS.match(text, *spans[-1]):
                 trimmed = (spans.pop()[0], trimmed[1])  # "U.S." alone is no sentence
             if trimmed[0] < trimmed[1]:
-                spans.append(trimmed)
+                spans += _parted(text, *trimmed)
     return spans
+
+
+def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """A sentence, parted where it holds an end that was missed."""
+    starts = [start, *(found.end() for found in _MISSED.finditer(text, start, end))]
+    return [_trim(text, low, high) for low, high in zip(starts, [*starts[1:], end], strict=True)]
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
