@@ -135,6 +135,8 @@ class LineWords:
     credits: frozenset[str] = _EMPTY
     photo_words: frozenset[str] = _EMPTY
     adverbs_that_bind: frozenset[str] = _EMPTY
+    pointing: frozenset[str] = _EMPTY
+    wants_object: frozenset[str] = _EMPTY
     words: int = 20
 
 

@@ -13,6 +13,7 @@ from timeline.events.grouping import group
 from timeline.events.ids import event_ids
 from timeline.events.rank import weigh
 from timeline.events.signature import Signature, signature
+from timeline.events.standing import ALONE
 from timeline.events.voices import voices
 from timeline.model import Article, Event, Report, When
 
@@ -68,7 +69,7 @@ def _event(members: Sequence[Signature], same_voice: dict[str, str], start: str,
     reports = [_cited(each.report, same_voice) for each in members]
     heard = {same_voice[report.article] for report in reports}
     when = _when(reports, same_voice)
-    best = max(members, key=lambda each: (_quality(each.report, when), -each.index)).report
+    best = max(members, key=lambda each: (_quality(each, when), -each.index)).report
     return Event(
         id="",
         when=when,
@@ -117,16 +118,18 @@ def _when(reports: Sequence[Report], same_voice: dict[str, str]) -> When:
     return whens[max(fine, key=lambda key: (ground[key], len(support[key]), -list(whens).index(key)))]
 
 
-def _quality(report: Report, when: When) -> tuple[float, ...]:
-    """What makes a line the best of its event: it gives the event's date, stands alone, says enough, not
+def _quality(each: Signature, when: When) -> tuple[float, ...]:
+    """What makes a line the best of its event: it stands alone, gives the event's date, says enough, not
     too much.
     """
+    report = each.report
     words = len(report.title.split())
     length = -abs(words - 14) if words < 8 or words > 22 else 0
     return (
+        float(each.standing >= ALONE),
         float(report.when is not None and report.when.timex == when.timex),
         _GROUNDS[report.ground],
-        float("[" not in report.title),
+        each.standing,
         _STATUSES[report.status],
         length,
         len(report.actors) + len(report.places),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -13,6 +14,9 @@ from timeline.sentences import sentences as spans_of
 
 UNANCHORED = "no-anchor"
 """The reason code of a phrase that would date something if the date it counts from were known."""
+
+_LABEL = re.compile(r"(?:[-*+]\s+)?(\*\*|__)(?=\S)[^*_\n]{1,60}[.:?!]?\1[.:]?\s*")
+"""A bold label that opens a paragraph in Markdown ("**What happened.**")."""
 
 TELLING: frozenset[PartKind] = frozenset({"body", "caption", "deck"})
 
@@ -40,8 +44,13 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
         if last_end < 0 or "\n" in article.text[last_end:start]:
             paragraph += 1
         last_end = end
-        if parts[part].kind in TELLING:
-            found.append(tokenize(article.text, start, end, parts[part].kind, paragraph, words))
+        told, kind = start, parts[part].kind
+        if kind == "dateline" and parts[part].end < end and part + 1 < len(parts):
+            told, kind = parts[part].end, parts[part + 1].kind  # "PORT ELDEN (Wire) – Three people died …"
+        label = _LABEL.match(article.text, told, end)
+        told = label.end() if label else told
+        if kind in TELLING and told < end:
+            found.append(tokenize(article.text, told, end, kind, paragraph, words))
     dated = _by_sentence(found, resolutions)
     for sentence, own in zip(found, dated, strict=True):
         mark_dates(

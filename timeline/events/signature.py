@@ -9,8 +9,9 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.events.assemble import clauses
-from timeline.events.clauses import Span
+from timeline.events.clauses import Clause, Span
 from timeline.events.lexicon import Lexicon, lexicon, phrase_at
+from timeline.events.standing import standing
 from timeline.events.tokens import ADVERB, PARTICIPLE, PREPOSITION, QUOTED, Sentence, tokenize
 from timeline.model import Report
 
@@ -30,7 +31,8 @@ class Signature:
     ``first`` and ``last`` are the proleptic ordinals of its days; ``to_the_day`` tells whether it is dated at
     least to the day. ``line`` and ``stems`` are the stems of the words that say something, in its line and in
     all of it, ``names`` those of the names in its line, ``verb`` the deed of its main verb, ``deeds`` all the
-    deeds of its line (rows of the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many.
+    deeds of its line (rows of the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many,
+    ``standing`` how well its line stands alone.
     """
 
     index: int
@@ -44,6 +46,7 @@ class Signature:
     verb: frozenset[str]
     deeds: frozenset[str]
     numbers: frozenset[tuple[str, float]]
+    standing: float
 
 
 def signature(index: int, report: Report, language: str) -> Signature:
@@ -56,9 +59,11 @@ def signature(index: int, report: Report, language: str) -> Signature:
     tokens = _tokens(f"{report.title}. {report.quote}")
     stems = [stem(token) for token in tokens]
     told = _tokens(report.title)
-    verb = _verb(report.title, words)
+    line = tokenize(report.title, 0, len(report.title), "body", 0, words)
+    parts = clauses(line, words)
+    verb = _verb(line, parts, words)
     named = [name for name in report.actors + report.places if name in report.title]
-    parts = [part for name in named or report.actors + report.places for part in _tokens(name)]
+    named_parts = [part for name in named or report.actors + report.places for part in _tokens(name)]
     deeds = _deeds(words)
     return Signature(
         index=index,
@@ -68,10 +73,11 @@ def signature(index: int, report: Report, language: str) -> Signature:
         to_the_day=when.grain in _DAY,
         line=_telling(told, stops, stem) | {f"={row}" for row in verb},
         stems=_telling(tokens, stops, stem) | {f"={row}" for row in verb},
-        names=frozenset(stem(part)[:_DEMONYM] for part in parts) - _stemmed_stops(words),
+        names=frozenset(stem(part)[:_DEMONYM] for part in named_parts) - _stemmed_stops(words),
         verb=verb,
         deeds=frozenset(row for token in told for row in deeds.get(stem(token), ())),
         numbers=frozenset(_numbers(tokens, stems, words)),
+        standing=standing(line, parts, words),
     )
 
 
@@ -88,13 +94,11 @@ def _tokens(text: str) -> list[str]:
     return found
 
 
-def _verb(title: str, words: Lexicon) -> frozenset[str]:
+def _verb(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> frozenset[str]:
     """The deeds of a line: what its subject names ("a rocket attack killed …"), else its main verb's.
 
     A verb that says nothing ("took place") has none; one that no row knows is a deed by its stem.
     """
-    sentence = tokenize(title, 0, len(title), "body", 0, words)
-    parts = clauses(sentence, words)
     main = next((part for part in parts if part.kind == "main" and part.verb >= 0), parts[0])
     named = main.subject or main.spans[0]
     happening = _named_deeds(sentence, named, words)
