@@ -45,7 +45,7 @@ class Context:
         """Turn to the next phrase.
 
         In news without a known day of publication the date just told is forgotten once a sentence lies
-        between: what it is that "two days later" counts from may be the day of publication, or a date left untold.
+        between: what "two days later" counts from may be the day of publication, or a date left untold.
         """
         self.span = expression.start, expression.end
         if self.published is None and not self.history and not self._just_told:
@@ -93,9 +93,9 @@ class Context:
     def is_aside(self, expression: TimeExpression, period: Period) -> bool:
         """Whether a date told in a history leaves its line of dates where it was.
 
-        Asides are dates in brackets, and bare years in mid-sentence that lie ahead ("would return in 1876") or
-        are other than the year told and the next one ("the constitution of 1875"): they are mentioned, and the
-        story does not move there.
+        Asides are dates in brackets, and bare years in mid-sentence that lie ahead ("would return in 1876")
+        or are other than the year told and the next one ("the constitution of 1875"): they are mentioned,
+        and the story does not move there.
         """
         if self.told_year is None or not names_year(expression.meaning):
             return False
