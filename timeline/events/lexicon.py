@@ -54,6 +54,7 @@ class StatusWords:
     denials: frozenset[str] = _EMPTY
     denied_things: frozenset[str] = _EMPTY
     undone: frozenset[str] = _EMPTY
+    moved: frozenset[str] = _EMPTY
     inverted: frozenset[str] = _EMPTY
     hearsay: frozenset[str] = _EMPTY
     negation: frozenset[str] = _EMPTY
@@ -208,15 +209,20 @@ class Lexicon:
     actions: ActionWords = ActionWords()
     stop: StopWords = field(default_factory=StopWords)
 
+    @property
+    def has_grammar(self) -> bool:
+        """Whether the language has words to tell clauses and speakers by."""
+        return self.verbs != VerbWords()
+
 
 @lru_cache(maxsize=64)
 def lexicon(language: str) -> Lexicon:
     """Return the words of ``language`` (BCP 47; the part before the hyphen counts), empty ones if we have
-    none.
+    none or it is unknown ("").
 
     Raises LanguageError when the language's file does not fit the tables above.
     """
-    name = language.partition("-")[0].lower() or "en"
+    name = language.partition("-")[0].lower()
     path = _FOLDER / f"{name}.toml"
     if not name.isalpha() or not path.is_file():
         return Lexicon(language=name)

@@ -12,33 +12,40 @@ from timeline.events.tokens import Sentence, mark_dates, tokenize
 from timeline.model import Article, Part, PartKind, Resolution
 from timeline.sentences import sentences as spans_of
 
-UNANCHORED = "no-anchor"
-"""The reason code of a phrase that would date something if the date it counts from were known."""
+UNDATED = frozenset({"no-anchor", "other-calendar"})
+"""The reason codes of phrases that date something, though on no day that is known."""
 
 _LABEL = re.compile(r"(?:[-*+]\s+)?(\*\*|__)(?=\S)[^*_\n]{1,60}[.:?!]?\1[.:]?\s*")
 """A bold label that opens a paragraph in Markdown ("**What happened.**")."""
 
 TELLING: frozenset[PartKind] = frozenset({"body", "caption", "deck"})
+_HEADLINES: frozenset[PartKind] = frozenset({"title"})
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """The sentences of an article that can tell something, their names, and the resolutions of each."""
+    """The sentences of an article that can tell something, their names, and the resolutions of each.
+
+    ``has_only_titles`` marks an entry of a list of headlines: there is no text, and the headline tells.
+    """
 
     article: Article
     sentences: list[Sentence]
     names: Names
     resolutions: list[list[Resolution]]
+    has_only_titles: bool = False
 
 
 def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon) -> Page:
-    """Split and tokenize an article; titles, bylines and furniture are left out."""
+    """Split and tokenize an article; titles (where there is more), bylines and furniture are left out."""
     parts = article.parts or (Part(0, len(article.text), "body"),)
+    has_only_titles = _has_only_titles(article, parts)
+    telling = TELLING | _HEADLINES if has_only_titles else TELLING
     found: list[Sentence] = []
     paragraph = -1
     last_end = -1
     part = 0
-    for start, end in spans_of(article.text):
+    for start, end in _unbroken(spans_of(article.text), resolutions):
         while part + 1 < len(parts) and parts[part].end <= start:
             part += 1
         if last_end < 0 or "\n" in article.text[last_end:start]:
@@ -49,14 +56,37 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
             told, kind = parts[part].end, parts[part + 1].kind  # "PORT ELDEN (Wire) – Three people died …"
         label = _LABEL.match(article.text, told, end)
         told = label.end() if label else told
-        if kind in TELLING and told < end:
-            found.append(tokenize(article.text, told, end, kind, paragraph, words))
+        if kind in telling and told < end:
+            found.append(
+                tokenize(article.text, told, end, "body" if has_only_titles else kind, paragraph, words)
+            )
     dated = _by_sentence(found, resolutions)
     for sentence, own in zip(found, dated, strict=True):
         mark_dates(
             sentence, [(each.expression.start, each.expression.end) for each in own if _says_when(each)]
         )
-    return Page(article, found, Names(found, words), dated)
+    return Page(article, found, Names(found, words), dated, has_only_titles)
+
+
+def _has_only_titles(article: Article, parts: Sequence[Part]) -> bool:
+    """Tell an entry of a list of headlines: its text is its title, by its parts or word for word."""
+    headline = " ".join(article.title.split())
+    return not any(part.kind in TELLING for part in parts) or headline == " ".join(article.text.split())
+
+
+def _unbroken(spans: Sequence[tuple[int, int]], resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
+    """The spans of sentences, joined where a date stands across two: no sentence ends in "am 18. Mai"."""
+    whole: list[tuple[int, int]] = []
+    dates = sorted((each.expression.start, each.expression.end) for each in resolutions)
+    at = 0
+    for start, end in spans:
+        while at < len(dates) and dates[at][1] <= start:
+            at += 1
+        if whole and at < len(dates) and dates[at][0] < start:
+            whole[-1] = whole[-1][0], end
+        else:
+            whole.append((start, end))
+    return whole
 
 
 def _says_when(resolution: Resolution) -> bool:
@@ -66,7 +96,7 @@ def _says_when(resolution: Resolution) -> bool:
     if resolution.dates == "anchor":
         return False
     return resolution.when is not None or (
-        resolution.unresolved == UNANCHORED and resolution.type in ("DATE", "TIME")
+        resolution.unresolved in UNDATED and resolution.type in ("DATE", "TIME")
     )
 
 

@@ -23,9 +23,10 @@ from timeline.events.dating import (
     publication_day,
 )
 from timeline.events.lexicon import Lexicon, lexicon
-from timeline.events.page import UNANCHORED, Page, lay_out
+from timeline.events.page import UNDATED, Page, lay_out
+from timeline.events.plain import tell_plainly
 from timeline.events.scene import Ground, Scene
-from timeline.events.status import lies_ahead, status_in_quote
+from timeline.events.status import is_moved, lies_ahead, status_in_quote
 from timeline.events.tokens import (
     DATE,
     IS,
@@ -46,8 +47,10 @@ def tell(article: Article, resolutions: Sequence[Resolution]) -> list[Report]:
     ``resolutions`` are those of the article's time expressions. Reports whose ``when`` is None have a phrase
     that could not be put on the calendar; their ``why`` says why.
     """
-    words = lexicon(article.language or "en")
+    words = lexicon(article.language)
     page = lay_out(article, resolutions, words)
+    if not words.has_grammar or page.has_only_titles:
+        return tell_plainly(page)
     teller = _Teller(page, words)
     for index in range(len(page.sentences)):
         teller.read(index)
@@ -108,7 +111,7 @@ class _Teller:
         sentence = scene.sentence
         token = sentence.token_at(resolution.expression.start)
         if resolution.when is None:
-            if resolution.unresolved == UNANCHORED and resolution.type in ("DATE", "TIME"):
+            if resolution.unresolved in UNDATED and resolution.type in ("DATE", "TIME"):
                 at = clause_at(token, sentence, scene.parts, self._words)
                 self.reports.append(scene.report(at, Ground(None, resolution.why, _span(resolution))))
                 return at
@@ -122,7 +125,13 @@ class _Teller:
             return -1
         if at in told and self._repeats(resolution):
             return at
-        report = scene.report(at, Ground(resolution.when, resolution.why, _span(resolution)))
+        moved = is_moved(sentence, scene.parts[at], self._words)
+        if resolution.ends_range and not moved:
+            return -1
+        when = resolution.when if moved else resolution.range or resolution.when
+        report = scene.report(at, Ground(when, resolution.why, _span(resolution)))
+        if moved and (resolution.range or resolution.ends_range):
+            report = replace(report, status="planned")
         if sentence.tags[token] == QUOTED:
             status = status_in_quote(sentence, token, self._words)
             if status == "hypothetical":
@@ -130,7 +139,7 @@ class _Teller:
             report = replace(report, status=status)
         self.reports.append(self._as_planned(report, scene, at, token))
         if at == scene.main or self._told is None:
-            self._remember(sentence, resolution.when, resolution.expression.text)
+            self._remember(sentence, when, resolution.expression.text)
         return at
 
     def _as_planned(self, report: Report, scene: Scene, at: int, token: int) -> Report:
