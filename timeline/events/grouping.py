@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from timeline.events.signature import Signature
 from timeline.events.similarity import Similarity
@@ -30,6 +31,9 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
     similarity = Similarity(signatures)
     groups = {each.index: [each] for each in signatures}
     home = {each.index: each.index for each in signatures}
+    for one, other in _plans_moved(signatures):
+        home[other] = home[one]
+        groups[home[one]] += groups.pop(other)
     for _, one, other in sorted(_likenesses(signatures, similarity), key=lambda pair: (-pair[0], pair[1:])):
         left, right = sorted((home[one], home[other]))
         if left != right and _are_alike(groups[left], groups[right], similarity):
@@ -37,6 +41,18 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
                 home[member.index] = left
             groups[left] += groups.pop(right)
     return [sorted(groups[first], key=lambda each: each.index) for first in sorted(groups)]
+
+
+def _plans_moved(signatures: Sequence[Signature]) -> Iterator[tuple[int, int]]:
+    """The old day and the new one of a plan that was moved: two reports of one sentence, with one line."""
+    for one, other in pairwise(signatures):
+        if told_of(one) == told_of(other) and one.report.status == other.report.status == "planned":
+            yield one.index, other.index
+
+
+def told_of(each: Signature) -> tuple[str, int, str]:
+    """What two reports share that one clause gives: article, beginning, line."""
+    return each.report.article, each.report.start, each.report.title
 
 
 def _likenesses(signatures: Sequence[Signature], similarity: Similarity) -> Iterator[tuple[float, int, int]]:

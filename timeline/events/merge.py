@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from timeline.calendar import GRAIN_ORDER
 from timeline.events.background import story_start
 from timeline.events.disagreements import disagreements
-from timeline.events.grouping import group
+from timeline.events.grouping import group, told_of
 from timeline.events.ids import event_ids
+from timeline.events.lines import GROUNDS, best_line
 from timeline.events.rank import weigh
 from timeline.events.signature import Signature, signature
 from timeline.events.standing import ALONE
@@ -18,8 +19,6 @@ from timeline.events.voices import voices
 from timeline.model import Article, Event, Report, When
 
 _LEAD = 2
-_GROUNDS = {"phrase": 2, "paragraph": 1, "published": 0}
-_STATUSES = {"happened": 3, "claimed": 2, "planned": 1, "denied": 1, "hypothetical": 0}
 
 
 def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]:
@@ -32,18 +31,24 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     order = {article.id: number for number, article in enumerate(articles)}
     dated = [report for report in reports if report.when is not None]
     dated.sort(key=lambda report: (order.get(report.article, len(order)), report.start, report.end))
+    published = {article.id: article.published.earliest for article in articles if article.published}
     leads = _leads(dated)
     signatures = [
-        signature(index, report, languages.get(report.article, "en"))
-        for index, report in enumerate(dated)
-        if report.ground == "phrase" or index in leads
+        each
+        for each in (
+            signature(index, report, languages.get(report.article, "en"))
+            for index, report in enumerate(dated)
+            if report.ground == "phrase" or index in leads
+        )
+        if each.report.ground == "phrase" or _is_news(each)
     ]
     same_voice = voices(dated)
     start = story_start(articles)
     groups = group(signatures)
     weights = weigh(groups, articles, same_voice)
     events = [
-        _event(members, same_voice, start, weight) for members, weight in zip(groups, weights, strict=True)
+        _event(members, same_voice, published, start, weight)
+        for members, weight in zip(groups, weights, strict=True)
     ]
     ids = event_ids(groups, articles)
     events = [replace(event, id=id) for event, id in zip(events, ids, strict=True)]
@@ -53,30 +58,43 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     )
 
 
+def _is_news(each: Signature) -> bool:
+    """Tell a sentence without a date that tells news from one that muses: somebody did something."""
+    cast = each.report.actors or each.report.places
+    return bool(cast) and each.report.status != "hypothetical" and each.standing >= ALONE
+
+
 def _leads(reports: Sequence[Report]) -> frozenset[int]:
-    """The numbers of the reports that open their article."""
-    seen: dict[str, int] = defaultdict(int)
-    leads = set()
+    """The numbers of the reports that open their article, where it has more than a sentence."""
+    told: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, list[int]] = defaultdict(list)
     for index, report in enumerate(reports):
-        seen[report.article] += 1
-        if seen[report.article] <= _LEAD:
-            leads.add(index)
-    return frozenset(leads)
+        told[report.article].add(report.text)
+        first[report.article].append(index)
+    return frozenset(
+        index for article, own in first.items() if len(told[article]) > 1 for index in own[:_LEAD]
+    )
 
 
-def _event(members: Sequence[Signature], same_voice: dict[str, str], start: str, weight: float) -> Event:
+def _event(
+    members: Sequence[Signature],
+    same_voice: Mapping[str, str],
+    published: Mapping[str, str],
+    start: str,
+    weight: float,
+) -> Event:
     """Make the event of a group: its best line, its most supported date, its sources."""
     reports = [_cited(each.report, same_voice) for each in members]
     heard = {same_voice[report.article] for report in reports}
-    when = _when(reports, same_voice)
-    best = max(members, key=lambda each: (_quality(each, when), -each.index)).report
+    when = _when(members, same_voice, published)
+    best, title, standing = best_line(members, when)
     return Event(
         id="",
         when=when,
-        title=best.title,
+        title=title,
         text=best.text,
         status=best.status,
-        weight=weight,
+        weight=round(weight * standing, 4),
         reports=tuple(reports),
         actors=_common(report.actors for report in reports),
         places=_common(report.places for report in reports),
@@ -86,7 +104,7 @@ def _event(members: Sequence[Signature], same_voice: dict[str, str], start: str,
     )
 
 
-def _cited(report: Report, same_voice: dict[str, str]) -> Report:
+def _cited(report: Report, same_voice: Mapping[str, str]) -> Report:
     first = same_voice[report.article]
     return (
         report
@@ -95,20 +113,24 @@ def _cited(report: Report, same_voice: dict[str, str]) -> Report:
     )
 
 
-def _when(reports: Sequence[Report], same_voice: dict[str, str]) -> When:
+def _when(members: Sequence[Signature], same_voice: Mapping[str, str], published: Mapping[str, str]) -> When:
     """The date that most independent articles give on the best ground, the more precise one of two that
-    agree.
+    agree. Of a plan that was moved it is the one told last.
     """
+    latest = {told_of(each): each.report for each in members}
+    reports = list(latest.values())
+    if len(latest) < len(members) and all(report.status == "planned" for report in reports):
+        newest = max(published.get(report.article, "") for report in reports)
+        reports = [report for report in reports if published.get(report.article, "") == newest]
     support: dict[str, set[str]] = defaultdict(set)
     whens: dict[str, When] = {}
+    ground: dict[str, int] = defaultdict(int)
     for report in reports:
         assert report.when is not None
         key = report.when.timex
         whens.setdefault(key, report.when)
         support[key].add(same_voice[report.article])
-    ground = {
-        key: max(_GROUNDS[r.ground] for r in reports if r.when and r.when.timex == key) for key in whens
-    }
+        ground[key] = max(ground[key], GROUNDS[report.ground])
     finest = min(GRAIN_ORDER.index(when.grain) for when in whens.values())
     fine = [
         key
@@ -116,24 +138,6 @@ def _when(reports: Sequence[Report], same_voice: dict[str, str]) -> When:
         if GRAIN_ORDER.index(when.grain) <= max(finest, GRAIN_ORDER.index("day"))
     ]
     return whens[max(fine, key=lambda key: (ground[key], len(support[key]), -list(whens).index(key)))]
-
-
-def _quality(each: Signature, when: When) -> tuple[float, ...]:
-    """What makes a line the best of its event: it stands alone, gives the event's date, says enough, not
-    too much.
-    """
-    report = each.report
-    words = len(report.title.split())
-    length = -abs(words - 14) if words < 8 or words > 22 else 0
-    return (
-        float(each.standing >= ALONE),
-        float(report.when is not None and report.when.timex == when.timex),
-        _GROUNDS[report.ground],
-        each.standing,
-        _STATUSES[report.status],
-        length,
-        len(report.actors) + len(report.places),
-    )
 
 
 def _common(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

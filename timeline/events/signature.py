@@ -32,7 +32,7 @@ class Signature:
     least to the day. ``line`` and ``stems`` are the stems of the words that say something, in its line and in
     all of it, ``names`` those of the names in its line, ``verb`` the deed of its main verb, ``deeds`` all the
     deeds of its line (rows of the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many,
-    ``standing`` how well its line stands alone.
+    ``standing`` how well its line stands alone, ``language`` that of its words.
     """
 
     index: int
@@ -47,6 +47,7 @@ class Signature:
     deeds: frozenset[str]
     numbers: frozenset[tuple[str, float]]
     standing: float
+    language: str
 
 
 def signature(index: int, report: Report, language: str) -> Signature:
@@ -78,6 +79,7 @@ def signature(index: int, report: Report, language: str) -> Signature:
         deeds=frozenset(row for token in told for row in deeds.get(stem(token), ())),
         numbers=frozenset(_numbers(tokens, stems, words)),
         standing=standing(line, parts, words),
+        language=language,
     )
 
 

@@ -11,6 +11,7 @@ from timeline.events.tokens import (
     DETERMINER,
     FINITE,
     NAME,
+    PRESENT,
     PRONOUN,
     PUNCTUATION,
     QUOTED,
@@ -38,7 +39,7 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
     if main is None:
         said = QUOTED in sentence.tags and ":" in sentence.texts
         return _PLAIN if said else _FRAGMENT
-    if _is_garbled(sentence, main) or sentence.lowers[-1] in words.line.wants_object:
+    if _is_garbled(sentence, main, words) or sentence.lowers[-1] in words.line.wants_object:
         return _FRAGMENT
     if _points(sentence, main, words):
         return _POINTS
@@ -47,10 +48,12 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
     return _WHOLE if named else _PLAIN
 
 
-def _is_garbled(sentence: Sentence, main: Clause) -> bool:
+def _is_garbled(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
     """Tell two verbs without a joint between them: "The refit had been planned was put off"."""
     for low, high in main.spans:
-        if sum(sentence.tags[at] in FINITE for at in range(low, high)) > 1:
+        verbs = [at for at in range(low, high) if sentence.tags[at] in FINITE - {PRESENT}]
+        joints = words.attribution.complementizers | words.clauses.adverbials | words.clauses.relatives
+        if len(verbs) > 1 and joints.isdisjoint(sentence.lowers[verbs[0] : verbs[1]]):
             return True
     return main.subject is None and main.start == main.verb
 
@@ -59,9 +62,10 @@ def _points(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
     """Tell a subject that means something outside the line: "it", "nobody", "her sailing", "nine of them"."""
     if main.subject is None:
         return False
-    subject = sentence.lowers[slice(*main.subject)]
+    start, end = main.subject
+    named = next((at for at in range(start + 1, end) if sentence.tags[at] == NAME), end)
     pointing = words.names.possessive_pronouns | words.line.pointing
-    return sentence.tags[main.subject[0]] == PRONOUN or not pointing.isdisjoint(subject)
+    return sentence.tags[start] == PRONOUN or not pointing.isdisjoint(sentence.lowers[start:named])
 
 
 def _leans(sentence: Sentence, words: Lexicon) -> bool:

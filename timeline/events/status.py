@@ -94,6 +94,14 @@ def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -
     )
 
 
+def is_moved(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell a plan that got another day: "the hearing has been moved from 17 June to 24 June"."""
+    return clause.verb >= 0 and any(
+        phrase_at(sentence.lowers, at, words.status.moved)
+        for at in range(clause.verb, min(clause.verb + _DENIED_WITHIN, clause.end))
+    )
+
+
 def _is_doubtful(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     verb = clause.verb
     if verb >= 0 and sentence.tags[verb] == MODAL:
