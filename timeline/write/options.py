@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Literal, TypeAlias
 
 Theme: TypeAlias = Literal["auto", "light", "dark"]
@@ -15,7 +16,8 @@ class Options:
     ``title`` replaces the timeline's own; ``locale`` (BCP 47, "en-GB") is the language of dates and
     controls, else the language that most articles have, else English; ``theme`` is what the page starts
     with; ``lite`` leaves the script out of the page and draws the chart as a picture; ``width`` is the
-    width of a picture in CSS pixels.
+    width of a picture in CSS pixels; ``template`` is a document of the user's own that an office format
+    begins with.
     """
 
     title: str | None = None
@@ -23,3 +25,4 @@ class Options:
     theme: Theme = "auto"
     lite: bool = False
     width: int = 1080
+    template: Path | None = None

@@ -1,0 +1,40 @@
+"""Word: heading, picture of the chart, a table of the events, and numbered sources that the table links to.
+
+The picture needs the extra ``pictures``; without it the document has none. ``options.template`` is a .docx
+whose styles and page are used; the timeline comes after the text that it holds.
+"""
+
+from __future__ import annotations
+
+import io
+
+from timeline.model import Timeline
+from timeline.write.extras import need
+from timeline.write.office.template import opened
+from timeline.write.options import Options
+from timeline.write.sources import Sources
+from timeline.write.stamp import repacked, stamp
+from timeline.write.visible import one_line
+from timeline.write.words import words_for
+
+NAME = "docx"
+SUFFIX = ".docx"
+
+
+def render(timeline: Timeline, options: Options) -> bytes:
+    """The document; UsageError without the extra ``office``, or for a template that is none."""
+    library = need("docx", "office", "Word")
+    from timeline.write.office.briefing import Briefing
+
+    document = opened(options.template, library.Document)
+    words = words_for(timeline, options)
+    title = one_line(options.title if options.title is not None else timeline.title)
+    Briefing(timeline, options, words, document, Sources(timeline, words)).write(title)
+    made = stamp(timeline)
+    facts = document.core_properties
+    facts.title, facts.language, facts.author, facts.comments = title, words.tag, "newstimeline", ""
+    facts.created = facts.modified = made
+    facts.last_modified_by, facts.revision = "newstimeline", 1
+    out = io.BytesIO()
+    document.save(out)
+    return repacked(out.getvalue(), made)
