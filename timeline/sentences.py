@@ -7,6 +7,7 @@ at a fixed width only a blank line does.
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"\n\s*")
@@ -15,6 +16,12 @@ _INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
 _MISSED = re.compile(r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,})[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z])")
 _TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")
 _WRAP_WIDTH = 100
+# What is longer is no prose; it is cut, so that time grows with the text and no faster. nupunkt looks from each
+# mark to the next white space, and what asks about a sentence looks through all of it.
+_RUN = re.compile(r"\S{1000}")
+_AT_MOST = re.compile(r"(?s).{1,2000}(?=\s|$)|.{1,2000}")
+# The stops of scripts that nupunkt does not know; before a closing quotation mark the sentence goes on.
+_OTHER_STOP = re.compile(r"[。！？।](?![」』”’）。！？।])")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -23,20 +30,46 @@ def sentences(text: str) -> list[tuple[int, int]]:
     from nupunkt import sent_spans
 
     spans: list[tuple[int, int]] = []
-    for start, end in paragraphs(text):
-        for low, high in sent_spans(text[start:end]):
-            trimmed = _trim(text, start + low, start + high)
+    for start, end in _without_runs(text, paragraphs(text)):
+        for low, high in _at_other_stops(text, start, sent_spans(text[start:end])):
+            trimmed = _trim(text, low, high)
             if spans and spans[-1][0] >= start and _INITIALS.match(text, *spans[-1]):
                 trimmed = (spans.pop()[0], trimmed[1])  # "U.S." alone is no sentence
             if trimmed[0] < trimmed[1]:
                 spans += _parted(text, *trimmed)
-    return spans
+    return [short for span in spans for short in _cut(text, *span)]
+
+
+def _without_runs(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans, cut inside very long runs without white space."""
+    for start, end in spans:
+        for run in _RUN.finditer(text, start, end):
+            yield start, run.end()
+            start = run.end()
+        if start < end:
+            yield start, end
+
+
+def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence, cut at white space where it is too long to be one."""
+    pieces = (_trim(text, *piece.span()) for piece in _AT_MOST.finditer(text, start, end))
+    return (piece for piece in pieces if piece[0] < piece[1])
 
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence, parted where it holds an end that was missed."""
     starts = [start, *(found.end() for found in _MISSED.finditer(text, start, end))]
     return [_trim(text, low, high) for low, high in zip(starts, [*starts[1:], end], strict=True)]
+
+
+def _at_other_stops(text: str, offset: int, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans (counted from ``offset``) cut once more, at the stops of Chinese, Japanese and Hindi."""
+    for low, high in spans:
+        start = offset + low
+        for stop in _OTHER_STOP.finditer(text, start, offset + high):
+            yield start, stop.end()
+            start = stop.end()
+        yield start, offset + high
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:

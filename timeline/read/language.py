@@ -29,8 +29,21 @@ def detect(text: str) -> str:
     letters = [char for char in sample if char.isalpha()]
     if len(letters) >= _ENOUGH:
         return str(_identifier().classify(sample)[0])
-    scripts = Counter(unicodedata.name(char, "").partition(" ")[0] for char in letters)
-    return str(_data()["scripts"].get(scripts.most_common(1)[0][0], "")) if scripts else ""
+    return _by_script(letters)
+
+
+def _by_script(letters: list[str]) -> str:
+    """The language that most letters are written in; letters of its own tell it from the script's first."""
+    data = _data()
+    names = (unicodedata.name(char, "").partition(" ")[0] for char in letters)
+    found = Counter(
+        data["letters"].get(char) or data["scripts"].get(name, "")
+        for char, name in zip(letters, names, strict=True)
+    )
+    for language, shared in data["shares"].items():
+        if found[language]:
+            found[language] += found.pop(shared, 0)
+    return str(found.most_common(1)[0][0]) if letters else ""
 
 
 @cache

@@ -37,22 +37,22 @@ def year_of(meaning: Meaning, context: Context) -> int | None:
 
 def date(meaning: Meaning, context: Context) -> Answer:
     """A day, a month or a year: "June 24, 2024", "24 June", "June", "1998", "480 BC"."""
+    if name := meaning.word("calendar"):
+        why = f"a date of the {name} calendar, which is not put on the Gregorian one"
+        return Answer("DATE", "", why=why, unresolved="other-calendar", code="other-calendar")
     year, month, day = year_of(meaning, context), meaning.get("month"), meaning.get("day")
     if month is None:
         if year is None:
             return Answer("DATE", "", unresolved="vague")
-        return _of(Period("year", year), "the year stands in the text")
+        return _counted_over(_of(Period("year", year), "the year stands in the text"), meaning, year)
     if not isinstance(month, int) or not 1 <= month <= 12:
         raise ImpossibleDateError(f"there is no month {month}")
 
     def in_year(of: int) -> Period:
         return calendar.day(of, month, int(day)) if isinstance(day, int) else Period("month", of, month)
 
-    if year is not None and meaning.get("buddhist") is not None:
-        why = f"the Buddhist year {meaning.get('buddhist')} is {year}"
-        return replace(_of(in_year(year), why), code="other-calendar")
     if year is not None:
-        return _of(in_year(year), "the date stands in the text in full")
+        return _counted_over(_of(in_year(year), "the date stands in the text in full"), meaning, year)
     if (joined := context.borrowed_year) is not None:
         return _of(in_year(joined), f"with the year of the date that it is joined to ({joined})")
     if isinstance(day, int) and day > calendar.days_in_month(2000, month):
@@ -61,6 +61,13 @@ def date(meaning: Meaning, context: Context) -> Answer:
     if chosen is None:
         return _unanchored(f"XXXX-{month:02d}" + (f"-{day:02d}" if isinstance(day, int) else ""))
     return _with_weekday(chosen, meaning.get("weekday"), in_year, context)
+
+
+def _counted_over(found: Answer, meaning: Meaning, year: int) -> Answer:
+    """An answer; where its year is of the Buddhist era, with a notice that says so."""
+    if (buddhist := meaning.get("buddhist")) is None:
+        return found
+    return replace(found, why=f"the Buddhist year {buddhist} is {year}", code="other-calendar")
 
 
 def _with_weekday(

@@ -1,0 +1,22 @@
+"""Which language a short text is taken for."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.read.language import detect
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("タルナ橋は開通した。On March", "ja"),
+        ("塔尔纳大桥通车", "zh"),
+        ("پل افتتاح شد.", "fa"),
+        ("افتتح الجسر", "ar"),
+        ("Мост", "ru"),
+        ("2024-06-24", ""),
+    ],
+)
+def test_a_short_text_is_of_the_language_of_its_letters(text: str, language: str) -> None:
+    assert detect(text) == language
