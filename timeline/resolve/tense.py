@@ -15,6 +15,7 @@ Direction = Literal["past", "future", ""]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _BREAKS = set(';:—–"“”')
 _REACH = 14  # words on either side of the phrase that may govern it
+_REACH_CHARS = 40 * _REACH  # where they are looked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Tense:
     def at(self, start: int, end: int) -> Cue:
         """The cue that governs the phrase at ``start``–``end``: the nearest before it, else after it."""
         low, high = self.sentence(start)
+        low, high = max(low, start - _REACH_CHARS), min(high, end + _REACH_CHARS)
         before = [found[0] for found in _WORD.finditer(self._text, low, start)][-_REACH:]
         after = [found[0] for found in _WORD.finditer(self._text, end, high)][:_REACH]
         for clause in (self._clause_before(before), self._clause_after(after)):
