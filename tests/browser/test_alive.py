@@ -62,7 +62,7 @@ def test_selects_and_chips(open_page: Open) -> None:
 
 def test_a_link_opens_its_event(open_page: Open) -> None:
     page = open_page(story(), hash="#crack-found")
-    assert page.locator("#crack-found blockquote").is_visible()
+    assert page.locator("#crack-found q").is_visible()
     assert page.evaluate("document.getElementById('chart').data.find(t => t.name === 'chosen').x.length") == 1
 
 
@@ -82,7 +82,7 @@ def test_chart_and_list_choose_each_other(open_page: Open) -> None:
            customdata: document.getElementById("chart").data[5].customdata[place]}]})""",
         place,
     )
-    assert page.locator("#osk-goes.chosen blockquote").first.is_visible()
+    assert page.locator("#osk-goes.chosen q").first.is_visible()
 
 
 def test_zoom_narrows_the_list_and_back(open_page: Open) -> None:

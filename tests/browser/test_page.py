@@ -70,7 +70,7 @@ def test_hostile_text_is_only_text(open_page: Open, csp: bool, script: bool) -> 
         shown = page.eval_on_selector_all("#chart .textpoint text", "all => all.map(e => e.textContent)")
         titles = " ".join(one_line(event.title) for event in timeline.events)
         assert sum(label.strip("…") in titles for label in shown) >= 5
-    quotes = page.eval_on_selector_all("#list blockquote", "all => all.map(e => e.textContent)")
+    quotes = page.eval_on_selector_all("#list q", "all => all.map(e => e.textContent)")
     told = {visible(report.quote) for event in timeline.events for report in event.reports}
     assert set(quotes) == told
 

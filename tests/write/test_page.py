@@ -43,7 +43,7 @@ def test_plotly_is_the_version_that_plotly_for_python_brings() -> None:
 
 def test_size() -> None:
     assert len(_page(random_story(100))) <= 1_350_000
-    assert len(_page(random_story(30), lite=True)) <= 60_000
+    assert len(_page(random_story(100), lite=True).encode()) <= 60_000
 
 
 @pytest.mark.parametrize("lite", [False, True])

@@ -20,6 +20,14 @@ _VOID = frozenset({"br", "hr", "input", "meta", "link", "img"})
 _SVG_EMPTY = frozenset({"path", "circle", "rect", "line", "use", "stop"})
 _ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _NEEDLESS = re.compile(r'="([\w.:#-]+)"(?=[ >])', re.ASCII)
+# End tags that HTML lets a page leave out where the next tag ends the element as well.
+_IMPLIED_ENDS = (
+    re.compile(
+        r"</p>(?=<(?:p|div|blockquote|ol|ul|dl|section|h\d)\b|</(?:li|div|details|section|footer|header|dd)>)"
+    ),
+    re.compile(r"</(?:dt|dd)>(?=<d[dt]\b|</dl>)"),
+    re.compile(r"</li>(?=<li\b|</[ou]l>)"),
+)
 _SCRIPT_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 
 
@@ -75,7 +83,11 @@ def _attribute(name: str, value: Attribute) -> str:
 
 
 def compact(page: Markup) -> Markup:
-    """HTML without the quotation marks that it can do without; text holds none, they are escaped there."""
+    """HTML without the quotation marks and end tags that it can do without; text holds none, they are escaped
+    there.
+    """
+    for implied in _IMPLIED_ENDS:
+        page = Markup(implied.sub("", page))
     return Markup(_NEEDLESS.sub(r"=\1", page))
 
 

@@ -5,7 +5,7 @@ Shapes carry classes; inside the page its style sheet colours them, a file of it
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from importlib import resources
 
 from timeline.write.layout import LANE, Chart, Cluster, Placed, radius
@@ -29,11 +29,11 @@ def draw(chart: Chart, label: str, *, theme: Theme | None = None) -> Markup:
         _style(theme) if theme else None,
         element("rect", class_="paper", width=_px(chart.width), height=_px(height)) if theme else None,
         _axis(chart, base),
-        element("g", (_shape(each, base) for each in chart.placed if _long(each)), class_="spans"),
+        element("g", _spans([each for each in chart.placed if _long(each)], base), class_="spans"),
         element("g", (_point(each, base) for each in chart.placed if not _long(each)), class_="points"),
         element("g", (_cluster(each, base) for each in chart.clusters), class_="clusters"),
         element("g", (_label(each, base) for each in chart.placed if each.text), class_="labels"),
-        xmlns="http://www.w3.org/2000/svg",
+        xmlns="http://www.w3.org/2000/svg" if theme else None,
         viewBox=f"0 0 {_px(chart.width)} {_px(height)}",
         role="img",
         aria_label=label,
@@ -53,24 +53,23 @@ def _style(theme: Theme) -> Markup:
 
 
 def _axis(chart: Chart, base: float) -> Markup:
-    def lines() -> Iterator[Markup]:
-        for x, tick in chart.ticks:
-            if tick.level:
-                yield element("path", class_="grid", d=f"M{_px(x)} {_px(_TOP)}V{_px(base)}")
-        yield element("path", class_="axis", d=f"M0 {_px(base)}H{_px(chart.width)}")
-        for x, _ in chart.cuts:
-            yield element("path", class_="gap", d=f"M{_px(x - 3)} {_px(base)}h6")
-            yield element("path", class_="cut", d=f"M{_px(x - 5)} {_px(base + 5)}l4 -10m2 10l4 -10")
+    grid = "".join(f"M{_px(x)} {_px(_TOP)}V{_px(base)}" for x, tick in chart.ticks if tick.level)
+    gaps = "".join(f"M{_px(x - 3)} {_px(base)}h6" for x, _ in chart.cuts)
+    cuts = "".join(f"M{_px(x - 5)} {_px(base + 5)}l4 -10m2 10l4 -10" for x, _ in chart.cuts)
+    return element(
+        "g",
+        _path("grid", grid),
+        _path("axis", f"M0 {_px(base)}H{_px(chart.width)}"),
+        _path("gap", gaps),
+        _path("cut", cuts),
+        (_text(x, base + 17, tick.label, None if tick.level >= 2 else "main") for x, tick in chart.ticks),
+        (_text(x, base + 33, length) for x, length in chart.cuts if length),
+        class_="time",
+    )
 
-    def labels() -> Iterator[Markup]:
-        for x, tick in chart.ticks:
-            kind = "tick" if tick.level >= 2 else "tick main"
-            yield _text(x, base + 17, tick.label, kind)
-        for x, length in chart.cuts:
-            if length:
-                yield _text(x, base + 33, length, "tick")
 
-    return element("g", lines(), labels(), class_="time")
+def _path(kind: str, shape: str) -> Markup | None:
+    return element("path", class_=kind, d=shape) if shape else None
 
 
 def _long(placed: Placed) -> bool:
@@ -81,23 +80,23 @@ def _y(placed: Placed, base: float) -> float:
     return base - 4 - (placed.lane + 0.5) * LANE
 
 
-def _shape(placed: Placed, base: float) -> Markup:
-    """A stretch of time: with hard ends if it is a range, soft ones if only its neighbourhood is known."""
-    y = _y(placed, base)
-    if placed.mark.kind == "range":
-        return join(
-            element("path", class_="core", d=f"M{_px(placed.left)} {_px(y)}H{_px(placed.right)}"),
-            element(
-                "path",
-                class_="range",
-                d=f"M{_px(placed.left)} {_px(y - 7)}v14M{_px(placed.right)} {_px(y - 7)}v14",
-            ),
+def _spans(spans: Sequence[Placed], base: float) -> Iterator[Markup | None]:
+    """Stretches of time: with hard ends if they are ranges, soft ones if only their neighbourhood is known."""
+    hard = [each for each in spans if each.mark.kind == "range"]
+    soft = [each for each in spans if each.mark.kind != "range"]
+
+    def lines(chosen: Sequence[Placed], inset: float = 0.0) -> str:
+        ends = (
+            (each.left + cut, each.right - cut, _y(each, base))
+            for each in chosen
+            for cut in [(each.right - each.left) * inset]
         )
-    inset = (placed.right - placed.left) * 0.12
-    return join(
-        element("path", class_="soft", d=f"M{_px(placed.left)} {_px(y)}H{_px(placed.right)}"),
-        element("path", class_="core", d=f"M{_px(placed.left + inset)} {_px(y)}H{_px(placed.right - inset)}"),
-    )
+        return "".join(f"M{_px(left)} {_px(y)}H{_px(right)}" for left, right, y in ends)
+
+    yield _path("soft", lines(soft))
+    yield _path("core", lines(soft, 0.12) + lines(hard))
+    ends = ((x, _y(each, base) - 7) for each in hard for x in (each.left, each.right))
+    yield _path("range", "".join(f"M{_px(x)} {_px(y)}v14" for x, y in ends))
 
 
 def _point(placed: Placed, base: float) -> Markup:
@@ -123,24 +122,25 @@ def _point(placed: Placed, base: float) -> Markup:
         shape = f"M{_px(x - arm)} {_px(y - arm)}l{across} {across}m0 {back}l{back} {across}"
         marks.append(element("path", class_=placed.mark.status, d=shape))
     else:
-        marks.append(element("circle", class_=placed.mark.status, cx=_px(x), cy=_px(y), r=_px(size)))
+        kind = None if status == "happened" else status
+        marks.append(element("circle", class_=kind, cx=_px(x), cy=_px(y), r=_px(size)))
     return join(*marks)
 
 
 def _cluster(cluster: Cluster, base: float) -> Markup:
     y = base - 4 - LANE / 2
     return join(
-        element("circle", class_="cluster", cx=_px(cluster.at), cy=_px(y), r=10),
-        _text(cluster.at, y + 4, str(len(cluster.marks)), "count"),
+        element("circle", cx=_px(cluster.at), cy=_px(y), r=10),
+        _text(cluster.at, y + 4, str(len(cluster.marks))),
     )
 
 
 def _label(placed: Placed, base: float) -> Markup:
-    return element("text", placed.text, x=_px(placed.text_at), y=_px(_y(placed, base) + 4))
+    return element("text", placed.text, x=round(placed.text_at), y=_px(_y(placed, base) + 4))
 
 
-def _text(x: float, y: float, text: str, kind: str) -> Markup:
-    return element("text", text, class_=kind, x=_px(x), y=_px(y))
+def _text(x: float, y: float, text: str, kind: str | None = None) -> Markup:
+    return element("text", text, class_=kind, x=round(x), y=_px(y))
 
 
 def _px(value: float) -> str:

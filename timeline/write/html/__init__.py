@@ -72,7 +72,7 @@ def _chart(story: Story, live: bool) -> Markup:
     return element(
         "section",
         element("h2", words.say("sections.chart"), class_="unseen"),
-        controls.legend(story),
+        controls.legend(story, live=live),
         controls.chart_buttons(words) if live else None,
         element("div", id="chart", role="img", aria_label=label, hidden=True) if live else None,
         draw(chart, label),

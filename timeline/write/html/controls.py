@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
+from typing import Any
 
 from timeline.model import Event
 from timeline.write import dates
@@ -50,24 +51,22 @@ def values(event: Event, story: Story, kind: str) -> Sequence[str]:
 FILTERS = ("source", "actor", "place", "kind")
 
 
-def legend(story: Story) -> Markup:
-    """What the signs in the chart mean, as far as they occur; the script makes them filters."""
+def legend(story: Story, *, live: bool) -> Markup:
+    """What the signs in the chart mean, as far as they occur; the script of a live page makes them filters."""
     words, events = story.words, story.events
     counts: Counter[str] = Counter(event.status for event in events)
     counts["disputed"] = sum(bool(event.disagreements) for event in events)
+    button: dict[str, Any] = {"type": "button", "aria_pressed": "false", "disabled": True}
     chips = (
         element(
             "li",
             element(
-                "button",
+                "button" if live else "span",
                 element("span", class_=f"sign {status}", aria_hidden="true"),
                 words.say(f"status.{status}"),
                 " ",
                 element("small", words.number(counts[status])),
-                type="button",
-                data_status=status,
-                aria_pressed="false",
-                disabled=True,
+                **({**button, "data_status": status} if live else {}),
             ),
         )
         for status in (*STATUSES, "disputed")

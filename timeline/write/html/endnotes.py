@@ -40,7 +40,7 @@ def _section(title: str, *content: Markup, id: str) -> Markup:
 def _undated(report: Report, story: Story) -> Markup:
     return element(
         "li",
-        element("blockquote", quote(report)),
+        element("p", element("q", quote(report))),
         element("p", cite(report.article, story), f" · {report.why}" if report.why else None, class_="why"),
     )
 

@@ -55,11 +55,10 @@ def _background(story: Story) -> Markup:
 def _days(events: Sequence[Event], story: Story) -> Iterator[Markup]:
     for _, same_day in groupby(events, key=lambda event: dates.heading(event.when, story.words)):
         group = list(same_day)
-        timed = any(dates.under_heading(event.when, story.words) for event in group)
         yield element(
-            "section",
+            "div",
             _heading(group[0], story),
-            element("ol", (_event(event, story) for event in group), class_="timed" if timed else None),
+            element("ol", (_event(event, story) for event in group)),
             class_="day",
         )
 
@@ -79,15 +78,15 @@ def _event(event: Event, story: Story) -> Markup:
     beside = dates.under_heading(when, words)
     line = element(
         "summary",
-        element("time", beside, datetime=_machine_time(event)),
+        element("time", beside, datetime=None if story.lite else _machine_time(event)) if beside else None,
         element("h4", one_line(event.title)),
         _marks(event, story),
-        element("span", _sources(event, story), class_="by"),
+        element("cite", _sources(event, story)),
     )
     kind = " ".join([event.status] * (event.status != "happened") + ["disputed"] * bool(event.disagreements))
     return element(
         "li",
-        element("article", element("details", line, unfolded(event, story))),
+        element("details", line, unfolded(event, story)),
         id=page_id(event),
         class_=kind or None,
     )
@@ -103,7 +102,7 @@ def _machine_time(event: Event) -> str | None:
 def _marks(event: Event, story: Story) -> Markup | None:
     """What a reader should doubt about it, in words."""
     marks = doubts(event, story.words)
-    return element("span", (element("i", mark) for mark in marks), class_="marks") if marks else None
+    return element("small", (element("i", mark) for mark in marks)) if marks else None
 
 
 def _sources(event: Event, story: Story) -> str:

@@ -19,12 +19,11 @@ def unfolded(event: Event, story: Story) -> Markup:
     told = {event.title, *(report.quote for report in event.reports)}
     return element(
         "div",
-        element("p", event.text) if event.text not in told else None,
+        element("p", event.text, class_="text") if event.text not in told else None,
         _date(event, story),
         (_disagreement(each, story) for each in event.disagreements),
         (_report(report, event, story) for report in event.reports),
-        _people(event, story.words),
-        class_="more",
+        None if story.lite else _people(event, story.words),
     )
 
 
@@ -39,11 +38,30 @@ def _report(report: Report, event: Event, story: Story) -> Markup:
     language = story.articles[report.article][1].language if report.article in story.articles else ""
     own = language and language != story.words.locale.language
     says_other = report.when is not None and report.when != event.when
+    told = element("q", quote(report), lang=language if own else None)
     return join(
-        element("blockquote", quote(report), lang=language if own else None),
-        element("p", cite(report.article, story), _says(report, story.words), class_="from"),
+        element("p", told, " ", _brief(report, event, story)) if story.lite else element("p", told),
+        None if story.lite else element("p", _from(report, story), class_="from"),
         _why(report, says_other, story.words),
     )
+
+
+def _from(report: Report, story: Story) -> Markup:
+    return join(cite(report.article, story), _says(report, story.words))
+
+
+def _brief(report: Report, event: Event, story: Story) -> Markup:
+    """The source by its number alone where the event's line names it already, as it does unless there are
+    several.
+    """
+    alone = report.article in story.articles and len(story.source_names(event)) == 1
+    told_by = _number(report.article, story) if alone else cite_short(report.article, story)
+    return join(told_by, _says(report, story.words))
+
+
+def _number(article_id: str, story: Story) -> Markup:
+    number = story.articles[article_id][0]
+    return element("a", f"[{number}]", href=f"#s{number}")
 
 
 def quote(report: Report) -> Markup:
@@ -58,16 +76,19 @@ def quote(report: Report) -> Markup:
 
 
 def cite(article_id: str, story: Story) -> Markup:
-    """Whose article, when published, and its number in the list of sources."""
+    """Whose article, when published, and its number in the list of sources.
+
+    In a lite page the list of sources alone says when and where.
+    """
+    if story.lite or article_id not in story.articles:
+        return cite_short(article_id, story)
     name = one_line(story.source_name(article_id))
-    if article_id not in story.articles:
-        return escape(name)
-    number, article = story.articles[article_id]
-    url = None if story.lite else web_address(article.url)
+    article = story.articles[article_id][1]
+    url = web_address(article.url)
     return join(
         element("a", name, href=url) if url else name,
         f", {published(article, story.words)} ",
-        element("a", f"[{number}]", href=f"#s{number}"),
+        _number(article_id, story),
     )
 
 
@@ -90,7 +111,7 @@ def _why(report: Report, says_other: bool, words: Words) -> Markup | None:
     if not report.why:
         return None
     other = f"{dates.phrase(report.when, words)} — " if says_other and report.when else ""
-    return element("p", f"{other}{report.why}", class_="why")
+    return element("p", f"{other}{report.why}")
 
 
 def _disagreement(each: Disagreement, story: Story) -> Markup:
@@ -117,8 +138,7 @@ def cite_short(article_id: str, story: Story) -> Markup:
     name = one_line(story.source_name(article_id))
     if article_id not in story.articles:
         return escape(name)
-    number = story.articles[article_id][0]
-    return join(name, " ", element("a", f"[{number}]", href=f"#s{number}"))
+    return join(name, " ", _number(article_id, story))
 
 
 def _people(event: Event, words: Words) -> Markup | None:

@@ -5,8 +5,8 @@ const clean = (element) => element.textContent.replace(/\s+/g, " ").trim();
 // An event as text: date and title, then every quote with its source and address.
 function citation(event) {
   const lines_ = [`${event.date}: ${event.title}`];
-  for (const quote of event.item.querySelectorAll("blockquote")) {
-    const from = quote.nextElementSibling;
+  for (const quote of event.item.querySelectorAll("q")) {
+    const from = quote.parentElement.nextElementSibling;
     const link = from.querySelector("a[href^=http]");
     lines_.push(`“${clean(quote)}” (${clean(from)})`);
     if (link) lines_.push(link.href);
@@ -36,7 +36,7 @@ byId("list").addEventListener(
     const button = make("button", { type: "button", textContent: words.copy });
     button.addEventListener("click", () => copy(event, button));
     const link = make("a", { href: `#${event.id}`, textContent: words.link });
-    event.item.querySelector(".more").append(make("p", { className: "acts" }, button, link));
+    event.item.querySelector("details > div").append(make("p", { className: "acts" }, button, link));
   },
   true,
 );

@@ -22,7 +22,7 @@ _OWN_ID = re.compile(r"s\d+|d-.*|n-.*|tl-.*|chart|strip|overview|list|toolbar|q|
 class Story:
     """Background, what happened, and what is planned, in this order; articles by their id and number.
 
-    In a ``lite`` story addresses stand in the list of sources only.
+    In a ``lite`` story addresses and days of publication stand in the list of sources only.
     """
 
     timeline: Timeline
