@@ -84,6 +84,12 @@ class Tense:
         sure = cue.direction == "future" and cue.word.lower() in self._cues.get("sure_ahead", ())
         return sure and not self.words_of_sentence(position) & self._cues.get("looking_back", frozenset())
 
+    def is_over(self, cue: Cue, position: int) -> bool:
+        """Whether what a cue shows to be past is so for certain: no word in its sentence points ahead."""
+        return cue.direction == "past" and not self.words_of_sentence(position) & self._cues.get(
+            "future", frozenset()
+        )
+
     def in_quotes(self, position: int) -> bool:
         """Whether a place stands between quotation marks opened in its paragraph."""
         before = self._text[self._text.rfind("\n", 0, position) + 1 : position]

@@ -33,6 +33,8 @@ _DATE = re.compile(
     )(?![\w/])""",
     re.X | re.I,
 )
+_BEFORE_HEAD = re.compile(r"(?:[^|]{1,90}\|\s)?(?:[^\W\d_]{2,10}[.,]{0,2}\s)?")
+_AFTER_HEAD = re.compile(r"[\s,;|•·-]{1,3}(?:[^\W\d_]{2}\s)?\d{1,2}[:.]\d{2}\b")
 _LINKING = r"(?:[\W_]|\b(?:on|am|at|le|el|il|den|dne|la|em|op|the|vom|date|of)\b){0,6}"
 _SIGNS = re.compile(r"[\d:.,|/•·–—()\[\]@+-]+")
 _SECOND_NAME = re.compile(r"\s[^\W\d]+\s/\s")
@@ -105,12 +107,19 @@ def begins_with_dateline(line: str, stamp: Stamp) -> bool:
     )
 
 
+def is_head(line: str, stamp: Stamp) -> bool:
+    """Tell a date with its time of day at the very beginning, or behind a place and a bar:
+    "TARN, Orrin | Fri Jul 30, 2021 12:36 am –", "Friday, May 28, 2021; 5:21 PM"."""
+    before, after = line[: stamp.start], line[stamp.end :]
+    return bool(_BEFORE_HEAD.fullmatch(before) and _AFTER_HEAD.match(after))
+
+
 def is_stamp(line: str, language: str) -> bool:
     """Tell a line that says when (and by whom) the article was published, and nothing else."""
     if len(line) > 120:
         return False
     found = list(stamps(line, language))
-    if not found:
+    if not found or line[found[-1].end :].strip() == ":":  # "June 15, 2021:" opens a caption
         return False
     rest = line
     for stamp in reversed(found):

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from timeline.model import Part
-from timeline.read.published.lines import stamps
+from timeline.read.published.lines import is_head, stamps
 from timeline.read.published.signal import Signal
+
+_HEAD = re.compile(r"\s*(?P<line>[^\n]{1,120})")
 
 
 def signals_in(text: str, parts: Sequence[Part], language: str) -> Iterator[Signal]:
@@ -14,6 +17,7 @@ def signals_in(text: str, parts: Sequence[Part], language: str) -> Iterator[Sign
 
     A dateline without a year ("AHRBECK, June 24 (Agency) –") states no date by itself.
     """
+    yield from _head(text, language)
     for part in parts:
         if part.kind not in ("byline", "dateline"):
             continue
@@ -22,3 +26,12 @@ def signals_in(text: str, parts: Sequence[Part], language: str) -> Iterator[Sign
             shown = " ".join(text[part.start : part.end].split())[:80]
             place = f"the {part.kind} {shown!r}"
             yield Signal(kind, place, stamp.text, stamp.stated, stamp.label == "updated", part.start)
+
+
+def _head(text: str, language: str) -> Iterator[Signal]:
+    """The date and time of day that a text begins with, glued to its first sentence when it was copied."""
+    match = _HEAD.match(text)
+    for stamp in stamps(match["line"], language) if match else ():
+        if match and is_head(match["line"], stamp):
+            shown = match["line"][: stamp.end + 20]
+            yield Signal("byline:near", f"the beginning {shown!r}", stamp.text, stamp.stated)
