@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from tests.events.marked import article
-from timeline.events import tell
+from timeline.events import merge, tell
 from timeline.events.whole import whole_line
 from timeline.model import Report
 
@@ -79,8 +79,11 @@ def test_a_long_line_ends_at_a_boundary(sentence: str, line: str) -> None:
 
 def test_a_headline_without_text_is_told_on_its_day() -> None:
     read, _ = article("Ferry sinks off Skerrin")
-    (report,) = tell(replace(read, title="Ferry sinks off Skerrin"), [])
+    headline = replace(read, title="Ferry sinks off Skerrin")
+    (report,) = tell(headline, [])
     assert (report.title, report.ground) == ("Ferry sinks off Skerrin", "published")
+    (event,) = merge([report], [headline])
+    assert (event.title, event.when.timex) == ("Ferry sinks off Skerrin", "2024-06-14")
 
 
 def test_no_sentence_ends_inside_a_date() -> None:

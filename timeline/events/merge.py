@@ -12,6 +12,7 @@ from timeline.events.disagreements import disagreements
 from timeline.events.grouping import group, told_of
 from timeline.events.ids import event_ids
 from timeline.events.lines import GROUNDS, best_line
+from timeline.events.page import is_headline
 from timeline.events.rank import weigh
 from timeline.events.signature import Signature, signature
 from timeline.events.standing import ALONE
@@ -25,7 +26,8 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     """Return the events that ``reports`` tell, ordered by earliest day, then precision, then the text.
 
     Reports without a date are left out, and so are those without a date phrase of their own that do not open
-    their article: every sentence has such a date, and a timeline of all sentences would be none.
+    their article: every sentence has such a date, and a timeline of all sentences would be none. A headline
+    without a text is kept.
     """
     languages = {article.id: article.language or "en" for article in articles}
     order = {article.id: number for number, article in enumerate(articles)}
@@ -33,14 +35,15 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     dated.sort(key=lambda report: (order.get(report.article, len(order)), report.start, report.end))
     published = {article.id: article.published.earliest for article in articles if article.published}
     leads = _leads(dated)
+    headlines = {article.id for article in articles if article.title and is_headline(article)}
     signatures = [
         each
         for each in (
             signature(index, report, languages.get(report.article, "en"))
             for index, report in enumerate(dated)
-            if report.ground == "phrase" or index in leads
+            if report.ground == "phrase" or index in leads or report.article in headlines
         )
-        if each.report.ground == "phrase" or _is_news(each)
+        if each.report.ground == "phrase" or each.report.article in headlines or _is_news(each)
     ]
     same_voice = voices(dated)
     start = story_start(articles)

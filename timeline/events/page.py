@@ -39,7 +39,7 @@ class Page:
 def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon) -> Page:
     """Split and tokenize an article; titles (where there is more), bylines and furniture are left out."""
     parts = article.parts or (Part(0, len(article.text), "body"),)
-    has_only_titles = _has_only_titles(article, parts)
+    has_only_titles = is_headline(article)
     telling = TELLING | _HEADLINES if has_only_titles else TELLING
     found: list[Sentence] = []
     paragraph = -1
@@ -68,10 +68,11 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
     return Page(article, found, Names(found, words), dated, has_only_titles)
 
 
-def _has_only_titles(article: Article, parts: Sequence[Part]) -> bool:
+def is_headline(article: Article) -> bool:
     """Tell an entry of a list of headlines: its text is its title, by its parts or word for word."""
     headline = " ".join(article.title.split())
-    return not any(part.kind in TELLING for part in parts) or headline == " ".join(article.text.split())
+    told = not article.parts or any(part.kind in TELLING for part in article.parts)
+    return not told or headline == " ".join(article.text.split())
 
 
 def _unbroken(spans: Sequence[tuple[int, int]], resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
