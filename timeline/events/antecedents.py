@@ -8,7 +8,7 @@ from timeline.events.attribution import Saying
 from timeline.events.clauses import Clause, Span
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Names
-from timeline.events.tokens import Sentence
+from timeline.events.tokens import PREPOSITION, Sentence
 
 _CANDIDATES = 3
 
@@ -22,6 +22,7 @@ class Antecedents:
         self._person = ""
         self._persons: list[str] = []
         self._thing = ""
+        self._ship = ""
 
     def name_for(self, index: int, sentence: Sentence, span: Span) -> str:
         """Return the name to put for the noun phrase ``span``, "" if it stands for itself or is uncertain."""
@@ -29,6 +30,8 @@ class Antecedents:
         names = self._words.names
         if len(lowers) == 1 and lowers[0] in names.he:
             return self._inside(index, span[0], "person") or self._he(sentence, span)
+        if len(lowers) == 1 and lowers[0] in names.she and self._ship and not self._person:
+            return self._inside(index, span[0], "person") or self._ship
         if len(lowers) == 1 and lowers[0] in names.it:
             return self._inside(index, span[0], "organisation") or self._thing
         if len(lowers) == 2 and lowers[0] == names.definite and lowers[1] in names.short_names:
@@ -40,6 +43,20 @@ class Antecedents:
             whole = span[0] >= mentions[0].start - 1 and sentence.lowers[span[0]] in names.honorifics
             return mentions[0].name if whole else ""
         return ""
+
+    def owner(self, index: int, sentence: Sentence, at: int) -> str:
+        """Return the name to put for the possessive pronoun at token ``at``, "" where it is uncertain or
+        where a name stands before it in the sentence.
+        """
+        names, lower = self._words.names, sentence.lowers[at]
+        kinds = ("organisation", "name") if lower in names.its else ("person", "name")
+        if any(each.end <= at and each.kind in kinds for each in self._names.mentions(index)):
+            return ""
+        if lower in names.her and self._ship and not self._person:
+            return self._ship
+        if lower in names.its:
+            return self._thing
+        return self._person if lower in names.his | names.her else ""
 
     def _he(self, sentence: Sentence, span: Span) -> str:
         """The person of the sentence before; where it names several, the pronoun with all of them in
@@ -57,7 +74,11 @@ class Antecedents:
     def renamed(self, index: int, line: str) -> list[str]:
         """Return the names that a line of this sentence owes to sentences before it."""
         own = {mention.name for mention in self._names.mentions(index)}
-        return [name for name in (self._person, self._thing) if name and name in line and name not in own]
+        return [
+            name
+            for name in (self._person, self._thing, self._ship)
+            if name and name in line and name not in own
+        ]
 
     def leave(
         self, index: int, sentence: Sentence, parts: Sequence[Clause], spoken: Sequence[Saying]
@@ -75,9 +96,23 @@ class Antecedents:
         elif persons:
             self._person = persons[0] if len(persons) == 1 else ""
             self._persons = persons
+        self._leave_ship(index, sentence, subject)
         thing = self._named(index, sentence, speaker or subject, "organisation")
         if subject is not None and sentence.lowers[subject[0] : subject[1]] != ["it"]:
             self._thing = thing
+
+    def _leave_ship(self, index: int, sentence: Sentence, subject: Span | None) -> None:
+        """A thing with a name of its own (a ferry, a storm) that is the subject, or the only one named."""
+        things = [each for each in self._names.mentions(index) if each.kind == "name"]
+        if subject and sentence.lowers[subject[0]] in self._words.names.possessive_pronouns:
+            return
+        end = next((at for at in range(*(subject or (0, 0))) if sentence.tags[at] == PREPOSITION), None)
+        last = end or (subject[1] if subject else 0)
+        leading = [each.name for each in things if subject and subject[0] <= each.start < last]
+        if leading:
+            self._ship, self._person = leading[0], ""
+        elif len({each.name for each in things}) == 1 and not self._ship:
+            self._ship = things[0].name
 
     def _named(self, index: int, sentence: Sentence, span: Span | None, kind: str) -> str:
         """The name of that kind that a noun phrase is, itself or by what it refers to."""

@@ -55,6 +55,7 @@ class StatusWords:
     denied_things: frozenset[str] = _EMPTY
     undone: frozenset[str] = _EMPTY
     moved: frozenset[str] = _EMPTY
+    moved_between: frozenset[str] = _EMPTY
     inverted: frozenset[str] = _EMPTY
     hearsay: frozenset[str] = _EMPTY
     negation: frozenset[str] = _EMPTY
@@ -155,11 +156,16 @@ class NameWords:
     sure_place_prepositions: frozenset[str] = _EMPTY
     no_names: frozenset[str] = _EMPTY
     he: frozenset[str] = _EMPTY
+    she: frozenset[str] = _EMPTY
     it: frozenset[str] = _EMPTY
     they: frozenset[str] = _EMPTY
     possessive_pronouns: frozenset[str] = _EMPTY
     definite: str = ""
     short_names: frozenset[str] = _EMPTY
+    vessels: frozenset[str] = _EMPTY
+    his: frozenset[str] = _EMPTY
+    her: frozenset[str] = _EMPTY
+    its: frozenset[str] = _EMPTY
 
     @cached_property
     def institutions(self) -> frozenset[str]:

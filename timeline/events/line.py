@@ -7,7 +7,7 @@ cannot do without (the subject of "and launched the store", the name for "he") i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from timeline.events.clauses import Clause, Span
 from timeline.events.lexicon import Lexicon, phrase_at
@@ -34,13 +34,21 @@ class LineMaker:
     """Makes lines from the clauses of one sentence."""
 
     def __init__(
-        self, text: str, sentence: Sentence, parts: Sequence[Clause], words: Lexicon, rename: Rename
+        self,
+        text: str,
+        sentence: Sentence,
+        parts: Sequence[Clause],
+        words: Lexicon,
+        rename: Rename,
+        owners: Mapping[int, str],
     ) -> None:
+        """``owners`` holds the names to put for possessive pronouns, by their tokens."""
         self._text = text
         self._sentence = sentence
         self._parts = parts
         self._words = words
         self._rename = rename
+        self._owners = owners
 
     def line(self, index: int) -> str:
         """Return the line of clause ``index``."""
@@ -244,7 +252,7 @@ class LineMaker:
         return without_dates(self._sentence, kept, self._words)
 
     def _render(self, tokens: Sequence[int]) -> str:
-        return render(self._text, self._sentence, tokens)
+        return render(self._text, self._sentence, tokens, self._owners)
 
 
 def _tokens(spans: Sequence[Span]) -> list[int]:

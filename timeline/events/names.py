@@ -66,8 +66,12 @@ class Names:
         self._full = _full_names(runs, self._kinds)
         self._holders: dict[str, set[str]] = defaultdict(set)
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
+        self._definite: set[str] = set()
         for run in runs:
             name = " ".join(run.tokens)
+            before = sentences[run.sentence].lowers[max(0, run.start - 1) : run.start]
+            if before == [words.names.definite]:
+                self._definite.add(name)
             full = self._full.get(name, name)
             kind = self._kinds.get(full, "name")
             self._mentions[run.sentence].append(Mention(run.start, run.end, full, kind))
@@ -87,6 +91,10 @@ class Names:
         """
         holders = self._holders.get(noun, set())
         return next(iter(holders)) if len(holders) == 1 else ""
+
+    def with_article(self, name: str) -> str:
+        """Return a name as it stands in a sentence: "the Seafarers' Union", where the article puts it so."""
+        return f"{self._words.names.definite} {name}" if name in self._definite else name
 
     def _runs(self, index: int) -> list[_Run]:
         sentence, runs, at = self._sentences[index], [], 0
@@ -129,6 +137,9 @@ class Names:
             if sentence.tags[end] == NAME and lower not in names.no_names:
                 end += 1
                 continue
+            if sentence.texts[end] in "'’" and sentence.tags[end : end + 2] == [POSSESSIVE, NAME]:
+                end += 2  # the Dockers' Union
+                continue
             ahead = end
             while ahead < len(sentence.tags) and sentence.lowers[ahead] in names.connectors:
                 ahead += 1
@@ -147,6 +158,8 @@ class Names:
         evidence: NameKind | Literal[""] = ""
         lowers = sentence.lowers[start:end]
         titles = [at for at, lower in enumerate(lowers[:-1]) if lower in names.titles]
+        if titles and self._is_ship(sentence, start):
+            titles = []
         if titles and not names.organisations.intersection(lowers[titles[-1] + 1 :]):
             role = lowers[titles[-1]]
             start += titles[-1] + 1
@@ -165,8 +178,15 @@ class Names:
             end,
             _joined(tokens),
             role,
-            "organisation" if is_institution else evidence or _plain(sentence, start),
+            "organisation" if is_institution else evidence or _plain(sentence, start, self._words),
         )
+
+    def _is_ship(self, sentence: Sentence, start: int) -> bool:
+        """Tell "the Lady Anda" and "the ferry Lord Veld", named as persons are, from "Lady Anda"."""
+        names = self._words.names
+        led = start > 0 and sentence.tags[start - 1] == DETERMINER
+        led = led or (start > 0 and sentence.lowers[start - 1] in names.vessels)
+        return led and sentence.lowers[start] in names.honorifics
 
     def _tail(self, sentence: Sentence, end: int) -> tuple[int, bool]:
         """Take in the common words of "Russia's foreign ministry", "Veld city council"."""
@@ -184,16 +204,19 @@ def _joined(tokens: tuple[str, ...]) -> tuple[str, ...]:
     """Glue a possessive to the word before it, so that a name reads as it stands in the text."""
     glued: list[str] = []
     for token in tokens:
-        if glued and token[0] in "'’" and len(token) > 1:
+        if glued and token[0] in "'’":
             glued[-1] += token
         else:
             glued.append(token)
     return tuple(glued)
 
 
-def _plain(sentence: Sentence, start: int) -> Literal["name", ""]:
-    """A name after "the" or "a" is no person's."""
-    return "name" if start and sentence.tags[start - 1] == DETERMINER else ""
+def _plain(sentence: Sentence, start: int, words: Lexicon) -> Literal["name", ""]:
+    """A name after "the", "a" or "the ferry" is no person's."""
+    led = start and (
+        sentence.tags[start - 1] == DETERMINER or sentence.lowers[start - 1] in words.names.vessels
+    )
+    return "name" if led else ""
 
 
 def _kinds(runs: Sequence[_Run], words: Lexicon) -> dict[str, NameKind]:

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
 
 from timeline.events.tokens import DETERMINER, FINITE, PUNCTUATION, Sentence
 
+NOTHING: Mapping[int, str] = MappingProxyType({})
 _SPACES = re.compile(r"\s+")
 _BEFORE_STOP = re.compile(r"\s+([,;:.!?])")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
@@ -16,8 +18,11 @@ _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$")
 _TRIM = " \t,;:–—-"
 
 
-def render(text: str, sentence: Sentence, tokens: Sequence[int]) -> str:
-    """Return the tokens as ``text`` spells them; the punctuation between two that are kept stays."""
+def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[int, str] = NOTHING) -> str:
+    """Return the tokens as ``text`` spells them; the punctuation between two that are kept stays.
+
+    ``put`` holds what stands for a token instead of its own text.
+    """
     pieces: list[str] = []
     last = -1
     for at in tokens:
@@ -25,7 +30,7 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int]) -> str:
             left_out = any(sentence.tags[k] != PUNCTUATION for k in range(last + 1, at))
             between = text[sentence.spans[last][1] : sentence.spans[at][0]]
             pieces.append(_joint(sentence, last, at) if left_out else between)
-        pieces.append(text[slice(*sentence.spans[at])])
+        pieces.append(put.get(at) or text[slice(*sentence.spans[at])])
         last = at
     return _SPACES.sub(" ", "".join(pieces)).strip()
 

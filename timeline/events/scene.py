@@ -13,7 +13,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.line import LineMaker
 from timeline.events.page import Page
 from timeline.events.status import status_of
-from timeline.events.tokens import NAME, PARTICIPLE, PRONOUN, Sentence
+from timeline.events.tokens import DETERMINER, NAME, PARTICIPLE, PRONOUN, Sentence
 from timeline.model import Report, Status, When
 
 
@@ -105,13 +105,53 @@ class Scene:
         return sentence.spans[clause.start][0], sentence.spans[end - 1][1]
 
     def _maker(self, parts: Sequence[Clause]) -> LineMaker:
-        return LineMaker(self.page.article.text, self.sentence, parts, self.words, self._rename)
+        return LineMaker(
+            self.page.article.text, self.sentence, parts, self.words, self._in_line, self._owners()
+        )
 
     def _line(self, at: int, saying: Saying | None) -> str:
         maker = self._maker(self.parts)
         if saying is not None and saying.speaker is not None:
             return maker.saying(at, saying.speaker, saying.verb)
         return maker.line(at)
+
+    def _in_line(self, span: Span) -> str:
+        return self.page.names.with_article(self._rename(span))
+
+    def _owners(self) -> dict[int, str]:
+        """The names to put for possessive pronouns that mean somebody named before the sentence."""
+        owners = {}
+        typeset = self.words.clauses.possessive_ending
+        ending = typeset if typeset in self.page.article.text else typeset.replace("’", "'")
+        for at, lower in enumerate(self.sentence.lowers):
+            possessive = lower in self.words.names.possessive_pronouns
+            if self.sentence.tags[at] == DETERMINER and possessive and not self._owned(at):
+                name = self.antecedents.owner(self.index, self.sentence, at)
+                if name:
+                    owners[at] = f"{self.page.names.with_article(name)}{ending}"
+        return owners
+
+    def _owned(self, at: int) -> bool:
+        """Tell a possessive pronoun that a subject before it may own: "The ministry published its report".
+
+        "Workers replaced her pipes" and "The Harbour Union backed his plan" own nothing of one person's.
+        """
+        lowers, rules = self.sentence.lowers, self.words.clauses
+        for subject in (part.subject for part in self.parts if part.subject):
+            if subject[0] <= at < subject[1] or subject[0] > at:
+                continue
+            last = lowers[subject[1] - 1]
+            many = last in rules.plurals or (
+                last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
+            )
+            kinds = {
+                each.kind
+                for each in self.page.names.mentions(self.index)
+                if subject[0] <= each.start < subject[1]
+            }
+            if lowers[at] in self.words.names.its or not (many or kinds == {"organisation"}):
+                return True
+        return False
 
     def _rename(self, span: Span) -> str:
         return self._earlier_subject(span) or self.antecedents.name_for(self.index, self.sentence, span)

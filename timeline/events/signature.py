@@ -63,7 +63,7 @@ def signature(index: int, report: Report, language: str) -> Signature:
     line = tokenize(report.title, 0, len(report.title), "body", 0, words)
     parts = clauses(line, words)
     verb = _verb(line, parts, words)
-    named = [name for name in report.actors + report.places if name in report.title]
+    named = [name for name in report.actors + report.places if _acts(name, report.title)]
     named_parts = [part for name in named or report.actors + report.places for part in _tokens(name)]
     deeds = _deeds(words)
     return Signature(
@@ -81,6 +81,11 @@ def signature(index: int, report: Report, language: str) -> Signature:
         standing=standing(line, parts, words),
         language=language,
     )
+
+
+def _acts(name: str, title: str) -> bool:
+    """Tell whether a line names somebody other than as an owner: "Reyle's deputy" is not Reyle."""
+    return name in title and not all(rest[:2] in ("'s", "’s") for rest in title.split(name)[1:])
 
 
 def _telling(tokens: Sequence[str], stops: frozenset[str], stem: Callable[[str], str]) -> frozenset[str]:

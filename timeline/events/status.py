@@ -94,9 +94,11 @@ def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -
     )
 
 
-def is_moved(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    """Tell a plan that got another day: "the hearing has been moved from 17 June to 24 June"."""
-    return clause.verb >= 0 and any(
+def is_moved(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell the old or the new day of a plan, at ``token``: "has been moved from 17 June to 24 June"."""
+    if clause.verb < 0 or not token or sentence.lowers[token - 1] not in words.status.moved_between:
+        return False
+    return any(
         phrase_at(sentence.lowers, at, words.status.moved)
         for at in range(clause.verb, min(clause.verb + _DENIED_WITHIN, clause.end))
     )

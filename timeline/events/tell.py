@@ -30,6 +30,7 @@ from timeline.events.status import is_moved, lies_ahead, status_in_quote
 from timeline.events.tokens import (
     DATE,
     IS,
+    NUMBER,
     PAST,
     PRESENT,
     PUNCTUATION,
@@ -118,19 +119,19 @@ class _Teller:
             return -1
         if resolution.dates == "anchor":
             return self._tell_event_after(scene, resolution)
-        if all(tag in (DATE, PUNCTUATION) for tag in sentence.tags):
+        if all(tag in (DATE, NUMBER, PUNCTUATION) for tag in sentence.tags):
             return -1  # a line that is a date and nothing else
         at = clause_at(token, sentence, scene.parts, self._words)
         if not dates_a_happening(sentence, scene.parts[at], token, resolution, self._words):
             return -1
         if at in told and self._repeats(resolution):
             return at
-        moved = is_moved(sentence, scene.parts[at], self._words)
+        moved = is_moved(sentence, scene.parts[at], token, self._words)
         if resolution.ends_range and not moved:
             return -1
         when = resolution.when if moved else resolution.range or resolution.when
         report = scene.report(at, Ground(when, resolution.why, _span(resolution)))
-        if moved and (resolution.range or resolution.ends_range):
+        if moved:
             report = replace(report, status="planned")
         if sentence.tags[token] == QUOTED:
             status = status_in_quote(sentence, token, self._words)

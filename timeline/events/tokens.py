@@ -105,6 +105,8 @@ def _closing_quote(sentence: Sentence, index: int) -> str:
 def _tag_of(sentence: Sentence, index: int, words: Lexicon) -> str:
     text, lower = sentence.texts[index], sentence.lowers[index]
     if not (text[0].isalnum() or len(text) > 1):
+        if text in "'’" and _ends_plural(sentence, index):
+            return POSSESSIVE
         return NUMBER if unicodedata.category(text) == "Sc" else PUNCTUATION
     if text[0].isdigit():
         return NUMBER
@@ -117,6 +119,13 @@ def _tag_of(sentence: Sentence, index: int, words: Lexicon) -> str:
     if text[0].isupper() and index > 0:
         return NAME
     return _verb_tag(sentence, index, words)
+
+
+def _ends_plural(sentence: Sentence, index: int) -> bool:
+    """Tell the apostrophe of "the Dockers' Union"."""
+    if not index or sentence.spans[index - 1][1] != sentence.spans[index][0]:
+        return False
+    return sentence.lowers[index - 1].endswith("s") and index + 1 < len(sentence.texts)
 
 
 @lru_cache(maxsize=8)
