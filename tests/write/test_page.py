@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
+import json
 import os
 import re
 import subprocess
@@ -61,7 +62,7 @@ def test_policy_names_what_the_page_holds(lite: bool) -> None:
     assert len(style) == 1
     assert ("script-src" in policy[1]) is not lite
     assert "unsafe" not in policy[1]
-    assert len(re.findall(r"<script", page)) == (0 if lite else 6)
+    assert len(re.findall(r"<script", page)) == (0 if lite else 7)
 
 
 def test_nothing_points_to_a_network() -> None:
@@ -86,6 +87,21 @@ def test_the_same_bytes_every_time(format: str, tmp_path: Path) -> None:
             ).stdout
         )
     assert outputs == {render(story(), format)}
+
+
+def test_linked_data_tells_every_event_and_article_once() -> None:
+    page = _page(hostile_story())
+    graph = json.loads(re.findall(r"application/ld\+json\">([^<]*)<", page)[0])["@graph"]
+    events = [each["item"] for each in graph[0]["itemListElement"]]
+    assert sorted(each["startDate"] for each in events) == sorted(
+        each.when.earliest for each in story().events
+    )
+    planned = [each for each in events if "eventStatus" in each]
+    assert len(planned) == sum(each.status == "planned" for each in story().events)
+    articles = {each["@id"] for each in graph if each["@type"] == "NewsArticle"}
+    assert len(articles) == len(story().articles)
+    assert all(source["@id"] in articles for each in events for source in each["subjectOf"])
+    assert not any("url" in each for each in graph)
 
 
 def test_ids_are_links() -> None:

@@ -101,8 +101,17 @@ def raw_element(tag: str, content: str, **attributes: Attribute) -> Markup:
 
 def script_data(data: Any, **attributes: Attribute) -> Markup:
     """Data as JSON in an element that no browser runs; nothing in it can end the element."""
+    return raw_element("script", _json(data), type="application/json", **attributes)
+
+
+def linked_data(data: Any) -> Markup:
+    """The same as JSON-LD."""
+    return raw_element("script", _json(data), type="application/ld+json")
+
+
+def _json(data: Any) -> str:
     text = json.dumps(data, separators=(",", ":"), allow_nan=False)
-    return raw_element("script", text.translate(_SCRIPT_ESCAPES), type="application/json", **attributes)
+    return text.translate(_SCRIPT_ESCAPES)
 
 
 def digest(content: str) -> str:

@@ -81,7 +81,7 @@ def _y(placed: Placed, base: float) -> float:
 
 
 def _spans(spans: Sequence[Placed], base: float) -> Iterator[Markup | None]:
-    """Stretches of time: with hard ends if they are ranges, soft ones if only their neighbourhood is known."""
+    """Stretches of time: hard ends for ranges, soft ones where only the neighbourhood is known."""
     hard = [each for each in spans if each.mark.kind == "range"]
     soft = [each for each in spans if each.mark.kind != "range"]
 

@@ -7,13 +7,14 @@ by piece:
     listing   the list of events, day by day          report    what is unfolded under an event
     endnotes  what could not be used, and the sources controls  search, filters, buttons, dialog
     payload   data for the script                     assets    style, scripts, security policy
+    linked    the events for search engines
 """
 
 from __future__ import annotations
 
 from timeline.model import Timeline
 from timeline.write import layout
-from timeline.write.html import assets, controls, endnotes, listing, payload
+from timeline.write.html import assets, controls, endnotes, linked, listing, payload
 from timeline.write.html.story import Story
 from timeline.write.markup import Markup, compact, element, join
 from timeline.write.options import Options
@@ -39,7 +40,11 @@ def page(timeline: Timeline, options: Options) -> str:
         endnotes.endnotes(story),
         element("footer", element("p", words.say("footer.how")), element("p", words.say("footer.made"))),
     )
-    extras = join(controls.keys_dialog(words), payload.embedded(story, options)) if live else None
+    extras = (
+        join(controls.keys_dialog(words), linked.linked(story, title), payload.embedded(story, options))
+        if live
+        else None
+    )
     head = assets.head(title, words, live=live)
     html = element(
         "html",

@@ -35,9 +35,9 @@ _PLOTLY = "vendor/plotly-basic.min.js"
 _PLOTLY_NOTICE = "plotly.js, Copyright Plotly, Inc., under the MIT licence"
 _EARLY = "document.documentElement.classList.add('scripted')"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-_SPACE = re.compile(
-    r"(?<=[{};,:>])\s+|\s+(?=[{}>])"
-)  # strings in our styles hold none of these beside a space
+# No string in our styles holds one of these signs beside a space.
+_SPACE = re.compile(r"(?<=[{};,:>])\s+|\s+(?=[{}>])")
+_WHY = ".day details > div > p:not([class], :has(q))"  # as in list.css
 _EMPTY_STYLE = ""  # plotly adds a style element that is empty when the policy looks at it
 
 
@@ -67,10 +67,8 @@ def _style(words: Words, live: bool) -> str:
     """All style sheets; what begins every "why" is said once, here."""
     files = (*_STYLES, *(_LIVE_STYLES if live else ()))
     why = json.dumps(words.say("event.why") + ": ", ensure_ascii=False)
-    return (
-        "".join(_tight_style(read(name)) for name in files)
-        + f".day details > div > p:not([class], :has(q))::before{{content:{why}}}\n"
-    )
+    sheets = "".join(_tight_style(read(name)) for name in files)
+    return f"{sheets}{_WHY}::before{{content:{why}}}\n"
 
 
 def _policy(style: str, *, live: bool) -> str:

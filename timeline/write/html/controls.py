@@ -52,7 +52,7 @@ FILTERS = ("source", "actor", "place", "kind")
 
 
 def legend(story: Story, *, live: bool) -> Markup:
-    """What the signs in the chart mean, as far as they occur; the script of a live page makes them filters."""
+    """What the signs in the chart mean, as far as they occur; a live page makes them filters."""
     words, events = story.words, story.events
     counts: Counter[str] = Counter(event.status for event in events)
     counts["disputed"] = sum(bool(event.disagreements) for event in events)
