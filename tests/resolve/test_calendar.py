@@ -56,7 +56,7 @@ def test_shifting_days_agrees_with_python(day: date, count: int) -> None:
 
 @given(DAYS, st.integers(-60, 60))
 def test_shifting_months_there_and_back_keeps_the_month(day: date, count: int) -> None:
-    month = Period("month", day.year + 10, day.month)
+    month = Period("month", day.year, day.month)
     assert calendar.shift(calendar.shift(month, count, "month"), -count, "month") == month
 
 
