@@ -1,0 +1,39 @@
+"""PowerPoint: an overview of native shapes, slides by period where it is full, sources in the notes.
+
+``options.template`` is a .pptx whose design is used; the slides come after its own.
+"""
+
+from __future__ import annotations
+
+import io
+
+from timeline.model import Timeline
+from timeline.write.extras import need
+from timeline.write.office.template import opened
+from timeline.write.options import Options
+from timeline.write.sources import Sources
+from timeline.write.stamp import repacked, stamp
+from timeline.write.visible import one_line
+from timeline.write.words import words_for
+
+NAME = "pptx"
+SUFFIX = ".pptx"
+
+
+def render(timeline: Timeline, options: Options) -> bytes:
+    """The presentation; UsageError without the extra ``office``, or for a template that is none."""
+    library = need("pptx", "office", "PowerPoint")
+    from timeline.write.office.deck import Deck
+
+    presentation = opened(options.template, library.Presentation)
+    words = words_for(timeline, options)
+    title = one_line(options.title if options.title is not None else timeline.title)
+    Deck(presentation, timeline, Sources(timeline, words), options.template is not None).write(title)
+    made = stamp(timeline)
+    facts = presentation.core_properties
+    facts.title, facts.language, facts.author = title, words.tag, "newstimeline"
+    facts.created = facts.modified = made
+    facts.last_modified_by, facts.revision = "newstimeline", 1
+    out = io.BytesIO()
+    presentation.save(out)
+    return repacked(out.getvalue(), made)
