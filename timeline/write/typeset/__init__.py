@@ -17,7 +17,7 @@ from timeline.write.picture import draw
 from timeline.write.summary import chart_label
 from timeline.write.words import words_for
 
-_PIXELS = 192.0  # pixels an inch of a PNG, for screens with two pixels to a CSS pixel
+_PIXELS = 192.0  # an inch of a PNG: two for each CSS pixel, for sharp screens
 
 
 def chart_svg(timeline: Timeline, options: Options, width: int) -> str:
@@ -36,23 +36,23 @@ def chart_svg(timeline: Timeline, options: Options, width: int) -> str:
 def chart_png(timeline: Timeline, options: Options, width: int) -> bytes:
     """The chart as a PNG of twice ``width`` pixels. Raises UsageError without events or without Typst."""
     svg = chart_svg(timeline, options, width)
-    return _compiled("chart.typ", "PNG", {"svg": svg})
+    typst = need("typst", "pictures", "PNG")
+    return bytes(typst.compile(_source("chart.typ"), format="png", ppi=_PIXELS, sys_inputs={"svg": svg}))
 
 
 def page_pdf(data: str, svg: str, made: datetime) -> bytes:
-    """The printed page from ``data`` (JSON, see page.typ) and the chart ("" for none), as PDF/UA-1."""
-    return _compiled("page.typ", "PDF", {"data": data, "svg": svg}, made)
+    """The printed page from ``data`` (JSON, see page.typ) and the chart ("" for none), tagged.
+
+    It keeps to PDF/UA-1 unless some letter is in no font of this machine, which that standard forbids.
+    """
+    typst = need("typst", "pictures", "PDF")
+    page = _source("page.typ")
+    how = {"format": "pdf", "timestamp": made, "sys_inputs": {"data": data, "svg": svg}}
+    try:
+        return bytes(typst.compile(page, pdf_standards=["ua-1"], **how))
+    except typst.TypstError:
+        return bytes(typst.compile(page, **how))
 
 
-def _compiled(source: str, format: str, inputs: dict[str, str], made: datetime | None = None) -> bytes:
-    typst = need("typst", "pictures", format)
-    code = resources.files(__package__).joinpath(source).read_bytes()
-    out = typst.compile(
-        code,
-        format=format.lower(),
-        ppi=_PIXELS,
-        sys_inputs=inputs,
-        timestamp=made,
-        pdf_standards=["ua-1"] if format == "PDF" else [],
-    )
-    return bytes(out)
+def _source(name: str) -> bytes:
+    return resources.files(__package__).joinpath(name).read_bytes()

@@ -1,0 +1,15 @@
+"""PNG: the chart as a picture, twice as many pixels as ``options.width`` asks for, for sharp screens."""
+
+from __future__ import annotations
+
+from timeline.model import Timeline
+from timeline.write.options import Options
+from timeline.write.typeset import chart_png
+
+NAME = "png"
+SUFFIX = ".png"
+
+
+def render(timeline: Timeline, options: Options) -> bytes:
+    """The picture; UsageError without the extra ``pictures``, or if the timeline has no event to draw."""
+    return chart_png(timeline, options, options.width)
