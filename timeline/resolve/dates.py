@@ -32,6 +32,8 @@ def year_of(meaning: Meaning, context: Context) -> int | None:
     named = meaning.get("year")
     if not isinstance(named, int):
         return None
+    if named == 0:
+        raise ImpossibleDateError("there is no year 0")
     return 1 - named if meaning.get("era") == "BC" else named
 
 
