@@ -25,6 +25,7 @@ from timeline.events.tokens import (
     THAT,
     Sentence,
 )
+from timeline.events.verbsecond import verb_second_clauses
 
 _BRACKETS = ("(", "[")
 
@@ -33,6 +34,8 @@ def clauses(sentence: Sentence, words: Lexicon) -> list[Clause]:
     """Return the clauses of a tagged sentence; never an empty list. Settles the tags of doubtful
     participles.
     """
+    if words.clauses.verb_second:
+        return verb_second_clauses(sentence, words)
     builder = _Builder(sentence, words, segments(sentence, words))
     return builder.build()
 

@@ -3,53 +3,86 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
+from timeline.events.grouping import told_of
 from timeline.events.signature import Signature
 from timeline.model import Disagreement, Side
 
+_NAMED = 3  # sources that a sentence names; the sides hold them all
+_DENIED = {True: "denied", False: "told"}
 
-def disagreements(members: Sequence[Signature]) -> tuple[Disagreement, ...]:
-    """Return the disagreements between the reports of one event, each with its sides and who says them."""
-    found = [_dates(members), _statuses(members), *_numbers(members)]
+
+def disagreements(members: Sequence[Signature], sources: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """Return the disagreements between the reports of one event, each with its sides and who says them.
+
+    ``sources`` names each article for the sentence that a reader gets.
+    """
+    found = [_dates(members, sources), _statuses(members, sources), *_numbers(members, sources)]
     return tuple(each for each in found if each is not None)
 
 
-def _dates(members: Sequence[Signature]) -> Disagreement | None:
+def _dates(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
     """Dates that cannot both be true; a month and a day within it agree. Weak grounds contradict nobody."""
-    firm = [each for each in members if each.report.ground == "phrase"]
+    given = {told_of(each): each for each in members if each.report.ground == "phrase"}  # a plan's new day
+    firm = list(given.values())
     apart = any(one.first > other.last for one in firm for other in firm)
-    if not apart:
+    if not apart or len({each.report.article for each in firm}) < 2:
         return None
-    sides = _sides((each.report.when.text, each) for each in firm if each.report.when)
-    return Disagreement("date", "The sources give different dates.", sides)
+    texts: dict[tuple[int, int], str] = {}
+    for each in firm:
+        text, days = each.report.when.text if each.report.when else "", (each.first, each.last)
+        texts[days] = min(texts.get(days, text), text, key=len)  # the day, not its morning
+    sides = _sides((texts[each.first, each.last], each) for each in firm)
+    return Disagreement("date", _sentence(sides, {}, sources), sides)
 
 
-def _statuses(members: Sequence[Signature]) -> Disagreement | None:
+def _statuses(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
     """One source denies what another tells."""
     told = {each.report.status for each in members}
     if "denied" not in told or not told & {"happened", "claimed"}:
         return None
-    sides = _sides((each.report.status, each) for each in members)
-    return Disagreement("status", "One source tells it, another denies it.", sides)
+    sides = _sides((_DENIED[each.report.status == "denied"], each) for each in members)
+    return Disagreement("status", _sentence(sides, {}, sources), sides)
 
 
-def _numbers(members: Sequence[Signature]) -> Iterable[Disagreement]:
+def _numbers(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterable[Disagreement]:
     """Different numbers of the same thing, given by different articles; an article's own numbers may add
     up.
     """
     given: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
+    said: dict[str, dict[str, str]] = defaultdict(dict)
     for each in members:
-        for what, value in each.numbers:
+        for what, value, words in sorted(each.counted):
             given[what][each.report.article].add(value)
+            said[what].setdefault(_figure(value), words)
+    shown: set[tuple[Side, ...]] = set()
     for what, by_article in sorted(given.items()):
-        values = {next(iter(said)) for said in by_article.values() if len(said) == 1}
+        values = {next(iter(own)) for own in by_article.values() if len(own) == 1}
         single = [each for each in members if len(by_article.get(each.report.article, ())) == 1]
         if len(values) > 1:
             sides = _sides(
-                (f"{value:g}", each) for each in single for name, value in each.numbers if name == what
+                (_figure(value), each) for each in single for name, value in each.numbers if name == what
             )
-            yield Disagreement("number", f"The sources give different numbers ({what}).", sides)
+            if sides not in shown:
+                shown.add(sides)
+                yield Disagreement("number", _sentence(sides, said[what], sources), sides)
+
+
+def _figure(value: float) -> str:
+    return format(value, ",.10g")
+
+
+def _sentence(sides: Sequence[Side], said: Mapping[str, str], sources: Mapping[str, str]) -> str:
+    """The sides in a sentence: "3 people killed (Harbour Gazette) or 4 killed (North Wire)"."""
+    told = [f"{said.get(side.value, side.value)} ({_named(side.articles, sources)})" for side in sides]
+    return " or ".join(told)
+
+
+def _named(articles: Sequence[str], sources: Mapping[str, str]) -> str:
+    names = list(dict.fromkeys(sources.get(article, article) for article in articles))
+    rest = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
 
 
 def _sides(said: Iterable[tuple[str, Signature]]) -> tuple[Side, ...]:

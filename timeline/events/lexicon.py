@@ -25,7 +25,11 @@ Table = TypeVar("Table")
 
 @dataclass(frozen=True)
 class VerbWords:
-    """How a verb is told from other words: listed forms, endings, helpers."""
+    """How a verb is told from other words: listed forms, endings, helpers.
+
+    ``prefixes`` part from a verb that moves forward, ``indicative`` gives the plain form of those that pass on
+    what somebody says; both are for languages with the verb in second place.
+    """
 
     past: frozenset[str] = _EMPTY
     participles: frozenset[str] = _EMPTY
@@ -40,6 +44,8 @@ class VerbWords:
     third_person: tuple[tuple[str, ...], ...] = ()
     base_after: frozenset[str] = _EMPTY
     states: frozenset[str] = _EMPTY
+    prefixes: frozenset[str] = _EMPTY
+    indicative: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True)
@@ -58,6 +64,7 @@ class StatusWords:
     moved_between: frozenset[str] = _EMPTY
     inverted: frozenset[str] = _EMPTY
     hearsay: frozenset[str] = _EMPTY
+    hearsay_endings: frozenset[str] = _EMPTY
     negation: frozenset[str] = _EMPTY
 
 
@@ -70,6 +77,8 @@ class AttributionWords:
     listeners: frozenset[str] = _EMPTY
     listener_words: frozenset[str] = _EMPTY
     sources: frozenset[str] = _EMPTY
+    sources_after: frozenset[str] = _EMPTY
+    sources_opening: frozenset[str] = _EMPTY
     not_sources: frozenset[str] = _EMPTY
     complementizers: frozenset[str] = _EMPTY
     speaker_nouns: frozenset[str] = _EMPTY
@@ -82,9 +91,19 @@ class AttributionWords:
 
 @dataclass(frozen=True)
 class ClauseWords:
-    """Where clauses begin, and the small words that hold phrases together."""
+    """Where clauses begin, and the small words that hold phrases together.
 
+    ``verb_second`` tells a language such as German; there ``relative_articles`` open relative clauses too,
+    ``oblique`` words begin noun phrases that are no subject, ``genitive`` and ``attributive`` ones what hangs on
+    a noun.
+    """
+
+    verb_second: bool = False
     relatives: frozenset[str] = _EMPTY
+    relative_articles: frozenset[str] = _EMPTY
+    oblique: frozenset[str] = _EMPTY
+    genitive: frozenset[str] = _EMPTY
+    attributive: frozenset[str] = _EMPTY
     relative_possessive: frozenset[str] = _EMPTY
     relative_place: frozenset[str] = _EMPTY
     weak_relative: str = ""
@@ -144,7 +163,13 @@ class LineWords:
 
 @dataclass(frozen=True)
 class NameWords:
-    """What tells persons, organisations and places apart."""
+    """What tells persons, organisations and places apart.
+
+    With ``nouns_have_capitals`` a capital alone makes no name; words with ``noun_endings`` are none.
+    """
+
+    nouns_have_capitals: bool = False
+    noun_endings: frozenset[str] = _EMPTY
 
     connectors: frozenset[str] = _EMPTY
     weak_connectors: frozenset[str] = _EMPTY
@@ -189,6 +214,7 @@ class ActionWords:
 
     same: tuple[tuple[str, ...], ...] = ()
     light: frozenset[str] = _EMPTY
+    with_object: frozenset[str] = _EMPTY
     event_nouns: frozenset[str] = _EMPTY
 
 
@@ -197,6 +223,8 @@ class StopWords:
     """Words that say nothing about what happened, and numbers written out."""
 
     words: frozenset[str] = _EMPTY
+    units: frozenset[str] = _EMPTY
+    roughly: frozenset[str] = _EMPTY
     numbers: Mapping[str, int] = field(default_factory=dict)
 
 

@@ -212,7 +212,7 @@ class LineMaker:
             span
             for part in hanging
             for span in part.spans
-            if not self._has_date(span) or self._is_while(part)
+            if (not self._has_date(span) or self._is_while(part)) and not self._hangs_on_date(clause, part)
         ]
         own = [span for span in clause.asides if not self._is_filler(span) and not self._has_date(span)]
         who = [span for span in own if clause.subject and self._follows(clause.subject, span)]
@@ -222,6 +222,12 @@ class LineMaker:
             *((span, True) for span in content),
             *((span, False) for span in later),
         ]
+
+    def _hangs_on_date(self, clause: Clause, part: Clause) -> bool:
+        """Tell ", four days before the fire | that killed three people", which goes where its noun goes."""
+        return part.kind == "relative" and any(
+            high == part.start and self._has_date((low, high)) for low, high in clause.asides
+        )
 
     def _is_while(self, part: Clause) -> bool:
         return (

@@ -20,7 +20,7 @@ _LONGEST = 32
 
 def best_line(members: Sequence[Signature], when: When) -> tuple[Report, str, float]:
     """Return the report that tells an event of ``when`` best, its line, and how well that stands alone."""
-    best = max(members, key=lambda each: (_quality(each, when), -each.index))
+    best = max(members, key=lambda each: (_quality(each, when, members), -each.index))
     if best.standing >= ALONE:
         return best.report, best.report.title, best.standing
     sentence = capital(tidy(best.report.text))
@@ -32,9 +32,9 @@ def best_line(members: Sequence[Signature], when: When) -> tuple[Report, str, fl
     return best.report, best.report.title, best.standing
 
 
-def _quality(each: Signature, when: When) -> tuple[float, ...]:
-    """What makes a line the best of its event: it stands alone, gives the event's date, says enough, not
-    too much.
+def _quality(each: Signature, when: When, members: Sequence[Signature]) -> tuple[float, ...]:
+    """What makes a line the best of its event: it stands alone, gives the event's date, tells the deed that
+    most tell, says enough, not too much.
     """
     report = each.report
     words = len(report.title.split())
@@ -43,6 +43,7 @@ def _quality(each: Signature, when: When) -> tuple[float, ...]:
         float(each.standing >= ALONE),
         float(report.when is not None and report.when.timex == when.timex),
         GROUNDS[report.ground],
+        sum(bool(each.verb & other.verb) for other in members),
         each.standing,
         _STATUSES[report.status],
         length,

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from urllib.parse import urlsplit
 
 from timeline.calendar import GRAIN_ORDER
 from timeline.events.background import story_start
@@ -34,6 +35,7 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     dated = [report for report in reports if report.when is not None]
     dated.sort(key=lambda report: (order.get(report.article, len(order)), report.start, report.end))
     published = {article.id: article.published.earliest for article in articles if article.published}
+    sources = {article.id: _source(article) for article in articles}
     leads = _leads(dated)
     headlines = {article.id for article in articles if article.title and is_headline(article)}
     signatures = [
@@ -50,7 +52,7 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     groups = group(signatures)
     weights = weigh(groups, articles, same_voice)
     events = [
-        _event(members, same_voice, published, start, weight)
+        _event(members, same_voice, published, sources, start, weight)
         for members, weight in zip(groups, weights, strict=True)
     ]
     ids = event_ids(groups, articles)
@@ -59,6 +61,11 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     return sorted(
         events, key=lambda each: (each.when.earliest, GRAIN_ORDER.index(each.when.grain), position[each.id])
     )
+
+
+def _source(article: Article) -> str:
+    """Whose article it is, in a word: its source, the host of its address, its file."""
+    return article.source or urlsplit(article.url).netloc or article.id.rsplit("/", 1)[-1]
 
 
 def _is_news(each: Signature) -> bool:
@@ -83,6 +90,7 @@ def _event(
     members: Sequence[Signature],
     same_voice: Mapping[str, str],
     published: Mapping[str, str],
+    sources: Mapping[str, str],
     start: str,
     weight: float,
 ) -> Event:
@@ -101,7 +109,7 @@ def _event(
         reports=tuple(reports),
         actors=_common(report.actors for report in reports),
         places=_common(report.places for report in reports),
-        disagreements=disagreements(members),
+        disagreements=disagreements(members, sources),
         background=when.latest < start,
         voices=len(heard),
     )

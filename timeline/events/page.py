@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Names
-from timeline.events.tokens import Sentence, mark_dates, tokenize
+from timeline.events.tokens import FINITE, PRONOUN, PUNCTUATION, Sentence, mark_dates, tokenize
 from timeline.model import Article, Part, PartKind, Resolution
 from timeline.sentences import sentences as spans_of
 
@@ -57,8 +57,9 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
         label = _LABEL.match(article.text, told, end)
         told = label.end() if label else told
         if kind in telling and told < end:
-            found.append(
-                tokenize(article.text, told, end, "body" if has_only_titles else kind, paragraph, words)
+            as_kind = "body" if has_only_titles else kind
+            found += _halves(
+                article.text, tokenize(article.text, told, end, as_kind, paragraph, words), words
             )
     dated = _by_sentence(found, resolutions)
     for sentence, own in zip(found, dated, strict=True):
@@ -66,6 +67,19 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
             sentence, [(each.expression.start, each.expression.end) for each in own if _says_when(each)]
         )
     return Page(article, found, Names(found, words), dated, has_only_titles)
+
+
+def _halves(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:
+    """Part a sentence at a semicolon that stands between two clauses: each half tells its own."""
+    for at, mark in enumerate(sentence.texts):
+        halves = sentence.tags[:at], sentence.tags[at + 1 :]
+        parted = all(FINITE & set(half) for half in halves) and halves[1][0] != PRONOUN
+        if mark == ";" and sentence.tags[at] == PUNCTUATION and parted:
+            kind, paragraph = sentence.kind, sentence.paragraph
+            first = tokenize(text, sentence.start, sentence.spans[at][1], kind, paragraph, words)
+            rest = tokenize(text, sentence.spans[at + 1][0], sentence.end, kind, paragraph, words)
+            return [first, *_halves(text, rest, words)]
+    return [sentence]
 
 
 def is_headline(article: Article) -> bool:

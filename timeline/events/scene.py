@@ -14,6 +14,7 @@ from timeline.events.line import LineMaker
 from timeline.events.page import Page
 from timeline.events.status import status_of
 from timeline.events.tokens import DETERMINER, NAME, PARTICIPLE, PRONOUN, Sentence
+from timeline.events.verbsecondline import VerbSecondLines
 from timeline.model import Report, Status, When
 
 
@@ -104,10 +105,11 @@ class Scene:
                 end = max(end, part.end)
         return sentence.spans[clause.start][0], sentence.spans[end - 1][1]
 
-    def _maker(self, parts: Sequence[Clause]) -> LineMaker:
-        return LineMaker(
-            self.page.article.text, self.sentence, parts, self.words, self._in_line, self._owners()
-        )
+    def _maker(self, parts: Sequence[Clause]) -> LineMaker | VerbSecondLines:
+        text = self.page.article.text
+        if self.words.clauses.verb_second:
+            return VerbSecondLines(text, self.sentence, parts, self.words, self._in_line)
+        return LineMaker(text, self.sentence, parts, self.words, self._in_line, self._owners())
 
     def _line(self, at: int, saying: Saying | None) -> str:
         maker = self._maker(self.parts)

@@ -11,7 +11,8 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from timeline.events.signature import SAYING, Signature
+from timeline.events.deeds import SAYING
+from timeline.events.signature import Signature
 from timeline.events.weights import SAME
 
 _MONTHS = 62

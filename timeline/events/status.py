@@ -30,6 +30,8 @@ def status_of(
         return "denied"
     if _denies(sentence, clause, words):
         return "denied"
+    if _is_passed_on(sentence, clause, words):
+        return "claimed"
     if _is_planned(sentence, clause, saying, words):
         return "planned"
     if _is_doubtful(sentence, clause, words):
@@ -68,6 +70,14 @@ def _denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
             after = sentence.lowers[at + 1 : at + 1 + _DENIED_WITHIN]
             return any(word in words.status.denied_things for word in after)
     return False
+
+
+def _is_passed_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "soll gestohlen worden sein", which is said to have happened, from "soll eröffnet werden", a plan."""
+    if clause.verb < 0 or sentence.tags[clause.verb] != MODAL:
+        return False
+    last = next((at for low, at in clause.spans if low <= clause.verb < at), clause.end) - 1
+    return sentence.lowers[last] in words.status.hearsay_endings
 
 
 def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words: Lexicon) -> bool:

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from timeline.events.capitals import is_name
 from timeline.events.lexicon import Lexicon
 from timeline.model import PartKind
 
@@ -35,7 +36,7 @@ _TOKEN = re.compile(
     r"|\w+(?:[-.&]\w+|[’'](?!s\b)\w+)*(?:\.(?=\s+\S))?"  # a stop inside a sentence belongs to the word: Mr.
     r"|[^\w\s]"
 )
-_OPENING, _CLOSING = "“«„", "”»"
+_CLOSING = {"“": "”", "«": "»", "„": "“”", '"': '"', "»": "«", "「": "」", "『": "』"}
 
 
 @dataclass(slots=True)
@@ -96,7 +97,7 @@ def _closing_quote(sentence: Sentence, index: int) -> str:
     closed.
     """
     text = sentence.texts[index]
-    closing = _CLOSING if text in _OPENING else '"' if text == '"' else ""
+    closing = _CLOSING.get(text, "")
     if closing and any(later in closing for later in sentence.texts[index + 1 :]):
         return closing
     return ""
@@ -116,6 +117,8 @@ def _tag_of(sentence: Sentence, index: int, words: Lexicon) -> str:
         return PARTICIPLE if grouped else small
     if lower in words.clauses.possessive:
         return POSSESSIVE
+    if text[0].isupper() and words.names.nouns_have_capitals:
+        return NAME if is_name(sentence.texts, index, words) else WORD
     if text[0].isupper() and index > 0:
         return NAME
     return _verb_tag(sentence, index, words)
@@ -174,7 +177,7 @@ def _form(lower: str, words: Lexicon) -> str:
     verbs = words.verbs
     if lower in verbs.not_verbs or "-" in lower:
         return WORD
-    if lower in verbs.past or (
+    if lower in verbs.past or _parts_from_past(lower, words) or (
         len(lower) > 3 and lower not in verbs.participles and lower.endswith(tuple(verbs.past_endings))
     ):
         return PAST
@@ -187,6 +190,12 @@ def _form(lower: str, words: Lexicon) -> str:
     if lower in verbs.present:
         return _BASE
     return ADVERB if len(lower) > 4 and lower.endswith(tuple(words.clauses.adverb_endings)) else WORD
+
+
+def _parts_from_past(lower: str, words: Lexicon) -> bool:
+    """Tell a past form behind a prefix that parts from it: "antrat", which is "trat … an"."""
+    verbs = words.verbs
+    return any(lower.startswith(each) and lower[len(each) :] in verbs.past for each in verbs.prefixes)
 
 
 def _helped(sentence: Sentence, index: int, words: Lexicon) -> bool:

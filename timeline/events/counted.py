@@ -1,0 +1,66 @@
+"""Numbers and what they count: "151 others were wounded" counts the wounded, "three days" counts nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from timeline.events.deeds import rows, stemmer
+from timeline.events.lexicon import Lexicon
+
+_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
+_NEXT = 4
+_ABOUT = 2
+
+
+class Count(NamedTuple):
+    """A number: the row of deeds or the stem of the noun that it counts, how many, and the words for it."""
+
+    what: str
+    value: float
+    said: str
+
+
+def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
+    """Return what the numbers among lower-case ``tokens`` count: the noun or deed behind, the deed before."""
+    stem, known, small = stemmer(words.language), rows(words), words.clauses
+    ends = (small.prepositions | small.adverbials | small.relatives | small.coordinators) - words.dates.of
+    found: list[Count] = []
+    for at, token in enumerate(tokens):
+        value = _value(token, words)
+        if value is None or (1800 <= value <= 2100 and value == int(value) and token.isdigit()):
+            continue
+        number = format(value, ",.10g")
+        ahead = at + 1
+        while ahead < min(at + 1 + _NEXT, len(tokens)) and tokens[ahead] not in ends:
+            word = tokens[ahead]
+            if _value(word, words) is not None or word in words.stop.units:
+                break
+            own = known.get(stem(word), ())
+            said = " ".join([number, *tokens[at + 1 : ahead + 1]])
+            found += [Count(row, value, said) for row in own]
+            if ahead == at + 1 and word not in words.stop.words and not own:
+                found.append(Count(stem(word), value, said))
+            ahead += 1
+        else:
+            before = _deed_before(tokens, at, words)
+            noun = tokens[at + 1] if ahead > at + 1 and tokens[at + 1] not in words.stop.words else ""
+            for row in known.get(stem(before), ()) if before else ():
+                found.append(Count(row, value, " ".join(part for part in (number, noun, before) if part)))
+    return found
+
+
+def _deed_before(tokens: Sequence[str], at: int, words: Lexicon) -> str:
+    """The word before the number: "killed at least four"."""
+    back = at - 1
+    while back >= max(0, at - _ABOUT) and tokens[back] in words.stop.roughly:
+        back -= 1
+    return tokens[back] if back >= 0 else ""
+
+
+def _value(token: str, words: Lexicon) -> float | None:
+    if _NUMBER.match(token):
+        return float(token.replace(",", ""))
+    spelled = words.stop.numbers.get(token)
+    return None if spelled is None else float(spelled)
