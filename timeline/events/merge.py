@@ -18,6 +18,7 @@ from timeline.events.rank import weigh
 from timeline.events.signature import Signature, signature
 from timeline.events.standing import ALONE
 from timeline.events.voices import voices
+from timeline.events.weights import RANK
 from timeline.model import Article, Event, Report, When
 
 _LEAD = 2
@@ -99,18 +100,19 @@ def _event(
     heard = {same_voice[report.article] for report in reports}
     when = _when(members, same_voice, published)
     best, title, standing = best_line(members, when)
+    is_background = when.latest < start
     return Event(
         id="",
         when=when,
         title=title,
         text=best.text,
         status=best.status,
-        weight=round(weight * standing, 4),
+        weight=round(weight * standing * (RANK["background"] if is_background else 1), 4),
         reports=tuple(reports),
         actors=_common(report.actors for report in reports),
         places=_common(report.places for report in reports),
         disagreements=disagreements(members, sources),
-        background=when.latest < start,
+        background=is_background,
         voices=len(heard),
     )
 

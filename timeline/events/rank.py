@@ -11,11 +11,12 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from timeline.events.signature import Signature
+from timeline.events.signature import Signature, stems_of
 from timeline.events.weights import GROUND, RANK
 from timeline.model import Article, Event
 
 _STORY = 365  # days that a story looks back on itself
+_HEADLINE = 0.4  # the share of a headline's words that make it the headline of a line
 _FEW = 5  # reports that a day needs before its words count for much
 
 
@@ -36,11 +37,16 @@ def weigh(
             for stem in each.stems:
                 telling[stem].add(each.report.article)
     story = {stem: len(told) / max(1, len(articles)) for stem, told in telling.items()}
+    headlines = {each.id: stems_of(each.title, each.language or "en") for each in articles}
     weights = []
     for group in groups:
         typical = max(_typical(each, days[each.first], story) for each in group)
         mass = _mass(group, published, same_voice) ** RANK["power"] * (RANK["any"] + typical)
-        weights.append(round(mass / (mass + RANK["half"]), 4))
+        doubt = RANK["half"] / (mass + RANK["half"])
+        doubt *= (1 - RANK["voice"]) ** (len({same_voice[each.report.article] for each in group}) - 1)
+        if any(_in_headline(each, headlines) for each in group):
+            doubt *= 1 - RANK["headline"]
+        weights.append(round(1 - doubt, 4))
     return weights
 
 
@@ -93,6 +99,13 @@ def between(events: Sequence[Event], since: str = "", until: str = "") -> list[E
         for event in events
         if (not since or event.when.latest[:10] >= since) and (not until or event.when.earliest[:10] <= until)
     ]
+
+
+def _in_headline(each: Signature, headlines: Mapping[str, frozenset[str]]) -> bool:
+    """Tell whether the headline of its article tells the same: it shares words with the line, not just one."""
+    headline = headlines.get(each.report.article, frozenset())
+    shared = len(headline & each.line)
+    return shared > 1 and shared >= _HEADLINE * len(headline)
 
 
 def _mass(group: Sequence[Signature], published: Mapping[str, int], same_voice: Mapping[str, str]) -> float:

@@ -83,6 +83,12 @@ def signature(index: int, report: Report, language: str) -> Signature:
     )
 
 
+def stems_of(text: str, language: str) -> frozenset[str]:
+    """Return the stems of the words of a text that say something."""
+    words = lexicon(language)
+    return _telling(_tokens(text), words.stop.words, stemmer(words.language))
+
+
 def _acts(name: str, title: str) -> bool:
     """Tell whether a line names somebody other than as an owner: "Reyle's deputy" is not Reyle."""
     return name in title and not all(rest[:2] in ("'s", "’s") for rest in title.split(name)[1:])

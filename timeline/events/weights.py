@@ -32,4 +32,7 @@ RANK: Final = {
     "length": 0.7,  # long sentences hold more of both; this evens it out
     "printed": 0.3,  # how much a day counts for the articles published on it
     "half": 2.0,  # the mass at which the weight is a half
+    "voice": 0.2,  # how much of what is left to 1 each further independent voice takes
+    "headline": 0.25,  # how much of it a headline takes
+    "background": 0.5,  # what is left of the weight of what lies years before the story
 }
