@@ -1,8 +1,9 @@
-"""Runs tests/corpus/telling.toml: sentences, and the reports that they give."""
+"""Runs tests/corpus/telling*.toml, in English where no language is named: sentences, and what they tell."""
 
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -10,43 +11,57 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events import tell
+from timeline.model import Article, Report
 
-_CORPUS = Path(__file__).parent.parent / "corpus" / "telling.toml"
-_SENTENCES = tomllib.loads(_CORPUS.read_text(encoding="utf-8"))["sentence"]
+_CORPORA = {
+    (path.suffixes[:-1] or [".en"])[0][1:]: tomllib.loads(path.read_text(encoding="utf-8"))["sentence"]
+    for path in sorted((Path(__file__).parent.parent / "corpus").glob("telling*.toml"))
+}
+_SENTENCES = [(language, each) for language, corpus in _CORPORA.items() for each in corpus]
 
 
 def _cases() -> list[Any]:
     """One case a sentence; a known failure carries its reason and must go on failing."""
     return [
         pytest.param(
+            language,
             each,
             id=each["text"][:60],
             marks=[pytest.mark.xfail(reason=each["fails"], strict=True)] if "fails" in each else [],
         )
-        for each in _SENTENCES
+        for language, each in _SENTENCES
     ]
 
 
-@pytest.mark.parametrize("sentence", _cases())
-def test_sentence_tells(sentence: dict[str, Any]) -> None:
-    read, resolutions = article(sentence["text"], published="2024-07-01")
+def _told(language: str, marked: str) -> tuple[Article, list[Report]]:
+    read, resolutions = article(marked, published="2024-07-01")
+    read = replace(read, language=language)
+    return read, tell(read, resolutions)
+
+
+@pytest.mark.parametrize(("language", "sentence"), _cases())
+def test_sentence_tells(language: str, sentence: dict[str, Any]) -> None:
+    _, reports = _told(language, sentence["text"])
     told = [
         [report.when.timex, report.status, report.said_by, report.title]
-        for report in tell(read, resolutions)
+        for report in reports
         if report.ground == "phrase" and report.when
     ]
     assert told == sentence["tells"]
 
 
-@pytest.mark.parametrize("sentence", _SENTENCES, ids=lambda each: each["text"][:60])
-def test_quotes_are_exact_and_lines_are_lines(sentence: dict[str, Any]) -> None:
-    read, resolutions = article(sentence["text"], published="2024-07-01")
-    for report in tell(read, resolutions):
+@pytest.mark.parametrize(
+    ("language", "sentence"), _SENTENCES, ids=[each["text"][:60] for _, each in _SENTENCES]
+)
+def test_quotes_are_exact_and_lines_are_lines(language: str, sentence: dict[str, Any]) -> None:
+    read, reports = _told(language, sentence["text"])
+    for report in reports:
         assert read.text[report.start : report.end] == report.quote
         assert report.title[:1] == report.title[:1].upper()
         assert not report.title.endswith((",", ";", ":"))
         assert len(report.title.split()) <= 26
 
 
-def test_the_corpus_is_large_enough() -> None:
-    assert len(_SENTENCES) >= 150
+@pytest.mark.parametrize(("language", "least"), [("en", 150), ("de", 40)])
+def test_the_corpus_is_large_enough(language: str, least: int) -> None:
+    assert len(_CORPORA[language]) >= least

@@ -16,6 +16,7 @@ from timeline.events.tokens import (
     DATE,
     FINITE,
     GERUND,
+    NAME,
     NOMINAL,
     NUMBER,
     PARTICIPLE,
@@ -177,6 +178,8 @@ class _Builder:
 
     def _add_verbless(self, segment: Segment) -> None:
         last = self.found[-1] if self.found else None
+        if self.source and segment.start == self.source[1] + 1 and self._is_name(segment):
+            return  # "according to their lawyer, Ida Tal"
         if last is None or (self._main() is None and segment.comma and last.kind != "main"):
             self.pending.append(segment)
         elif segment.comma and last.parent >= 0 and self._goes_on(segment, last):
@@ -185,6 +188,9 @@ class _Builder:
             last.asides.append((segment.start, segment.end))
         else:
             last.spans.append((segment.start, segment.end))
+
+    def _is_name(self, segment: Segment) -> bool:
+        return all(tag == NAME for tag in self.sentence.tags[segment.start : segment.end])
 
     def _is_dated(self, segment: Segment) -> bool:
         return DATE in self.sentence.tags[segment.start : segment.end]

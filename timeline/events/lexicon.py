@@ -27,8 +27,8 @@ Table = TypeVar("Table")
 class VerbWords:
     """How a verb is told from other words: listed forms, endings, helpers.
 
-    ``prefixes`` part from a verb that moves forward, ``indicative`` gives the plain form of those that pass on
-    what somebody says; both are for languages with the verb in second place.
+    ``prefixes`` part from a verb that moves forward, ``indicative`` gives the plain form of those that pass
+    on what somebody says; both are for languages with the verb in second place.
     """
 
     past: frozenset[str] = _EMPTY
@@ -94,8 +94,8 @@ class ClauseWords:
     """Where clauses begin, and the small words that hold phrases together.
 
     ``verb_second`` tells a language such as German; there ``relative_articles`` open relative clauses too,
-    ``oblique`` words begin noun phrases that are no subject, ``genitive`` and ``attributive`` ones what hangs on
-    a noun.
+    ``oblique`` words begin noun phrases that are no subject, ``genitive`` and ``attributive`` ones what hangs
+    on a noun.
     """
 
     verb_second: bool = False
@@ -133,6 +133,7 @@ class DateWords:
     before: frozenset[str] = _EMPTY
     qualifiers: frozenset[str] = _EMPTY
     joins: frozenset[str] = _EMPTY
+    trailing: frozenset[str] = _EMPTY
     since: frozenset[str] = _EMPTY
     of: frozenset[str] = _EMPTY
     aim: frozenset[str] = _EMPTY

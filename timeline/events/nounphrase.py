@@ -22,7 +22,7 @@ _ADJECTIVES = 4
 
 
 def is_subject_at(sentence: Sentence, at: int, words: Lexicon) -> bool:
-    """Tell a noun phrase that can be a subject by its first word: "der Zug", "drei Menschen", no "dem Zug"."""
+    """Tell a noun phrase that can be a subject by its first word: "der Zug", but not "dem Zug"."""
     tag, lower = sentence.tags[at], sentence.lowers[at]
     if lower in words.clauses.oblique:
         return False

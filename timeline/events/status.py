@@ -73,7 +73,7 @@ def _denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
 
 
 def _is_passed_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    """Tell "soll gestohlen worden sein", which is said to have happened, from "soll eröffnet werden", a plan."""
+    """Tell "soll gestohlen worden sein", which is hearsay, from "soll eröffnet werden", a plan."""
     if clause.verb < 0 or sentence.tags[clause.verb] != MODAL:
         return False
     last = next((at for low, at in clause.spans if low <= clause.verb < at), clause.end) - 1

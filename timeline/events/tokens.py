@@ -177,8 +177,10 @@ def _form(lower: str, words: Lexicon) -> str:
     verbs = words.verbs
     if lower in verbs.not_verbs or "-" in lower:
         return WORD
-    if lower in verbs.past or _parts_from_past(lower, words) or (
-        len(lower) > 3 and lower not in verbs.participles and lower.endswith(tuple(verbs.past_endings))
+    if (
+        lower in verbs.past
+        or _parts_from_past(lower, words)
+        or (len(lower) > 3 and lower not in verbs.participles and lower.endswith(tuple(verbs.past_endings)))
     ):
         return PAST
     if lower in verbs.participles:

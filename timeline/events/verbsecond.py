@@ -1,7 +1,7 @@
 """Clauses in languages whose verb stands second in a main clause and last in any other, as in German.
 
-"Am Montag legte die Behörde einen Bericht vor, der im Mai entstanden war": the word that opens a stretch and the
-place of its verb tell what kind of clause it is.
+"Am Montag legte die Behörde einen Bericht vor, der im Mai entstanden war": the word that opens a stretch and
+the place of its verb tell what kind of clause it is.
 """
 
 from __future__ import annotations
@@ -185,7 +185,7 @@ class _Builder:
 
 
 def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list[tuple[int, int, Span]]:
-    """The phrases of a stretch that name a source: first and last token (half-open), and the source itself."""
+    """The phrases of a stretch that name a source: their tokens (half-open), and the source itself."""
     found = []
     for at in range(start, end):
         length = phrase_at(sentence.lowers, at, words.attribution.sources)

@@ -1,7 +1,7 @@
-"""Lines of clauses whose verb stands second or last: without its date a clause may have to be put in order anew.
+"""Lines of clauses whose verb stands second or last: without its date a clause may need another order.
 
-"Am Montag legte die Behörde einen Bericht vor" becomes "Die Behörde legte einen Bericht vor". Where the words for
-that cannot be told, the sentence is its own line, date and all.
+"Am Montag legte die Behörde einen Bericht vor" becomes "Die Behörde legte einen Bericht vor". Where the
+words for that cannot be told, the sentence is its own line, date and all.
 """
 
 from __future__ import annotations
@@ -91,7 +91,7 @@ class VerbSecondLines:
         return self._joined(self._noun(subject), stem, self._render(rest), prefix)
 
     def _is_about_subject(self, clause: Clause, noun: Span) -> bool:
-        """Tell a relative clause of which the noun can be the subject, as its own case and the pronoun's show."""
+        """Tell a relative clause of which the noun can be the subject, by its case and the pronoun's."""
         opens = clause.spans[0][0] + clause.opener - 1
         lowers, tags = self._sentence.lowers, self._sentence.tags
         governed = noun[0] > 0 and tags[noun[0] - 1] == PREPOSITION
