@@ -1,4 +1,4 @@
-"""Plain text and Markdown: one article a file."""
+"""Plain text: one article a file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from timeline.read.decode import decode
 from timeline.read.found import Draft, Found, Source
 
-SUFFIXES = (".txt", ".text", ".md", ".markdown")
+SUFFIXES = (".txt", ".text")
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 

@@ -1,0 +1,44 @@
+"""Markdown: its words without its marks, one paragraph a block, the first heading as the title."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from timeline.read.decode import decode
+from timeline.read.found import Draft, Found, Source
+
+if TYPE_CHECKING:
+    from markdown_it.token import Token
+
+SUFFIXES = (".md", ".markdown")
+_BREAKS = ("softbreak", "hardbreak")
+
+
+def read(source: Source) -> Iterator[Found]:
+    """Yield the one article that the file is (CommonMark)."""
+    # Imported here: only those who read Markdown need it.
+    from markdown_it import MarkdownIt
+
+    decoded = decode(source.data)
+    tokens = MarkdownIt("commonmark").parse(decoded.text)
+    blocks = [_words(token) for token in tokens]
+    yield Draft(
+        input=source.name,
+        title=_title(tokens),
+        text="\n\n".join(block for block in blocks if block),
+        notices=tuple(source.notice(code, reason) for code, reason in decoded.told),
+    )
+
+
+def _title(tokens: list[Token]) -> str:
+    heads = (place for place, token in enumerate(tokens[:-1]) if token.type == "heading_open")
+    return next((_words(tokens[place + 1]) for place in heads), "")
+
+
+def _words(token: Token) -> str:
+    """The words of a block; "" for what opens and closes blocks, and for raw HTML."""
+    if token.type in ("fence", "code_block"):
+        return token.content.strip()
+    pieces = (" " if each.type in _BREAKS else each.content for each in token.children or ())
+    return "".join(pieces).strip() if token.type == "inline" else ""
