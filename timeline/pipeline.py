@@ -43,11 +43,12 @@ class Assumptions(TypedDict, total=False):
     """What may be said about the inputs of every step.
 
     ``published`` (an ISO day or instant) counts for articles that state no date of publication, ``language``
-    (ISO 639-1) for those that declare none; ``infer=False`` leaves unknown dates of publication unknown;
-    ``stdin`` is what the input "-" reads.
+    (ISO 639-1) for those that declare none; ``corrections`` is a TOML file with dates that overrule all
+    others; ``infer=False`` leaves unknown dates of publication unknown; ``stdin`` is what the input "-" reads.
     """
 
     published: str | None
+    corrections: str | Path | None
     language: str | None
     infer: bool
     stdin: BinaryIO | None
@@ -105,6 +106,7 @@ def _find(inputs: Inputs, assumptions: Assumptions) -> tuple[Reading, dict[str, 
     reading = read(
         [inputs] if isinstance(inputs, str | Path) else list(inputs),
         published=assumptions.get("published"),
+        corrections=assumptions.get("corrections"),
         language=assumptions.get("language"),
         stdin=assumptions.get("stdin"),
     )

@@ -29,6 +29,13 @@ def reading(verb: Verb) -> Verb:
         click.option(
             "--infer/--no-infer", default=True, help="Infer dates of publication that no article states."
         ),
+        click.option(
+            "--corrections",
+            type=click.Path(),
+            metavar="FILE",
+            help="Publication dates that overrule all others: TOML with a table [published] of lines such as "
+            '"tarn*.txt" = "2024-06-24" (ids of articles or patterns).',
+        ),
         click.option("--published", metavar="DATE", help="Publication date of articles that state none."),
         click.argument(
             "inputs", nargs=-1, type=click.Path(readable=False), required=True, metavar="INPUT..."

@@ -14,6 +14,7 @@ from typing import BinaryIO
 
 from timeline.errors import InputError
 from timeline.model import Article, Notice, Refusal
+from timeline.read.corrections import corrected
 from timeline.read.finish import Finisher
 from timeline.read.found import Draft, Source
 from timeline.read.inputs import walk
@@ -36,6 +37,7 @@ def read(
     inputs: Sequence[str | Path],
     *,
     published: str | None = None,
+    corrections: str | Path | None = None,
     language: str | None = None,
     limits: Limits | None = None,
     stdin: BinaryIO | None = None,
@@ -43,8 +45,9 @@ def read(
     """Read every article in ``inputs`` (files, folders, globs, or "-" for ``stdin``).
 
     ``published`` (an ISO day or instant) is the publication date of the articles that state none,
-    ``language`` an ISO 639-1 code for those that declare none. Never raises for a bad input: it is in
-    ``refused``. Raises UsageError where ``published`` is no date.
+    ``corrections`` a file with dates that overrule what articles state (corrections.py), ``language`` an
+    ISO 639-1 code for those that declare none. Never raises for a bad input: it is in ``refused``. Raises
+    UsageError where ``published`` is no date, or ``corrections`` no file of corrections.
     """
     articles: list[Article] = []
     refused: list[Refusal] = []
@@ -57,7 +60,10 @@ def read(
             refused.append(item)
         else:
             notices.append(item)
-    return Reading(tuple(articles), tuple(refused), tuple(notices))
+    if corrections is None:
+        return Reading(tuple(articles), tuple(refused), tuple(notices))
+    right, told = corrected(articles, corrections)
+    return Reading(right, tuple(refused), (*notices, *told))
 
 
 def stream(
