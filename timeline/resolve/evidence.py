@@ -26,10 +26,10 @@ _NEAR_DAYS = frozenset({-1, 0, 1})  # yesterday, today, tomorrow
 class Mention:
     """A place in an article that tells of a day or of a longer time, as far as it is known there.
 
-    ``article`` is the article's id, ``name`` what a reader knows it by. ``date`` is the day, month or year that
-    stands there in full, ``shift`` the days from publication that the phrase says ("yesterday" is -1). ``sure``
-    says that it lies ahead without a doubt ("will"), ``over`` that it is past, in a sentence that says nothing
-    of what is to come, ``head`` that it stands in the dateline or byline.
+    ``article`` is the article's id, ``name`` what a reader knows it by. ``date`` is the day, month or year
+    that stands there in full, ``shift`` the days from publication that the phrase says ("yesterday" is -1).
+    ``sure`` says that it lies ahead without a doubt ("will"), ``over`` that it is past, in a sentence that
+    says nothing of what is to come, ``head`` that it stands in the dateline or byline.
     """
 
     article: str

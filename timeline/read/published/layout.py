@@ -27,6 +27,7 @@ _BOX_WORDS = re.compile(
     r"|(?:^|[-_ ])(?:more|menu|aside|recent|similar|nav|navbar|navigation|promo)(?:$|[-_ ])",
     re.I,
 )
+_CONTENT = frozenset({"content", "main", "main-content"})
 _BESIDE_HEADLINE = 20
 _NONE, _SOFT, _HARD = range(3)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
@@ -73,7 +74,9 @@ class Layout:
             outer = outer.getparent()
         box = self._boxes[outer] if outer is not None else 0
         for inner in reversed(trail):
-            if inner not in self._around and inner is not self.headline:
+            if inner.get("id") in _CONTENT:
+                box = _NONE  # pages forget to close the side box before it
+            elif inner not in self._around and inner is not self.headline:
                 box = max(box, _box(inner))
             self._boxes[inner] = box
         return box

@@ -32,6 +32,7 @@ _SCRIPTED = re.compile(
     r'\\?"(?:datePublished|publishedAt|published_at|publishDate|publish_date|datePublication|date_published)\\?"'
     r'\s?:\s?\\?"([^"\\]{8,40})\\?"'
 )
+_IN_BRACKETS = re.compile(r"\(([^()]{6,40})\)\W?$")
 _HOST = re.compile(r"https?://([^/?#]+)([^?#]*)")
 _SHORT_TEXT = 200
 _MOST_ELEMENTS = 20_000
@@ -100,12 +101,17 @@ class PageSignals:
             yield Signal(kind, place, text, stated, modified, distance)
 
     def _titled(self) -> Iterator[Signal]:
-        """A date that the page's title begins or ends with."""
+        """A date that the page's title begins or ends with, or its description has in brackets at its end."""
         for node in self._root.iter("title"):
             title = " ".join((node.text or "").split())
             for stamp in stamps(title, self._language, self._order):
                 if stamp.start == 0 or len(title) - stamp.end < _LOOSE // 6:
                     yield Signal("byline:title", "the title", stamp.text, stamp.stated)
+        for element in self._root.iter("meta"):
+            if (element.get("name") or "").lower() == "description":
+                end = _IN_BRACKETS.search(" ".join((element.get("content") or "").split()))
+                for stamp in stamps(end[1], self._language, self._order) if end else ():
+                    yield Signal("byline:title", "the description", stamp.text, stamp.stated)
 
     def _json_ld(self) -> Iterator[Signal]:
         """JSON-LD, and the page's own data where all publication dates in it agree."""
