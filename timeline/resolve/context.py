@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from timeline.calendar import Period, first_day, from_iso, last_day
 from timeline.model import Article, Meaning, TimeExpression
@@ -17,6 +17,7 @@ from timeline.resolve.tense import Cue, Direction, Tense
 
 _FULL_DATES_OF_A_HISTORY = 3
 _YEARS_AWAY = 2
+_DATES_BACK = 100  # among so many dates told before a phrase the event is looked for that it counts from
 _OPENING = 15  # characters: "By late 1943", "In the year 1943"
 _COUNTED_FROM_NOW = frozenset({"weekday", "weekday_relative", "relative", "part_relative", "ago"})
 
@@ -81,7 +82,7 @@ class Context:
         It is the date of the last sentence that tells of the event by the same noun.
         """
         noun = self.tense.event_after(self.span[1])
-        for place, period in reversed(self.dated):
+        for place, period in islice(reversed(self.dated), _DATES_BACK):
             if noun and not self.same_sentence(place) and noun in self.tense.words_of_sentence(place):
                 return period
         return None
