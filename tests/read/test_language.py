@@ -20,3 +20,7 @@ from timeline.read.language import detect
 )
 def test_a_short_text_is_of_the_language_of_its_letters(text: str, language: str) -> None:
     assert detect(text) == language
+
+
+def test_data_before_the_text_does_not_hide_its_language() -> None:
+    assert detect("3 M" + "\u0301" * 10_000 + " The dam opened after two years of work.") == "en"

@@ -6,6 +6,7 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
+from collections.abc import Iterator
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -24,12 +25,19 @@ def code(declared: str) -> str:
 
 def detect(text: str) -> str:
     """The ISO 639-1 code of the language of ``text``; by its script where it is short, "" without letters."""
-    words = (word for word in text[: 2 * _LOOKED_AT].split() if len(word) <= _LONGEST_WORD)
-    sample = " ".join(words)[:_LOOKED_AT] or text[-_LOOKED_AT:]
-    letters = [char for char in sample if char.isalpha()]
-    if len(letters) >= _ENOUGH:
-        return str(_identifier().classify(sample)[0])
+    letters: list[str] = []
+    for sample in _samples(text):
+        letters = [char for char in sample if char.isalpha()]
+        if len(letters) >= _ENOUGH:
+            return str(_identifier().classify(sample)[0])
     return _by_script(letters)
+
+
+def _samples(text: str) -> Iterator[str]:
+    """Words from the beginning of a text; where they are too few, from its end, then its end as it stands."""
+    for stretch in (text[: 2 * _LOOKED_AT], text[-2 * _LOOKED_AT :]):
+        yield " ".join(word for word in stretch.split() if len(word) <= _LONGEST_WORD)[:_LOOKED_AT]
+    yield text[-_LOOKED_AT:]
 
 
 def _by_script(letters: list[str]) -> str:
