@@ -12,7 +12,19 @@ from collections.abc import Callable, Mapping, Sequence
 from timeline.events.clauses import Clause, Span
 from timeline.events.lexicon import Lexicon, phrase_at
 from timeline.events.render import capital, inner, render, tidy
-from timeline.events.tokens import ADVERB, DATE, FINITE, NAME, NUMBER, PARTICIPLE, PAST, QUOTED, WAS, Sentence
+from timeline.events.tokens import (
+    ADVERB,
+    DATE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    QUOTED,
+    WAS,
+    Sentence,
+)
 from timeline.events.trim import (
     before_last_phrase,
     count,
@@ -69,7 +81,12 @@ class LineMaker:
         """
         clause = self._parts[index]
         others = [part for part in self._parts if part is not clause and part.start < verb]
-        said = [span for part in others for span in part.spans]
+        said = [
+            span
+            for part in others
+            if part.parent < 0 or not self._hangs_on_date(self._parts[part.parent], part)
+            for span in part.spans
+        ]
         said += [(low, min(high, verb, speaker[0])) for low, high in clause.spans]
         said += [
             (at, at + 1) for at in range(verb, len(self._sentence.tags)) if self._sentence.tags[at] == QUOTED
@@ -214,7 +231,11 @@ class LineMaker:
             for span in part.spans
             if (not self._has_date(span) or self._is_while(part)) and not self._hangs_on_date(clause, part)
         ]
-        own = [span for span in clause.asides if not self._is_filler(span) and not self._has_date(span)]
+        own = [
+            span
+            for span in clause.asides
+            if not (self._is_filler(span) or self._has_date(span) or self._says_when(span))
+        ]
         who = [span for span in own if clause.subject and self._follows(clause.subject, span)]
         later = sorted(rest + [span for span in own if span not in who])
         return [
@@ -222,6 +243,11 @@ class LineMaker:
             *((span, True) for span in content),
             *((span, False) for span in later),
         ]
+
+    def _says_when(self, span: Span) -> bool:
+        """Tell "at 9:40 p.m., the minute of the first alarm": what a date is called by goes with it."""
+        tags = self._sentence.tags
+        return span[0] > 1 and tags[span[0] - 2] == DATE and tags[span[0]] == DETERMINER
 
     def _hangs_on_date(self, clause: Clause, part: Clause) -> bool:
         """Tell ", four days before the fire | that killed three people", which goes where its noun goes."""

@@ -38,14 +38,14 @@ def head(sentence: Sentence, before: int, words: Lexicon) -> Span | None:
     start = end
     while start > 0 and end - start < _LONGEST:
         tag, lower = tags[start - 1], lowers[start - 1]
-        if tag in (NAME, NUMBER, WORD, POSSESSIVE, QUOTED) or (
-            lower in words.names.connectors and start < end
-        ):
-            start -= 1
-        elif tag == DETERMINER:
+        if tag == DETERMINER:
             start -= 1
             if start == 0 or lowers[start - 1] not in words.names.weak_connectors:
                 break
+        elif tag in (NAME, NUMBER, WORD, POSSESSIVE, QUOTED) or (
+            lower in words.names.connectors and start < end
+        ):
+            start -= 1
         else:
             break
     while start < end and lowers[start] in words.names.connectors and tags[start] != DETERMINER:

@@ -102,7 +102,7 @@ def between(events: Sequence[Event], since: str = "", until: str = "") -> list[E
 
 
 def _in_headline(each: Signature, headlines: Mapping[str, frozenset[str]]) -> bool:
-    """Tell whether the headline of its article tells the same: it shares words with the line, not just one."""
+    """Tell whether the headline of its article tells the same: it shares words with the line."""
     headline = headlines.get(each.report.article, frozenset())
     shared = len(headline & each.line)
     return shared > 1 and shared >= _HEADLINE * len(headline)

@@ -36,7 +36,7 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
             continue
         lead = _lead_of(sentence, start, words)
         if not words.dates.keep.intersection(sentence.lowers[lead:start]):
-            gone.update(range(lead, end))
+            gone.update(range(lead, end + phrase_at(sentence.lowers, end, words.dates.trailing)))
     return [at for at in kept if at not in gone]
 
 
