@@ -14,7 +14,7 @@ from timeline.model import Timeline
 from timeline.write.atomic import replace_file
 from timeline.write.load import load, loads
 from timeline.write.options import Options
-from timeline.write.registry import format_of, formats, writer
+from timeline.write.registry import beside, format_of, formats, writer
 
 __all__ = ["Options", "formats", "load", "loads", "render", "write"]
 
@@ -39,4 +39,9 @@ def write(
     if name is None:
         known = ", ".join(sorted(formats().values()))
         raise UsageError(f"{path}: the suffix names no format of output; known are {known}")
-    replace_file(path, render(timeline, name, options))
+    output = render(timeline, name, options)
+    for file, content in beside(name, timeline, options, path.name).items():
+        companion = path.parent / file
+        companion.parent.mkdir(exist_ok=True)
+        replace_file(companion, content)
+    replace_file(path, output)

@@ -17,7 +17,8 @@ class Options:
     controls, else the language that most articles have, else English; ``theme`` is what the page starts
     with; ``lite`` leaves the script out of the page and draws the chart as a picture; ``width`` is the
     width of a picture in CSS pixels; ``template`` is a document of the user's own that an office format
-    begins with.
+    begins with. ``fragment`` makes the HTML a section for another page, ``embed`` writes beside the page the
+    snippet that frames it into another one, ``assets`` names a folder beside it for script, style and data.
     """
 
     title: str | None = None
@@ -26,3 +27,6 @@ class Options:
     lite: bool = False
     width: int = 1080
     template: Path | None = None
+    fragment: bool = False
+    embed: bool = False
+    assets: str | None = None

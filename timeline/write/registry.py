@@ -25,6 +25,15 @@ class Writer(Protocol):
         ...
 
 
+def beside(format: str, timeline: Timeline, options: Options, name: str) -> dict[str, bytes]:
+    """Files that a format writes beside the output called ``name``, by path from its folder; most write none.
+
+    Such a module has a function ``beside(timeline, options, name)``.
+    """
+    function = getattr(writer(format), "beside", None)
+    return function(timeline, options, name) if function else {}
+
+
 @cache
 def _writers() -> dict[str, Writer]:
     found = (

@@ -7,90 +7,28 @@ by piece:
     listing   the list of events, day by day          report    what is unfolded under an event
     endnotes  what could not be used, and the sources controls  search, filters, buttons, dialog
     payload   data for the script                     assets    style, scripts, security policy
-    linked    the events for search engines
+    linked    the events for search engines           content   all of these together
+    fragment  the same as a section for other pages   embed     a frame for other pages
 """
 
 from __future__ import annotations
 
 from timeline.model import Timeline
-from timeline.write import layout
-from timeline.write.html import assets, controls, endnotes, linked, listing, payload
-from timeline.write.html.story import Story
-from timeline.write.markup import Markup, compact, element, join
+from timeline.write.html import assets
+from timeline.write.html.content import content
+from timeline.write.markup import element
 from timeline.write.options import Options
-from timeline.write.picture import draw
-from timeline.write.summary import chart_label, coverage_parts
-from timeline.write.visible import one_line
-from timeline.write.words import words_for
-
-_WIDTH = 1080
 
 
 def page(timeline: Timeline, options: Options) -> str:
     """The whole page."""
-    story = Story.of(timeline, words_for(timeline, options), lite=options.lite)
-    words = story.words
-    title = one_line(options.title if options.title is not None else timeline.title)
-    live = not options.lite and bool(timeline.events)
-    body = join(
-        _header(story, title),
-        _chart(story, live) if timeline.events else None,
-        controls.toolbar(story) if live else None,
-        listing.sections(story),
-        endnotes.endnotes(story),
-        element("footer", element("p", words.say("footer.how")), element("p", words.say("footer.made"))),
-    )
-    extras = (
-        join(controls.keys_dialog(words), linked.linked(story, title), payload.embedded(story, options))
-        if live
-        else None
-    )
-    head = assets.head(title, words, live=live)
+    made = content(timeline, options)
     html = element(
         "html",
-        element("head", head),
-        element("body", compact(element("main", body)), extras, assets.scripts() if live else None),
-        lang=words.tag,
-        dir=words.direction,
+        element("head", assets.head(made.title, made.words, live=made.live, folder=options.assets)),
+        element("body", made.main, made.extras, assets.script(options.assets) if made.live else None),
+        lang=made.words.tag,
+        dir=made.words.direction,
         data_theme=None if options.theme == "auto" else options.theme,
     )
     return f"<!DOCTYPE html>\n{html}\n"
-
-
-def _header(story: Story, title: str) -> Markup:
-    parts = coverage_parts(story.timeline, story.words)
-    return element(
-        "header",
-        element("h1", title or story.words.say("sections.events")),
-        element("p", (element("span", part) for part in parts), class_="coverage"),
-    )
-
-
-def _chart(story: Story, live: bool) -> Markup:
-    """The picture, which the script replaces by a live chart, and the strip: all events on one line."""
-    words = story.words
-    marks = layout.marks_of(story.timeline.events)
-    scale = layout.scale_of(marks)
-    chart = layout.chart(marks, scale, words, _WIDTH)
-    lines = "".join(f"M{scale.at((mark.start + mark.end) / 2):.0f} 4v12" for mark in marks)
-    label = chart_label(story.timeline, words)
-    return element(
-        "section",
-        element("h2", words.say("sections.chart"), class_="unseen"),
-        controls.legend(story, live=live),
-        controls.chart_buttons(words) if live else None,
-        element("div", id="chart", role="img", aria_label=label, hidden=True) if live else None,
-        draw(chart, label),
-        element(
-            "div",
-            element(
-                "svg",
-                element("path", d=lines),
-                viewBox="0 0 1000 20",
-                preserveAspectRatio="none",
-                aria_hidden="true",
-            ),
-            id="strip",
-        ),
-        id="overview",
-    )

@@ -19,7 +19,7 @@ const firstScale = data.scales.cut.cuts.length ? "cut" : "true";
 state.scale = firstScale;
 
 function writeAddress() {
-  if (lastWritten === null) return; // the address has not been read yet
+  if (lastWritten === null || !isPage) return; // not read yet, or the address of somebody else's page
   const text = addressNow();
   if (text === lastWritten) return;
   lastWritten = text;
@@ -31,9 +31,10 @@ function writeAddress() {
 }
 
 function readAddress() {
-  const text = decodeURIComponentSafely(location.hash.slice(1));
+  const hash = isPage ? location.hash.slice(1) : "";
+  const text = decodeURIComponentSafely(hash);
   const direct = events.find((event) => event.id === text);
-  const parts = new URLSearchParams(direct ? "" : location.hash.slice(1));
+  const parts = new URLSearchParams(direct ? "" : hash);
   query.value = state.query = parts.get("q") ?? "";
   selects.forEach((select) => {
     select.value = parts.get(select.dataset.filter) ?? "";
@@ -59,5 +60,5 @@ function decodeURIComponentSafely(text) {
 }
 
 addEventListener("hashchange", () => {
-  if (location.hash !== lastWritten) readAddress();
+  if (isPage && location.hash !== lastWritten) readAddress();
 });

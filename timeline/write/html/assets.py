@@ -27,6 +27,7 @@ _SCRIPTS = (
     "address.js",
     "share.js",
     "keys.js",
+    "frame.js",
     "start.js",
 )
 _STYLES = ("page.css", "chart.css", "list.css", "print.css")
@@ -38,6 +39,14 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # No string in our styles holds one of these signs beside a space.
 _SPACE = re.compile(r"(?<=[{};,:>])\s+|\s+(?=[{}>])")
 _WHY = ".day details > div > p:not([class], :has(q))"  # as in list.css
+_FOLDER_POLICY = (
+    "default-src 'none'; style-src 'self'; script-src 'self'; img-src data: blob:; "
+    "base-uri 'none'; form-action 'none'"
+)
+_PAGE_RULE = re.compile(r"@page\{[^}]*\}")
+_PAGE_ELEMENT = re.compile(r"(?<![\w-]):root|(?<![\w.#-])(?:html|body)(?=[{:])")
+_REM = re.compile(r"(?<![\w.])(\d*\.?\d+)rem\b")
+_HOST = ":host{all:initial!important;display:block!important}"  # whatever the page around says of a section
 _EMPTY_STYLE = ""  # plotly adds a style element that is empty when the policy looks at it
 
 
@@ -60,7 +69,10 @@ def _tight_style(text: str) -> str:
 
 @cache
 def _script() -> str:
-    return '"use strict";\n(() => {\n' + "".join(_tight(read(name)) for name in _SCRIPTS) + "})();\n"
+    """One timeline's script as the function ``wake``, and what calls it."""
+    one = "".join(_tight(read(name)) for name in _SCRIPTS)
+    wake = f"const wake = (scope, root) => {{\n{one}}};\n{_tight(read('wake.js'))}"
+    return f'"use strict";\n(() => {{\n{wake}}})();\n'
 
 
 def _style(words: Words, live: bool) -> str:
@@ -80,26 +92,65 @@ def _policy(style: str, *, live: bool) -> str:
     return "; ".join([*rules, "base-uri 'none'", "form-action 'none'"])
 
 
-def head(title: str, words: Words, *, live: bool) -> Markup:
-    """What stands in the page's head."""
+def head(title: str, words: Words, *, live: bool, folder: str | None) -> Markup:
+    """What stands in the page's head; with a ``folder`` of assets nothing in the page is run or styles it."""
     style = _style(words, live)
+    policy = _FOLDER_POLICY if folder else _policy(style, live=live)
     return join(
         element("meta", charset="utf-8"),
-        element("meta", http_equiv="Content-Security-Policy", content=_policy(style, live=live)),
+        element("meta", http_equiv="Content-Security-Policy", content=policy),
         element("meta", name="viewport", content="width=device-width, initial-scale=1"),
         element("meta", name="referrer", content="no-referrer"),
         element("meta", name="generator", content="newstimeline"),
         element("title", title),
-        raw_element("style", style),
-        raw_element("script", _EARLY) if live else None,
+        sheet(style, words, folder),
+        raw_element("script", _EARLY) if live and not folder else None,
     )
 
 
-def scripts() -> Markup:
-    """The page's script, and plotly packed, which the script runs once the list has been painted."""
-    return join(
-        packed(read(_PLOTLY).encode(), "tl-plotly", title=_PLOTLY_NOTICE), raw_element("script", _script())
-    )
+def sheet(style: str, words: Words, folder: str | None, name: str = "timeline") -> Markup:
+    """The style itself, or a link to it in the folder."""
+    if folder:
+        return element("link", rel="stylesheet", href=f"{folder}/{name}.{words.tag}.css")
+    return raw_element("style", style)
+
+
+def script(folder: str | None) -> Markup:
+    """The timeline's script, or where it lies."""
+    if folder:
+        return raw_element("script", "", src=f"{folder}/timeline.js", defer=True)
+    return raw_element("script", _script())
+
+
+def plotly(folder: str | None) -> Markup:
+    """Plotly packed, or where it lies: the script runs it once the list has been painted."""
+    if folder:
+        return raw_element("script", "", type="text/plain", id="tl-plotly", data_src=f"{folder}/plotly.js")
+    return packed(read(_PLOTLY).encode(), "tl-plotly", title=_PLOTLY_NOTICE)
+
+
+def files(words: Words) -> dict[str, bytes]:
+    """What lies in a folder of assets, by name; one folder can serve many pages and fragments."""
+    return {
+        f"timeline.{words.tag}.css": _style(words, live=True).encode(),
+        f"fragment.{words.tag}.css": scoped_style(words, live=True).encode(),
+        "timeline.js": _script().encode(),
+        "plotly.js": read(_PLOTLY).encode(),
+        "plotly-LICENSE.txt": read("vendor/plotly-LICENSE.txt").encode(),
+    }
+
+
+def scoped_style(words: Words, *, live: bool) -> str:
+    """The style for a fragment: it reaches nothing outside and goes by the fragment's own width."""
+    style = _PAGE_RULE.sub("", _style(words, live))
+    style = _PAGE_ELEMENT.sub(":scope", style).replace("@media (max-width:", "@container (max-width:")
+    style = _REM.sub(lambda found: f"{float(found[1]) * 16:g}px", style)
+    return f"@scope (.newstimeline){{{style}{_tight_style(read('fragment.css'))}}}\n{_HOST}\n"
+
+
+def tight(name: str) -> str:
+    """A script of this package as it is written out."""
+    return _tight(read(name))
 
 
 def packed(content: bytes, id: str, *, title: str | None = None) -> Markup:

@@ -18,17 +18,31 @@ let drawn = null; // what pack() gave for the chart on the screen
 
 const plotText = (text) => text.replace(/[&<>$]/g, (letter) => PLOT_ESCAPES[letter]);
 const wide = () => overview.clientWidth >= NARROWEST;
-const alive = () => Boolean(window.Plotly) && wide();
+const alive = () => Boolean(plotly) && wide();
 
 // Plotly stays packed until the list has been painted, and as long as there is no room for a chart. The policy of
 // the page knows its digest.
-let waking = false;
-async function wake() {
-  if (waking || !wide()) return;
-  waking = true;
-  const textContent = await unpack("tl-plotly").text();
-  document.body.append(make("script", { textContent }));
+let plotly = null;
+let waking = null;
+const wakeChart = () => (wide() ? (waking ??= drawFirst()) : Promise.resolve());
+
+async function drawFirst() {
+  plotly = await (window.newstimelinePlotly ??= loadPlotly());
   draw();
+}
+
+// All timelines of a document share one plotly; if the document has one of its own, that stays what it is.
+async function loadPlotly() {
+  const theirs = window.Plotly;
+  const { src } = byId("tl-plotly").dataset;
+  const script = make("script", src ? { src } : { textContent: await unpack("tl-plotly").text() });
+  if (src) document.head.append(make("meta", { id: "plotly.js-style-global", className: "no-inline-styles" }));
+  const loaded = src && new Promise((done, failed) => Object.assign(script, { onload: done, onerror: failed }));
+  document.body.append(script);
+  await loaded;
+  const ours = window.Plotly;
+  if (theirs) window.Plotly = theirs;
+  return ours;
 }
 
 const lines = (text, most) => {
@@ -162,7 +176,7 @@ function draw() {
   };
   frame.hidden = false;
   root.classList.add("drawn");
-  Plotly.react(frame, data.figure.data.map((trace) => ({ ...trace, ...filled[trace.name] })), made, config);
+  plotly.react(frame, data.figure.data.map((trace) => ({ ...trace, ...filled[trace.name] })), made, config);
   listen();
 }
 

@@ -37,7 +37,7 @@ byId("list").addEventListener("click", (click) => {
 });
 
 // Links into a folded background, and prints, unfold what they need.
-const foldable = () => document.querySelectorAll("#list details");
+const foldable = () => scope.querySelectorAll("#list details");
 
 function unfoldAll(open) {
   foldable().forEach((each) => (each.open = open));

@@ -1,7 +1,7 @@
 // The page's colours as its style sheet has them now, for plotly, and the switch between light and dark.
 
 const probe = make("span", { hidden: true });
-document.body.append(probe);
+byId("overview").append(probe);
 
 function colour(name) {
   probe.style.color = `var(--${name})`;

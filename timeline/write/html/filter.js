@@ -1,14 +1,14 @@
 // Search and filters: the list and the chart show the same events, those that fit all of them.
 
 const query = byId("q");
-const selects = [...document.querySelectorAll("select[data-filter]")];
-const chips = [...document.querySelectorAll(".legend button")];
+const selects = [...scope.querySelectorAll("select[data-filter]")];
+const chips = [...scope.querySelectorAll(".legend button")];
 const found = byId("status");
-const clear = document.querySelector("[data-do=clear]");
+const clear = scope.querySelector("[data-do=clear]");
 const nothing = make("p", { className: "note", textContent: words.nothing, hidden: true });
 byId("list").prepend(nothing);
-const days = [...document.querySelectorAll("#list .day")].map((day) => ({ day, items: day.querySelectorAll("li") }));
-const parts = [...document.querySelectorAll("#list > *")].filter((part) => part !== nothing);
+const days = [...scope.querySelectorAll("#list .day")].map((day) => ({ day, items: day.querySelectorAll("li") }));
+const parts = [...scope.querySelectorAll("#list > *")].filter((part) => part !== nothing);
 
 // Case and accents do not matter to a search.
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -48,7 +48,7 @@ redraws.push(() => {
   clear.hidden = all && !state.view && !filtering();
   nothing.hidden = count > 0;
   chips.forEach((chip) => chip.setAttribute("aria-pressed", String(state.statuses.has(chip.dataset.status))));
-  if (filtering()) document.querySelectorAll(".past:not(.off)").forEach((past) => (past.open = true));
+  if (filtering()) scope.querySelectorAll(".past:not(.off)").forEach((past) => (past.open = true));
   writeAddress();
 });
 

@@ -15,7 +15,7 @@ function wholeStory() {
 function switchScale() {
   if (!data.scales.cut.cuts.length) return;
   state.scale = state.scale === "cut" ? "true" : "cut";
-  document.querySelector("[data-do=true_scale]").setAttribute("aria-pressed", String(state.scale === "true"));
+  scope.querySelector("[data-do=true_scale]").setAttribute("aria-pressed", String(state.scale === "true"));
   redraw();
 }
 
@@ -38,13 +38,23 @@ const actions = {
   download_picture: picture,
 };
 
-document.addEventListener("click", (click) => {
+scope.addEventListener("click", (click) => {
+  followLink(click);
   const button = click.target.closest?.("[data-do]");
   if (button) actions[button.dataset.do](button);
-  document.querySelectorAll(".drop[open]").forEach((drop) => {
+  scope.querySelectorAll(".drop[open]").forEach((drop) => {
     if (!drop.contains(click.target) || button) drop.open = false;
   });
 });
+
+// Inside a shadow a browser does not find what a link names.
+function followLink(click) {
+  const link = isPage ? null : click.target.closest?.("a[href^='#']");
+  const goal = link && byId(decodeURIComponentSafely(link.hash.slice(1)));
+  if (!goal) return;
+  click.preventDefault();
+  goal.scrollIntoView({ block: "center" });
+}
 
 const keys = {
   ArrowDown: () => walk(1),
@@ -61,14 +71,14 @@ const keys = {
   d: switchTheme,
 };
 
-document.addEventListener("keydown", (key) => {
+scope.addEventListener("keydown", (key) => {
   if (key.ctrlKey || key.metaKey || key.altKey || help.open) return;
   if (key.key === "Escape") {
-    if (document.activeElement === query) query.blur();
+    if (scope.activeElement === query) query.blur();
     showAll();
     return;
   }
-  if (/^(INPUT|SELECT|TEXTAREA)$/.test(document.activeElement?.tagName)) return;
+  if (/^(INPUT|SELECT|TEXTAREA)$/.test(scope.activeElement?.tagName)) return;
   const action = keys[key.key];
   if (!action) return;
   key.preventDefault();

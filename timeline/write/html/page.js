@@ -1,7 +1,8 @@
-// The page as the other files see it: its data, its events, and what the reader has chosen so far.
+// The timeline as the other files see it: its data, its events, and what the reader has chosen so far. `scope` holds
+// its elements: the document of a page, the shadow of a fragment; `root` is the element that all of them are in.
 
-const root = document.documentElement;
-const byId = (id) => document.getElementById(id);
+const byId = (id) => scope.getElementById(id);
+const isPage = scope === document;
 const data = JSON.parse(byId("tl-data").textContent);
 const words = data.words;
 
@@ -9,7 +10,7 @@ const SOURCES = 8; // where the filters' values begin in an event's row
 const FILTERS = ["source", "actor", "place", "kind"];
 
 // One object per event, in the order of the page; `item` is its line in the list.
-const items = document.querySelectorAll("#list li[id]");
+const items = scope.querySelectorAll("#list li[id]");
 const events = data.events.map((row, place) => ({
   place,
   item: items[place],
@@ -46,6 +47,7 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[
 
 // What assets.py has packed into the element of that id.
 function unpack(id) {
+
   const bytes = Uint8Array.from(atob(byId(id).textContent), (letter) => letter.charCodeAt(0));
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")));
 }

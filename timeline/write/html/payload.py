@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+import hashlib
 from typing import Any
 
+from timeline.model import Timeline
 from timeline.write import axis, dates, layout
 from timeline.write.axis import Scale
 from timeline.write.figure import skeleton
 from timeline.write.html import controls
 from timeline.write.html.assets import packed
 from timeline.write.html.story import Story
-from timeline.write.markup import Markup, join, script_data
+from timeline.write.markup import Markup, join, raw_element, script_data
 from timeline.write.options import Options
 from timeline.write.registry import writer
 from timeline.write.visible import one_line
@@ -21,8 +23,25 @@ _FILES = ("json", "csv")
 
 def embedded(story: Story, options: Options) -> Markup:
     """The script's data, and the downloads as they would be written, compressed."""
-    files = (packed(writer(name).render(story.timeline, options), f"tl-{name}") for name in _FILES)
-    return join(script_data(_data(story), id="tl-data"), files)
+    return join(script_data(_data(story), id="tl-data"), (_file(name, story, options) for name in _FILES))
+
+
+def _file(name: str, story: Story, options: Options) -> Markup:
+    if options.assets:
+        source = f"{options.assets}/{file_name(story.timeline, name)}"
+        return raw_element("script", "", type="text/plain", id=f"tl-{name}", data_src=source)
+    return packed(writer(name).render(story.timeline, options), f"tl-{name}")
+
+
+def beside(timeline: Timeline, options: Options) -> dict[str, bytes]:
+    """The downloads as files for a folder of assets, by name."""
+    return {file_name(timeline, name): writer(name).render(timeline, options) for name in _FILES}
+
+
+def file_name(timeline: Timeline, format: str) -> str:
+    """A name that two timelines in one folder do not share."""
+    told = "\n".join([timeline.title, *(event.id for event in timeline.events)])
+    return f"{hashlib.sha256(told.encode('utf-8', 'backslashreplace')).hexdigest()[:8]}.{format}"
 
 
 def _data(story: Story) -> dict[str, Any]:

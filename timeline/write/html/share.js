@@ -41,7 +41,7 @@ byId("list").addEventListener(
   true,
 );
 
-const fileName = () => (document.title.normalize("NFD").replace(/[^\w]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "timeline").toLowerCase();
+const fileName = () => (scope.querySelector("h1").textContent.normalize("NFD").replace(/[^\w]+/g, "-").replace(/^-+|-+$/g, "").slice(0, 60) || "timeline").toLowerCase();
 
 function save(blob, suffix) {
   const address = URL.createObjectURL(blob);
@@ -50,13 +50,18 @@ function save(blob, suffix) {
 }
 
 async function download(name, type) {
+  const { src } = byId(`tl-${name}`).dataset;
+  if (src) {
+    make("a", { href: src, download: `${fileName()}.${name}` }).click();
+    return;
+  }
   save(new Blob([await unpack(`tl-${name}`).arrayBuffer()], { type }), `.${name}`);
 }
 
 async function picture() {
   const size = { width: frame.clientWidth, height: frame.clientHeight };
   const background = { ...frame.layout, paper_bgcolor: colour("paper") };
-  const address = await Plotly.toImage({ data: frame.data, layout: background }, { format: "svg", ...size });
+  const address = await plotly.toImage({ data: frame.data, layout: background }, { format: "svg", ...size });
   const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
   save(new Blob([text], { type: "image/svg+xml" }), ".svg");
 }

@@ -1,14 +1,14 @@
 // The first moments: the list stands already; the controls come alive, then the chart, once the page is painted.
 
-document.querySelectorAll(".live").forEach((each) => (each.hidden = false));
-const switchButton = document.querySelector("[data-do=true_scale]");
+scope.querySelectorAll(".live").forEach((each) => (each.hidden = false));
+const switchButton = scope.querySelector("[data-do=true_scale]");
 switchButton.hidden = !data.scales.cut.cuts.length;
 readAddress();
 switchButton.setAttribute("aria-pressed", String(state.scale === "true" && firstScale === "cut"));
 
 requestAnimationFrame(() =>
   setTimeout(() => {
-    wake().then(() => {
+    wakeChart().then(() => {
       root.classList.add("ready");
       performance.mark("chart");
     });
@@ -16,4 +16,4 @@ requestAnimationFrame(() =>
 );
 
 // A page that was narrow when it was opened wakes its chart when it gets room.
-new ResizeObserver(wake).observe(overview);
+new ResizeObserver(wakeChart).observe(overview);
