@@ -1,0 +1,77 @@
+"""vis-timeline: the items and groups of the JavaScript library of that name, ready for its DataSets."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from timeline import calendar
+from timeline.model import Event, Timeline
+from timeline.write import axis, dates
+from timeline.write.doubts import doubts
+from timeline.write.html.story import page_id
+from timeline.write.markup import element, join
+from timeline.write.options import Options
+from timeline.write.sources import Sources, link
+from timeline.write.visible import one_line
+from timeline.write.words import words_for
+
+NAME = "vis"
+SUFFIX = ".vis.json"
+
+
+def render(timeline: Timeline, options: Options) -> bytes:
+    """``{"groups": […], "items": […]}``; texts are escaped, for vis-timeline takes them for HTML."""
+    words = words_for(timeline, options)
+    sources = Sources(timeline, words)
+    groups = [
+        {"id": name, "content": join(words.say(f"sections.{name}"))}
+        for name in ("background", "events", "planned")
+        if any(_group(event) == name for event in timeline.events)
+    ]
+    data = {"groups": groups, "items": [_item(event, sources) for event in timeline.events]}
+    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+
+
+def _group(event: Event) -> str:
+    return "background" if event.background else "planned" if event.status == "planned" else "events"
+
+
+def _item(event: Event, sources: Sources) -> dict[str, Any]:
+    """A point for what is known to the day or the minute, a range from its first to its last minute else."""
+    first, end = axis.extent(event.when)
+    known = dates.kind_of(event.when) in ("time", "day")
+    item = {
+        "id": page_id(event),
+        "group": _group(event),
+        "type": "point" if known else "range",
+        "start": _instant(first),
+        "content": join(one_line(event.title)),
+        "title": _told(event, sources),
+        "className": f"{event.status} {dates.kind_of(event.when)}"
+        + (" disputed" if event.disagreements else ""),
+    }
+    return item if known else item | {"end": _instant(end)}
+
+
+def _instant(minute: int) -> str:
+    """A moment as Date reads it: ISO 8601, with six digits and a sign for years that four cannot write."""
+    day = calendar.from_ordinal(minute // axis.DAY)
+    year = f"{day.year:04d}" if 0 <= day.year <= 9999 else f"{day.year:+07d}"
+    clock = minute % axis.DAY
+    return f"{year}-{day.month or 1:02d}-{day.day or 1:02d}T{clock // 60:02d}:{clock % 60:02d}:00"
+
+
+def _told(event: Event, sources: Sources) -> str:
+    """Date, doubts, quotes with their sources, and disagreements, as HTML for the tooltip."""
+    articles = {article.id: article for article in sources.timeline.articles}
+    head = ", ".join((dates.phrase(event.when, sources.words), *doubts(event, sources.words)))
+    told = [element("p", one_line(head))]
+    for report in event.reports:
+        article = articles.get(report.article)
+        name = one_line(article.source or article.title or article.id) if article else report.article
+        url = link(article) if article else None
+        cited = element("a", name, href=url) if url else name
+        told.append(element("p", f"“{one_line(report.quote)}” — ", cited))
+    told += [element("p", sources.dispute(each)) for each in event.disagreements]
+    return join(told)
