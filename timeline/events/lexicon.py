@@ -27,13 +27,15 @@ Table = TypeVar("Table")
 class VerbWords:
     """How a verb is told from other words: listed forms, endings, helpers.
 
-    ``prefixes`` part from a verb that moves forward, ``indicative`` gives the plain form of those that pass
-    on what somebody says; both are for languages with the verb in second place.
+    ``present_endings`` make a verb of a word in the place of one, ``prefixes`` part from a verb that moves
+    forward, ``indicative`` gives the plain form of those that pass on what somebody says; all three are for
+    languages with the verb in second place.
     """
 
     past: frozenset[str] = _EMPTY
     participles: frozenset[str] = _EMPTY
     past_endings: frozenset[str] = _EMPTY
+    present_endings: frozenset[str] = _EMPTY
     gerund_endings: frozenset[str] = _EMPTY
     not_verbs: frozenset[str] = _EMPTY
     be: frozenset[str] = _EMPTY

@@ -17,11 +17,16 @@ from timeline.events.tokens import (
     DATE,
     DETERMINER,
     FINITE,
+    NAME,
+    NUMBER,
     PREPOSITION,
+    PRESENT,
+    PRONOUN,
     PUNCTUATION,
     QUOTED,
     RELATIVE,
     THAT,
+    WORD,
     Sentence,
 )
 
@@ -82,6 +87,7 @@ class _Builder:
     def _place(self, start: int, end: int) -> None:
         tags, lowers = self.sentence.tags, self.sentence.lowers
         first = start + (tags[start] == COORDINATOR and start + 1 < end)
+        self._settle_present(first, end)
         verbs = [at for at in range(first, end) if tags[at] in FINITE]
         self._take_source(start, end, bool(verbs))
         bracketed = start and self.sentence.texts[start - 1] in _BRACKETS
@@ -102,6 +108,17 @@ class _Builder:
             self._add_verb_first(start, end, verbs[0])
         else:
             self._add_second(start, end, verbs[0], first - start)
+
+    def _settle_present(self, first: int, end: int) -> None:
+        """A word with a verb's ending is the verb where it stands second: after a date, before a subject."""
+        tags, lowers = self.sentence.tags, self.sentence.lowers
+        if any(tags[at] in FINITE for at in range(first, end)):
+            return
+        for at in range(first + 1, end - 1):
+            in_place = tags[at - 1] == DATE and tags[at + 1] in (DETERMINER, NAME, NUMBER, PRONOUN, ADVERB)
+            if in_place and tags[at] == WORD and lowers[at].endswith(tuple(self.words.verbs.present_endings)):
+                tags[at] = PRESENT
+                return
 
     def _is_relative(self, first: int, end: int) -> bool:
         """Tell ", die 2012 ins Amt kam," from ", die Leitungen seien erneuert": the verb stands last."""

@@ -13,7 +13,18 @@ from timeline.events.lexicon import Lexicon, phrase_at
 from timeline.events.line import Rename
 from timeline.events.nounphrase import is_subject_at
 from timeline.events.render import capital, inner, render, tidy
-from timeline.events.tokens import ADVERB, COORDINATOR, DATE, PREPOSITION, PUNCTUATION, QUOTED, Sentence
+from timeline.events.tokens import (
+    ADVERB,
+    COORDINATOR,
+    DATE,
+    IS,
+    NOMINAL,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTED,
+    WAS,
+    Sentence,
+)
 from timeline.events.trim import without_brackets, without_dates
 from timeline.events.verbsecond import sources_in
 from timeline.events.whole import whole_line
@@ -61,7 +72,7 @@ class VerbSecondLines:
 
         ``direct`` puts what was said into the mood of a fact: "seien" becomes "sind".
         """
-        if clause.verb < 0:
+        if clause.verb < 0 or self._breaks_off(clause):
             return ""
         if clause.kind in ("relative", "adverbial") or (clause.kind == "content" and clause.opener):
             return self._verb_last(clause)
@@ -79,9 +90,17 @@ class VerbSecondLines:
         rest = [at for at in back if not subject[0] <= at < subject[1]]
         return self._joined(self._noun(subject), verb, self._render(rest))
 
+    def _breaks_off(self, clause: Clause) -> bool:
+        """Tell a helper whose verb stands beyond an aside: "wurde die Firma, eine Werft, 1928 verkauft"."""
+        helps = self._sentence.tags[clause.verb] in (WAS, IS)
+        last = max(high for _, high in clause.spans) - 1
+        return helps and bool(clause.asides) and self._sentence.texts[last][0].isupper()
+
     def _verb_last(self, clause: Clause) -> str:
         """ "als die Brücke einstürzte" becomes "die Brücke stürzte ein"."""
         subject = clause.subject
+        if self._sentence.lowers[clause.start] in self._words.status.conditions:
+            return ""  # "wenn die Werft schließt" does not stand without what follows from it
         if subject is None or (clause.kind == "relative" and not self._is_about_subject(clause, subject)):
             return ""
         opened = range(clause.start, clause.start + clause.opener)
@@ -95,6 +114,8 @@ class VerbSecondLines:
         opens = clause.spans[0][0] + clause.opener - 1
         lowers, tags = self._sentence.lowers, self._sentence.tags
         governed = noun[0] > 0 and tags[noun[0] - 1] == PREPOSITION
+        if noun[0] > 0 and lowers[noun[0]] in self._words.clauses.genitive and tags[noun[0] - 1] in NOMINAL:
+            return False  # "die Ausgabe der Zeitung, die …"
         plain = clause.opener == 1 and lowers[opens] not in self._words.clauses.oblique
         return plain and not governed and is_subject_at(self._sentence, noun[0], self._words)
 
