@@ -1,0 +1,220 @@
+"""What a run does to the world around it: it reads its inputs, writes its outputs, and does nothing else."""
+
+from __future__ import annotations
+
+import itertools
+import os
+import re
+import socketserver
+import subprocess
+import sys
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from timeline.write import formats
+
+STORY = "The mill at Ostrand burned down on 14 March 2021. The council met on Tuesday, two days later.\n"
+OUTPUTS = ("html", "json", "csv", "md", "ics", "txt")
+# urllib3 asks, when it is imported, whether this machine has IPv6: it binds a socket to ::1 and closes it.
+FORBIDDING = """
+import os, sys
+
+def forbid(event, arguments):
+    if event.startswith(FORBIDDEN) and event not in ("socket.__new__", "socket.bind"):
+        sys.stderr.write(f"FORBIDDEN {event} {arguments}")
+        sys.stderr.flush()
+        os._exit(99)
+
+FORBIDDEN = ("socket.", "urllib.", "subprocess.", "os.system", "os.exec", "os.posix_spawn", "os.fork")
+sys.addaudithook(forbid)
+"""
+BUILDING = FORBIDDING + "from timeline.__main__ import main; main()"
+# What could steer a terminal; colour is off where stdout is no terminal.
+CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
+EVIL = "Dam \x1b]0;owned\x07\x1b[2J\x9b31m\x00\u202etxt\u2066 opens"
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder with ``news`` to read, ``home`` and ``scratch`` for the process, and ``out`` to write to."""
+    for name in ("news", "home", "scratch", "out", "work"):
+        (tmp_path / name).mkdir()
+    (tmp_path / "news" / "story.txt").write_text(STORY, encoding="utf-8")
+    return tmp_path
+
+
+def run(place: Path, *arguments: str, code: str = "", **env: str) -> subprocess.CompletedProcess[bytes]:
+    """``timeline ARGUMENTS`` in a process of its own that has a home and a folder for scratch to itself."""
+    start = ["-c", code] if code else ["-m", "timeline"]
+    return subprocess.run(
+        [sys.executable, *start, *arguments],
+        cwd=place / "work",
+        env={
+            "PATH": os.environ["PATH"],
+            "HOME": str(place / "home"),
+            "TMPDIR": str(place / "scratch"),
+            "PYTHONDONTWRITEBYTECODE": "1",
+            "PYTHONPATH": str(Path(__file__).parents[2]),
+            **env,
+        },
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        timeout=120,
+        check=False,
+    )
+
+
+def outputs(names: tuple[str, ...] = OUTPUTS) -> list[str]:
+    return list(itertools.chain.from_iterable(("-o", f"../out/t{formats()[name]}") for name in names))
+
+
+@pytest.fixture
+def listener() -> Iterator[tuple[int, list[str]]]:
+    """The port of a server on this machine, and a list that fills with who connects to it."""
+    met: list[str] = []
+
+    class Met(socketserver.BaseRequestHandler):
+        def handle(self) -> None:
+            met.append(str(self.client_address))
+
+    with socketserver.TCPServer(("127.0.0.1", 0), Met) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield server.server_address[1], met
+        server.shutdown()
+        thread.join()
+
+
+def test_nothing_is_fetched_and_no_process_started(place: Path, listener: tuple[int, list[str]]) -> None:
+    port, met = listener
+    there = f"http://127.0.0.1:{port}"
+    secret = place / "secret.txt"
+    secret.write_text("SECRETMARK of 3 May 1999", encoding="utf-8")
+    (place / "news" / "page.html").write_text(
+        f'<!DOCTYPE html SYSTEM "{there}/dtd"><html><head><base href="{there}/"><title>Dam</title>'
+        f'<link rel=stylesheet href="{there}/a"><meta http-equiv=refresh content="0;{there}/r"></head><body>'
+        f'<article><img src="{there}/i"><iframe src="{there}/f"></iframe><p>{STORY}</p></article>'
+        f'<script src="{there}/s"></script></body></html>',
+        encoding="utf-8",
+    )
+    (place / "news" / "feed.xml").write_text(
+        f'<?xml version="1.0"?><?xml-stylesheet href="{there}/x"?><!DOCTYPE rss SYSTEM "{there}/dtd" ['
+        f'<!ENTITY far SYSTEM "{there}/e"><!ENTITY near SYSTEM "{secret.as_uri()}">]>'
+        f'<rss version="2.0"><channel>'
+        f"<title>News</title><item><title>Dam &far; &near;</title><link>{there}/l</link>"
+        f"<description>{STORY} &near;</description></item></channel></rss>",
+        encoding="utf-8",
+    )
+    done = run(place, "build", "../news", *outputs(), code=BUILDING)
+    assert b"FORBIDDEN" not in done.stderr
+    assert done.returncode in (0, 1)
+    assert met == []
+    written = [path.read_bytes() for path in (place / "out").iterdir()]
+    assert len(written) == len(OUTPUTS)
+    assert not [data for data in written if b"SECRETMARK" in data]
+
+
+def test_the_hook_of_this_test_sees_a_socket() -> None:
+    code = (
+        FORBIDDING.partition("from timeline")[0] + "import socket; socket.create_connection(('127.0.0.1', 9))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, check=False)
+    assert (done.returncode, b"FORBIDDEN socket." in done.stderr) == (99, True)
+
+
+def test_nothing_is_written_but_the_outputs(place: Path) -> None:
+    def there() -> dict[str, tuple[int, int]]:
+        return {
+            str(path.relative_to(place)): (path.stat().st_mtime_ns, path.stat().st_size)
+            for path in place.rglob("*")
+            if path.is_file()
+        }
+
+    before = there()
+    done = run(place, "build", "../news", *outputs())
+    assert done.returncode == 0
+    after = there()
+    assert {name for name in after if after[name] != before.get(name)} == {
+        f"out/t{formats()[name]}" for name in OUTPUTS
+    }
+
+
+def test_links_out_of_a_folder_are_not_followed(place: Path) -> None:
+    (place / "secret.txt").write_text("SECRETMARK was seen on 3 May 1999.", encoding="utf-8")
+    (place / "secrets").mkdir()
+    (place / "secrets" / "more.txt").write_text("SECRETMARK was seen on 4 May 1999.", encoding="utf-8")
+    (place / "news" / "one.txt").symlink_to(place / "secret.txt")
+    (place / "news" / "all").symlink_to(place / "secrets")
+    (place / "news" / "up").symlink_to("..")
+    done = run(place, "build", "../news", "-o", "../out/t.json")
+    saved = (place / "out" / "t.json").read_text(encoding="utf-8")
+    assert done.returncode == 1
+    assert done.stderr.count(b"[outside-root]") == 3
+    assert "2021-03-14" in saved
+    assert "SECRETMARK" not in saved
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["articles"],
+        ["dates"],
+        ["events"],
+        ["events", "--format", "jsonl"],
+        ["build", "-o", "-", "--format", "md"],
+        ["build", "-o", "-", "--format", "txt"],
+        ["build", "-o", "../out/t.html"],
+    ],
+    ids=" ".join,
+)
+def test_no_control_character_reaches_the_terminal(place: Path, arguments: list[str]) -> None:
+    name = EVIL.replace("\x00", "")
+    text = f"{EVIL}\n\nIt was {EVIL} on 14 March 2021.\n"
+    (place / "news" / f"{name}.txt").write_text(text, encoding="utf-8")
+    (place / "news" / f"{name}.json").write_text('{"text": ', encoding="utf-8")
+    done = run(place, arguments[0], "../news", *arguments[1:])
+    assert b"[bad-json]" in done.stderr
+    for printed in (done.stdout.decode(), done.stderr.decode()):
+        assert not CONTROLS.search(printed)
+
+
+ENVIRONMENTS = [
+    {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"},
+    {"TZ": "Asia/Kolkata", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"},
+    {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2", "LANGUAGE": "tr"},
+    {"TZ": "Pacific/Pago_Pago", "LC_ALL": "de_DE.UTF-8", "PYTHONHASHSEED": "3"},
+    {"TZ": "America/St_Johns", "LC_ALL": "POSIX", "PYTHONHASHSEED": "4", "COLUMNS": "40", "PYTHONUTF8": "0"},
+]
+
+
+def test_the_same_bytes_in_five_environments_and_orders(place: Path) -> None:
+    """Time zones in which it is never the same day, locales, hash seeds, and files made in another order."""
+    towns = dict(zip("qwertz", ("Ardle", "Bost", "Cumb", "Dorn", "Esk", "Fald"), strict=True))
+    texts = {
+        f"{name}.txt": f"On {day} May 2021 {town} voted. Two days later {town} paid, and on Monday it rained."
+        for day, (name, town) in enumerate(towns.items(), 1)
+    }
+    made: dict[str, set[bytes]] = {name: set() for name in OUTPUTS}
+    for turn, environment in enumerate(ENVIRONMENTS):
+        names = sorted(texts)
+        for old in (place / "news").iterdir():
+            old.unlink()
+        for name in (names[turn:] + names[:turn])[:: -1 if turn % 2 else 1]:
+            (place / "news" / name).write_text(texts[name], encoding="utf-8")
+        done = run(place, "build", "../news", *outputs(), **environment)
+        assert done.returncode == 0
+        for format, seen in made.items():
+            seen.add((place / "out" / f"t{formats()[format]}").read_bytes())
+    assert {name: len(seen) for name, seen in made.items()} == dict.fromkeys(OUTPUTS, 1)
+
+
+def test_the_order_of_the_arguments_does_not_matter(place: Path) -> None:
+    (place / "news" / "more.txt").write_text("The mill of Bost opened on 3 May 2020.", encoding="utf-8")
+    made = set()
+    for names in (["../news/more.txt", "../news/story.txt"], ["../news/story.txt", "../news/more.txt"]):
+        run(place, "build", *names, "-o", "../out/t.json")
+        made.add((place / "out" / "t.json").read_bytes())
+    assert len(made) == 1
