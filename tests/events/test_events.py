@@ -77,3 +77,22 @@ def test_an_article_in_a_language_without_words_is_told_whole() -> None:
     read, resolutions = article("Rada mesta schválila múr [3. júna|2024-06-03].")
     (report,) = tell(replace(read, language="sk"), resolutions)
     assert (report.quote, report.status) == (read.text, "happened")
+
+
+def test_a_sentence_that_counts_the_hurt_joins_the_event_that_hurt_them() -> None:
+    one = "A fire on the ferry Anda killed three people and 41 were injured on [4 June|2024-06-04]. Oda went."
+    other = (
+        "The board of Orm met. A fire broke out on the ferry Anda on [4 June|2024-06-04]. "
+        "The hospital counts 43 injured, it says."
+    )
+    (event,) = [each for each in _events(one, other) if each.when.earliest == "2024-06-04"]
+    (number,) = event.disagreements
+    assert number.text == "41 were injured (a0) or 43 injured (a1)"
+
+
+def test_what_muses_is_no_event() -> None:
+    assert _events("It may rain. They march on. Sun shone as he sat down; autumn leaves fall.") == []
+    assert (
+        _events("The dam opened on [4 June|2024-06-04]. Officials in the valley confirmed it later.")[1:]
+        == []
+    )

@@ -12,6 +12,7 @@ from timeline.events.lexicon import Lexicon
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 _NEXT = 4
 _ABOUT = 2
+_HUNDRED = 100
 
 
 class Count(NamedTuple):
@@ -25,29 +26,36 @@ class Count(NamedTuple):
 def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
     """Return what the numbers among lower-case ``tokens`` count: the noun or deed behind, the deed before."""
     stem, known, small = stemmer(words.language), rows(words), words.clauses
-    ends = (small.prepositions | small.adverbials | small.relatives | small.coordinators) - words.dates.of
+    ends = (
+        small.prepositions | small.adverbials | small.relatives | small.coordinators | {","}
+    ) - words.dates.of
     found: list[Count] = []
     for at, token in enumerate(tokens):
         value = _value(token, words)
-        if value is None or (1800 <= value <= 2100 and value == int(value) and token.isdigit()):
+        following = _value(tokens[at + 1], words) if at + 1 < len(tokens) else None
+        if value is None or following is not None or _is_year(token, value):
             continue
+        first = at
+        while first and (before := _value(tokens[first - 1], words)) is not None:
+            value = before * value if value >= _HUNDRED else before + value  # two million, twenty-two
+            first -= 1
         number = format(value, ",.10g")
         ahead = at + 1
         while ahead < min(at + 1 + _NEXT, len(tokens)) and tokens[ahead] not in ends:
             word = tokens[ahead]
             if _value(word, words) is not None or word in words.stop.units:
                 break
-            own = known.get(stem(word), ())
+            own = () if word in words.actions.light else known.get(stem(word), ())
             said = " ".join([number, *tokens[at + 1 : ahead + 1]])
             found += [Count(row, value, said) for row in own]
             if ahead == at + 1 and word not in words.stop.words and not own:
                 found.append(Count(stem(word), value, said))
             ahead += 1
         else:
-            before = _deed_before(tokens, at, words)
-            noun = tokens[at + 1] if ahead > at + 1 and tokens[at + 1] not in words.stop.words else ""
-            for row in known.get(stem(before), ()) if before else ():
-                found.append(Count(row, value, " ".join(part for part in (number, noun, before) if part)))
+            deed = _deed_before(tokens, first, words)
+            noun = " ".join(tokens[at + 1 : ahead])
+            for row in known.get(stem(deed), ()) if deed else ():
+                found.append(Count(row, value, " ".join(part for part in (number, noun, deed) if part)))
     return found
 
 
@@ -57,6 +65,10 @@ def _deed_before(tokens: Sequence[str], at: int, words: Lexicon) -> str:
     while back >= max(0, at - _ABOUT) and tokens[back] in words.stop.roughly:
         back -= 1
     return tokens[back] if back >= 0 else ""
+
+
+def _is_year(token: str, value: float) -> bool:
+    return token.isdigit() and 1800 <= value <= 2100
 
 
 def _value(token: str, words: Lexicon) -> float | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from urllib.parse import urlsplit
 
 from timeline.calendar import GRAIN_ORDER
+from timeline.events.attach import attach
 from timeline.events.background import story_start
 from timeline.events.disagreements import disagreements
 from timeline.events.grouping import group, told_of
@@ -22,6 +24,7 @@ from timeline.events.weights import RANK
 from timeline.model import Article, Event, Report, When
 
 _LEAD = 2
+_NUMBER = re.compile(r"\d")
 
 
 def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]:
@@ -50,7 +53,13 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     ]
     same_voice = voices(dated)
     start = story_start(articles)
-    groups = group(signatures)
+    taken = {each.index for each in signatures}
+    weak = [
+        signature(index, report, languages.get(report.article, "en"))
+        for index, report in enumerate(dated)
+        if report.ground == "paragraph" and index not in taken and _NUMBER.search(report.quote)
+    ]
+    groups = attach(group(signatures), weak)
     weights = weigh(groups, articles, same_voice)
     events = [
         _event(members, same_voice, published, sources, start, weight)

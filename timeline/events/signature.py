@@ -17,6 +17,7 @@ from timeline.events.tokens import tokenize
 from timeline.model import Report
 
 _WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|\d|[^\W\d_]+")
+_WORD_OR_COMMA = re.compile(rf"{_WORD.pattern}|,(?=\s)")
 _DAY = frozenset({"minute", "hour", "daypart", "day"})
 _DEMONYM = 5  # as many letters as a country and its people share: Ostrava, Ostravan
 
@@ -62,7 +63,11 @@ def signature(index: int, report: Report, language: str) -> Signature:
     parts = clauses(line, words)
     verb = verb_deeds(line, parts, words)
     known = rows(words)
-    counted = frozenset(counts(tokens, words))
+    counted = frozenset(
+        count
+        for text in (report.title, _undated(report))
+        for count in counts(_tokens(text, _WORD_OR_COMMA), words)
+    )
     named = [name for name in report.actors + report.places if _acts(name, report.title)]
     named_parts = [part for name in named or report.actors + report.places for part in _tokens(name)]
     return Signature(
@@ -83,6 +88,14 @@ def signature(index: int, report: Report, language: str) -> Signature:
     )
 
 
+def _undated(report: Report) -> str:
+    """The quote without its date phrase, whose numbers count nothing."""
+    if report.phrase is None:
+        return report.quote
+    low, high = (max(0, at - report.start) for at in report.phrase)
+    return f"{report.quote[:low]} {report.quote[high:]}"
+
+
 def stems_of(text: str, language: str) -> frozenset[str]:
     """Return the stems of the words of a text that say something."""
     words = lexicon(language)
@@ -98,10 +111,10 @@ def _telling(tokens: Sequence[str], stops: frozenset[str], stem: Callable[[str],
     return frozenset(stem(token) for token in tokens if token not in stops and len(token) > 1)
 
 
-def _tokens(text: str) -> list[str]:
+def _tokens(text: str, pattern: re.Pattern[str] = _WORD) -> list[str]:
     """The words in lower case; initials with their stops, so that "US" is "U.S." and not "us"."""
     found = []
-    for word in _WORD.findall(text):
+    for word in pattern.findall(text):
         is_initials = word.isupper() and word.isalpha() and len(word) in (2, 3)
         found.append("".join(f"{letter}." for letter in word.lower()) if is_initials else word.lower())
     return found
