@@ -14,11 +14,11 @@ from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
 from timeline.write.html.story import page_id
-from timeline.write.markup import web_address
 from timeline.write.options import Options
+from timeline.write.sources import Sources, link
 from timeline.write.summary import coverage
 from timeline.write.visible import visible
-from timeline.write.words import Words, words_for
+from timeline.write.words import words_for
 
 NAME = "ics"
 SUFFIX = ".ics"
@@ -38,23 +38,26 @@ def render(timeline: Timeline, options: Options) -> bytes:
     as_of = coverage(timeline).as_of.replace("-", "") or "19700101"
     stamp = f"{as_of if as_of.isdigit() else '19700101'}T000000Z"
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//newstimeline//EN", f"X-WR-CALNAME:{escape(title)}"]
+    sources = Sources(timeline, words)
     for event in timeline.events:
-        lines += _entry(event, timeline, stamp, words)
+        lines += _entry(event, sources, stamp)
     return "".join(f"{_folded(line)}\r\n" for line in [*lines, "END:VCALENDAR"]).encode()
 
 
-def _entry(event: Event, timeline: Timeline, stamp: str, words: Words) -> Iterator[str]:
+def _entry(event: Event, sources: Sources, stamp: str) -> Iterator[str]:
     try:
         span = list(_span(event))
     except (ValueError, OverflowError):
         return
-    marks = doubts(event, words)
-    told = "\n\n".join(f"“{report.quote}”\n{report.why}" for report in event.reports)
-    urls = {article.id: web_address(article.url) for article in timeline.articles}
-    url = next((urls[report.article] for report in event.reports if urls.get(report.article)), None)
+    marks = doubts(event, sources.words)
+    articles = [sources.timeline.articles[number - 1] for number in sources.of(event)]
+    told = [f"“{report.quote}”\n{report.why}" for report in event.reports]
+    told += map(sources.dispute, event.disagreements)
+    cited = "\n".join(f"[{sources.numbers[each.id]}] {sources.line(each)}" for each in articles)
+    url = next(filter(None, map(link, articles)), None)
     yield from ("BEGIN:VEVENT", f"UID:{page_id(event)}@newstimeline.invalid", f"DTSTAMP:{stamp}", *span)
     title = f"{event.title} ({', '.join(marks)})" if marks else event.title
-    about = f"{dates.phrase(event.when, words)}\n\n{told}"
+    about = "\n\n".join((dates.phrase(event.when, sources.words), *told, cited))
     yield from (f"SUMMARY:{escape(title)}", f"DESCRIPTION:{escape(about)}")
     if event.places:
         yield f"LOCATION:{escape(', '.join(event.places))}"
