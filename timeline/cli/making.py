@@ -11,6 +11,7 @@ import click
 
 from timeline.cli import options
 from timeline.cli.messages import tell
+from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     from timeline.cli.targets import Target
@@ -27,6 +28,7 @@ def build(
     format: str | None,
     title: str | None,
     quiet: bool,
+    look: dict[str, Any],
     published: str | None,
     corrections: str | None,
     language: str | None,
@@ -54,7 +56,7 @@ def build(
         stdin=options.stdin(),
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
-    _write(made, chosen, quiet)
+    _write(made, chosen, quiet, look)
     return options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet)
 
 
@@ -62,7 +64,14 @@ def build(
 @click.argument("saved", metavar="TIMELINE.json")
 @options.writing
 @options.quiet
-def render(saved: str, outputs: tuple[str, ...], format: str | None, title: str | None, quiet: bool) -> None:
+def render(
+    saved: str,
+    outputs: tuple[str, ...],
+    format: str | None,
+    title: str | None,
+    quiet: bool,
+    look: dict[str, Any],
+) -> None:
     """Write a saved timeline in another format.
 
     The output is the same as build would have written.
@@ -74,13 +83,15 @@ def render(saved: str, outputs: tuple[str, ...], format: str | None, title: str 
 
     chosen = targets(outputs, format, [saved])
     timeline = load(saved)
-    _write(replace(timeline, title=title) if title else timeline, chosen, quiet)
+    _write(replace(timeline, title=title) if title else timeline, chosen, quiet, look)
 
 
 @click.command()
 @options.writing
 @options.quiet
-def demo(outputs: tuple[str, ...], format: str | None, title: str | None, quiet: bool) -> int:
+def demo(
+    outputs: tuple[str, ...], format: str | None, title: str | None, quiet: bool, look: dict[str, Any]
+) -> int:
     """Build the example: eleven articles on a ferry fire."""
     from timeline import demo as story
     from timeline import pipeline
@@ -89,7 +100,7 @@ def demo(outputs: tuple[str, ...], format: str | None, title: str | None, quiet:
     chosen = targets(outputs, format, [])
     with chdir(story.FOLDER):  # the articles keep the same ids wherever the program is installed
         made = pipeline.build(story.ARTICLES, title=title or story.TITLE)
-    _write(made, chosen, quiet)
+    _write(made, chosen, quiet, look)
     return options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet)
 
 
@@ -112,16 +123,19 @@ def completion(shell: str) -> None:
 VERBS = (build, render, demo, completion)
 
 
-def _write(timeline: Timeline, chosen: Iterable[Target], quiet: bool) -> None:
+def _write(timeline: Timeline, chosen: Iterable[Target], quiet: bool, look: dict[str, Any]) -> None:
     from timeline.cli.targets import STDOUT
-    from timeline.write import render, write
+    from timeline.write import Options, render, write
 
+    settings = Options(**look)
     for target in chosen:
         if target.path == STDOUT:
+            if settings.embed or settings.assets:
+                raise UsageError("--embed and --assets write beside a file; name one with -o")
             sys.stdout.flush()
-            sys.stdout.buffer.write(render(timeline, target.format))
+            sys.stdout.buffer.write(render(timeline, target.format, settings))
             continue
-        write(timeline, target.path, format=target.format)
+        write(timeline, target.path, format=target.format, options=settings)
         if not quiet:
             events, articles = _count(timeline.events, "event"), _count(timeline.articles, "article")
             tell("wrote", f"{target.path}: {events} from {articles}")

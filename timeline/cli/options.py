@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
-from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar
+from functools import wraps
+from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
 import click
 
@@ -45,8 +46,34 @@ def reading(verb: Verb) -> Verb:
     return verb
 
 
+_LOOKS = (
+    click.option("--locale", metavar="TAG", help="Language of dates and controls, such as en-GB."),
+    click.option("--theme", type=click.Choice(["auto", "light", "dark"]), default="auto", help="Colours."),
+    click.option("--lite", is_flag=True, help="HTML as list and picture, without a script."),
+    click.option("--fragment", is_flag=True, help="HTML as a section to put into another page."),
+    click.option("--embed", is_flag=True, help="Beside the HTML, the snippet that frames it elsewhere."),
+    click.option(
+        "--assets", metavar="FOLDER", help="Beside the HTML, its script, style and data in this folder."
+    ),
+)
+_LOOK_NAMES = ("locale", "theme", "lite", "fragment", "embed", "assets")
+
+
 def writing(verb: Verb) -> Verb:
-    """The options of a verb that writes a timeline."""
+    """The options of a verb that writes a timeline; those of ``timeline.write.Options`` come as ``look``."""
+
+    @wraps(verb)
+    def with_look(*arguments: Any, **options: Any) -> Any:
+        look = {name: options.pop(name) for name in _LOOK_NAMES}
+        return verb(*arguments, look=look, **options)
+
+    written = cast(Verb, with_look)
+    for decorate in reversed(_LOOKS):
+        written = decorate(written)
+    return _outputs(written)
+
+
+def _outputs(verb: Verb) -> Verb:
     where = "Where to write; the suffix chooses the format, - is standard output. May be given several times."
     for decorate in (
         click.option("--title", help="Title of the timeline."),

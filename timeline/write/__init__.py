@@ -42,6 +42,6 @@ def write(
     output = render(timeline, name, options)
     for file, content in beside(name, timeline, options, path.name).items():
         companion = path.parent / file
-        companion.parent.mkdir(exist_ok=True)
+        companion.parent.mkdir(parents=True, exist_ok=True)
         replace_file(companion, content)
     replace_file(path, output)

@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal, TypeAlias
+
+from timeline.errors import UsageError
+
+# One folder or several deep, spelled so that it is the same as a path and as an address.
+_FOLDER = re.compile(r"\w[\w.-]*(/\w[\w.-]*)*", re.ASCII)
 
 Theme: TypeAlias = Literal["auto", "light", "dark"]
 
@@ -30,3 +36,10 @@ class Options:
     fragment: bool = False
     embed: bool = False
     assets: str | None = None
+
+    def __post_init__(self) -> None:
+        """Raise UsageError for a folder of assets that does not lie beside the page."""
+        if self.assets is not None and not _FOLDER.fullmatch(self.assets):
+            raise UsageError(
+                f"{self.assets!r} is no folder beside the page; name one in letters, digits, - and _"
+            )

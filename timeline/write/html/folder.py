@@ -4,6 +4,8 @@ frames the page into another one.
 
 from __future__ import annotations
 
+from urllib.parse import quote
+
 from timeline.model import Timeline
 from timeline.write.html import assets, payload
 from timeline.write.markup import Markup, element, join, raw_element
@@ -32,7 +34,7 @@ def snippet(timeline: Timeline, options: Options, name: str) -> Markup:
     title = one_line(options.title if options.title is not None else timeline.title)
     frame = element(
         "iframe",
-        src=name,
+        src=quote(name),
         title=title or words_for(timeline, options).say("sections.events"),
         width="100%",
         height=_HEIGHT,
