@@ -44,7 +44,7 @@ class Assumptions(TypedDict, total=False):
 
     ``published`` (an ISO day or instant) counts for articles that state no date of publication, ``language``
     (ISO 639-1) for those that declare none; ``corrections`` is a TOML file with dates that overrule all
-    others; ``infer=False`` leaves unknown dates of publication unknown; ``stdin`` is what the input "-" reads.
+    others; ``infer=False`` leaves unknown dates of publication unknown; ``stdin`` is what "-" reads.
     """
 
     published: str | None

@@ -44,15 +44,15 @@ def _published(folder: Path) -> Figures:
         folder / "pages.jsonl",
         folder / "answers.jsonl",
     )
-    urls = {row["file"]: row["url"] for row in map(json.loads, gold.read_text(encoding="utf-8").splitlines())}
+    rows = [json.loads(line) for line in gold.read_text(encoding="utf-8").splitlines()]
     with (
         tarfile.open(GOLD / "published" / "pages.tar.xz") as archive,
         pages.open("w", encoding="utf-8") as out,
     ):
         for member in archive:
-            file, url = archive.extractfile(member), urls.get(Path(member.name).name)
-            if file and url:
-                html = file.read().decode("utf-8", errors="replace")
+            file = archive.extractfile(member)
+            html = file.read().decode("utf-8", errors="replace") if file else ""
+            for url in (row["url"] for row in rows if html and row["file"] == Path(member.name).name):
                 out.write(json.dumps({"id": url, "url": url, "html": html}) + "\n")
     _timeline(answers, "articles", str(pages), "--format", "jsonl")
     return _named(_score("published.py", str(gold), str(answers)), "precision", "accuracy")

@@ -168,11 +168,11 @@ class PageSignals:
     def _written(self, element: HtmlElement, kind: str, modified: bool, distance: int) -> Iterator[Signal]:
         """The dates that stand in an element's text."""
         text = " ".join("".join(element.itertext()).split())
-        if len(text) > _SHORT_TEXT or (
-            kind in ("time:class", "time:far") and not is_stamp(text, self._language)
-        ):
+        found = list(stamps(text, self._language, self._order)) if len(text) <= _SHORT_TEXT else []
+        opens = bool(found) and found[0].start == 0 and kind == "time:far"
+        if kind in ("time:class", "time:far") and not opens and not is_stamp(text, self._language):
             return
-        for stamp in stamps(text, self._language, self._order):
+        for stamp in found:
             if _plausible(stamp.stated):
                 changed = modified or stamp.label == "updated"
                 yield Signal(kind, f"the element <{element.tag}>", text, stamp.stated, changed, distance)
