@@ -1,8 +1,8 @@
 """The words of telling, one TOML file a language under ``languages/telling``, read into typed tables.
 
-Every key of a file must be a field of its table and the other way round, so that a misspelt table is an error that
-names the file and not a rule that never fires. A language without a file gets empty tables: its sentences are
-told whole, as happened, and without a speaker.
+Every key of a file must be a field of its table, so that a misspelt one is an error that names the file and
+not a rule that never fires. A language without a file gets empty tables: its sentences are told whole, as
+happened, and without a speaker.
 """
 
 from __future__ import annotations
