@@ -20,7 +20,7 @@ from timeline.write.visible import one_line
 
 EMPTY = Timeline("", (), ())
 STORIES = [story(), hostile_story(), random_story(25)]
-BINARY = {"docx", "pdf", "png", "pptx", "xlsx"}
+BINARY = {"docx", "parquet", "pdf", "png", "pptx", "xlsx"}
 LONG_FORM = ("json", "jsonl", "csv", "md", "txt", "ics", "timelinejs", "html")
 
 
