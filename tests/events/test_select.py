@@ -49,6 +49,15 @@ def test_a_selection_that_makes_no_sense(wrong: dict[str, str | int]) -> None:
         Selection(**wrong)  # type: ignore[arg-type]
 
 
+def test_words_are_found_in_any_form(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "The mill burned down on 14 March 2021. The ferries sailed on 3 May 2022.\n", encoding="utf-8"
+    )
+    built = timeline.build(story, selection=Selection(about="sailing ferry"))
+    assert [event.when.earliest for event in built.events] == ["2022-05-03"]
+
+
 def test_what_is_left_out_is_told(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text(

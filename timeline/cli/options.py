@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from functools import wraps
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
 import click
@@ -55,8 +56,14 @@ _LOOKS = (
     click.option(
         "--assets", metavar="FOLDER", help="Beside the HTML, its script, style and data in this folder."
     ),
+    click.option(
+        "--template",
+        type=click.Path(path_type=Path),
+        metavar="FILE",
+        help="A document of your own that Word or PowerPoint begins with.",
+    ),
 )
-_LOOK_NAMES = ("locale", "theme", "lite", "fragment", "embed", "assets")
+_LOOK_NAMES = ("locale", "theme", "lite", "fragment", "embed", "assets", "template")
 
 
 def writing(verb: Verb) -> Verb:
@@ -98,6 +105,7 @@ def selecting(verb: Verb) -> Verb:
         click.option("--top", type=int, metavar="N", help="Only the N weightiest events."),
         click.option("--per-day", type=int, metavar="N", help="Of each day only the N weightiest events."),
         click.option("--days", type=int, metavar="N", help="Only the N days that matter most."),
+        click.option("--about", metavar="WORDS", help="Only events that hold all these words."),
         click.option("--until", metavar="DATE", help="Only events up to this day."),
         click.option("--since", metavar="DATE", help="Only events from this day on."),
     ):

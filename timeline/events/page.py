@@ -71,10 +71,10 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
 
 def _halves(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:
     """Part a sentence at a semicolon that stands between two clauses: each half tells its own."""
-    for at, mark in enumerate(sentence.texts):
+    marks = [at for at, text in enumerate(sentence.texts) if text == ";" and sentence.tags[at] == PUNCTUATION]
+    for at in marks:
         halves = sentence.tags[:at], sentence.tags[at + 1 :]
-        parted = all(FINITE & set(half) for half in halves) and halves[1][0] != PRONOUN
-        if mark == ";" and sentence.tags[at] == PUNCTUATION and parted:
+        if all(FINITE & set(half) for half in halves) and halves[1][0] != PRONOUN:
             kind, paragraph = sentence.kind, sentence.paragraph
             first = tokenize(text, sentence.start, sentence.spans[at][1], kind, paragraph, words)
             rest = tokenize(text, sentence.spans[at + 1][0], sentence.end, kind, paragraph, words)

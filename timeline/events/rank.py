@@ -13,7 +13,7 @@ from datetime import date
 
 from timeline.events.signature import Signature, stems_of
 from timeline.events.weights import GROUND, RANK
-from timeline.model import Article, Event
+from timeline.model import Article, Event, Report
 
 _STORY = 365  # days that a story looks back on itself
 _HEADLINE = 0.4  # the share of a headline's words that make it the headline of a line
@@ -106,6 +106,17 @@ def _in_headline(each: Signature, headlines: Mapping[str, frozenset[str]]) -> bo
     headline = headlines.get(each.report.article, frozenset())
     shared = len(headline & each.line)
     return shared > 1 and shared >= _HEADLINE * len(headline)
+
+
+def about(events: Sequence[Event], said: str, articles: Sequence[Article] = ()) -> list[Event]:
+    """Return the events of which some report holds every word of ``said``, in any form of the word."""
+    languages = {article.id: article.language or "en" for article in articles}
+    return [event for event in events if any(_holds(report, said, languages) for report in event.reports)]
+
+
+def _holds(report: Report, said: str, languages: Mapping[str, str]) -> bool:
+    language = languages.get(report.article, "en")
+    return stems_of(said, language) <= stems_of(f"{report.title} {report.text}", language)
 
 
 def _mass(group: Sequence[Signature], published: Mapping[str, int], same_voice: Mapping[str, str]) -> float:

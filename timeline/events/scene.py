@@ -122,6 +122,8 @@ class Scene:
 
     def _owners(self) -> dict[int, str]:
         """The names to put for possessive pronouns that mean somebody named before the sentence."""
+        if self.words.names.possessive_pronouns.isdisjoint(self.sentence.lowers):
+            return {}
         owners = {}
         typeset = self.words.clauses.possessive_ending
         ending = typeset if typeset in self.page.article.text else typeset.replace("’", "'")

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.errors import UsageError
-from timeline.events.rank import between, top, top_days
+from timeline.events.rank import about, between, top, top_days
 from timeline.model import Article, Event
 
 
@@ -15,13 +15,14 @@ from timeline.model import Article, Event
 class Selection:
     """What to keep; None keeps all.
 
-    Events of the days from ``since`` to ``until`` (ISO days, both included), of these at most ``per_day`` on
-    each of the ``days`` days that matter most, of these the ``top`` weightiest. Raises UsageError for what is
-    no day, and for a number below one.
+    Events that hold all the words of ``about``, and lie between ``since`` and ``until`` (ISO days, both
+    included); of these at most ``per_day`` on each of the ``days`` days that matter most, of these the
+    ``top`` weightiest. Raises UsageError for what is no day, and for a number below one.
     """
 
     since: str | None = None
     until: str | None = None
+    about: str | None = None
     days: int | None = None
     per_day: int | None = None
     top: int | None = None
@@ -39,6 +40,8 @@ class Selection:
 def select(events: Sequence[Event], selection: Selection, articles: Sequence[Article] = ()) -> list[Event]:
     """The events that the selection keeps, in their order; ``articles`` tell when each was published."""
     kept = between(events, selection.since or "", selection.until or "")
+    if selection.about:
+        kept = about(kept, selection.about, articles)
     if selection.days is not None or selection.per_day is not None:
         kept = top_days(kept, selection.days or len(kept), selection.per_day or len(kept), articles)
     return kept if selection.top is None else top(kept, selection.top)
