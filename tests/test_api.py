@@ -41,6 +41,21 @@ def test_a_notebook_shows_the_page_in_a_frame(story: Path) -> None:
     assert shown.count("<") == 2
 
 
+def test_a_notebook_without_html_shows_the_list(story: Path) -> None:
+    made = timeline.build(story)
+    shown = made._repr_mimebundle_(include=None, exclude=None)
+    assert shown["text/html"] == made._repr_html_()
+    assert made.events[0].title in shown["text/plain"]
+
+
+def test_the_figure_is_new_each_time(story: Path) -> None:
+    made = timeline.build(story)
+    first = made.figure(locale="de")
+    assert any(trace.name == "points" and len(trace.x) for trace in first.data)
+    first.update_layout(title="Changed")
+    assert made.figure().layout.title.text is None
+
+
 def test_the_steps_before(story: Path) -> None:
     assert timeline.read_articles(story).articles[0].id == str(story)
     assert timeline.find_dates(story).studies[0].resolutions[0].value == "2021-03-14"

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from timeline import model, write
+
+if TYPE_CHECKING:
+    import plotly.graph_objects as go
 
 
 class Timeline(model.Timeline):
@@ -30,6 +33,12 @@ class Timeline(model.Timeline):
         """The timeline as JSON (the package holds its schema); also written to ``target`` if one is given."""
         return self._text("json", target, options)
 
+    def figure(self, **options: Any) -> go.Figure:
+        """The chart as a new plotly Figure, to change and reuse."""
+        from timeline.write.figure import figure
+
+        return figure(self, write.Options(**options))
+
     def _text(self, format: str, target: str | Path | None, options: dict[str, Any]) -> str:
         if target is not None:
             self.save(target, format=format, **options)
@@ -39,3 +48,7 @@ class Timeline(model.Timeline):
         """What a notebook shows: the page in a frame of its own, so that neither styles the other."""
         page = escape(self.to_html(), quote=True)
         return f'<iframe srcdoc="{page}" style="width:100%;height:720px;border:0" title="Timeline"></iframe>'
+
+    def _repr_mimebundle_(self, **_: object) -> dict[str, str]:
+        """The same, and the list as text for a notebook without HTML."""
+        return {"text/html": self._repr_html_(), "text/plain": self._text("txt", None, {})}

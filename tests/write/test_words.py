@@ -15,6 +15,7 @@ from tests.write.stories import story, when
 from timeline.errors import UsageError
 from timeline.model import When
 from timeline.write import Options, dates, render
+from timeline.write.summary import coverage_parts
 from timeline.write.words import words_for
 
 LOCALES = {
@@ -117,3 +118,14 @@ def test_dates_as_they_are_known(at: When, kind: str, heading: str, beside: str,
 )
 def test_lengths(minutes: int, text: str) -> None:
     assert dates.length(minutes, ENGLISH) == text
+
+
+@pytest.mark.parametrize(("locale", "told"), [("en-GB", "15 March 44 BC"), ("de", "15. März 44 v. Chr.")])
+def test_days_before_our_era_are_worded(locale: str, told: str) -> None:
+    words = words_for(story(), Options(locale=locale))
+    early = when("-0043-03-15", text="the ides")
+    assert dates.heading(early, words) == told
+    events = (replace(story().events[0], when=early), *story().events[1:])
+    parts = coverage_parts(replace(story(), events=events), words)
+    assert any(part.startswith(told) for part in parts)
+    assert dates.long_day("0000-12-31", words).endswith(told.partition("44")[2])

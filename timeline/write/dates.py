@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date, datetime, time
 from typing import Literal, TypeAlias
 
@@ -15,6 +16,7 @@ Kind: TypeAlias = Literal["time", "day", "period", "range", "approximate"]
 
 _CLOCK = ("minute", "hour", "daypart")
 _APPROXIMATE = ("approx", "before", "after", "less_than", "more_than")
+_EARLY_DAY = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)")
 _PARTS = ("start", "mid", "end")
 _MINUTES_OF = (
     ("year", 525_960),
@@ -72,7 +74,17 @@ def weekday(when: When, words: Words) -> str:
 def long_day(iso: str, words: Words) -> str:
     """A day without its weekday: "4 March 2025"."""
     day = _day(iso)
-    return str(format_date(day, "long", locale=words.locale)) if day else day_of(iso)
+    return str(format_date(day, "long", locale=words.locale)) if day else _before_our_era(iso, words)
+
+
+def _before_our_era(iso: str, words: Words) -> str:
+    """A day that Python's dates do not reach: "15 March 44 BC". Years are astronomical, 0 is 1 BC."""
+    found = _EARLY_DAY.fullmatch(day_of(iso))
+    if not found or int(found[1]) > 0:
+        return day_of(iso)
+    in_leap_year = date(2000, int(found[2]), int(found[3]))
+    day = format_skeleton("MMMMd", in_leap_year, locale=words.locale)
+    return f"{day} {1 - int(found[1])} {words.locale.eras['abbreviated'][0]}"
 
 
 def clock(iso: str, words: Words) -> str:
