@@ -30,6 +30,7 @@ _LEAST_SHARE = 0.5  # of the sentences that name a day near publication
 _SLACK = 1  # days: what is "yesterday" in one article was printed, or told, a day later in another
 _RIVAL = 0.3  # another day as well supported as this share of the best makes the matches worthless
 _AS_GOOD = 0.7  # days supported as well as this share of the best are all possible
+_AS_GOOD_OVER = 0.85  # … where all that supports the best is told as past, and cannot lie ahead
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +102,8 @@ def week_agreed(mentions: Sequence[Mention], told: Told) -> Bounds | None:
     if not weights:
         return None
     best = max(weights, key=lambda day: (weights[day], -day))
-    first, last = _around(best, weights)
+    over = all(match.mention.direction == "past" for match in matches if _supports(match, best, best))
+    first, last = _around(best, weights, _AS_GOOD_OVER if over else _AS_GOOD)
     rival = max(
         (weight for day, weight in weights.items() if not first - WEEK <= day <= last + WEEK), default=0
     )
@@ -127,9 +129,9 @@ def _support(matches: Sequence[Match]) -> dict[int, float]:
     return support
 
 
-def _around(best: int, weights: dict[int, float]) -> tuple[int, int]:
-    """The days around the best one that are supported as well as it is."""
-    enough = _AS_GOOD * weights[best]
+def _around(best: int, weights: dict[int, float], share: float) -> tuple[int, int]:
+    """The days around the best one that have that share of its support."""
+    enough = share * weights[best]
     first = last = best
     while weights.get(first - 1, 0) >= enough:
         first -= 1
