@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
 import pytest
 
 from tests.cli.conftest import Call
@@ -42,3 +43,14 @@ def test_assets_stay_beside_the_page(folder: Path, call: Call, name: str) -> Non
 def test_nothing_lies_beside_standard_output(call: Call, option: tuple[str, ...]) -> None:
     outcome = call("build", "story.txt", *option, "-o", "-", "--format", "html")
     assert (outcome.status, outcome.out) == (2, "")
+
+
+def test_word_begins_with_the_template(folder: Path, call: Call) -> None:
+    letter = docx.Document()
+    letter.add_paragraph("The Letterhead")
+    letter.save(str(folder / "letter.docx"))
+    assert call("build", "story.txt", "--template", "letter.docx", "-o", "t.docx").status == 0
+    assert docx.Document(str(folder / "t.docx")).paragraphs[0].text == "The Letterhead"
+    wrong = call("build", "story.txt", "--template", "story.txt", "-o", "t.docx")
+    assert wrong.status == 2
+    assert "no template that can be used" in wrong.err

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -121,3 +122,9 @@ def test_svg_is_a_picture_with_text(timeline: Timeline, theme: str) -> None:
 def test_an_empty_story_has_no_picture() -> None:
     with pytest.raises(UsageError, match="no event"):
         render(EMPTY, "svg")
+
+
+@pytest.mark.parametrize("suffix", sorted(formats().values()))
+def test_the_table_of_formats_has_every_format(suffix: str) -> None:
+    table = (Path(__file__).parents[2] / "docs" / "formats.md").read_text("utf-8")
+    assert re.search(rf"(?m)^\|[^|]*`{re.escape(suffix)}`[^|]*\|(?:[^|]+\|){{7}}$", table)
