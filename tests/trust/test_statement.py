@@ -1,0 +1,40 @@
+"""SECURITY.md says what is held by tests: those tests exist, and its figures are the program's."""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+from timeline.read.limits import Limits
+
+ROOT = Path(__file__).parents[2]
+STATEMENT = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
+
+
+def test_every_test_that_is_named_exists() -> None:
+    named = re.findall(r"`(tests/\w+/\w+\.py)::(\w+)`", STATEMENT)
+    assert len(named) > 40
+    for file, name in named:
+        tree = ast.parse((ROOT / file).read_text(encoding="utf-8"))
+        assert name in {node.name for node in tree.body if isinstance(node, ast.FunctionDef)}, (
+            f"{file}::{name}"
+        )
+
+
+def test_every_promise_names_a_test() -> None:
+    promises = re.split(r"(?m)^## (?=\d)", STATEMENT.partition("## Not promised")[0])[1:]
+    assert [promise.partition(".")[0] for promise in promises] == [str(number) for number in range(1, 11)]
+    assert all("::test_" in promise for promise in promises)
+
+
+def test_the_bounds_are_those_of_the_program() -> None:
+    limits = Limits()
+    rows = dict(re.findall(r"(?m)^\| (.+?) \| ([\d,]+) \|", STATEMENT))
+    assert {name: int(figure.replace(",", "")) for name, figure in rows.items()} == {
+        "bytes of a file": limits.file_bytes,
+        "bytes that it unpacks to": limits.unpacked_bytes,
+        "members of an archive": limits.members,
+        "pages of a PDF": limits.pdf_pages,
+        "containers in one another": limits.depth,
+    }
