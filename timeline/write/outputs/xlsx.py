@@ -26,7 +26,9 @@ _ROWS = 1_048_575  # under the headings
 _LINKS = 65_530  # that a sheet can hold
 _LINK = 2_079  # characters of the longest address that Excel opens
 _WIDE = {"title": 46, "text": 60, "quote": 60, "why": 50, "disagreements": 50, "url": 40, "reason": 60}
-_WIDTH = 16
+_WIDTH = 20
+_LINE = 15  # points
+_MOST_LINES = 27  # a row is at most 409 points high
 _EVENTS = (
     "id", "earliest", "latest", "date", "edtf", "date_kind", "title", "text", "status", "weight", "voices",
     "background", "actors", "places", "sources", "disagreements",
@@ -79,14 +81,25 @@ def _fill(
     sheet.set_landscape()
     sheet.fit_to_pages(1, 0)
     for at, row in enumerate(rows, 1):
+        sheet.set_row(at, _LINE * _lines(columns, row))
         for place, value in enumerate(row):
             if isinstance(value, str) and value:
-                sheet.write_string(at, place, cell(value))
+                sheet.write_string(at, place, cell(value), plain)
             elif isinstance(value, int | float):
-                sheet.write_number(at, place, value)
+                sheet.write_number(at, place, value, plain)
         url = row[-1] if columns[-1] == "url" else ""
         if url and isinstance(url, str) and web_address(url) and len(url) <= _LINK and at <= _LINKS:
             sheet.write_url(at, len(columns) - 1, url, string=cell(url))
+
+
+def _lines(columns: Sequence[str], row: Sequence[_Cell]) -> int:
+    """How many lines the row's longest cell needs: not every program reckons that when it opens the file."""
+    needed = (
+        -(-len(value) // _WIDE.get(name, _WIDTH))
+        for name, value in zip(columns, row, strict=True)
+        if isinstance(value, str)
+    )
+    return min(max(needed, default=1) or 1, _MOST_LINES)
 
 
 def cell(text: str) -> str:
