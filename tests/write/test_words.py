@@ -54,7 +54,7 @@ def test_every_word_is_used() -> None:
             assert re.sub("_(by|hint|csv|json|picture)$", "", key) in code, f"{section}.{key}"
 
 
-@pytest.mark.parametrize("locale", ["en-US", "en-GB", "de", "de-CH", "ar", "ar-EG"])
+@pytest.mark.parametrize("locale", ["en-US", "en-GB", "de", "de-CH", "es", "es-MX", "ar", "ar-EG"])
 def test_a_page_in_every_language(locale: str) -> None:
     page = render(story(), "html", Options(locale=locale)).decode()
     assert f'lang="{locale}"' in page
