@@ -51,7 +51,7 @@ def test_a_notebook_without_html_shows_the_list(story: Path) -> None:
 def test_the_figure_is_new_each_time(story: Path) -> None:
     made = timeline.build(story)
     first = made.figure(locale="de")
-    assert any(trace.name == "points" and len(trace.x) for trace in first.data)
+    assert any(trace["name"] == "points" and len(trace["x"]) for trace in first.data)
     first.update_layout(title="Changed")
     assert made.figure().layout.title.text is None
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from timeline import model, write
 
 if TYPE_CHECKING:
-    import plotly.graph_objects as go
+    from timeline.write.figure import Figure
 
 
 class Timeline(model.Timeline):
@@ -33,7 +33,7 @@ class Timeline(model.Timeline):
         """The timeline as JSON (the package holds its schema); also written to ``target`` if one is given."""
         return self._text("json", target, options)
 
-    def figure(self, **options: Any) -> go.Figure:
+    def figure(self, **options: Any) -> Figure:
         """The chart as a new plotly Figure, to change and reuse."""
         from timeline.write.figure import figure
 

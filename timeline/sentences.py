@@ -16,8 +16,8 @@ _INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
 _MISSED = re.compile(r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,})[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z])")
 _TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")
 _WRAP_WIDTH = 100
-# What is longer is no prose; it is cut, so that time grows with the text and no faster. nupunkt looks from each
-# mark to the next white space, and what asks about a sentence looks through all of it.
+# What is longer is no prose; it is cut, so that time grows with the text and no faster. nupunkt looks from
+# each mark to the next white space, and what asks about a sentence looks through all of it.
 _RUN = re.compile(r"\S{1000}")
 _AT_MOST = re.compile(r"(?s).{1,2000}(?=\s|$)|.{1,2000}")
 # The stops of scripts that nupunkt does not know; before a closing quotation mark the sentence goes on.
