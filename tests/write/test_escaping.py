@@ -75,6 +75,7 @@ def test_attributes() -> None:
         ("\x00\x07\x1b\x7f", "␀␇␛␡"),
         ("\x85\ud800\uffff", "\ufffd\ufffd\ufffd"),
         ("abc\u202edef\u2066", "abc[U+202E]def[U+2066]"),
+        ("\u202a \u2069", "[U+202A] [U+2069]"),
         ("\u200fשלום\u200e 👩‍👩‍👧 e\u0301", "\u200fשלום\u200e 👩‍👩‍👧 e\u0301"),
     ],
 )

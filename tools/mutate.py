@@ -1,0 +1,108 @@
+"""Mutation testing of one module: does a test fail when the code is wrong?
+
+    python tools/mutate.py timeline/write/visible.py tests/write/test_escaping.py [--most 40] [--seed 1]
+
+Each mutant changes one operator, number, constant or condition. It is written to a copy of the project in a
+temporary folder, and the tests named are run there until one fails. Prints the mutants that survived and the
+share that was killed.
+"""
+
+from __future__ import annotations
+
+import argparse
+import ast
+import copy
+import os
+import random
+import shutil
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+OPERATORS: dict[type[ast.AST], Any] = {
+    ast.Add: ast.Sub, ast.Sub: ast.Add, ast.Mult: ast.FloorDiv, ast.FloorDiv: ast.Mult, ast.Mod: ast.Mult,
+    ast.Lt: ast.LtE, ast.LtE: ast.Lt, ast.Gt: ast.GtE, ast.GtE: ast.Gt, ast.Eq: ast.NotEq, ast.NotEq: ast.Eq,
+    ast.In: ast.NotIn, ast.NotIn: ast.In, ast.Is: ast.IsNot, ast.IsNot: ast.Is,
+    ast.And: ast.Or, ast.Or: ast.And, ast.BitOr: ast.BitAnd, ast.BitAnd: ast.BitOr,
+}  # fmt: skip
+
+
+def mutants(tree: ast.Module) -> Iterator[tuple[int, str, ast.Module]]:
+    """Yield (line, what changed, the changed tree) for each place of the module that can be changed."""
+    for place in range(sum(1 for _ in ast.walk(tree))):
+        changed = copy.deepcopy(tree)
+        node = next(node for at, node in enumerate(ast.walk(changed)) if at == place)
+        before = ast.unparse(node) if isinstance(node, ast.expr | ast.stmt) else ""
+        if _change(node):
+            yield getattr(node, "lineno", 0), f"{before}  ->  {ast.unparse(node)}", changed
+
+
+def _change(node: ast.AST) -> bool:
+    """Change a node in place, if it is one that can be; documentation stays as it is."""
+    if isinstance(node, ast.Compare) and type(node.ops[0]) in OPERATORS:
+        node.ops[0] = OPERATORS[type(node.ops[0])]()
+    elif isinstance(node, ast.BinOp | ast.BoolOp) and type(node.op) in OPERATORS:
+        node.op = OPERATORS[type(node.op)]()
+    elif isinstance(node, ast.Constant) and isinstance(node.value, bool):
+        node.value = not node.value
+    elif isinstance(node, ast.Constant) and isinstance(node.value, int):
+        node.value += 1
+    elif isinstance(node, ast.If | ast.IfExp):
+        node.test = ast.UnaryOp(ast.Not(), node.test)
+    else:
+        return False
+    return True
+
+
+def killed(copy_of: Path, module: str, source: str, tests: list[str]) -> bool:
+    """Whether one of the tests fails (or never ends) with this source in the module's place."""
+    (copy_of / module).write_text(source, encoding="utf-8")
+    try:
+        done = subprocess.run(
+            [sys.executable, "-m", "pytest", "-x", "-q", "-p", "no:cacheprovider", *tests],
+            cwd=copy_of,
+            env={**os.environ, "PYTHONPATH": str(copy_of), "PYTHONDONTWRITEBYTECODE": "1"},
+            capture_output=True,
+            timeout=120,
+            check=False,
+        )
+    except subprocess.TimeoutExpired:
+        return True
+    return done.returncode == 1
+
+
+def main() -> int:
+    """Print the survivors and the share killed; 1 if the tests fail without any mutant."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
+    parser.add_argument("module")
+    parser.add_argument("tests", nargs="+")
+    parser.add_argument("--most", type=int, default=40)
+    parser.add_argument("--seed", type=int, default=1)
+    options = parser.parse_args()
+    source = Path(options.module).read_text(encoding="utf-8")
+    chosen = list(mutants(ast.parse(source)))
+    random.Random(options.seed).shuffle(chosen)
+    chosen = sorted(chosen[: options.most], key=lambda each: each[0])
+    with tempfile.TemporaryDirectory() as folder:
+        here = Path(folder)
+        for name in ("timeline", "tests"):
+            shutil.copytree(name, here / name, ignore=shutil.ignore_patterns("__pycache__"))
+        shutil.copy("pyproject.toml", here)
+        if killed(here, options.module, source, options.tests):
+            print("the tests fail as it is")
+            return 1
+        dead = 0
+        for line, what, tree in chosen:
+            if killed(here, options.module, ast.unparse(tree), options.tests):
+                dead += 1
+            else:
+                print(f"survived  {options.module}:{line}  {what[:150]}", flush=True)
+    print(f"{options.module}: {dead} of {len(chosen)} mutants killed")
+    return 0
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())
