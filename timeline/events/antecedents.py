@@ -8,7 +8,7 @@ from timeline.events.attribution import Saying
 from timeline.events.clauses import Clause, Span
 from timeline.events.lexicon import Lexicon
 from timeline.events.names import Names
-from timeline.events.tokens import PREPOSITION, Sentence
+from timeline.events.tokens import FINITE, PREPOSITION, Sentence
 
 _CANDIDATES = 3
 
@@ -84,6 +84,8 @@ class Antecedents:
         self, index: int, sentence: Sentence, parts: Sequence[Clause], spoken: Sequence[Saying]
     ) -> None:
         """Remember whom the next sentence may mean by a pronoun: the subject of this one, its speaker."""
+        if FINITE.isdisjoint(sentence.tags):
+            return  # a byline names nobody that the next sentence means
         subject = next((part.subject for part in parts if part.kind == "main" and part.subject), None)
         speaker = next((saying.speaker for saying in spoken if saying.speaker), None)
         persons = list(

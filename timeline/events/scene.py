@@ -13,7 +13,7 @@ from timeline.events.lexicon import Lexicon
 from timeline.events.line import LineMaker
 from timeline.events.page import Page
 from timeline.events.status import status_of
-from timeline.events.tokens import DETERMINER, NAME, PARTICIPLE, PRONOUN, Sentence
+from timeline.events.tokens import ADVERB, DETERMINER, NAME, NUMBER, PARTICIPLE, PRONOUN, WORD, Sentence
 from timeline.events.verbsecondline import VerbSecondLines
 from timeline.model import Report, Status, When
 
@@ -141,6 +141,10 @@ class Scene:
         "Workers replaced her pipes" and "The Harbour Union backed his plan" own nothing of one person's.
         """
         lowers, rules = self.sentence.lowers, self.words.clauses
+        after = self.sentence.tags[at + 1 : at + 3]
+        following = after[-1] if after[:1] == [ADVERB] else "".join(after[:1])  # "her first sailing"
+        if following not in (WORD, NAME, NUMBER):
+            return True  # "put her on the route" owns nothing
         for subject in (part.subject for part in self.parts if part.subject):
             if subject[0] <= at < subject[1] or subject[0] > at:
                 continue

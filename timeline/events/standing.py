@@ -6,11 +6,12 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.events.clauses import Clause
-from timeline.events.lexicon import Lexicon
+from timeline.events.lexicon import Lexicon, phrase_at
 from timeline.events.tokens import (
     DETERMINER,
     FINITE,
     NAME,
+    PARTICIPLE,
     PRESENT,
     PRONOUN,
     PUNCTUATION,
@@ -36,10 +37,12 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
         tag == NAME or text[0].isupper()
         for tag, text in zip(sentence.tags[1:], sentence.texts[1:], strict=True)
     )
+    if any(phrase_at(sentence.lowers, at, words.line.photo_words) for at in range(len(sentence.lowers))):
+        return _LEANS  # a caption tells of a picture
     if main is None:
         said = QUOTED in sentence.tags and ":" in sentence.texts
         return _PLAIN if said else _FRAGMENT
-    if _is_garbled(sentence, main, words) or sentence.lowers[-1] in words.line.wants_object:
+    if _is_garbled(sentence, main, words) or _has_lost_object(sentence, words):
         return _FRAGMENT
     if _points(sentence, main, words):
         return _POINTS
@@ -56,6 +59,11 @@ def _is_garbled(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
         if len(verbs) > 1 and joints.isdisjoint(sentence.lowers[verbs[0] : verbs[1]]):
             return True
     return main.subject is None and main.start == main.verb
+
+
+def _has_lost_object(sentence: Sentence, words: Lexicon) -> bool:
+    """Tell "a second statement gave" from "the ship was built"."""
+    return sentence.lowers[-1] in words.line.wants_object and sentence.tags[-1] != PARTICIPLE
 
 
 def _points(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
