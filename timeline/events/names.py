@@ -256,7 +256,7 @@ def _kinds(runs: Sequence[_Run], words: Lexicon) -> dict[str, NameKind]:
 
 
 def _full_names(runs: Sequence[_Run], kinds: dict[str, NameKind]) -> dict[str, str]:
-    """Map "Tracy" to "Lynne Tracy" where the article has one person of that surname."""
+    """Map "Orth" to "Ilse Orth" where the article has one person of that surname."""
     surnames: dict[str, set[str]] = defaultdict(set)
     for run in runs:
         name = " ".join(run.tokens)
