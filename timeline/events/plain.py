@@ -76,11 +76,13 @@ def _without_repeats(told: list[Report]) -> list[Report]:
 
 
 def _says_more(page: Page, index: int) -> bool:
-    """Tell a sentence with a date from a line that is a date and nothing else."""
-    sentence = page.sentences[index]
-    dates = sum(each.expression.end - each.expression.start for each in page.resolutions[index])
-    letters = sum(map(str.isalnum, page.article.text[sentence.start : sentence.end]))
-    return letters > dates
+    """Tell a sentence with a date from a line that is a date, or figures, and nothing else."""
+    sentence, text = page.sentences[index], page.article.text
+    place, rest = sentence.start, ""
+    for each in page.resolutions[index]:
+        rest += text[place : each.expression.start]
+        place = each.expression.end
+    return any(map(str.isalpha, rest + text[place : sentence.end]))
 
 
 def _is_whole(page: Page, sentence: Sentence) -> bool:
