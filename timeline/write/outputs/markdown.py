@@ -8,6 +8,7 @@ from itertools import groupby
 from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
+from timeline.write.html.report import published
 from timeline.write.markup import web_address
 from timeline.write.options import Options
 from timeline.write.summary import coverage_parts
@@ -64,7 +65,10 @@ def _line(event: Event, numbers: dict[str, int], words: Words) -> str:
 
 def _footnote(id: str, numbers: dict[str, int], timeline: Timeline, words: Words) -> str:
     article = timeline.articles[numbers[id] - 1]
-    published = dates.long_day(article.published.earliest, words) if article.published else ""
-    facts = [escape(fact) for fact in (article.title or article.id, article.source, published) if fact]
+    facts = [
+        escape(fact)
+        for fact in (article.title or article.id, article.source, published(article, words))
+        if fact
+    ]
     url = web_address(article.url)
     return f"[^{numbers[id]}]: {', '.join(facts)}{f', <{url}>' if url and '>' not in url else ''}"

@@ -8,6 +8,7 @@ from itertools import groupby
 from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
+from timeline.write.html.report import published
 from timeline.write.options import Options
 from timeline.write.summary import coverage_parts
 from timeline.write.visible import one_line
@@ -50,8 +51,11 @@ def _event(event: Event, numbers: dict[str, int], words: Words) -> str:
 
 def _source(place: int, timeline: Timeline, words: Words) -> str:
     article = timeline.articles[place]
-    published = dates.long_day(article.published.earliest, words) if article.published else ""
-    facts = [fact for fact in (article.title or article.id, article.source, published, article.url) if fact]
+    facts = [
+        fact
+        for fact in (article.title or article.id, article.source, published(article, words), article.url)
+        if fact
+    ]
     return f"[{place + 1}] {', '.join(facts)}"
 
 
