@@ -8,7 +8,7 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events import merge, tell
-from timeline.events.whole import whole_line
+from timeline.events.lines.whole import whole_line
 from timeline.model import Report
 
 

@@ -2,8 +2,8 @@
 select (those that a reader asked for).
 """
 
-from timeline.events.merge import merge
-from timeline.events.select import Selection, select
-from timeline.events.tell import tell
+from timeline.events.merging.merge import merge
+from timeline.events.ranking.select import Selection, select
+from timeline.events.telling.tell import tell
 
 __all__ = ["Selection", "merge", "select", "tell"]

@@ -2,7 +2,7 @@
 
 A language file holds word tables (form → value), shapes of numbers (regular expressions with named groups)
 and rules in stages. Nothing in it is evaluated as code: a rule names one operator of the closed vocabulary in
-``timeline.resolve.operators`` and the pattern whose captures are its arguments. Beside these it may hold
+``resolve.operators`` and the pattern whose captures are its arguments. Beside these it may hold
 
     _endings in a table     its forms are stems, and each takes every one of these endings
     [[compound]]            tables whose forms are written together as one word (``timeline.find.compounds``)

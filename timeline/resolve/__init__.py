@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from timeline.resolve.infer import infer
-from timeline.resolve.interval import resolve
+from timeline.resolve.publication.infer import infer
+from timeline.resolve.publication.interval import resolve
 
 __all__ = ["infer", "resolve"]

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.model import Article, Notice, Resolution, TimeExpression
-from timeline.resolve.answer import Answer
 from timeline.resolve.context import Context, context_of, names_year
-from timeline.resolve.operators import COMPARISONS, FROM_PUBLICATION, answer
+from timeline.resolve.operators.answer import Answer
+from timeline.resolve.operators.vocabulary import COMPARISONS, FROM_PUBLICATION, answer
 from timeline.resolve.ranges import join
 from timeline.resolve.when import when_of
 

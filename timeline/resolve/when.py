@@ -5,7 +5,7 @@ from __future__ import annotations
 from timeline import calendar
 from timeline.calendar import Period, first_day, iso_day, iso_year, last_day
 from timeline.model import Modifier, When
-from timeline.resolve.answer import Answer
+from timeline.resolve.operators.answer import Answer
 from timeline.resolve.wording import describe
 
 _MODIFIERS: dict[str, Modifier] = {

@@ -1,0 +1,1 @@
+"""A sentence into clauses: tokens, stretches, and the clauses that they make up."""

@@ -1,0 +1,93 @@
+"""Noun phrases: what a relative or a participle clause is about, and the subject before a verb."""
+
+from __future__ import annotations
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    ADVERBIAL,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+    THAT,
+    WORD,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon
+
+_LONGEST = 12
+
+
+def head(sentence: Sentence, before: int, words: Lexicon) -> Span | None:
+    """Return the noun phrase that ends before token ``before``: what a clause that begins there is about.
+
+    A bare number between commas is an age, and an apposition in "a …" says no more than the name before it;
+    both are skipped.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    end = before
+    while end > 0 and tags[end - 1] in (PUNCTUATION, DATE):
+        end -= 1
+    start = end
+    while start > 0 and end - start < _LONGEST:
+        tag, lower = tags[start - 1], lowers[start - 1]
+        if tag == DETERMINER:
+            start -= 1
+            if start == 0 or lowers[start - 1] not in words.names.weak_connectors:
+                break
+        elif tag in (NAME, NUMBER, WORD, POSSESSIVE, QUOTED) or (
+            lower in words.names.connectors and start < end
+        ):
+            start -= 1
+        else:
+            break
+    while start < end and lowers[start] in words.names.connectors and tags[start] != DETERMINER:
+        start += 1
+    if start == end:
+        return None
+    set_off = start > 1 and sentence.texts[start - 1] == ","
+    is_age = all(tag == NUMBER for tag in tags[start:end])
+    if set_off and (is_age or lowers[start] in words.dates.indefinite):
+        return head(sentence, start - 1, words) or (start, end)
+    return start, end
+
+
+def subject(sentence: Sentence, clause: Clause, words: Lexicon) -> Span | None:
+    """Return the noun phrase before the verb of a clause, in the stretch that holds the verb."""
+    tags = sentence.tags
+    stretch = next(((low, high) for low, high in clause.spans if low <= clause.verb < high), None)
+    if stretch is None:
+        return None
+    end = clause.verb
+    while end > stretch[0] and tags[end - 1] in (ADVERB, DATE):
+        end -= 1
+    start = stretch[0] + (clause.opener if stretch == clause.spans[0] else 0)
+    while start < end and tags[start] in (COORDINATOR, ADVERB, ADVERBIAL, DATE, PUNCTUATION, THAT):
+        start += 1
+    if start + 1 < end and tags[start] == PREPOSITION and tags[start + 1] == DATE:
+        start += 1
+        while start < end and tags[start] == DATE:
+            start += 1
+    elif start < end and tags[start] == PREPOSITION:
+        start = _after_phrase(sentence, start, end)
+    return (start, end) if start < end else None
+
+
+def _after_phrase(sentence: Sentence, start: int, end: int) -> int:
+    """Skip an opening "In a statement" that no comma sets off; the subject begins at a determiner or a
+    name.
+    """
+    tags = sentence.tags
+    for index in range(start + 2, end):
+        if tags[index] in (DETERMINER, PRONOUN) or (
+            tags[index] == NAME and tags[index - 1] in (WORD, DATE, NUMBER)
+        ):
+            return index
+    return end

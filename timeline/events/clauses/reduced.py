@@ -1,0 +1,59 @@
+"""Participles after a noun: "figures released on April 3 by the group" tells of a release on April 3."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.nouns import head
+from timeline.events.clauses.tokens import DATE, FINITE, GERUND, NAME, PARTICIPLE, WORD, Sentence
+from timeline.events.words.lexicon import Lexicon
+
+_VERBAL = FINITE | {PARTICIPLE, GERUND}
+
+
+def reduced_clauses(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list[Clause]:
+    """Return a clause for each participle after a noun that has a date of its own inside one of ``parts``."""
+    found = []
+    for parent, clause in enumerate(parts):
+        for low, high in clause.spans + clause.asides + ([clause.source] if clause.source else []):
+            for verb in _dated_verbs(sentence, low, high) - {-1, low, clause.verb}:
+                about = (
+                    _about(sentence, verb, low, words) if _is_reduced(sentence, verb, clause, words) else None
+                )
+                if about is not None:
+                    end = next((at for at in range(verb, high) if sentence.tags[at] in FINITE), high)
+                    found.append(Clause("participle", [(verb, end)], verb, parent, about))
+    return found
+
+
+def _dated_verbs(sentence: Sentence, low: int, high: int) -> set[int]:
+    """The last verb form before each date in a stretch, -1 where there is none."""
+    tags = sentence.tags
+    begins = [at for at in range(low + 1, high) if tags[at] == DATE and tags[at - 1] != DATE]
+    return {next((verb for verb in range(at - 1, low - 1, -1) if tags[verb] in _VERBAL), -1) for at in begins}
+
+
+def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -> bool:
+    """Tell a participle after a noun from one after a helper ("was released", "to be released", "Had it
+    taken").
+    """
+    before = verb - 1
+    helps = sentence.lowers[before] in words.verbs.be | words.verbs.base_after
+    inverted = clause.verb == clause.start or sentence.lowers[verb] in words.dates.qualifiers
+    return (
+        sentence.tags[verb] == PARTICIPLE
+        and sentence.tags[before] in (NAME, WORD)
+        and not (helps or inverted)
+    )
+
+
+def _about(sentence: Sentence, verb: int, low: int, words: Lexicon) -> Span | None:
+    """The noun before the participle; for "the one used by …" the one that was named before it."""
+    about = head(sentence, verb, words)
+    if about and " ".join(sentence.lowers[slice(*about)]) in words.clauses.stand_ins:
+        start = low
+        while start > 0 and sentence.tags[start - 1] not in (NAME, WORD):
+            start -= 1
+        return head(sentence, start, words)
+    return about

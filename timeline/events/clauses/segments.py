@@ -1,0 +1,199 @@
+"""A sentence cut into stretches at commas, dashes and the words that open clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    ADVERBIAL,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    FINITE,
+    GERUND,
+    IS,
+    NAME,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+    RELATIVE,
+    THAT,
+    WAS,
+    WORD,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_QUANTIFIER = 2
+_BREAKS = frozenset(",;:—–-()[]")
+
+
+@dataclass(slots=True)
+class Segment:
+    """Tokens ``start:end``; ``opener`` is the tag of the word that opens a clause, "" where punctuation does.
+
+    ``verb`` is its first finite verb or -1, ``comma`` the punctuation before it ("" if none).
+    """
+
+    start: int
+    end: int
+    opener: str
+    verb: int
+    comma: str
+
+
+def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
+    """Cut a tagged sentence; the stretches cover it in order, without the punctuation between them."""
+    found: list[Segment] = []
+    state = _State(sentence, words, found)
+    for index, tag in enumerate(sentence.tags):
+        if tag == PUNCTUATION and sentence.texts[index] in _BREAKS:
+            state.close(index)
+            state.start, state.opener, state.comma = index + 1, "", sentence.texts[index]
+        elif tag == PUNCTUATION and index == len(sentence.tags) - 1:
+            state.close(index)
+            state.start = index + 1
+        elif index >= state.start:
+            opener = _opens(sentence, index, state, words)
+            if opener:
+                state.close(index)
+                state.start, state.opener = index, opener
+            if tag in FINITE and state.verb < 0:
+                state.verb = index
+    state.close(len(sentence.tags))
+    return found
+
+
+@dataclass(slots=True)
+class _State:
+    """The stretch being read."""
+
+    sentence: Sentence
+    words: Lexicon
+    found: list[Segment]
+    start: int = 0
+    opener: str = ""
+    verb: int = -1
+    comma: str = ""
+
+    def close(self, end: int) -> None:
+        if end > self.start:
+            self.found.append(Segment(self.start, end, self.opener, self.verb, self.comma))
+            self.comma = ""
+        self.opener, self.verb = "", -1
+
+    def has_main_verb(self) -> bool:
+        """Tell whether a stretch before this one holds the verb of the main clause."""
+        return any(part.verb >= 0 and part.opener not in (RELATIVE, ADVERBIAL) for part in self.found)
+
+
+def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str:
+    """Return the tag under which a clause opens at token ``index``, or ""."""
+    tags = sentence.tags
+    tag = tags[index]
+    following = tags[index + 1] if index + 1 < len(tags) else ""
+    if tag == RELATIVE and state.opener != RELATIVE and following not in ("", PUNCTUATION):
+        return RELATIVE
+    if tag == PREPOSITION and following == RELATIVE and index > state.start:
+        if state.comma and index - state.start <= _QUANTIFIER:  # ", some of whom"
+            state.opener = RELATIVE
+            return ""
+        return RELATIVE
+    if tag == THAT and state.opener == COORDINATOR and index == state.start + 1:
+        return ""
+    if tag == THAT:
+        return _that(sentence, index, words)
+    if tag == ADVERBIAL and following != DATE and _finite_ahead(tags, index + 1) >= 0:
+        plain = words.clauses.not_adverbials
+        joined = phrase_at(sentence.lowers, max(0, index - 1), plain) or phrase_at(
+            sentence.lowers, index, plain
+        )
+        return "" if joined else ADVERBIAL
+    if tag == COORDINATOR and (index > state.start or state.comma):
+        return _coordinates(tags, index, state)
+    if tag in FINITE and state.opener == RELATIVE and state.verb >= 0 and not state.has_main_verb():
+        return WORD  # "The man who took office | said …": the second verb goes on with the main clause
+    if state.verb >= 0 and _said_without_that(sentence, index, state, words):
+        return THAT
+    return ""
+
+
+def _that(sentence: Sentence, index: int, words: Lexicon) -> str:
+    """Tell "said that …" and "the ship that sank" from "that day"."""
+    tags, lowers = sentence.tags, sentence.lowers
+    if _finite_ahead(tags, index + 1) < 0 or index == 0:
+        return ""
+    saying = words.attribution.verbs
+    behind = [at for at in range(max(0, index - 10), index) if tags[at] != PUNCTUATION]
+    if any(lowers[at] in saying for at in behind):
+        return THAT
+    if tags[index - 1] == PUNCTUATION and tags[index + 1] in FINITE:
+        return RELATIVE
+    if tags[index - 1] in (WORD, NAME) and tags[index + 1] in FINITE | {ADVERB}:
+        return RELATIVE
+    return THAT if tags[index - 1] in FINITE | {WORD, PARTICIPLE, DATE} else ""
+
+
+def _coordinates(tags: list[str], index: int, state: _State) -> str:
+    """A coordinator opens a clause before a verb, or before a subject where the clause has its verb
+    already.
+    """
+    at = index + 1
+    while at < len(tags) and tags[at] in (ADVERB, DATE):
+        at += 1
+    has_verb = state.verb >= 0 if index > state.start else bool(state.found and state.found[-1].verb >= 0)
+    if at >= len(tags) or not has_verb:
+        return ""
+    if tags[at] in FINITE:
+        return COORDINATOR
+    if tags[at] == PARTICIPLE and tags[state.verb] in (WAS, IS):
+        return COORDINATOR
+    if tags[at] in (ADVERBIAL, PREPOSITION, RELATIVE, THAT):
+        return COORDINATOR if _finite_ahead(tags, at + 1) >= 0 else ""
+    return (
+        COORDINATOR if _finite_ahead(tags, at) >= 0 and tags[at] in (PRONOUN, DETERMINER, NAME, WORD) else ""
+    )
+
+
+def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
+    """Where "announced Monday it has settled" goes over to what was announced."""
+    tags, lowers = sentence.tags, sentence.lowers
+    saying = words.attribution.verbs
+    at = index - 1
+    while at > state.verb and (tags[at] == DATE or lowers[at] in words.dates.before):
+        at -= 1
+    if lowers[at] in words.attribution.listener_words and at - 1 >= state.verb:
+        at -= 1
+    if lowers[at] not in saying or tags[at] not in FINITE | {PARTICIPLE, GERUND}:
+        return False
+    if tags[index] not in (PRONOUN, DETERMINER, NAME, WORD, NUMBER) or lowers[index] in words.dates.before - {
+        "the"
+    }:
+        return False
+    if lowers[at] in words.attribution.listeners and lowers[index] in words.attribution.listener_words - {
+        "the"
+    }:
+        return False
+    return _finite_ahead(tags, index + 1) >= 0
+
+
+def _finite_ahead(tags: list[str], start: int) -> int:
+    """Return the index of the next finite verb before the clause could end, -1 if there is none."""
+    for index in range(start, len(tags)):
+        if tags[index] in FINITE:
+            return index
+        if tags[index] in (RELATIVE, THAT) or (tags[index] == PUNCTUATION):
+            return -1
+    return -1
+
+
+def first_tag(sentence: Sentence, segment: Segment) -> str:
+    """Return the tag of the segment's first token that is no adverb, "" if it has none."""
+    for index in range(segment.start, segment.end):
+        if sentence.tags[index] not in (ADVERB, QUOTED):
+            return sentence.tags[index]
+    return ""

@@ -1,0 +1,226 @@
+"""Clauses in languages whose verb stands second in a main clause and last in any other, as in German.
+
+"Am Montag legte die Behörde einen Bericht vor, der im Mai entstanden war": the word that opens a stretch and
+the place of its verb tell what kind of clause it is.
+"""
+
+from __future__ import annotations
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.nounphrase import end_of_phrase, is_subject_at, subject_after, subject_before
+from timeline.events.clauses.nouns import head
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    ADVERBIAL,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NUMBER,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+    RELATIVE,
+    THAT,
+    WORD,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_BREAKS = frozenset(",;:—–()[]")
+_BRACKETS = ("(", "[")
+
+
+def verb_second_clauses(sentence: Sentence, words: Lexicon) -> list[Clause]:
+    """Return the clauses of a tagged sentence; never an empty list."""
+    return _Builder(sentence, words).build()
+
+
+class _Builder:
+    """Gives every stretch between two marks its place."""
+
+    def __init__(self, sentence: Sentence, words: Lexicon) -> None:
+        self.sentence = sentence
+        self.words = words
+        self.found: list[Clause] = []
+        self.pending: list[Span] = []
+        self.source: Span | None = None
+
+    def build(self) -> list[Clause]:
+        """Place all stretches; what still waits for a verb is an aside, or a clause without one."""
+        for start, end in self._stretches():
+            self._place(start, end)
+        main = self._main()
+        if self.pending and main is not None:
+            main.asides += self.pending
+        elif self.pending:
+            self.found.append(Clause("main", self.pending))
+        if not self.found:
+            self.found.append(Clause("main", [(0, len(self.sentence.tags))]))
+        self.found[0].source = self.source
+        return self.found
+
+    def _stretches(self) -> list[Span]:
+        """The stretches between marks; "und" begins one where a verb stands on both sides of it."""
+        tags, texts, spans, start = self.sentence.tags, self.sentence.texts, [], 0
+        for at in range(len(tags) + 1):
+            closes = at == len(tags) or (
+                tags[at] == PUNCTUATION and (texts[at] in _BREAKS or at == len(tags) - 1)
+            )
+            joins = not closes and tags[at] == COORDINATOR and self._joins_clauses(start, at)
+            if closes or joins:
+                if start < at:
+                    spans.append((start, at))
+                start = at if joins else at + 1
+        return spans
+
+    def _joins_clauses(self, start: int, at: int) -> bool:
+        tags = self.sentence.tags
+        if tags[start] in (ADVERBIAL, THAT) or not any(tags[k] in FINITE for k in range(start, at)):
+            return False
+        end = next((k for k in range(at, len(tags)) if self.sentence.texts[k] in _BREAKS), len(tags))
+        return any(tags[k] in FINITE for k in range(at, end))
+
+    def _place(self, start: int, end: int) -> None:
+        tags, lowers = self.sentence.tags, self.sentence.lowers
+        first = start + (tags[start] == COORDINATOR and start + 1 < end)
+        self._settle_present(first, end)
+        verbs = [at for at in range(first, end) if tags[at] in FINITE]
+        self._take_source(start, end, bool(verbs))
+        bracketed = start and self.sentence.texts[start - 1] in _BRACKETS
+        if not verbs or bracketed:
+            self._add_verbless(start, end)
+        elif tags[first] == THAT or lowers[first] in self.words.attribution.complementizers:
+            self._add("content", start, end, verbs[-1], first + 1 - start)
+        elif tags[first] == ADVERBIAL:
+            self._add("adverbial", start, end, verbs[-1], first + 1 - start)
+        elif self._is_relative(first, end):
+            about = head(self.sentence, first, self.words)
+            opener = 1 + (tags[first] == PREPOSITION)
+            tags[first + opener - 1] = RELATIVE
+            self.found.append(
+                Clause("relative", [(start, end)], verbs[-1], self._parent(), about, opener=opener)
+            )
+        elif verbs[0] == first:
+            self._add_verb_first(start, end, verbs[0])
+        else:
+            self._add_second(start, end, verbs[0], first - start)
+
+    def _settle_present(self, first: int, end: int) -> None:
+        """A word with a verb's ending is the verb where it stands second: after a date, before a subject."""
+        tags, lowers = self.sentence.tags, self.sentence.lowers
+        if any(tags[at] in FINITE for at in range(first, end)):
+            return
+        for at in range(first + 1, end - 1):
+            in_place = tags[at - 1] == DATE and tags[at + 1] in (DETERMINER, NAME, NUMBER, PRONOUN, ADVERB)
+            if in_place and tags[at] == WORD and lowers[at].endswith(tuple(self.words.verbs.present_endings)):
+                tags[at] = PRESENT
+                return
+
+    def _is_relative(self, first: int, end: int) -> bool:
+        """Tell ", die 2012 ins Amt kam," from ", die Leitungen seien erneuert": the verb stands last."""
+        tags, lowers = self.sentence.tags, self.sentence.lowers
+        pronoun = first + (tags[first] == PREPOSITION)
+        if not first or self.sentence.texts[first - 1] != "," or pronoun >= end:
+            return False
+        opens = tags[pronoun] == RELATIVE or lowers[pronoun] in self.words.clauses.relative_articles
+        return opens and tags[end - 1] in FINITE and bool(self.found or self.pending)
+
+    def _add(self, kind: str, start: int, end: int, verb: int, opener: int) -> None:
+        clause = Clause("content", [(start, end)], verb, self._parent(), opener=opener)
+        if kind == "adverbial":
+            clause.kind = "adverbial"
+        clause.subject = subject_after(self.sentence, start + opener - 1, end, self.words)
+        self.found.append(clause)
+
+    def _add_verb_first(self, start: int, end: int, verb: int) -> None:
+        """The verb opens the stretch: its subject waited before a clause, or follows it, or is shared."""
+        tags, main = self.sentence.tags, self._main()
+        if tags[start] == COORDINATOR and main is not None:
+            subject = main.subject
+            self.found.append(
+                Clause("shared", [(start, end)], verb, self.found.index(main), subject, opener=1)
+            )
+            return
+        clause = Clause("main", [(start, end)], verb)
+        waited = self.pending[:1]
+        self.pending = self.pending[1:]
+        clause.asides, self.pending = self.pending, []
+        if waited:
+            clause.spans = [*waited, (start, end)]
+            is_said = all(tags[at] in (QUOTED, PUNCTUATION) for at in range(*waited[0]))
+            if not is_said and is_subject_at(self.sentence, waited[0][0], self.words):
+                clause.subject = waited[0]
+        clause.subject = clause.subject or subject_after(self.sentence, verb, end, self.words)
+        self._adopt(clause)
+
+    def _add_second(self, start: int, end: int, verb: int, opener: int) -> None:
+        clause = Clause("main", [(start, end)], verb, opener=opener)
+        sourced = any(last <= verb for _, last, _ in sources_in(self.sentence, start, verb, self.words))
+        before = None if sourced else subject_before(self.sentence, start + opener, verb, self.words)
+        clause.subject = before or subject_after(self.sentence, verb, end, self.words)
+        main = self._main()
+        says = main is not None and self.sentence.lowers[main.verb] in self.words.attribution.verbs
+        if says and main is not None and not opener and main is self.found[-1]:
+            clause.kind, clause.parent = "content", self.found.index(main)
+            self.found.append(clause)
+        else:
+            clause.asides, self.pending = [*self.pending], []
+            self._adopt(clause)
+
+    def _adopt(self, clause: Clause) -> None:
+        """Hang the clauses that stood before their main clause on it."""
+        for each in self.found:
+            if each.parent < 0 and each.kind != "main":
+                each.parent = len(self.found)
+        self.found.append(clause)
+
+    def _add_verbless(self, start: int, end: int) -> None:
+        lowers = self.sentence.lowers
+        if not self.found:
+            self.pending.append((start, end))
+        elif self.words.verbs.base_after.intersection(lowers[start:end]):
+            self.found.append(Clause("content", [(start, end)], -1, self._parent()))
+        else:
+            self.found[-1].asides.append((start, end))
+
+    def _take_source(self, start: int, end: int, has_verb: bool) -> None:
+        """Keep the ministry of "laut Ministerium" and "dem Ministerium zufolge"."""
+        for low, high, noun in sources_in(self.sentence, start, end, self.words):
+            if self.source is None and (low == start or has_verb or high == end):
+                self.source = noun
+
+    def _parent(self) -> int:
+        main = self._main()
+        return self.found.index(main) if main is not None else -1
+
+    def _main(self) -> Clause | None:
+        return next((clause for clause in reversed(self.found) if clause.kind == "main"), None)
+
+
+def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list[tuple[int, int, Span]]:
+    """The phrases of a stretch that name a source: their tokens (half-open), and the source itself."""
+    found = []
+    for at in range(start, end):
+        length = phrase_at(sentence.lowers, at, words.attribution.sources)
+        if length and sentence.tags[at] not in (QUOTED, DATE):
+            close = end_of_phrase(sentence, at + length, end, words)
+            if close > at + length:
+                found.append((at, close, _bare(sentence, at + length, close)))
+        elif sentence.lowers[at] in words.attribution.sources_after and at > start:
+            found.append((start, at + 1, _bare(sentence, start, at)))
+        elif at == start and phrase_at(sentence.lowers, at, words.attribution.sources_opening):
+            close = end_of_phrase(sentence, at + 1, end, words)
+            if close == end:
+                found.append((at, close, _bare(sentence, at + 1, close)))
+    return found
+
+
+def _bare(sentence: Sentence, start: int, end: int) -> Span:
+    """A noun phrase without its article, whose case belongs to the sentence: "Polizei" of "der Polizei"."""
+    while start + 1 < end and sentence.tags[start] in (DETERMINER, ADVERB):
+        start += 1
+    return start, end

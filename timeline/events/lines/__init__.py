@@ -1,0 +1,1 @@
+"""A clause into the line that a briefing prints: without its date, understood alone, not too long."""

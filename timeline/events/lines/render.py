@@ -1,0 +1,70 @@
+"""Tokens back into text: as the article spells them, with the joints mended where words were left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from types import MappingProxyType
+
+from timeline.events.clauses.tokens import DETERMINER, FINITE, PUNCTUATION, Sentence
+
+NOTHING: Mapping[int, str] = MappingProxyType({})
+_SPACES = re.compile(r"\s+")
+_BEFORE_STOP = re.compile(r"\s+([,;:.!?])")
+_DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
+_EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+_COMMA_IN_QUOTE = re.compile(r"[,;:](?=[”\"»]$)")
+_ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$")
+_TRIM = " \t,;:–—-"
+
+
+def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[int, str] = NOTHING) -> str:
+    """Return the tokens as ``text`` spells them; the punctuation between two that are kept stays.
+
+    ``put`` holds what stands for a token instead of its own text.
+    """
+    pieces: list[str] = []
+    last = -1
+    for at in tokens:
+        if last >= 0:
+            left_out = any(sentence.tags[k] != PUNCTUATION for k in range(last + 1, at))
+            between = text[sentence.spans[last][1] : sentence.spans[at][0]]
+            pieces.append(_joint(sentence, last, at) if left_out else between)
+        pieces.append(put.get(at) or text[slice(*sentence.spans[at])])
+        last = at
+    return _SPACES.sub(" ", "".join(pieces)).strip()
+
+
+def tidy(line: str) -> str:
+    """Mend what cutting left behind: doubled commas, a stop at the end, brackets without their other half."""
+    line = _BEFORE_STOP.sub(r"\1", line)
+    line = _DOUBLED.sub(r"\1", line)
+    line = _COMMA_IN_QUOTE.sub("", line)
+    line = _EMPTY_BRACKETS.sub("", line).strip(_TRIM)
+    if line.endswith(".") and not _ABBREVIATION.search(line):
+        line = line[:-1]
+    for opening, closing in ("()", "[]"):
+        if line.count(opening) != line.count(closing):
+            line = line.replace(opening, "").replace(closing, "")
+    return line.strip(_TRIM)
+
+
+def capital(line: str) -> str:
+    """Return the line with a capital at its beginning, unless its first word has one inside (iPhone)."""
+    first = line.split(" ", 1)[0]
+    if first[:1].islower() and any(char.isupper() for char in first[1:]):
+        return line
+    return line[:1].upper() + line[1:]
+
+
+def inner(sentence: Sentence, first: int, phrase: str) -> str:
+    """Return a phrase that began its sentence as it stands inside one: "The yard" becomes "the yard"."""
+    opens = first == 0 and sentence.tags[first] not in ("name", "number", "quoted")
+    return phrase[:1].lower() + phrase[1:] if opens or sentence.tags[first] == DETERMINER else phrase
+
+
+def _joint(sentence: Sentence, last: int, at: int) -> str:
+    """What stands where something was left out: a comma that stood on one side, or on both but for a verb."""
+    commas = (sentence.texts[last + 1] == ",") + (sentence.texts[at - 1] == ",")
+    keep = commas == 1 or (commas == 2 and sentence.tags[at] not in FINITE)
+    return ", " if keep else " "

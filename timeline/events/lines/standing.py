@@ -1,0 +1,91 @@
+"""Whether a line can be understood alone: it has a verb and names, and points at nothing outside itself."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final
+
+from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.tokens import (
+    DETERMINER,
+    FINITE,
+    NAME,
+    PARTICIPLE,
+    PRESENT,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+ALONE: Final = 0.6
+"""From this standing on a line can be printed by itself."""
+
+_FRAGMENT, _POINTS, _LEANS, _PLAIN, _WHOLE = 0.1, 0.3, 0.5, 0.9, 1.0
+
+
+def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> float:
+    """Return how well a line stands alone, from 0 (a fragment) to 1; ``parts`` are its clauses.
+
+    In a language without words for telling every line stands.
+    """
+    if not words.verbs.past:
+        return _WHOLE
+    main = next((part for part in parts if part.kind == "main" and part.verb >= 0), None)
+    named = any(
+        tag == NAME or text[0].isupper()
+        for tag, text in zip(sentence.tags[1:], sentence.texts[1:], strict=True)
+    )
+    if any(phrase_at(sentence.lowers, at, words.line.photo_words) for at in range(len(sentence.lowers))):
+        return _LEANS  # a caption tells of a picture
+    if main is None:
+        said = QUOTED in sentence.tags and ":" in sentence.texts
+        return _PLAIN if said else _FRAGMENT
+    if _is_garbled(sentence, main, words) or _has_lost_object(sentence, words):
+        return _FRAGMENT
+    if _points(sentence, main, words):
+        return _POINTS
+    if "[" in sentence.texts or _leans(sentence, words):
+        return _LEANS
+    return _WHOLE if named else _PLAIN
+
+
+def _is_garbled(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
+    """Tell two verbs without a joint between them: "The refit had been planned was put off"."""
+    for low, high in main.spans:
+        verbs = [at for at in range(low, high) if sentence.tags[at] in FINITE - {PRESENT}]
+        joints = words.attribution.complementizers | words.clauses.adverbials | words.clauses.relatives
+        if len(verbs) > 1 and joints.isdisjoint(sentence.lowers[verbs[0] : verbs[1]]):
+            return True
+    return main.subject is None and main.start == main.verb
+
+
+def _has_lost_object(sentence: Sentence, words: Lexicon) -> bool:
+    """Tell "a second statement gave" from "the ship was built"."""
+    return sentence.lowers[-1] in words.line.wants_object and sentence.tags[-1] != PARTICIPLE
+
+
+def _points(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
+    """Tell a subject that means something outside the line: "it", "nobody", "her sailing", "nine of them"."""
+    if main.subject is None:
+        return False
+    start, end = main.subject
+    named = next((at for at in range(start + 1, end) if sentence.tags[at] == NAME), end)
+    pointing = words.names.possessive_pronouns | words.line.pointing
+    return sentence.tags[start] == PRONOUN or not pointing.isdisjoint(sentence.lowers[start:named])
+
+
+def _leans(sentence: Sentence, words: Lexicon) -> bool:
+    """Tell "denied this" and "called for his resignation" where no name stands before."""
+    named = False
+    for at, lower in enumerate(sentence.lowers):
+        if sentence.tags[at] == QUOTED:
+            continue
+        named = named or sentence.tags[at] == NAME or (at == 0 and sentence.tags[at] != DETERMINER)
+        following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else PUNCTUATION
+        if lower in words.line.pointing and following == PUNCTUATION:
+            return True
+        if lower in words.names.possessive_pronouns | words.clauses.pronouns and not named:
+            return True
+    return False

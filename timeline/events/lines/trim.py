@@ -1,0 +1,172 @@
+"""What a line leaves out: its date, words that only open a sentence, and what is too long."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    ADVERBIAL,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTED,
+    RELATIVE,
+    THAT,
+    WORD,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_SHORTEST = 4
+_BOUNDARIES = frozenset({PREPOSITION, PUNCTUATION, RELATIVE, ADVERBIAL, COORDINATOR, THAT})
+
+
+def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
+    """Take date phrases out, each with the words that lead to it; one that says "since" or "until" stays."""
+    gone: set[int] = set()
+    for start, end in _date_runs(sentence, kept, words):
+        if _belongs_to_noun(sentence, start, end):
+            continue
+        lead = _lead_of(sentence, start, words)
+        if not words.dates.keep.intersection(sentence.lowers[lead:start]):
+            gone.update(range(lead, end + phrase_at(sentence.lowers, end, words.dates.trailing)))
+    return [at for at in kept if at not in gone]
+
+
+def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
+    """End a line that is too long before its last phrase that still fits, never inside a quotation."""
+    limit = words.line.words
+    if count(sentence, kept) <= limit:
+        return list(kept)
+    verb_seen, length, best = False, 0, 0
+    for position, at in enumerate(kept):
+        tag = sentence.tags[at]
+        verb_seen = verb_seen or tag in FINITE
+        if (
+            tag in _BOUNDARIES
+            and verb_seen
+            and length >= _SHORTEST
+            and _may_end(sentence, kept, position, words)
+        ):
+            best = position
+        length += tag != PUNCTUATION
+        if length > limit and best:
+            return list(kept[:best])
+    return list(kept)
+
+
+def without_brackets(sentence: Sentence, kept: Sequence[int]) -> list[int]:
+    """Drop what stands in brackets: the long form of an abbreviation, a translation, a credit."""
+    rest: list[int] = []
+    depth = 0
+    for at in kept:
+        text = sentence.texts[at]
+        depth += text in ("(", "[")
+        if not depth:
+            rest.append(at)
+        depth -= text in (")", "]") and depth > 0
+    return rest
+
+
+def without_openers(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
+    """Drop "Meanwhile," and "But" in front."""
+    lowers, tags = sentence.lowers, sentence.tags
+    at = 0
+    while at < len(kept):
+        length = phrase_at(lowers, kept[at], words.line.openers)
+        rest = at + length
+        set_off = length and rest < len(kept) and tags[kept[rest] - 1] == PUNCTUATION
+        if tags[kept[at]] == PUNCTUATION:
+            at += 1
+        elif length and (set_off or tags[kept[at]] in (COORDINATOR, ADVERB, DATE) or length > 1):
+            at = rest
+        else:
+            break
+    return list(kept[at:])
+
+
+def without_loose_ends(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
+    """Drop what was left at the end of a line: the "even" of "even though …", "and again", a conjunction."""
+    rest = list(kept)
+    while rest and _dangles(sentence, rest, words):
+        rest.pop()
+    return rest
+
+
+def before_last_phrase(sentence: Sentence, kept: Sequence[int], verb: int) -> list[int]:
+    """Drop the last phrase: "… to convey its belief" says nothing without what is believed."""
+    for position in range(len(kept) - 1, _SHORTEST, -1):
+        if sentence.tags[kept[position]] == PREPOSITION and kept[position] > verb + 1:
+            return list(kept[:position])
+    return list(kept)
+
+
+def count(sentence: Sentence, tokens: Iterable[int]) -> int:
+    """Return how many words of a line the tokens make; its dates do not stay in it."""
+    silent = (PUNCTUATION, DATE, POSSESSIVE)
+    return sum(sentence.tags[at] not in silent and sentence.texts[at][0].isalnum() for at in tokens)
+
+
+def _date_runs(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[tuple[int, int]]:
+    """The date phrases among the tokens; two that "and" or "to" joins are one."""
+    runs: list[tuple[int, int]] = []
+    for at in kept:
+        if sentence.tags[at] != DATE:
+            continue
+        joined = runs and at - runs[-1][1] <= 1 and _joins(sentence, runs[-1][1], at, words)
+        if joined:
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs
+
+
+def _joins(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    between = sentence.lowers[start:end]
+    return not between or between[0] in words.dates.joins
+
+
+def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
+    """The token at which "back in early" before a date begins: qualifiers, one preposition, qualifiers."""
+    lowers, tags, lead = sentence.lowers, sentence.tags, start
+    for group in (words.dates.qualifiers, words.dates.before, words.dates.qualifiers):
+        many = group is words.dates.qualifiers
+        while lead > 0 and tags[lead - 1] != DATE and lowers[lead - 1] in group:
+            lead -= 1
+            if not many:
+                break
+    return lead
+
+
+def _belongs_to_noun(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "a June 24 statement", which loses its shape without the date."""
+    if end >= len(sentence.tags) or start == 0:
+        return False
+    return sentence.tags[start - 1] in (DETERMINER, POSSESSIVE) and sentence.tags[end] in (WORD, NAME)
+
+
+def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexicon) -> bool:
+    """A line does not end on a verb, a determiner or a preposition, and "of" stays with its noun."""
+    before, here = sentence.tags[kept[position - 1]], kept[position]
+    loose = FINITE | {PREPOSITION, DETERMINER, PARTICIPLE, THAT}
+    if sentence.lowers[here] in words.names.weak_connectors or before in loose:
+        return False
+    return not (before == QUOTED and sentence.tags[here] == QUOTED)
+
+
+def _dangles(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
+    tags, last = sentence.tags, kept[-1]
+    if tags[last] in (PUNCTUATION, COORDINATOR, ADVERBIAL, THAT):
+        return True
+    following = tags[last + 1] if last + 1 < len(tags) else ""
+    if tags[last] in (ADVERB, PREPOSITION) and following in (ADVERBIAL, THAT, RELATIVE):
+        return True
+    after_and = len(kept) > 1 and tags[kept[-2]] == COORDINATOR
+    return after_and and tags[last] == ADVERB

@@ -1,0 +1,202 @@
+"""Lines of clauses whose verb stands second or last: without its date a clause may need another order.
+
+"Am Montag legte die Behörde einen Bericht vor" becomes "Die Behörde legte einen Bericht vor". Where the
+words for that cannot be told, the sentence is its own line, date and all.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.nounphrase import is_subject_at
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    COORDINATOR,
+    DATE,
+    IS,
+    NOMINAL,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTED,
+    WAS,
+    Sentence,
+)
+from timeline.events.clauses.verbsecond import sources_in
+from timeline.events.lines.line import Rename
+from timeline.events.lines.render import capital, inner, render, tidy
+from timeline.events.lines.trim import without_brackets, without_dates
+from timeline.events.lines.whole import whole_line
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_LONGEST = 24
+
+
+class VerbSecondLines:
+    """Makes lines from the clauses of one sentence."""
+
+    def __init__(
+        self, text: str, sentence: Sentence, parts: Sequence[Clause], words: Lexicon, rename: Rename
+    ) -> None:
+        self._text = text
+        self._sentence = sentence
+        self._parts = parts
+        self._words = words
+        self._rename = rename
+
+    def line(self, index: int) -> str:
+        """Return the line of clause ``index``."""
+        clause = self._parts[index]
+        told = self._told(clause, direct=True)
+        if not told:
+            return self._whole()
+        return self._finished(" ".join([told, *self._hanging(index, len(told.split()))]))
+
+    def saying(self, index: int, speaker: Span, verb: int) -> str:
+        """Return the line of a clause that only says who said what stands before it."""
+        clause = self._parts[index]
+        before = [part for part in self._parts if part is not clause and part.start < clause.start]
+        quoted = [at for at in self._tokens(clause) if at < verb and self._sentence.tags[at] == QUOTED]
+        what = tidy(self._render(quoted)) if quoted else self._told(before[0], direct=False) if before else ""
+        who = self._rename(speaker) or self._render(range(*speaker))
+        if not what:
+            return self._whole()
+        if quoted:
+            return self._finished(f"{who}: {what}")
+        return self._finished(
+            f"{who} {self._sentence.texts[verb]}, {inner(self._sentence, before[0].start, what)}"
+        )
+
+    def _told(self, clause: Clause, *, direct: bool) -> str:
+        """The words of one clause as a main clause, "" where they cannot be put in order.
+
+        ``direct`` puts what was said into the mood of a fact: "seien" becomes "sind".
+        """
+        if clause.verb < 0 or self._breaks_off(clause):
+            return ""
+        if clause.kind in ("relative", "adverbial") or (clause.kind == "content" and clause.opener):
+            return self._verb_last(clause)
+        kept = self._kept(clause)
+        verb = self._verb(clause.verb) if direct else self._sentence.texts[clause.verb]
+        front = self._front([at for at in kept if at < clause.verb])
+        back = [at for at in kept if at > clause.verb]
+        if clause.kind == "shared" and clause.subject and not front:
+            return self._joined(self._noun(clause.subject), verb, self._render(back))
+        if front:
+            return self._joined(self._render(front), verb, self._render(back))
+        subject = clause.subject
+        if subject is None or subject[0] < clause.verb:
+            return ""
+        rest = [at for at in back if not subject[0] <= at < subject[1]]
+        return self._joined(self._noun(subject), verb, self._render(rest))
+
+    def _breaks_off(self, clause: Clause) -> bool:
+        """Tell a helper whose verb stands beyond an aside: "wurde die Firma, eine Werft, 1928 verkauft"."""
+        helps = self._sentence.tags[clause.verb] in (WAS, IS)
+        last = max(high for _, high in clause.spans) - 1
+        return helps and bool(clause.asides) and self._sentence.texts[last][0].isupper()
+
+    def _verb_last(self, clause: Clause) -> str:
+        """ "als die Brücke einstürzte" becomes "die Brücke stürzte ein"."""
+        subject = clause.subject
+        if self._sentence.lowers[clause.start] in self._words.status.conditions:
+            return ""  # "wenn die Werft schließt" does not stand without what follows from it
+        if subject is None or (clause.kind == "relative" and not self._is_about_subject(clause, subject)):
+            return ""
+        opened = range(clause.start, clause.start + clause.opener)
+        kept = [at for at in self._kept(clause) if at not in opened]
+        rest = [at for at in kept if at != clause.verb and not subject[0] <= at < subject[1]]
+        stem, prefix = self._split(self._verb(clause.verb))
+        return self._joined(self._noun(subject), stem, self._render(rest), prefix)
+
+    def _is_about_subject(self, clause: Clause, noun: Span) -> bool:
+        """Tell a relative clause of which the noun can be the subject, by its case and the pronoun's."""
+        opens = clause.spans[0][0] + clause.opener - 1
+        lowers, tags = self._sentence.lowers, self._sentence.tags
+        governed = noun[0] > 0 and tags[noun[0] - 1] == PREPOSITION
+        if noun[0] > 0 and lowers[noun[0]] in self._words.clauses.genitive and tags[noun[0] - 1] in NOMINAL:
+            return False  # "die Ausgabe der Zeitung, die …"
+        plain = clause.opener == 1 and lowers[opens] not in self._words.clauses.oblique
+        return plain and not governed and is_subject_at(self._sentence, noun[0], self._words)
+
+    def _split(self, verb: str) -> tuple[str, str]:
+        """A verb that stands last, and the prefix that it leaves behind when it moves."""
+        verbs = self._words.verbs
+        if verb in verbs.past | verbs.present:
+            return verb, ""
+        for prefix in sorted(verbs.prefixes, key=len, reverse=True):
+            stem = verb.removeprefix(prefix)
+            known = stem in verbs.past | verbs.present or (
+                stem.endswith(tuple(verbs.past_endings)) and len(stem) > len(prefix) + 2
+            )
+            if stem != verb and known:
+                return stem, prefix
+        return verb, ""
+
+    def _verb(self, verb: int) -> str:
+        text = self._sentence.texts[verb]
+        return self._words.verbs.indicative.get(text, text)
+
+    def _front(self, front: list[int]) -> list[int]:
+        """What stands before the verb; nothing where that only opens the sentence ("Unterdessen")."""
+        lowers, tags = self._sentence.lowers, self._sentence.tags
+        while front and (tags[front[0]] in (COORDINATOR, PUNCTUATION)):
+            front = front[1:]
+        if front and phrase_at(lowers, front[0], self._words.line.openers) == len(front):
+            return []
+        return [] if all(tags[at] in (ADVERB, PREPOSITION, PUNCTUATION) for at in front) else front
+
+    def _hanging(self, index: int, used: int) -> Iterable[str]:
+        """What hangs on the clause and has room: what is said first, then what has no date of its own."""
+        clause = self._parts[index]
+        says = clause.verb >= 0 and self._sentence.lowers[clause.verb] in self._words.attribution.verbs
+        for part in self._parts:
+            if part.parent < 0 or self._parts[part.parent] is not clause or part.start < clause.start:
+                continue
+            is_said = part.kind == "content"
+            simultaneous = self._sentence.lowers[part.start] in self._words.dates.simultaneous
+            if part.kind == "relative" or (self._has_date(part) and not is_said and not simultaneous):
+                continue
+            told = (
+                self._render(self._kept(part))
+                if part.opener or part.verb < 0
+                else self._told(part, direct=False)
+            )
+            if not told or (used + len(told.split()) > self._words.line.words and not (is_said and says)):
+                return
+            used += len(told.split())
+            yield f", {told}" if part.kind != "shared" else told
+
+    def _kept(self, clause: Clause) -> list[int]:
+        """The tokens of a clause without its dates, what stands in brackets and the source."""
+        gone = {
+            at
+            for low, high in clause.spans
+            for first, last, _ in sources_in(self._sentence, low, high, self._words)
+            for at in range(first, last)
+        }
+        kept = [at for at in self._tokens(clause) if at not in gone]
+        return without_brackets(self._sentence, without_dates(self._sentence, kept, self._words))
+
+    def _has_date(self, clause: Clause) -> bool:
+        return any(self._sentence.tags[at] == DATE for at in self._tokens(clause))
+
+    def _noun(self, span: Span) -> str:
+        kept = without_dates(self._sentence, range(*span), self._words)
+        return self._rename(span) or self._render(kept)
+
+    def _joined(self, *pieces: str) -> str:
+        return " ".join(piece for piece in pieces if piece)
+
+    def _whole(self) -> str:
+        return whole_line(self._text[self._sentence.start : self._sentence.end], self._words.line.words)
+
+    def _finished(self, line: str) -> str:
+        line = capital(tidy(line))
+        return line if len(line.split()) <= _LONGEST else whole_line(line, self._words.line.words)
+
+    def _tokens(self, clause: Clause) -> list[int]:
+        return sorted(at for low, high in clause.spans for at in range(low, high))
+
+    def _render(self, tokens: Sequence[int]) -> str:
+        return render(self._text, self._sentence, tokens)

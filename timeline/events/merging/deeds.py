@@ -1,0 +1,117 @@
+"""Deeds: what a line says was done, by the lexicon's rows of words, so that two words for one deed meet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from functools import lru_cache
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    DETERMINER,
+    MODAL,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    QUOTED,
+    WORD,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+SAYING = "say"
+"""The row of deeds of verbs of saying."""
+_PARTICLE = 8  # how far behind its verb a particle may stand: "brought the recorder up"
+
+
+def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> frozenset[str]:
+    """The deeds of a line: what its subject names ("a rocket attack killed …"), else its main verb's.
+
+    A verb that says nothing ("took place") has none; one that no row knows is a deed by its stem.
+    """
+    main = next((part for part in parts if part.kind == "main" and part.verb >= 0), parts[0])
+    named = main.subject or main.spans[0]
+    happening = _named_deeds(sentence, named, words)
+    if main.verb < 0:
+        return happening or frozenset({SAYING} if QUOTED in sentence.tags else ())
+    at = main.verb
+    after = PARTICIPLE if sentence.tags[at] != MODAL else WORD
+    while at + 1 < len(sentence.tags) and sentence.tags[at + 1] in (after, PARTICIPLE, ADVERB):
+        at += 1
+        if sentence.tags[at] == WORD:
+            break  # "will return to": the verb itself
+    while sentence.tags[at] == ADVERB:
+        at -= 1
+    phrase = phrase_at(sentence.lowers, at, frozenset(_phrases(words)))
+    if phrase:
+        return happening | {*_phrases(words)[" ".join(sentence.lowers[at : at + phrase])]}
+    parted = _parted_phrase(sentence, at, words)
+    if parted:
+        return happening | {*parted}
+    if sentence.lowers[at] in words.attribution.claims and not _has_object(sentence, at, words):
+        return happening or frozenset({SAYING})
+    if sentence.lowers[at] in words.actions.light:
+        return happening
+    stem = stemmer(words.language)(sentence.lowers[at])
+    return happening | {*rows(words).get(stem, (stem,))}
+
+
+def _parted_phrase(sentence: Sentence, verb: int, words: Lexicon) -> tuple[str, ...]:
+    """The row of a verb whose particle stands behind its object: "brought the recorder up"."""
+    phrases = _phrases(words)
+    for at in range(verb + 2, min(verb + _PARTICLE, len(sentence.lowers))):
+        row = phrases.get(f"{sentence.lowers[verb]} {sentence.lowers[at]}")
+        if row and sentence.tags[at] == ADVERB:
+            return row
+    return ()
+
+
+def _has_object(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell "reported a leak", which is a deed, from "reported that …" and "reported on Monday"."""
+    following = sentence.tags[verb + 1] if verb + 1 < len(sentence.tags) else ""
+    return sentence.lowers[verb] in words.actions.with_object and following in (DETERMINER, NUMBER)
+
+
+def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[str]:
+    """The deeds that a noun phrase names before its first preposition: "a rocket attack on the port"."""
+    stem, deeds = stemmer(words.language), rows(words)
+    end = next((at for at in range(*noun) if sentence.tags[at] == PREPOSITION), noun[1])
+    nouns = [lower for lower in sentence.lowers[noun[0] : end] if lower in words.actions.event_nouns]
+    return frozenset(row for lower in nouns for row in deeds.get(stem(lower), (stem(lower),)))
+
+
+@lru_cache(maxsize=16)
+def _phrases(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """From a deed of several words ("stepped down") to its row."""
+    return {word: (row[0],) for row in words.actions.same for word in row if " " in word}
+
+
+@lru_cache(maxsize=16)
+def stemmer(language: str) -> Callable[[str], str]:
+    """Return a function from a lower-case word to its stem (Snowball); the word itself where there is no
+    stemmer.
+    """
+    import Stemmer
+    from babel import Locale, UnknownLocaleError
+
+    try:
+        name = (Locale.parse(language).get_language_name("en") or "").lower()
+    except (UnknownLocaleError, ValueError):
+        name = ""
+    if name not in Stemmer.algorithms():
+        return str
+    stem: Callable[[str], str] = Stemmer.Stemmer(name).stemWord
+    return stem
+
+
+@lru_cache(maxsize=16)
+def rows(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
+    """From a stem to the rows of deeds it belongs to; a row is called by its first word."""
+    stem = stemmer(words.language)
+    found: dict[str, tuple[str, ...]] = {}
+    for row in words.actions.same:
+        for word in row:
+            if " " not in word and word not in words.actions.light:
+                known = found.get(stem(word), ())
+                found[stem(word)] = known if row[0] in known else (*known, row[0])
+    return found

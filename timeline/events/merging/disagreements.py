@@ -1,0 +1,95 @@
+"""Where the reports of one event differ: in its date, in a number, in whether it happened."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from timeline.events.merging.grouping import told_of
+from timeline.events.merging.signature import Signature
+from timeline.model import Disagreement, Side
+
+_NAMED = 3  # sources that a sentence names; the sides hold them all
+_DENIED = {True: "denied", False: "told"}
+
+
+def disagreements(members: Sequence[Signature], sources: Mapping[str, str]) -> tuple[Disagreement, ...]:
+    """Return the disagreements between the reports of one event, each with its sides and who says them.
+
+    ``sources`` names each article for the sentence that a reader gets.
+    """
+    found = [_dates(members, sources), _statuses(members, sources), *_numbers(members, sources)]
+    return tuple(each for each in found if each is not None)
+
+
+def _dates(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
+    """Dates that cannot both be true; a month and a day within it agree. Weak grounds contradict nobody."""
+    given = {told_of(each): each for each in members if each.report.ground == "phrase"}  # a plan's new day
+    firm = list(given.values())
+    apart = any(one.first > other.last for one in firm for other in firm)
+    if not apart or len({each.report.article for each in firm}) < 2:
+        return None
+    texts: dict[tuple[int, int], str] = {}
+    for each in firm:
+        text, days = each.report.when.text if each.report.when else "", (each.first, each.last)
+        texts[days] = min(texts.get(days, text), text, key=len)  # the day, not its morning
+    sides = _sides((texts[each.first, each.last], each) for each in firm)
+    return Disagreement("date", _sentence(sides, {}, sources), sides)
+
+
+def _statuses(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
+    """One source denies what another tells."""
+    told = {each.report.status for each in members}
+    if "denied" not in told or not told & {"happened", "claimed"}:
+        return None
+    sides = _sides((_DENIED[each.report.status == "denied"], each) for each in members)
+    return Disagreement("status", _sentence(sides, {}, sources), sides)
+
+
+def _numbers(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterable[Disagreement]:
+    """Different numbers of the same thing, given by different articles; an article's own numbers may add
+    up.
+    """
+    given: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
+    said: dict[str, dict[str, str]] = defaultdict(dict)
+    for each in members:
+        for what, value, words in sorted(each.counted):
+            given[what][each.report.article].add(value)
+            said[what].setdefault(_figure(value), words)
+    shown: set[tuple[Side, ...]] = set()
+    for what, by_article in sorted(given.items()):
+        values = {next(iter(own)) for own in by_article.values() if len(own) == 1}
+        single = [each for each in members if len(by_article.get(each.report.article, ())) == 1]
+        if len(values) > 1:
+            sides = _sides(
+                (_figure(value), each) for each in single for name, value in each.numbers if name == what
+            )
+            if sides not in shown:
+                shown.add(sides)
+                yield Disagreement("number", _sentence(sides, said[what], sources), sides)
+
+
+def _figure(value: float) -> str:
+    return format(value, ",.10g")
+
+
+def _sentence(sides: Sequence[Side], said: Mapping[str, str], sources: Mapping[str, str]) -> str:
+    """The sides in a sentence: "3 people killed (Harbour Gazette) or 4 killed (North Wire)"."""
+    told = [f"{said.get(side.value, side.value)} ({_named(side.articles, sources)})" for side in sides]
+    return " or ".join(told)
+
+
+def _named(articles: Sequence[str], sources: Mapping[str, str]) -> str:
+    names = list(dict.fromkeys(sources.get(article, article) for article in articles))
+    rest = len(names) - _NAMED
+    return ", ".join(names[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+
+
+def _sides(said: Iterable[tuple[str, Signature]]) -> tuple[Side, ...]:
+    """One side a value, in the order of the reports."""
+    articles: dict[str, dict[str, None]] = defaultdict(dict)
+    speakers: dict[str, str] = {}
+    for value, each in said:
+        articles[value][each.report.article] = None
+        speakers.setdefault(value, each.report.said_by)
+    return tuple(Side(value, tuple(own), speakers[value]) for value, own in articles.items())

@@ -1,0 +1,171 @@
+"""From reports to events: the reports of one happening, told by many or told twice, become one event."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from urllib.parse import urlsplit
+
+from timeline.calendar import GRAIN_ORDER
+from timeline.events.lines.standing import ALONE
+from timeline.events.merging.attach import attach
+from timeline.events.merging.bestline import GROUNDS, best_line
+from timeline.events.merging.disagreements import disagreements
+from timeline.events.merging.grouping import group, told_of
+from timeline.events.merging.ids import event_ids
+from timeline.events.merging.signature import Signature, signature
+from timeline.events.merging.voices import voices
+from timeline.events.ranking.background import story_start
+from timeline.events.ranking.rank import weigh
+from timeline.events.telling.page import is_headline
+from timeline.events.weights import RANK
+from timeline.model import Article, Event, Report, When
+
+_LEAD = 2
+_NUMBER = re.compile(r"\d")
+
+
+def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]:
+    """Return the events that ``reports`` tell, ordered by earliest day, then precision, then the text.
+
+    Reports without a date are left out, and so are those without a date phrase of their own that do not open
+    their article: every sentence has such a date, and a timeline of all sentences would be none. A headline
+    without a text is kept.
+    """
+    languages = {article.id: article.language or "en" for article in articles}
+    order = {article.id: number for number, article in enumerate(articles)}
+    dated = [report for report in reports if report.when is not None]
+    dated.sort(key=lambda report: (order.get(report.article, len(order)), report.start, report.end))
+    published = {article.id: article.published.earliest for article in articles if article.published}
+    sources = {article.id: _source(article) for article in articles}
+    leads = _leads(dated)
+    headlines = {article.id for article in articles if article.title and is_headline(article)}
+    signatures = [
+        each
+        for each in (
+            signature(index, report, languages.get(report.article, "en"))
+            for index, report in enumerate(dated)
+            if report.ground == "phrase" or index in leads or report.article in headlines
+        )
+        if each.report.ground == "phrase" or each.report.article in headlines or _is_news(each)
+    ]
+    same_voice = voices(dated)
+    start = story_start(articles)
+    taken = {each.index for each in signatures}
+    weak = [
+        signature(index, report, languages.get(report.article, "en"))
+        for index, report in enumerate(dated)
+        if report.ground == "paragraph" and index not in taken and _NUMBER.search(report.quote)
+    ]
+    groups = attach(group(signatures), weak)
+    weights = weigh(groups, articles, same_voice)
+    events = [
+        _event(members, same_voice, published, sources, start, weight)
+        for members, weight in zip(groups, weights, strict=True)
+    ]
+    ids = event_ids(groups, articles)
+    events = [replace(event, id=id) for event, id in zip(events, ids, strict=True)]
+    position = {id: min(each.index for each in members) for id, members in zip(ids, groups, strict=True)}
+    return sorted(
+        events, key=lambda each: (each.when.earliest, GRAIN_ORDER.index(each.when.grain), position[each.id])
+    )
+
+
+def _source(article: Article) -> str:
+    """Whose article it is, in a word: its source, the host of its address, its file."""
+    return article.source or urlsplit(article.url).netloc or article.id.rsplit("/", 1)[-1]
+
+
+def _is_news(each: Signature) -> bool:
+    """Tell a sentence without a date that tells news from one that muses: somebody did something."""
+    cast = each.report.actors or each.report.places
+    return bool(cast) and each.report.status != "hypothetical" and each.standing >= ALONE
+
+
+def _leads(reports: Sequence[Report]) -> frozenset[int]:
+    """The numbers of the reports that open their article, where it has more than a sentence."""
+    told: dict[str, set[str]] = defaultdict(set)
+    first: dict[str, list[int]] = defaultdict(list)
+    for index, report in enumerate(reports):
+        told[report.article].add(report.text)
+        first[report.article].append(index)
+    return frozenset(
+        index for article, own in first.items() if len(told[article]) > 1 for index in own[:_LEAD]
+    )
+
+
+def _event(
+    members: Sequence[Signature],
+    same_voice: Mapping[str, str],
+    published: Mapping[str, str],
+    sources: Mapping[str, str],
+    start: str,
+    weight: float,
+) -> Event:
+    """Make the event of a group: its best line, its most supported date, its sources."""
+    reports = [_cited(each.report, same_voice) for each in members]
+    heard = {same_voice[report.article] for report in reports}
+    when = _when(members, same_voice, published)
+    best, title, standing = best_line(members, when)
+    is_background = when.latest < start
+    return Event(
+        id="",
+        when=when,
+        title=title,
+        text=best.text,
+        status=best.status,
+        weight=round(weight * standing * (RANK["background"] if is_background else 1), 4),
+        reports=tuple(reports),
+        actors=_common(report.actors for report in reports),
+        places=_common(report.places for report in reports),
+        disagreements=disagreements(members, sources),
+        background=is_background,
+        voices=len(heard),
+    )
+
+
+def _cited(report: Report, same_voice: Mapping[str, str]) -> Report:
+    first = same_voice[report.article]
+    return (
+        report
+        if first == report.article
+        else replace(report, why=f"{report.why}; the article has the text of {first}")
+    )
+
+
+def _when(members: Sequence[Signature], same_voice: Mapping[str, str], published: Mapping[str, str]) -> When:
+    """The date that most independent articles give on the best ground, the more precise one of two that
+    agree. Of a plan that was moved it is the one told last.
+    """
+    latest = {told_of(each): each.report for each in members}
+    reports = list(latest.values())
+    if len(latest) < len(members) and all(report.status == "planned" for report in reports):
+        newest = max(published.get(report.article, "") for report in reports)
+        reports = [report for report in reports if published.get(report.article, "") == newest]
+    support: dict[str, set[str]] = defaultdict(set)
+    whens: dict[str, When] = {}
+    ground: dict[str, int] = defaultdict(int)
+    for report in reports:
+        assert report.when is not None
+        key = report.when.timex
+        whens.setdefault(key, report.when)
+        support[key].add(same_voice[report.article])
+        ground[key] = max(ground[key], GROUNDS[report.ground])
+    finest = min(GRAIN_ORDER.index(when.grain) for when in whens.values())
+    fine = [
+        key
+        for key, when in whens.items()
+        if GRAIN_ORDER.index(when.grain) <= max(finest, GRAIN_ORDER.index("day"))
+    ]
+    return whens[max(fine, key=lambda key: (ground[key], len(support[key]), -list(whens).index(key)))]
+
+
+def _common(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+    """All names once, the ones that most reports give first."""
+    counts: dict[str, int] = {}
+    for given in names:
+        for name in given:
+            counts[name] = counts.get(name, 0) + 1
+    return tuple(sorted(counts, key=lambda name: -counts[name]))

@@ -1,0 +1,137 @@
+"""What two reports are compared by: their day, names, deeds, numbers and words, computed once a report."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from timeline.events.clauses.assemble import clauses
+from timeline.events.clauses.tokens import tokenize
+from timeline.events.lines.standing import standing
+from timeline.events.merging.counted import Count, counts
+from timeline.events.merging.deeds import rows, stemmer, verb_deeds
+from timeline.events.words.lexicon import Lexicon, lexicon
+from timeline.model import Report
+
+_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|\d|[^\W\d_]+")
+_WORD_OR_COMMA = re.compile(rf"{_WORD.pattern}|,(?=\s)")
+_DAY = frozenset({"minute", "hour", "daypart", "day"})
+_DEMONYM = 5  # as many letters as a country and its people share: Ostrava, Ostravan
+
+
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """One report, ready to be compared.
+
+    ``first`` and ``last`` are the proleptic ordinals of its days; ``to_the_day`` tells whether it is dated at
+    least to the day. ``line`` and ``stems`` are the stems of the words that say something, in its line and in
+    all of it, ``names`` those of the names in its line, ``verb`` the deed of its main verb, ``deeds`` all the
+    deeds of its line (rows of the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many,
+    ``counted`` the same with its words, ``standing`` how well its line stands alone, ``language`` that of
+    its words.
+    """
+
+    index: int
+    report: Report
+    first: int
+    last: int
+    to_the_day: bool
+    line: frozenset[str]
+    stems: frozenset[str]
+    names: frozenset[str]
+    verb: frozenset[str]
+    deeds: frozenset[str]
+    numbers: frozenset[tuple[str, float]]
+    counted: frozenset[Count]
+    standing: float
+    language: str
+
+
+def signature(index: int, report: Report, language: str) -> Signature:
+    """Return what ``report`` (number ``index`` of all reports; it must have a date) is compared by."""
+    when = report.when
+    assert when is not None
+    words = lexicon(language)
+    stem = stemmer(words.language)
+    stops = words.stop.words
+    tokens = _tokens(f"{report.title}. {report.quote}")
+    told = _tokens(report.title)
+    line = tokenize(report.title, 0, len(report.title), "body", 0, words)
+    parts = clauses(line, words)
+    verb = verb_deeds(line, parts, words)
+    known = rows(words)
+    counted = frozenset(
+        count
+        for text in (report.title, _undated(report))
+        for count in counts(_tokens(text, _WORD_OR_COMMA), words)
+    )
+    named = [name for name in report.actors + report.places if _acts(name, report.title)]
+    named_parts = [part for name in named or report.actors + report.places for part in _tokens(name)]
+    return Signature(
+        index=index,
+        report=report,
+        first=_ordinal(when.earliest),
+        last=_ordinal(when.latest),
+        to_the_day=when.grain in _DAY,
+        line=_telling(told, stops, stem) | {f"={row}" for row in verb},
+        stems=_telling(tokens, stops, stem) | {f"={row}" for row in verb},
+        names=frozenset(stem(part)[:_DEMONYM] for part in named_parts) - _stemmed_stops(words),
+        verb=verb,
+        deeds=frozenset(row for token in told for row in known.get(stem(token), ())),
+        numbers=frozenset((each.what, each.value) for each in counted),
+        counted=counted,
+        standing=standing(line, parts, words),
+        language=language,
+    )
+
+
+def _undated(report: Report) -> str:
+    """The quote without its date phrase, whose numbers count nothing."""
+    if report.phrase is None:
+        return report.quote
+    low, high = (max(0, at - report.start) for at in report.phrase)
+    return f"{report.quote[:low]} {report.quote[high:]}"
+
+
+def stems_of(text: str, language: str) -> frozenset[str]:
+    """Return the stems of the words of a text that say something."""
+    words = lexicon(language)
+    return _telling(_tokens(text), words.stop.words, stemmer(words.language))
+
+
+def _acts(name: str, title: str) -> bool:
+    """Tell whether a line names somebody other than as an owner: "Reyle's deputy" is not Reyle."""
+    return name in title and not all(rest[:2] in ("'s", "’s") for rest in title.split(name)[1:])
+
+
+def _telling(tokens: Sequence[str], stops: frozenset[str], stem: Callable[[str], str]) -> frozenset[str]:
+    return frozenset(stem(token) for token in tokens if token not in stops and len(token) > 1)
+
+
+def _tokens(text: str, pattern: re.Pattern[str] = _WORD) -> list[str]:
+    """The words in lower case; initials with their stops, so that "US" is "U.S." and not "us"."""
+    found = []
+    for word in pattern.findall(text):
+        is_initials = word.isupper() and word.isalpha() and len(word) in (2, 3)
+        found.append("".join(f"{letter}." for letter in word.lower()) if is_initials else word.lower())
+    return found
+
+
+@lru_cache(maxsize=16)
+def _stemmed_stops(words: Lexicon) -> frozenset[str]:
+    stem = stemmer(words.language)
+    return frozenset(
+        stem(word) for word in words.stop.words | words.names.honorifics | words.names.connectors
+    )
+
+
+def _ordinal(iso: str) -> int:
+    """Ordinal of an ISO day; years that ``date`` does not know are counted by their average length."""
+    try:
+        return date.fromisoformat(iso[:10]).toordinal()
+    except ValueError:
+        match = re.match(r"(-?\d+)", iso)
+        return int(int(match[1]) * 365.2425) if match else 0

@@ -1,0 +1,130 @@
+"""Whether two reports tell one happening: day, deed, names and numbers decide, words only propose.
+
+Word overlap alone ranks two deeds of one day by the same people above two tellings of one deed. So the words
+have to overlap the more, the less the rest agrees.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from timeline.events.merging.deeds import SAYING
+from timeline.events.merging.signature import Signature
+from timeline.events.weights import SAME
+
+_MONTHS = 62
+_FAR = 1.5
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """How near two reports are: gap in days (0 where their intervals touch) and the shares of what they
+    have in common.
+    """
+
+    gap: int
+    grain: int
+    words: float
+    names: float
+    deeds: float
+    strangers: bool
+    numbers: int
+    same_article: bool
+
+
+class Similarity:
+    """Compares reports; words count the more the fewer reports use them."""
+
+    def __init__(self, signatures: Sequence[Signature]) -> None:
+        counts = Counter(stem for each in signatures for stem in each.stems)
+        total = len(signatures) + 1
+        self._weights: Mapping[str, float] = {
+            stem: math.log(1 + total / (1 + count)) ** 2 for stem, count in counts.items()
+        }
+        self._norms: dict[frozenset[str], float] = {}
+
+    def compare(self, one: Signature, other: Signature) -> Comparison:
+        """Return what the two have in common."""
+        gap = max(0, max(one.first, other.first) - min(one.last, other.last))
+        return Comparison(
+            gap=gap,
+            grain=abs(_rank(one) - _rank(other)),
+            words=max(self._overlap(one.line, other.line), self._overlap(one.stems, other.stems)),
+            names=self._overlap(one.names, other.names),
+            deeds=_deeds(one, other),
+            strangers=bool(one.names - other.names) and bool(other.names - one.names),
+            numbers=_numbers(one, other),
+            same_article=one.report.article == other.report.article,
+        )
+
+    def same(self, one: Signature, other: Signature) -> bool:
+        """Tell whether the two reports tell one happening."""
+        return self.score(self.compare(one, other)) > 0
+
+    def score(self, compared: Comparison) -> float:
+        """Return how much speaks for one happening; above 0 it is one. The weights are in weights.py."""
+        score = (
+            SAME["bias"]
+            + SAME["words"] * compared.words
+            + SAME["names"] * compared.names
+            + SAME["deeds"] * compared.deeds
+            + SAME["numbers"] * compared.numbers
+            + SAME["strangers"] * compared.strangers * (1 - compared.names)
+        )
+        if compared.gap:
+            score += SAME["gap"] * compared.gap
+        score += SAME["grain"] * compared.grain
+        return score + SAME["article"] * compared.same_article
+
+    def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
+        """Weighted cosine of two sets, 0 to 1."""
+        shared = one & other
+        if not shared:
+            return 0.0
+        return self._square(shared) / math.sqrt(self._norm(one) * self._norm(other))
+
+    def _norm(self, stems: frozenset[str]) -> float:
+        norm = self._norms.get(stems)
+        if norm is None:
+            norm = self._norms[stems] = self._square(stems)
+        return norm
+
+    def _square(self, stems: frozenset[str]) -> float:
+        weights = self._weights
+        return sum(weights.get(stem, 1.0) for stem in stems)
+
+    def rarest(self, signature: Signature) -> list[str]:
+        """Return the stems of a report, the rarest first: the ones that propose what to compare."""
+        return sorted(signature.stems, key=lambda stem: (-self._weights[stem], stem))
+
+
+def _rank(each: Signature) -> int:
+    """0 for a day, 1 for what is at most a month or two long, 2 for anything longer."""
+    return 0 if each.to_the_day else 1 if each.last - each.first < _MONTHS else 2
+
+
+def _deeds(one: Signature, other: Signature) -> float:
+    """1 where the main verbs tell one deed, a half where one's deed is in the other's line, -1 where
+    neither.
+    """
+    if one.verb & other.verb:
+        return 0.0 if one.verb & other.verb == {SAYING} else 1.0  # that both say something proves nothing
+    if (
+        one.verb & other.deeds
+        or other.verb & one.deeds
+        or (not (one.verb and other.verb) and one.deeds & other.deeds)
+    ):
+        return 0.5
+    return -1.0 if (one.verb or one.deeds) and (other.verb or other.deeds) else 0.0
+
+
+def _numbers(one: Signature, other: Signature) -> int:
+    """1 where both count the same and agree, -1 where they count the same and are far apart, else 0."""
+    if one.numbers & other.numbers:
+        return 1
+    counted = [(a, b) for what, a in one.numbers for also, b in other.numbers if what == also]
+    apart = counted and all(max(a, b) > _FAR * min(a, b) for a, b in counted)
+    return -1 if apart else 0

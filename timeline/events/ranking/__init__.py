@@ -1,0 +1,1 @@
+"""Which events matter, which are background, and which a reader asked for."""

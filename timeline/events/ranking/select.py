@@ -1,0 +1,54 @@
+"""Which events a reader asked for: a stretch of time, the weightiest, the days that matter most."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from timeline.errors import UsageError
+from timeline.events.ranking.rank import about, between, top, top_days
+from timeline.model import Article, Event
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What to keep; None keeps all.
+
+    Events that hold all the words of ``about``, and lie between ``since`` and ``until`` (ISO days, both
+    included); of these at most ``per_day`` on each of the ``days`` days that matter most, of these the
+    ``top`` weightiest. Raises UsageError for what is no day, and for a number below one.
+    """
+
+    since: str | None = None
+    until: str | None = None
+    about: str | None = None
+    days: int | None = None
+    per_day: int | None = None
+    top: int | None = None
+
+    def __post_init__(self) -> None:
+        """Check every field."""
+        for name, day in (("since", self.since), ("until", self.until)):
+            if day is not None and not _is_day(day):
+                raise UsageError(f"{name}: {day!r} is no day; give one as 2024-06-24")
+        for name, number in (("days", self.days), ("per_day", self.per_day), ("top", self.top)):
+            if number is not None and number < 1:
+                raise UsageError(f"{name}: {number} is less than one")
+
+
+def select(events: Sequence[Event], selection: Selection, articles: Sequence[Article] = ()) -> list[Event]:
+    """The events that the selection keeps, in their order; ``articles`` tell when each was published."""
+    kept = between(events, selection.since or "", selection.until or "")
+    if selection.about:
+        kept = about(kept, selection.about, articles)
+    if selection.days is not None or selection.per_day is not None:
+        kept = top_days(kept, selection.days or len(kept), selection.per_day or len(kept), articles)
+    return kept if selection.top is None else top(kept, selection.top)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False

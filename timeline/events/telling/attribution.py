@@ -1,0 +1,136 @@
+"""Who says so: the speaker of a clause, from "according to …", a verb of saying around it, or the one
+before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tokens import (
+    DATE,
+    FINITE,
+    PARTICIPLE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTED,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon
+
+_VERB_GROUP = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A clause that says something: its verb of saying, its speaker's tokens, and whether it is a mere claim.
+
+    ``trails`` tells "…, the ministry said." from "The ministry said that …".
+    """
+
+    clause: int
+    verb: int
+    speaker: Span | None
+    claims: bool
+    trails: bool
+
+
+def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list[Saying]:
+    """Return the clauses of a sentence whose verb passes on what somebody says."""
+    found = []
+    for index, clause in enumerate(parts):
+        verb = _verb_of_saying(sentence, clause, words)
+        if verb < 0:
+            continue
+        claims = sentence.lowers[verb] in words.attribution.claims
+        speaker = _speaker(sentence, clause, verb, words)
+        trails = _trails(sentence, parts, index, verb, speaker, words)
+        has_content = any(part.kind == "content" and part.parent == index for part in parts)
+        quotes = any(sentence.tags[at] == QUOTED for low, high in clause.spans for at in range(low, high))
+        if has_content or trails or quotes:
+            found.append(Saying(index, verb, speaker, claims, trails))
+    return found
+
+
+def saying_over(index: int, parts: Sequence[Clause], spoken: Sequence[Saying]) -> Saying | None:
+    """Return the saying that the clause ``index`` is the content of, None if it stands on its own.
+
+    What the speaker's own relative clause tells ("X, who took office in 2012, said …") is not said by X.
+    """
+    at = index
+    while at >= 0:
+        if parts[at].kind == "content":
+            over = parts[at].parent
+            return next((saying for saying in spoken if saying.clause == over), None)
+        at = parts[at].parent
+    trailing = [saying for saying in spoken if saying.trails and saying.clause != index]
+    return trailing[0] if trailing else None
+
+
+def source_of(index: int, parts: Sequence[Clause]) -> Span | None:
+    """Return the tokens of the source in "According to the source, …", which holds for the whole sentence."""
+    return next((clause.source for clause in parts if clause.source), None)
+
+
+def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
+    saying = words.attribution.verbs
+    if clause.verb < 0:
+        return -1
+    for at in range(clause.verb, min(clause.verb + _VERB_GROUP, len(sentence.tags))):
+        if sentence.lowers[at] in saying and sentence.tags[at] in FINITE | {PARTICIPLE, "gerund"}:
+            return at
+        if sentence.tags[at] == PUNCTUATION:
+            break
+    return -1
+
+
+def _trails(
+    sentence: Sentence, parts: Sequence[Clause], index: int, verb: int, speaker: Span | None, words: Lexicon
+) -> bool:
+    """Tell a clause that only names the speaker, after or between what is said: ", the ministry said on
+    Sunday".
+    """
+    clause = parts[index]
+    if clause.kind not in ("main", "shared") or sentence.lowers[verb] in words.status.denials:
+        return False
+    if any(part.kind == "content" and part.parent == index for part in parts):
+        return False
+    quoted = [at for low, high in clause.spans for at in range(low, high) if sentence.tags[at] == QUOTED]
+    if quoted:
+        return quoted[0] < verb and len(quoted) > 3
+    others = [part for part in parts if part is not clause and part.verb >= 0 and part.start < clause.start]
+    return bool(others) and speaker is not None and _says_nothing_more(sentence, clause, verb, speaker, words)
+
+
+def _says_nothing_more(sentence: Sentence, clause: Clause, verb: int, speaker: Span, words: Lexicon) -> bool:
+    """After the verb (or its speaker) only a date, a listener or a place of saying follows."""
+    at = max(verb, speaker[1] - 1) + 1
+    rest = [index for low, high in clause.spans for index in range(low, high) if index >= at]
+    if not rest:
+        return True
+    first = rest[0]
+    return (
+        sentence.tags[first] in (DATE, PREPOSITION)
+        or sentence.lowers[first] in words.attribution.listener_words
+    )
+
+
+def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> Span | None:
+    """The subject; in "…, said the ministry" what follows the verb; nobody in "was told"."""
+    if clause.verb != verb and sentence.lowers[clause.verb] in words.verbs.be:
+        return None
+    subject = clause.subject
+    if subject is not None:
+        start = subject[0]
+        while start < subject[1] and sentence.tags[start] in (QUOTED, PUNCTUATION):
+            start += 1
+        if start < subject[1]:
+            return (start, subject[1])
+    end = verb + 1
+    while end < len(sentence.tags) and (
+        sentence.tags[end] in ("name", "word", "det", "possessive")
+        or sentence.lowers[end] in words.names.connectors
+    ):
+        end += 1
+    return (verb + 1, end) if end > verb + 1 else None

@@ -1,0 +1,183 @@
+"""Which date belongs to which clause, and which dates are no happening's at all."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from functools import lru_cache
+
+from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.tokens import (
+    DATE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    PARTICIPLE,
+    POSSESSIVE,
+    QUOTED,
+    WORD,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.model import Article, Grain, Resolution, When
+
+_ERAS = frozenset({"decade", "century", "millennium"})
+LONG = frozenset({"year", "decade", "century", "millennium"})
+"""Grains of which a noun may bear the name ("the 2018 agreement")."""
+_NEAR = 5
+_LABEL = 9
+
+
+def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> int:
+    """Return the index of the clause that a token belongs to: the shortest that covers it.
+
+    A clause with "when" or "while" happens when the one around it does; that one is told.
+    """
+    covering = [index for index, clause in enumerate(parts) if clause.covers(token)]
+    if not covering:
+        return min(range(len(parts)), key=lambda index: abs(parts[index].start - token))
+    at = min(covering, key=lambda index: parts[index].end - parts[index].start)
+    clause = parts[at]
+    is_while = clause.kind == "adverbial" and sentence.lowers[clause.start] in words.dates.simultaneous
+    return clause.parent if is_while and clause.parent >= 0 else at
+
+
+def dates_a_happening(
+    sentence: Sentence, clause: Clause, token: int, resolution: Resolution, words: Lexicon
+) -> bool:
+    """Tell whether the date phrase that begins at ``token`` says when its clause happened.
+
+    It does not where it is part of a name ("the 2018 agreement", "the 2024 budget"), an age, or an era in
+    which a state held ("in the 1990s the harbour was busy").
+    """
+    when = resolution.when
+    if when is None or resolution.type == "SET":
+        return False
+    if token and sentence.lowers[token - 1] in words.dates.ages:
+        return sentence.tags[token - 1] == PARTICIPLE
+    if _names_a_thing(sentence, token, when, words) or not _dates_its_noun(
+        sentence, clause, token, when.grain, words
+    ):
+        return False
+    if token and sentence.lowers[token - 1] in words.dates.since and not _is_perfect(sentence, clause, words):
+        return False
+    if sentence.tags[token] == QUOTED and _is_label(sentence, token, words):
+        return False
+    verb = sentence.lowers[clause.verb] if clause.verb >= 0 else ""
+    if when.grain in _ERAS:
+        own = [sentence.lowers[at] for low, high in clause.spans for at in range(low, high)]
+        return any(word in words.dates.beginnings for word in own)
+    if when.grain in LONG and verb in words.verbs.states:
+        follows = sentence.tags[clause.verb + 1 : clause.verb + 4]
+        return PARTICIPLE in follows or sentence.lowers[max(0, token - 1)] in words.dates.keep
+    return True
+
+
+def event_after(sentence: Sentence, end: int, words: Lexicon) -> int:
+    """Return the token at which the event begins in "two days after the strike", -1 if no event follows.
+
+    ``end`` is the token after the length of time.
+    """
+    length = phrase_at(sentence.lowers, end, words.dates.after_words | words.dates.before_words)
+    return end + length if length and end + length < len(sentence.lowers) else -1
+
+
+def dated(when: When) -> When:
+    """Return the stretch of time with a date for its TIMEX3 value where that is a length ("P2D")."""
+    return replace(when, timex=when.edtf) if when.timex.startswith("P") else when
+
+
+def publication_day(article: Article) -> When | None:
+    """Return the day of publication as a When, None where it is not known to the day."""
+    published = article.published
+    if published is None or published.earliest != published.latest:
+        return None
+    try:
+        return day(date.fromisoformat(published.earliest[:10]), article.language or "en")
+    except ValueError:
+        return None
+
+
+@lru_cache(maxsize=4096)
+def day(of: date, language: str) -> When:
+    """Return one day as a When, its text as the language writes dates (Unicode CLDR, through Babel)."""
+    from babel import UnknownLocaleError
+    from babel.dates import format_date
+
+    try:
+        text = format_date(of, "d MMMM y", locale=language)
+    except (UnknownLocaleError, ValueError):
+        text = of.isoformat()
+    iso = of.isoformat()
+    return When(text=text, edtf=iso, timex=iso, earliest=iso, latest=iso, grain="day")
+
+
+def is_news(when: When, published: When | None) -> bool:
+    """Tell a day that an article reports as news: to the day, at most two weeks before its publication."""
+    if published is None or when.earliest[:10] != when.latest[:10]:
+        return False
+    try:
+        gap = (date.fromisoformat(published.earliest) - date.fromisoformat(when.earliest[:10])).days
+    except ValueError:
+        return False
+    return 0 <= gap <= 14
+
+
+def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain, words: Lexicon) -> bool:
+    """Tell "the coup of 1974", which is dated where it is what the clause is about, from "the spirit of
+    1974".
+    """
+    if token < 2 or sentence.lowers[token - 1] not in words.dates.of or sentence.tags[token - 2] != WORD:
+        return True
+    happening = sentence.lowers[token - 2] in words.actions.event_nouns
+    return happening and (clause.verb < 0 or token < clause.verb or grain not in LONG)
+
+
+def _is_perfect(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    return clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect
+
+
+def _is_label(sentence: Sentence, token: int, words: Lexicon) -> bool:
+    """Tell a quotation that is no sentence: an inscription, a title."""
+    low = high = token
+    while low > 0 and sentence.tags[low - 1] == QUOTED:
+        low -= 1
+    while high < len(sentence.tags) and sentence.tags[high] == QUOTED:
+        high += 1
+    said = set(sentence.lowers[low:high])
+    verbs = words.verbs.past | words.verbs.helpers_past | words.verbs.helpers_present | words.status.future
+    return high - low <= _LABEL and not said & (verbs | words.clauses.pronouns)
+
+
+def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -> bool:
+    """Tell a date that stands before a noun as part of its name."""
+    end = token
+    while end < len(sentence.tags) and sentence.tags[end] == DATE:
+        end += 1
+    if (
+        token
+        and sentence.tags[token - 1] == NAME
+        and when.grain in LONG
+        and sentence.lowers[token][0] not in "12"
+    ):
+        return True  # a product of the year: "Suite '11"
+    if token and sentence.lowers[token - 1] in words.dates.indefinite and when.grain not in LONG:
+        return False
+    if end >= len(sentence.tags) or sentence.tags[end] not in ("word", NAME, QUOTED):
+        return False
+    led = token and (
+        sentence.tags[token - 1] in (DETERMINER, POSSESSIVE, NAME)
+        or sentence.lowers[token - 1] in words.dates.determiners
+    )
+    if not led:
+        return False
+    if token > 1 and sentence.lowers[token - 2] in words.clauses.noun_adverbials:
+        return True  # "after the June 4 vote" dates the vote, not what came after
+    following = sentence.lowers[end : end + _NEAR]
+    for at, word in enumerate(following):
+        if sentence.tags[end + at] in FINITE or not word[0].isalnum():
+            break
+        if word in words.dates.dated_nouns and when.grain not in LONG:
+            return False
+    return True

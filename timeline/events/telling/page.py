@@ -1,0 +1,130 @@
+"""An article laid out for telling: its sentences, tokenized once, each with the part it stands in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from timeline.events.clauses.tokens import FINITE, PRONOUN, PUNCTUATION, Sentence, mark_dates, tokenize
+from timeline.events.telling.names import Names
+from timeline.events.words.lexicon import Lexicon
+from timeline.model import Article, Part, PartKind, Resolution
+from timeline.sentences import sentences as spans_of
+
+UNDATED = frozenset({"no-anchor", "other-calendar"})
+"""The reason codes of phrases that date something, though on no day that is known."""
+
+_LABEL = re.compile(r"(?:[-*+]\s+)?(\*\*|__)(?=\S)[^*_\n]{1,60}[.:?!]?\1[.:]?\s*")
+"""A bold label that opens a paragraph in Markdown ("**What happened.**")."""
+
+TELLING: frozenset[PartKind] = frozenset({"body", "caption", "deck"})
+_HEADLINES: frozenset[PartKind] = frozenset({"title"})
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """The sentences of an article that can tell something, their names, and the resolutions of each.
+
+    ``has_only_titles`` marks an entry of a list of headlines: there is no text, and the headline tells.
+    """
+
+    article: Article
+    sentences: list[Sentence]
+    names: Names
+    resolutions: list[list[Resolution]]
+    has_only_titles: bool = False
+
+
+def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon) -> Page:
+    """Split and tokenize an article; titles (where there is more), bylines and furniture are left out."""
+    parts = article.parts or (Part(0, len(article.text), "body"),)
+    has_only_titles = is_headline(article)
+    telling = TELLING | _HEADLINES if has_only_titles else TELLING
+    found: list[Sentence] = []
+    paragraph = -1
+    last_end = -1
+    part = 0
+    for start, end in _unbroken(spans_of(article.text), resolutions):
+        while part + 1 < len(parts) and parts[part].end <= start:
+            part += 1
+        if last_end < 0 or "\n" in article.text[last_end:start]:
+            paragraph += 1
+        last_end = end
+        told, kind = start, parts[part].kind
+        if kind == "dateline" and parts[part].end < end and part + 1 < len(parts):
+            told, kind = parts[part].end, parts[part + 1].kind  # "PORT ELDEN (Wire) – Three people died …"
+        label = _LABEL.match(article.text, told, end)
+        told = label.end() if label else told
+        if kind in telling and told < end:
+            as_kind = "body" if has_only_titles else kind
+            found += _halves(
+                article.text, tokenize(article.text, told, end, as_kind, paragraph, words), words
+            )
+    dated = _by_sentence(found, resolutions)
+    for sentence, own in zip(found, dated, strict=True):
+        mark_dates(
+            sentence, [(each.expression.start, each.expression.end) for each in own if _says_when(each)]
+        )
+    return Page(article, found, Names(found, words), dated, has_only_titles)
+
+
+def _halves(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:
+    """Part a sentence at a semicolon that stands between two clauses: each half tells its own."""
+    marks = [at for at, text in enumerate(sentence.texts) if text == ";" and sentence.tags[at] == PUNCTUATION]
+    for at in marks:
+        halves = sentence.tags[:at], sentence.tags[at + 1 :]
+        if all(FINITE & set(half) for half in halves) and halves[1][0] != PRONOUN:
+            kind, paragraph = sentence.kind, sentence.paragraph
+            first = tokenize(text, sentence.start, sentence.spans[at][1], kind, paragraph, words)
+            rest = tokenize(text, sentence.spans[at + 1][0], sentence.end, kind, paragraph, words)
+            return [first, *_halves(text, rest, words)]
+    return [sentence]
+
+
+def is_headline(article: Article) -> bool:
+    """Tell an entry of a list of headlines: its text is its title, by its parts or word for word."""
+    headline = " ".join(article.title.split())
+    told = not article.parts or any(part.kind in TELLING for part in article.parts)
+    return not told or headline == " ".join(article.text.split())
+
+
+def _unbroken(spans: Sequence[tuple[int, int]], resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
+    """The spans of sentences, joined where a date stands across two: no sentence ends in "am 18. Mai"."""
+    whole: list[tuple[int, int]] = []
+    dates = sorted((each.expression.start, each.expression.end) for each in resolutions)
+    at = 0
+    for start, end in spans:
+        while at < len(dates) and dates[at][1] <= start:
+            at += 1
+        if whole and at < len(dates) and dates[at][0] < start:
+            whole[-1] = whole[-1][0], end
+        else:
+            whole.append((start, end))
+    return whole
+
+
+def _says_when(resolution: Resolution) -> bool:
+    """Tell a phrase that stands for a date from "recently" or "for two days", which are plain words of a
+    line.
+    """
+    if resolution.dates == "anchor":
+        return False
+    return resolution.when is not None or (
+        resolution.unresolved in UNDATED and resolution.type in ("DATE", "TIME")
+    )
+
+
+def _by_sentence(sentences: Sequence[Sentence], resolutions: Sequence[Resolution]) -> list[list[Resolution]]:
+    """Deal the resolutions out to the sentences they begin in; both are in the order of the text."""
+    dealt: list[list[Resolution]] = [[] for _ in sentences]
+    at = 0
+    for resolution in sorted(resolutions, key=lambda each: each.expression.start):
+        start = resolution.expression.start
+        while at < len(sentences) and sentences[at].end <= start:
+            at += 1
+        if at == len(sentences):
+            break
+        if sentences[at].start <= start:
+            dealt[at].append(resolution)
+    return dealt

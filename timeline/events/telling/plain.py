@@ -1,0 +1,93 @@
+"""Telling without a grammar: in a language that we have no words of telling for, a sentence with a date is a
+report as it stands.
+
+Nothing is cut out of it, nobody is said to say it, and it counts as happened: what a program that knows no
+word of the language can answer for.
+"""
+
+from __future__ import annotations
+
+from timeline.events.clauses.tokens import PUNCTUATION, Sentence
+from timeline.events.lines.whole import whole_line
+from timeline.events.telling.dating import publication_day
+from timeline.events.telling.page import UNDATED, Page
+from timeline.model import Report, Resolution, When
+
+_SHORTEST = 10  # characters of a sentence that tells something without a date
+
+
+def tell_plainly(page: Page) -> list[Report]:
+    """Return a report for each date of each sentence, one on the day of publication for a sentence without.
+
+    A sentence whose date cannot be put on the calendar gives a report without one.
+    """
+    published = publication_day(page.article)
+    reports: list[Report] = []
+    for index, sentence in enumerate(page.sentences):
+        told = [_report(page, index, each) for each in page.resolutions[index] if _dates(each)]
+        if _says_more(page, index):
+            reports += _without_repeats(told)
+        if not told and not page.resolutions[index] and published is not None and _is_whole(page, sentence):
+            why = f"no date of its own; the day of publication, {published.text}"
+            reports.append(_made(page, index, published, why))
+    return reports
+
+
+def _dates(resolution: Resolution) -> bool:
+    if resolution.dates == "anchor" or resolution.type not in ("DATE", "TIME"):
+        return False
+    return resolution.when is not None or resolution.unresolved in UNDATED
+
+
+def _report(page: Page, index: int, resolution: Resolution) -> Report:
+    phrase = resolution.expression.start, resolution.expression.end
+    return _made(page, index, resolution.when, resolution.why, phrase)
+
+
+def _made(
+    page: Page, index: int, when: When | None, why: str, phrase: tuple[int, int] | None = None
+) -> Report:
+    sentence = page.sentences[index]
+    quote = page.article.text[sentence.start : sentence.end]
+    mentions = page.names.mentions(index)
+    return Report(
+        article=page.article.id,
+        start=sentence.start,
+        end=sentence.end,
+        quote=quote,
+        title=whole_line(quote),
+        text=" ".join(quote.split()),
+        when=when,
+        why=why,
+        actors=tuple(dict.fromkeys(each.name for each in mentions if each.kind != "place")),
+        places=tuple(dict.fromkeys(each.name for each in mentions if each.kind == "place")),
+        phrase=phrase,
+        ground="phrase" if phrase else "published",
+    )
+
+
+def _without_repeats(told: list[Report]) -> list[Report]:
+    """One report for each stretch of time: "on Monday, 24 June" is one."""
+    seen: dict[tuple[str, str] | None, Report] = {}
+    for report in told:
+        when = report.when
+        seen.setdefault((when.earliest[:10], when.latest[:10]) if when else None, report)
+    return list(seen.values())
+
+
+def _says_more(page: Page, index: int) -> bool:
+    """Tell a sentence with a date from a line that is a date, or figures, and nothing else."""
+    sentence, text = page.sentences[index], page.article.text
+    place, rest = sentence.start, ""
+    for each in page.resolutions[index]:
+        rest += text[place : each.expression.start]
+        place = each.expression.end
+    return any(map(str.isalpha, rest + text[place : sentence.end]))
+
+
+def _is_whole(page: Page, sentence: Sentence) -> bool:
+    """Tell a sentence from a heading that was not marked as one: it ends like one."""
+    if page.has_only_titles:
+        return True
+    long_enough = sentence.end - sentence.start >= _SHORTEST
+    return long_enough and bool(sentence.tags) and sentence.tags[-1] == PUNCTUATION

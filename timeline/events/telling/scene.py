@@ -1,0 +1,230 @@
+"""One sentence with all that is known of it, and how a report is made of one of its clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    PARTICIPLE,
+    PRONOUN,
+    WORD,
+    Sentence,
+)
+from timeline.events.lines.line import LineMaker
+from timeline.events.lines.verbsecondline import VerbSecondLines
+from timeline.events.telling.antecedents import Antecedents
+from timeline.events.telling.attribution import Saying, saying_over, source_of
+from timeline.events.telling.page import Page
+from timeline.events.telling.status import status_of
+from timeline.events.words.lexicon import Lexicon
+from timeline.model import Report, Status, When
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """The date of a report and what it rests on."""
+
+    when: When | None
+    why: str
+    phrase: Span | None
+    kind: Literal["phrase", "paragraph", "published"] = "phrase"
+
+
+@dataclass(slots=True)
+class Scene:
+    """One sentence with all that is known of it, and how a report is made of one of its clauses."""
+
+    page: Page
+    words: Lexicon
+    index: int
+    sentence: Sentence
+    parts: list[Clause]
+    spoken: list[Saying]
+    antecedents: Antecedents
+
+    @property
+    def main(self) -> int:
+        """The clause that the sentence is about."""
+        mains = [index for index, part in enumerate(self.parts) if part.kind == "main" and part.verb >= 0]
+        return mains[0] if mains else 0
+
+    def report(self, at: int, ground: Ground) -> Report:
+        """Make the report of clause ``at``."""
+        saying = next((each for each in self.spoken if each.clause == at and each.trails), None)
+        line = self._line(at, saying)
+        denied = saying_over(at, self.parts, self.spoken)
+        if denied is not None and self.sentence.lowers[denied.verb] in self.words.status.denials:
+            line = self._line(denied.clause, None)  # what is denied does not stand without the denial
+        source = source_of(at, self.parts)
+        over = saying or saying_over(at, self.parts, self.spoken)
+        own = next((each for each in self.spoken if each.clause == at), None)
+        speaker = source or (over.speaker if over else None) or (own.speaker if own else None)
+        status = status_of(self.sentence, self.parts, at, over or own, source is not None, self.words)
+        if speaker is None and status == "denied":
+            speaker = self.parts[at].subject
+        return self._make(self._quoted(at), line, ground, status, self._said_by(speaker))
+
+    def report_of_event(self, event: int, when: When, why: str, phrase: Span) -> Report:
+        """Make the report of the happening that is named from token ``event`` on."""
+        sentence = self.sentence
+        end = next(
+            (at for at in range(event, len(sentence.tags)) if sentence.texts[at] == ","), len(sentence.tags)
+        )
+        clause = Clause("main", [(event, end)])
+        line = self._maker([clause]).line(0)
+        span = (sentence.spans[event][0], sentence.spans[end - 1][1])
+        return self._make(span, line, Ground(when, why, phrase), "happened", "")
+
+    def _make(self, span: Span, line: str, ground: Ground, status: Status, said_by: str) -> Report:
+        text, sentence = self.page.article.text, self.sentence
+        actors, places = self._cast(*span, line)
+        return Report(
+            article=self.page.article.id,
+            start=span[0],
+            end=span[1],
+            quote=text[slice(*span)],
+            title=line,
+            text=" ".join(text[sentence.start : sentence.end].split()),
+            when=ground.when,
+            why=ground.why,
+            status=status,
+            said_by=said_by,
+            actors=actors,
+            places=places,
+            phrase=ground.phrase,
+            ground=ground.kind,
+        )
+
+    def _quoted(self, at: int) -> Span:
+        """The span that tells it: the sentence for its main clause, the clause for any other."""
+        sentence = self.sentence
+        if at == self.main:
+            return sentence.start, sentence.end
+        clause = self.parts[at]
+        end = clause.end
+        for part in self.parts:
+            if part.parent == at and part.kind == "gerund":
+                end = max(end, part.end)
+        return sentence.spans[clause.start][0], sentence.spans[end - 1][1]
+
+    def _maker(self, parts: Sequence[Clause]) -> LineMaker | VerbSecondLines:
+        text = self.page.article.text
+        if self.words.clauses.verb_second:
+            return VerbSecondLines(text, self.sentence, parts, self.words, self._in_line)
+        return LineMaker(text, self.sentence, parts, self.words, self._in_line, self._owners())
+
+    def _line(self, at: int, saying: Saying | None) -> str:
+        maker = self._maker(self.parts)
+        if saying is not None and saying.speaker is not None:
+            return maker.saying(at, saying.speaker, saying.verb)
+        return maker.line(at)
+
+    def _in_line(self, span: Span) -> str:
+        return self.page.names.with_article(self._rename(span))
+
+    def _owners(self) -> dict[int, str]:
+        """The names to put for possessive pronouns that mean somebody named before the sentence."""
+        if self.words.names.possessive_pronouns.isdisjoint(self.sentence.lowers):
+            return {}
+        owners = {}
+        typeset = self.words.clauses.possessive_ending
+        ending = typeset if typeset in self.page.article.text else typeset.replace("’", "'")
+        for at, lower in enumerate(self.sentence.lowers):
+            possessive = lower in self.words.names.possessive_pronouns
+            if self.sentence.tags[at] == DETERMINER and possessive and not self._owned(at):
+                name = self.antecedents.owner(self.index, self.sentence, at)
+                if name:
+                    owners[at] = f"{self.page.names.with_article(name)}{ending}"
+        return owners
+
+    def _owned(self, at: int) -> bool:
+        """Tell a possessive pronoun that a subject before it may own: "The ministry published its report".
+
+        "Workers replaced her pipes" and "The Harbour Union backed his plan" own nothing of one person's.
+        """
+        lowers, rules = self.sentence.lowers, self.words.clauses
+        after = self.sentence.tags[at + 1 : at + 3]
+        following = after[-1] if after[:1] == [ADVERB] else "".join(after[:1])  # "her first sailing"
+        if following not in (WORD, NAME, NUMBER):
+            return True  # "put her on the route" owns nothing
+        for subject in (part.subject for part in self.parts if part.subject):
+            if subject[0] <= at < subject[1] or subject[0] > at:
+                continue
+            last = lowers[subject[1] - 1]
+            many = last in rules.plurals or (
+                last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
+            )
+            kinds = {
+                each.kind
+                for each in self.page.names.mentions(self.index)
+                if subject[0] <= each.start < subject[1]
+            }
+            if lowers[at] in self.words.names.its or not (many or kinds == {"organisation"}):
+                return True
+        return False
+
+    def _rename(self, span: Span) -> str:
+        return self._earlier_subject(span) or self.antecedents.name_for(self.index, self.sentence, span)
+
+    def _earlier_subject(self, span: Span) -> str:
+        """What "it" or "they" stands for within the sentence: the subject of the clause that says or goes
+        before.
+        """
+        names = self.words.names
+        if span[1] - span[0] != 1 or self.sentence.lowers[span[0]] not in names.it | names.they:
+            return ""
+        at = next((k for k, part in enumerate(self.parts) if part.subject == span), -1)
+        clause = self.parts[at]
+        is_something = self.sentence.lowers[clause.verb] in self.words.verbs.be
+        if at < 0 or (
+            is_something and (clause.kind != "main" or self.sentence.tags[clause.verb + 1] != PARTICIPLE)
+        ):
+            return ""  # "it was clear that …" stands for nobody
+        before = self.parts[clause.parent] if clause.kind == "content" else self.parts[max(0, at - 1)]
+        noun = before.subject
+        if noun is None or before is clause or before.kind not in ("main", "content") or noun[1] > span[0]:
+            return ""
+        if noun[1] - noun[0] == 1 and self.sentence.tags[noun[0]] == PRONOUN:
+            return self.antecedents.name_for(self.index, self.sentence, noun)
+        return self._text_of(noun)
+
+    def _said_by(self, speaker: Span | None) -> str:
+        if speaker is None:
+            return ""
+        return self._rename(speaker) or self._text_of(self._with_name(speaker))
+
+    def _with_name(self, noun: Span) -> Span:
+        """Take in the name that follows "the museum's director" after a comma."""
+        texts, tags, end = self.sentence.texts, self.sentence.tags, noun[1]
+        if end + 1 < len(tags) and texts[end] == "," and tags[end + 1] == NAME and tags[end - 1] != NAME:
+            end += 1
+            while end < len(tags) and tags[end] == NAME:
+                end += 1
+        return noun[0], end
+
+    def _text_of(self, span: Span) -> str:
+        low, high = self.sentence.spans[span[0]][0], self.sentence.spans[span[1] - 1][1]
+        return " ".join(self.page.article.text[low:high].split())
+
+    def _cast(self, low: int, high: int, line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The names in the span and in the line: places where they stand for a place, else actors."""
+        actors: dict[str, None] = {}
+        places: dict[str, None] = {}
+        for mention in self.page.names.mentions(self.index):
+            start, end = self.sentence.spans[mention.start][0], self.sentence.spans[mention.end - 1][1]
+            if not (low <= start and end <= high) and mention.name not in line:
+                continue
+            acts = any(
+                part.subject and part.subject[0] <= mention.start < part.subject[1] for part in self.parts
+            )
+            (places if mention.kind == "place" and not acts else actors)[mention.name] = None
+        for name in self.antecedents.renamed(self.index, line):
+            actors.setdefault(name, None)
+        return tuple(actors), tuple(places)

@@ -1,0 +1,131 @@
+"""Whether a clause tells what happened, what is claimed, planned, denied, or only thought of."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.tokens import DATE, MODAL, QUOTED, Sentence
+from timeline.events.telling.attribution import Saying
+from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.model import Status
+
+_DENIED_WITHIN = 6
+
+
+def status_of(
+    sentence: Sentence,
+    parts: Sequence[Clause],
+    index: int,
+    saying: Saying | None,
+    has_source: bool,
+    words: Lexicon,
+) -> Status:
+    """Return the status of clause ``index``; ``saying`` is what it is the content of, if it is.
+
+    Denial outweighs a plan, a plan outweighs doubt, doubt a claim: "denied that it would strike" is a denial.
+    """
+    clause = parts[index]
+    if saying is not None and sentence.lowers[saying.verb] in words.status.denials:
+        return "denied"
+    if _denies(sentence, clause, words):
+        return "denied"
+    if _is_passed_on(sentence, clause, words):
+        return "claimed"
+    if _is_planned(sentence, clause, saying, words):
+        return "planned"
+    if _is_doubtful(sentence, clause, words):
+        return "hypothetical"
+    if (
+        has_source
+        or (saying is not None and saying.claims)
+        or _has_phrase(sentence, clause, words.status.hearsay)
+    ):
+        return "claimed"
+    return "happened"
+
+
+def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:
+    """Return the status of what a quotation around ``token`` tells: somebody's claim, unless it is thought
+    or planned.
+    """
+    low = high = token
+    while low > 0 and sentence.tags[low - 1] == QUOTED:
+        low -= 1
+    while high < len(sentence.tags) and sentence.tags[high] == QUOTED:
+        high += 1
+    said = set(sentence.lowers[low:high])
+    if said & (words.status.doubt | words.status.future_in_past | words.status.conditions):
+        return "hypothetical"
+    return "planned" if said & words.status.future else "claimed"
+
+
+def _denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "rejected the allegation" (a denial) from "rejected the bill" (a deed)."""
+    verb = clause.verb
+    if verb < 0:
+        return False
+    for at in range(verb, min(verb + 3, len(sentence.lowers))):
+        if phrase_at(sentence.lowers, at, words.status.denials):
+            after = sentence.lowers[at + 1 : at + 1 + _DENIED_WITHIN]
+            return any(word in words.status.denied_things for word in after)
+    return False
+
+
+def _is_passed_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "soll gestohlen worden sein", which is hearsay, from "soll eröffnet werden", a plan."""
+    if clause.verb < 0 or sentence.tags[clause.verb] != MODAL:
+        return False
+    last = next((at for low, at in clause.spans if low <= clause.verb < at), clause.end) - 1
+    return sentence.lowers[last] in words.status.hearsay_endings
+
+
+def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words: Lexicon) -> bool:
+    verb = clause.verb
+    if verb >= 0 and sentence.tags[verb] == MODAL:
+        if sentence.lowers[verb] in words.status.future:
+            return True
+        if sentence.lowers[verb] in words.status.future_in_past:
+            return saying is not None or clause.kind == "content"
+    return _has_phrase(sentence, clause, words.status.plans)
+
+
+def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell by the words around the date at ``token`` that it is a plan's: "a strike for Friday", "the vote
+    was put off".
+    """
+    verb = clause.verb
+    if token and sentence.lowers[token - 1] in words.dates.aim:
+        return True
+    if verb < 0 or token > verb:
+        return False
+    return any(
+        phrase_at(sentence.lowers, at, words.status.undone) for at in range(verb, min(verb + 3, clause.end))
+    )
+
+
+def is_moved(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell the old or the new day of a plan, at ``token``: "has been moved from 17 June to 24 June"."""
+    if clause.verb < 0 or not token or sentence.lowers[token - 1] not in words.status.moved_between:
+        return False
+    return any(
+        phrase_at(sentence.lowers, at, words.status.moved)
+        for at in range(clause.verb, min(clause.verb + _DENIED_WITHIN, clause.end))
+    )
+
+
+def _is_doubtful(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    verb = clause.verb
+    if verb >= 0 and sentence.tags[verb] == MODAL:
+        doubt = words.status.doubt | words.status.future_in_past
+        return sentence.lowers[verb] in doubt
+    inverted = clause.start == 0 and sentence.lowers[0] in words.status.inverted
+    return inverted or phrase_at(sentence.lowers, clause.start, words.status.conditions) > 0
+
+
+def _has_phrase(sentence: Sentence, clause: Clause, phrases: frozenset[str]) -> bool:
+    return any(
+        sentence.tags[at] not in (QUOTED, DATE) and phrase_at(sentence.lowers, at, phrases)
+        for low, high in clause.spans
+        for at in range(low, high)
+    )

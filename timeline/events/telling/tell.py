@@ -1,0 +1,209 @@
+"""From an article and its dates to reports: what happened when, who says so, who took part and where.
+
+A date phrase tells of the clause it stands in. A sentence without one is told too, on weaker ground: on the
+date told just before it, or on the day of publication; merging knows the difference.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from timeline.events.clauses.assemble import clauses
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tokens import (
+    DATE,
+    IS,
+    NUMBER,
+    PAST,
+    PRESENT,
+    PUNCTUATION,
+    QUOTED,
+    WAS,
+    Sentence,
+    mark_dates,
+)
+from timeline.events.telling.antecedents import Antecedents
+from timeline.events.telling.attribution import sayings
+from timeline.events.telling.dating import (
+    LONG,
+    clause_at,
+    dated,
+    dates_a_happening,
+    event_after,
+    is_news,
+    publication_day,
+)
+from timeline.events.telling.page import UNDATED, Page, lay_out
+from timeline.events.telling.plain import tell_plainly
+from timeline.events.telling.scene import Ground, Scene
+from timeline.events.telling.status import is_moved, lies_ahead, status_in_quote
+from timeline.events.words.lexicon import Lexicon, lexicon
+from timeline.model import Article, Report, Resolution, When
+
+
+def tell(article: Article, resolutions: Sequence[Resolution]) -> list[Report]:
+    """Return the reports of an article, in the order of its text.
+
+    ``resolutions`` are those of the article's time expressions. Reports whose ``when`` is None have a phrase
+    that could not be put on the calendar; their ``why`` says why.
+    """
+    words = lexicon(article.language)
+    page = lay_out(article, resolutions, words)
+    if not words.has_grammar or page.has_only_titles:
+        return tell_plainly(page)
+    teller = _Teller(page, words)
+    for index in range(len(page.sentences)):
+        teller.read(index)
+    return teller.reports
+
+
+_SHORTEST = 4
+
+
+@dataclass(slots=True)
+class _Told:
+    """The date told last, and where: what a sentence without a date of its own may rest on."""
+
+    when: When
+    phrase: str
+    paragraph: int
+
+
+class _Teller:
+    """Reads an article sentence by sentence and remembers what the next sentence may refer to."""
+
+    def __init__(self, page: Page, words: Lexicon) -> None:
+        self.reports: list[Report] = []
+        self._page = page
+        self._words = words
+        self._published = publication_day(page.article)
+        self._antecedents = Antecedents(page.names, words)
+        self._told: _Told | None = None
+        self._story: _Told | None = None
+
+    def read(self, index: int) -> None:
+        """Tell the sentence with that index."""
+        sentence = self._page.sentences[index]
+        parts = clauses(sentence, self._words)
+        for resolution in self._page.resolutions[index]:
+            self._set_aside(sentence, parts, resolution)
+        spoken = sayings(sentence, parts, self._words)
+        scene = Scene(self._page, self._words, index, sentence, parts, spoken, self._antecedents)
+        told: set[int] = set()
+        for resolution in self._page.resolutions[index]:
+            at = self._tell_phrase(scene, resolution, told)
+            if at >= 0:
+                told.add(at)
+        if scene.main not in told and sentence.kind == "body":
+            self._tell_without_phrase(scene)
+        self._antecedents.leave(index, sentence, parts, spoken)
+
+    def _set_aside(self, sentence: Sentence, parts: Sequence[Clause], resolution: Resolution) -> None:
+        """Leave "two days after the strike killed four" out of the line around it, and what a comma sets off
+        (", three days after the fire").
+        """
+        start = sentence.token_at(resolution.expression.start)
+        end = sentence.token_at(resolution.expression.end - 1) + 1
+        set_off = start > 0 and sentence.texts[start - 1] == ","
+        opens = any(part.kind == "adverbial" and part.start == end for part in parts)
+        if resolution.dates == "anchor" and (opens or set_off):
+            mark_dates(sentence, [_span(resolution)])
+
+    def _tell_phrase(self, scene: Scene, resolution: Resolution, told: set[int]) -> int:
+        """Report what a phrase dates; return the clause that it dates, -1 if it dates none."""
+        sentence = scene.sentence
+        token = sentence.token_at(resolution.expression.start)
+        if resolution.when is None:
+            if resolution.unresolved in UNDATED and resolution.type in ("DATE", "TIME"):
+                at = clause_at(token, sentence, scene.parts, self._words)
+                self.reports.append(scene.report(at, Ground(None, resolution.why, _span(resolution))))
+                return at
+            return -1
+        if resolution.dates == "anchor":
+            return self._tell_event_after(scene, resolution)
+        if all(tag in (DATE, NUMBER, PUNCTUATION) for tag in sentence.tags):
+            return -1  # a line that is a date and nothing else
+        at = clause_at(token, sentence, scene.parts, self._words)
+        if not dates_a_happening(sentence, scene.parts[at], token, resolution, self._words):
+            return -1
+        if at in told and self._repeats(resolution):
+            return at
+        moved = is_moved(sentence, scene.parts[at], token, self._words)
+        if resolution.ends_range and not moved:
+            return -1
+        when = resolution.when if moved else resolution.range or resolution.when
+        report = scene.report(at, Ground(when, resolution.why, _span(resolution)))
+        if moved:
+            report = replace(report, status="planned")
+        if sentence.tags[token] == QUOTED:
+            status = status_in_quote(sentence, token, self._words)
+            if status == "hypothetical":
+                return -1  # "they could stop this today" tells no happening
+            report = replace(report, status=status)
+        self.reports.append(self._as_planned(report, scene, at, token))
+        if at == scene.main or self._told is None:
+            self._remember(sentence, when, resolution.expression.text)
+        return at
+
+    def _as_planned(self, report: Report, scene: Scene, at: int, token: int) -> Report:
+        """What is told as a fact for a day after publication, or for a day ahead, is a plan."""
+        if report.status not in ("happened", "claimed") or report.when is None:
+            return report
+        clause, exact = scene.parts[at], report.when.grain not in LONG
+        present = clause.verb >= 0 and scene.sentence.tags[clause.verb] in (PRESENT, IS)
+        ahead = present and self._published is not None and report.when.earliest > self._published.latest
+        if ahead or (exact and lies_ahead(scene.sentence, clause, token, self._words)):
+            return replace(report, status="planned")
+        return report
+
+    def _repeats(self, resolution: Resolution) -> bool:
+        """A second phrase in one clause ("on Monday, June 24") is told once unless it is another time."""
+        when, last = resolution.when, self.reports[-1].when
+        if when is None or last is None:
+            return False
+        return when.earliest[:10] <= last.latest[:10] and when.latest[:10] >= last.earliest[:10]
+
+    def _tell_event_after(self, scene: Scene, resolution: Resolution) -> int:
+        """ "The move came two days after the strike": the length of time dates the strike."""
+        end = scene.sentence.token_at(resolution.expression.end - 1) + 1
+        event = event_after(scene.sentence, end, self._words)
+        if event >= 0 and resolution.when is not None:
+            when = dated(resolution.when)
+            self.reports.append(scene.report_of_event(event, when, resolution.why, _span(resolution)))
+        return -1
+
+    def _remember(self, sentence: Sentence, when: When, phrase: str) -> None:
+        self._told = _Told(when, phrase, sentence.paragraph)
+        if self._story is None and is_news(when, self._published):
+            self._story = self._told
+
+    def _tell_without_phrase(self, scene: Scene) -> None:
+        """A sentence in the past goes on with the date just told; any other holds on the day of
+        publication.
+        """
+        main = scene.parts[scene.main]
+        if not _is_whole(scene.sentence) or all(
+            tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags
+        ):
+            return
+        told = self._story
+        if self._told is not None and (self._told.paragraph == scene.sentence.paragraph or told is None):
+            told = (
+                self._told if is_news(self._told.when, self._published) or self._published is None else told
+            )
+        if told is not None and scene.sentence.tags[main.verb] in (PAST, WAS):
+            why = f"no date of its own; goes on from “{told.phrase}” ({told.when.text}), told before"
+            self.reports.append(scene.report(scene.main, Ground(told.when, why, None, "paragraph")))
+        elif self._published is not None:
+            why = f"no date of its own; the day of publication, {self._published.text}"
+            self.reports.append(scene.report(scene.main, Ground(self._published, why, None, "published")))
+
+
+def _span(resolution: Resolution) -> Span:
+    return resolution.expression.start, resolution.expression.end
+
+
+def _is_whole(sentence: Sentence) -> bool:
+    """Tell a sentence from a heading that was not marked as one: it ends like one."""
+    return sentence.tags[-1] in (PUNCTUATION, QUOTED) and len(sentence.tags) > _SHORTEST

@@ -1,0 +1,1 @@
+"""The words of telling: one TOML file a language, read into typed tables."""

@@ -1,0 +1,112 @@
+"""The words of telling, one TOML file a language under ``languages/telling``, read into typed tables.
+
+Every key of a file must be a field of its table, so that a misspelt one is an error that names the file and
+not a rule that never fires. A language without a file gets empty tables: its sentences are told whole, as
+happened, and without a speaker.
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, fields
+from functools import lru_cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from timeline.errors import LanguageError
+from timeline.events.words.wordtables import (
+    ActionWords,
+    AttributionWords,
+    ClauseWords,
+    DateWords,
+    LineWords,
+    NameWords,
+    StatusWords,
+    StopWords,
+    VerbWords,
+)
+
+_FOLDER = Path(__file__).parents[2] / "languages" / "telling"
+_LONGEST_PHRASE = 4
+
+Table = TypeVar("Table")
+
+
+@dataclass(frozen=True, eq=False)
+class Lexicon:
+    """All the words of telling of one language; hashed by identity, as there is one a language."""
+
+    language: str = ""
+    verbs: VerbWords = field(default_factory=VerbWords)
+    status: StatusWords = field(default_factory=StatusWords)
+    attribution: AttributionWords = field(default_factory=AttributionWords)
+    clauses: ClauseWords = field(default_factory=ClauseWords)
+    dates: DateWords = field(default_factory=DateWords)
+    line: LineWords = field(default_factory=LineWords)
+    names: NameWords = field(default_factory=NameWords)
+    actions: ActionWords = field(default_factory=ActionWords)
+    stop: StopWords = field(default_factory=StopWords)
+
+    @property
+    def has_grammar(self) -> bool:
+        """Whether the language has words to tell clauses and speakers by."""
+        return self.verbs != VerbWords()
+
+
+@lru_cache(maxsize=64)
+def lexicon(language: str) -> Lexicon:
+    """Return the words of ``language`` (BCP 47; the part before the hyphen counts), empty ones if we have
+    none or it is unknown ("").
+
+    Raises LanguageError when the language's file does not fit the tables above.
+    """
+    name = language.partition("-")[0].lower()
+    path = _FOLDER / f"{name}.toml"
+    if not name.isalpha() or not path.is_file():
+        return Lexicon(language=name)
+    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    tables = {
+        "verbs": VerbWords, "status": StatusWords, "attribution": AttributionWords, "clauses": ClauseWords,
+        "dates": DateWords, "line": LineWords, "names": NameWords, "actions": ActionWords, "stop": StopWords,
+    }  # fmt: skip
+    unknown = set(data) - set(tables) - {"language"}
+    if unknown:
+        raise LanguageError(f"{path.name}: unknown table {sorted(unknown)[0]!r}; known are {sorted(tables)}")
+    filled: dict[str, Any] = {
+        key: _table(kind, data.get(key, {}), f"{path.name} [{key}]") for key, kind in tables.items()
+    }
+    return Lexicon(language=name, **filled)
+
+
+def phrase_at(lowers: Sequence[str], at: int, phrases: frozenset[str]) -> int:
+    """Return how many tokens the longest of ``phrases`` takes that begins at token ``at``, 0 if none does."""
+    if at >= len(lowers) or lowers[at] not in _first_words(phrases):
+        return 0
+    for length in range(min(_LONGEST_PHRASE, len(lowers) - at), 0, -1):
+        if " ".join(lowers[at : at + length]) in phrases:
+            return length
+    return 0
+
+
+@lru_cache(maxsize=128)
+def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+    return frozenset(phrase.split(" ", 1)[0] for phrase in phrases)
+
+
+def _table(kind: type[Table], values: Mapping[str, Any], where: str) -> Table:
+    known = {item.name: item for item in fields(kind)}  # type: ignore[arg-type]
+    unknown = set(values) - set(known)
+    if unknown:
+        raise LanguageError(f"{where}: unknown key {sorted(unknown)[0]!r}; known are {sorted(known)}")
+    return kind(**{key: _frozen(value, f"{where} {key}") for key, value in values.items()})
+
+
+def _frozen(value: Any, where: str) -> Any:
+    if isinstance(value, list) and all(isinstance(item, str) for item in value):
+        return frozenset(value)
+    if isinstance(value, list) and all(isinstance(item, list) for item in value):
+        return tuple(tuple(row) for row in value)
+    if isinstance(value, str | int | dict):
+        return value
+    raise LanguageError(f"{where}: expected words, rows of words, a word or a number")

@@ -1,0 +1,119 @@
+"""Operators for times of day: "10:35 a.m. EST Thursday", "Friday night", "that morning", "noon"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import calendar
+from timeline.calendar import Period
+from timeline.model import Meaning
+from timeline.resolve.context import Context
+from timeline.resolve.operators.answer import Answer
+from timeline.resolve.wording import spoken
+
+
+def clock(meaning: Meaning, context: Context) -> Answer:
+    """A time of the day just told, or of the day of publication."""
+    base = (
+        context.told if context.told and context.told.day else None if context.history else context.published
+    )
+    hour, minute = _hour(meaning), meaning.get("minute")
+    if base is None:
+        return Answer(
+            "TIME",
+            "XXXX-XX-XX" + _clock_text(hour, minute),
+            why="the day is not known",
+            unresolved="no-anchor",
+        )
+    return _moment(replace(base, part=""), meaning, f"on {spoken(_day(base))}")
+
+
+def clock_about(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "around 7:15 p.m."."""
+    inner = meaning.inner("clock")
+    return replace(clock(inner, context), mod=meaning.word("mod")) if inner else Answer("TIME", "")
+
+
+def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """A time on the day that the phrase itself names."""
+    time = meaning.get("clock")
+    if inner.period is None or inner.period.day is None or not isinstance(time, Meaning):
+        hour = _clock_text(_hour(time), time.get("minute")) if isinstance(time, Meaning) else ""
+        return replace(inner, type="TIME", value=(inner.value or "XXXX-XX-XX") + hour)
+    return _moment(inner.period, time, inner.why)
+
+
+def part_of_day(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "Friday night", "the morning of April 19"; ``days`` moves it: "die Nacht auf Sonntag" is -1."""
+    part, mod = meaning.word("part"), meaning.word("mod")
+    if inner.period is None:
+        return replace(inner, type="TIME", value=f"{inner.value}T{part}" if inner.value else "", mod=mod)
+    day = calendar.shift(_day(inner.period), meaning.number("days"), "day")
+    return _part(day, part, mod, inner.why, inner.anchor)
+
+
+def part_relative(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "this morning", "tonight", "last night"."""
+    if context.published is None:
+        return Answer(
+            "TIME",
+            "",
+            why="counts from publication, and no publication date is known",
+            unresolved="no-anchor",
+        )
+    day = calendar.shift(context.published, meaning.number("shift"), "day")
+    return _part(
+        day,
+        meaning.word("part"),
+        meaning.word("mod"),
+        f"counted from publication ({spoken(context.published)})",
+        calendar.timex(context.published),
+    )
+
+
+def part_told(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "that morning", "the next morning"."""
+    base = context.told if context.told and context.told.day else context.published
+    if base is None:
+        return Answer("TIME", "", why="counts from a day that the text does not tell", unresolved="no-anchor")
+    day = calendar.shift(_day(base), meaning.number("shift"), "day")
+    return _part(
+        day,
+        meaning.word("part"),
+        meaning.word("mod"),
+        f"counted from {spoken(_day(base))}",
+        calendar.timex(_day(base)),
+    )
+
+
+def _part(day: Period, part: str, mod: str, why: str, anchor: str) -> Answer:
+    period = replace(_day(day), grain="daypart", part=part)
+    return Answer("TIME", calendar.timex(period), period, mod, why, anchor)
+
+
+def _moment(day: Period, time: Meaning, why: str) -> Answer:
+    hour, minute = _hour(time), time.get("minute")
+    value = calendar.timex(_day(day)) + _clock_text(hour, minute)
+    if hour == 24:
+        return Answer("TIME", value, _day(day), why=why)
+    period = replace(
+        _day(day), grain="minute", hour=hour, minute=int(minute) if isinstance(minute, int) else 0
+    )
+    return Answer("TIME", value, period, why=why)
+
+
+def _day(of: Period) -> Period:
+    return replace(of, grain="day", part="", hour=None, minute=None)
+
+
+def _hour(time: Meaning) -> int:
+    hour = time.get("hour", time.get("number_word", 0))
+    hour = int(hour) if isinstance(hour, (int, float)) else 0
+    hour += time.number("shift")  # "halb neun" is half an hour to nine
+    if time.get("meridiem") == "pm" and hour < 12:
+        return hour + 12
+    return 0 if time.get("meridiem") == "am" and hour == 12 else hour
+
+
+def _clock_text(hour: int, minute: object) -> str:
+    return f"T{hour:02d}:{int(minute) if isinstance(minute, int) else 0:02d}"

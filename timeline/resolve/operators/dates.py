@@ -1,0 +1,220 @@
+"""Operators for dates that name their place in the calendar, whole or without their year."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from timeline import calendar
+from timeline.calendar import ImpossibleDateError, Period
+from timeline.model import Argument, Grain, Meaning
+from timeline.resolve.context import Context
+from timeline.resolve.operators.answer import Answer
+from timeline.resolve.operators.choose import by_year, fitting
+from timeline.resolve.operators.holidays import holiday
+
+_PIVOT = 2039  # POSIX reads 69–99 as 19xx; news of today needs ’49 as 1949 too
+_BUDDHIST_ERA = 543
+_YEARS_AHEAD = 10  # a two-digit year farther ahead of publication belongs to the century before
+
+
+def year_of(meaning: Meaning, context: Context) -> int | None:
+    """The astronomical year that a meaning names: four digits, two digits ("’98"), or of an era."""
+    if isinstance(short := meaning.get("yy"), int):
+        if context.history and context.told_year:
+            told = context.told_year.year
+            return min((told // 100 * 100 + short + step for step in (-100, 0)), key=lambda y: abs(y - told))
+        base = context.published.year if context.published else _PIVOT
+        year = base // 100 * 100 + short
+        return year - 100 if year > base + _YEARS_AHEAD else year
+    if isinstance(buddhist := meaning.get("buddhist"), int):
+        return buddhist - _BUDDHIST_ERA
+    named = meaning.get("year")
+    if not isinstance(named, int):
+        return None
+    if named == 0:
+        raise ImpossibleDateError("there is no year 0")
+    return 1 - named if meaning.get("era") == "BC" else named
+
+
+def date(meaning: Meaning, context: Context) -> Answer:
+    """A day, a month or a year: "June 24, 2024", "24 June", "June", "1998", "480 BC"."""
+    if name := meaning.word("calendar"):
+        why = f"a date of the {name} calendar, which is not put on the Gregorian one"
+        return Answer("DATE", "", why=why, unresolved="other-calendar", code="other-calendar")
+    year, month, day = year_of(meaning, context), meaning.get("month"), meaning.get("day")
+    if month is None:
+        if year is None:
+            return Answer("DATE", "", unresolved="vague")
+        return _counted_over(_of(Period("year", year), "the year stands in the text"), meaning, year)
+    if not isinstance(month, int) or not 1 <= month <= 12:
+        raise ImpossibleDateError(f"there is no month {month}")
+
+    def in_year(of: int) -> Period:
+        return calendar.day(of, month, int(day)) if isinstance(day, int) else Period("month", of, month)
+
+    if year is not None:
+        return _counted_over(_of(in_year(year), "the date stands in the text in full"), meaning, year)
+    if (joined := context.borrowed_year) is not None:
+        return _of(in_year(joined), f"with the year of the date that it is joined to ({joined})")
+    if isinstance(day, int) and day > calendar.days_in_month(2000, month):
+        raise ImpossibleDateError(f"month {month} has no day {day}")
+    chosen = by_year(in_year, context)
+    if chosen is None:
+        return _unanchored(f"XXXX-{month:02d}" + (f"-{day:02d}" if isinstance(day, int) else ""))
+    return _with_weekday(chosen, meaning.get("weekday"), in_year, context)
+
+
+def _counted_over(found: Answer, meaning: Meaning, year: int) -> Answer:
+    """An answer; where its year is of the Buddhist era, with a notice that says so."""
+    if (buddhist := meaning.get("buddhist")) is None:
+        return found
+    return replace(found, why=f"the Buddhist year {buddhist} is {year}", code="other-calendar")
+
+
+def _with_weekday(
+    chosen: tuple[Period, str], weekday: Argument, in_year: Callable[[int], Period], context: Context
+) -> Answer:
+    """The day chosen; or, where the text names another weekday, that of the nearest year in which it fits."""
+    if not isinstance(weekday, int) or calendar.weekday(chosen[0]) == weekday:
+        return _of(*chosen, context)
+    fits = [p for p in fitting(in_year, chosen[0].year) if calendar.weekday(p) == weekday]
+    if not fits:
+        return _of(*chosen, context)
+    best = min(fits, key=lambda period: abs(period.year - chosen[0].year))
+    return _of(best, f"the year nearest to {chosen[0].year} in which that day is that weekday")
+
+
+def slashed(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "6/26/2024".
+
+    Month first or day first; where both fit, the language's order, and a notice that says so.
+    """
+    first, second, year = (meaning.number(name) for name in ("first", "second", "year"))
+    if year < 100:
+        year = year_of(Meaning("date", (("yy", year),)), context) or year
+    month, day = (first, second) if meaning.get("order") == "month-first" else (second, first)
+    if month > 12:
+        month, day = day, month
+    chosen = calendar.day(year, month, day)
+    if day <= 12 and day != month:
+        return Answer(
+            "DATE",
+            calendar.timex(chosen),
+            chosen,
+            why="month and day could be the other way round; read in the order usual in this language",
+            code="ambiguous-order",
+        )
+    return _of(chosen, "the date stands in the text in full")
+
+
+def instant(meaning: Meaning, context: Context) -> Answer:
+    """An ISO 8601 instant, to the minute, in its own zone."""
+    parts = {name: meaning.number(name) for name in ("year", "month", "day", "hour", "minute")}
+    at = calendar.day(parts["year"], parts["month"], parts["day"])
+    moment = Period("minute", at.year, at.month, at.day, hour=parts["hour"], minute=parts["minute"])
+    return Answer("TIME", calendar.timex(moment), moment, why="the instant stands in the text in full")
+
+
+def season(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the summer of 1916", "the summer"."""
+    name = meaning.word("season") or meaning.word("fall")
+    index = calendar.SEASONS.index(name)
+    year = year_of(meaning, context)
+    if year is not None:
+        return _of(Period("season", year, index=index), "season and year stand in the text")
+    chosen = by_year(lambda of: Period("season", of, index=index), context)
+    return _of(*chosen, context) if chosen else _unanchored(f"XXXX-{name}")
+
+
+def quarter(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the third quarter of 1989", "Q3 2024", "the third quarter"."""
+    return _part_of_year("quarter", 4, meaning, context)
+
+
+def half(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the first half of 2024"."""
+    return _part_of_year("half", 2, meaning, context)
+
+
+def _part_of_year(grain: Grain, most: int, meaning: Meaning, context: Context) -> Answer:
+    number = meaning.get("n")
+    if not isinstance(number, int) or not 1 <= number <= most:
+        raise ImpossibleDateError(f"a year has no {grain} {number}")
+
+    def in_year(of: int) -> Period:
+        return Period(grain, of, index=number)
+
+    year = year_of(meaning, context)
+    if year is not None:
+        return _of(in_year(year), f"{grain} and year stand in the text")
+    chosen = by_year(in_year, context)
+    return _of(*chosen, context) if chosen else _unanchored(f"XXXX-{grain[0].upper()}{number}")
+
+
+def decade(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the 1990s", "the ’80s", "the nineties"."""
+    short = meaning.get("decade_yy")
+    if isinstance(short, int):
+        base = context.published.year if context.published else _PIVOT
+        year = base // 100 * 100 + short
+        year = year - 100 if year > base else year
+    else:
+        year = year_of(meaning, context) or 0
+    return _of(Period("decade", year), "the decade stands in the text")
+
+
+def century(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the 19th century", "the fifth century BC"."""
+    number = meaning.get("n")
+    if not isinstance(number, int) or not 1 <= number <= 60:
+        raise ImpossibleDateError(f"century {number}")
+    if (meaning.get("era_before") or meaning.get("era")) == "BC":
+        return _of(Period("century", -100 * number + 1), "the century stands in the text")
+    return _of(Period("century", 100 * (number - 1)), "the century stands in the text")
+
+
+def holiday_of(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "Christmas 1963", "last Thanksgiving", "Thanksgiving"."""
+    name = meaning.word("holiday")
+    year = year_of(meaning, context)
+    if year is not None:
+        return _of(holiday(name, year), "the day is fixed by its name and the year")
+    move = meaning.get("shift")
+    if isinstance(move, int) and context.published:
+        now = calendar.first_day(context.published)
+        days = [holiday(name, context.published.year + step) for step in (-1, 0, 1)]
+        if move < 0:
+            return _of(
+                [d for d in days if calendar.first_day(d) < now][-1], "the last one before publication"
+            )
+        return _of(next(d for d in days if calendar.first_day(d) >= now), "the next one after publication")
+    chosen = by_year(lambda of: holiday(name, of), context)
+    return _of(*chosen, context) if chosen else _unanchored("XXXX-XX-XX")
+
+
+def named_day(meaning: Meaning, context: Context) -> Answer:
+    """A day that has become a name: "9/11", "D-Day"."""
+    return _of(calendar.from_iso(meaning.word("named_day")), "the day is known by this name")
+
+
+def week_of(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the week of March 6", "the week ended June 30": the ISO week that the day lies in."""
+    inner = date(Meaning("date", meaning.arguments), context)
+    if inner.period is None:
+        return inner
+    return _of(calendar.week_of(inner.period), inner.why)
+
+
+def _of(period: Period, why: str, context: Context | None = None) -> Answer:
+    anchor = calendar.timex(context.base) if context and context.base else ""
+    return Answer("DATE", calendar.timex(period), period, why=why, anchor=anchor)
+
+
+def _unanchored(value: str) -> Answer:
+    return Answer(
+        "DATE",
+        value,
+        why="no publication date is known, and the text gives no year before it",
+        unresolved="no-anchor",
+    )

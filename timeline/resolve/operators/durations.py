@@ -1,0 +1,109 @@
+"""Operators for lengths of time and for what happens again: TIMEX3 DURATION and SET."""
+
+from __future__ import annotations
+
+from timeline.model import Meaning
+from timeline.resolve.context import Context
+from timeline.resolve.operators.answer import Answer
+
+# TIMEX3 (ISO 8601) designators; DE, CE and ML are TIMEX3's for decades, centuries and millennia.
+_DESIGNATOR = {
+    "second": "T{}S", "minute": "T{}M", "hour": "T{}H", "day": "{}D", "week": "{}W", "fortnight": "{}W",
+    "month": "{}M", "quarter": "{}Q", "year": "{}Y", "decade": "{}DE", "century": "{}CE",
+    "millennium": "{}ML", "weekend": "{}WE",
+}  # fmt: skip
+
+
+def amount_of(meaning: Meaning) -> int | float | str:
+    """How many units a duration has; "X" where it does not say."""
+    count = meaning.get("n", 1)
+    fraction = meaning.get("above")
+    if isinstance(count, (int, float)) and isinstance(fraction, int):
+        return count + fraction / max(1, meaning.number("below", 1))
+    return count if isinstance(count, (int, float)) else "X"
+
+
+def unit_of(meaning: Meaning) -> str:
+    """The unit of a duration."""
+    return meaning.word("unit")
+
+
+def value_of(count: int | float | str, unit: str) -> str:
+    """The TIMEX3 value of a duration: P3D, PT2H, P1.5Y, PXW."""
+    if unit == "fortnight" and not isinstance(count, str):
+        count *= 2
+    if isinstance(count, float) and unit == "hour" and count == int(count) + 0.5:
+        return f"PT{int(count)}H30M" if count >= 1 else "PT30M"
+    number = f"{count:g}" if isinstance(count, float) else str(count)
+    return "P" + _DESIGNATOR[unit].format(number)
+
+
+def length_in_words(count: int | float | str, unit: str) -> str:
+    """Resolve "2 days", "several weeks"."""
+    if isinstance(count, str):
+        return f"several {unit}s"
+    return f"{count:g} {unit}{'' if count == 1 else 's'}"
+
+
+def duration(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "three days", "several weeks", "half an hour"."""
+    mod = meaning.word("mod")
+    return Answer(
+        "DURATION",
+        value_of(amount_of(meaning), unit_of(meaning)),
+        mod=mod,
+        why="a length of time",
+        unresolved="duration",
+    )
+
+
+def duration_about(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "more than two years"."""
+    inner = meaning.get("duration")
+    if not isinstance(inner, Meaning):
+        return Answer("DURATION", "PXX", unresolved="duration")
+    return duration(Meaning("duration", (*inner.arguments, ("mod", meaning.get("mod")))), context)
+
+
+def duration_sum(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "drei Jahre und vier Monate"."""
+    lengths = [part for name in ("duration", "also") if isinstance(part := meaning.get(name), Meaning)]
+    dates, times = "", ""
+    for length in lengths:
+        date, _, time = value_of(amount_of(length), unit_of(length))[1:].partition("T")
+        dates, times = dates + date, times + time
+    value = f"P{dates}T{times}" if times else f"P{dates}"
+    return Answer("DURATION", value, why="a length of time", unresolved="duration")
+
+
+def duration_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "the first three months of 1990".
+
+    A DURATION for TIMEX3, within the period that it is part of.
+    """
+    length = meaning.get("duration")
+    return duration(length, context) if isinstance(length, Meaning) else inner
+
+
+def every(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "every day", "per month"."""
+    return Answer("SET", value_of(1, unit_of(meaning)), why="happens again and again", unresolved="set")
+
+
+def every_number(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "every three years", "every other week"."""
+    return Answer(
+        "SET", value_of(amount_of(meaning), unit_of(meaning)), why="happens again and again", unresolved="set"
+    )
+
+
+def every_weekday(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "Mondays", "every Tuesday", and parts of every day ("abends")."""
+    number, part = meaning.get("weekday"), meaning.get("part")
+    value = (f"XXXX-WXX-{number}" if number else "XXXX-XX-XX") + (f"T{part}" if part else "")
+    return Answer("SET", value, why="happens again and again", unresolved="set")
+
+
+def every_value(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "daily", "annually"."""
+    return Answer("SET", meaning.word("value"), why="happens again and again", unresolved="set")

@@ -1,0 +1,50 @@
+"""Operators that narrow another date: "late April", "around Nov. 1", "this year's third quarter"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import calendar
+from timeline.calendar import Period
+from timeline.model import Meaning
+from timeline.resolve.context import Context
+from timeline.resolve.operators.answer import Answer
+
+
+def part(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "late April", "the end of 1990", "mid-2023"."""
+    return replace(inner, mod=meaning.word("mod"))
+
+
+def approximate(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "around Nov. 1"."""
+    return replace(inner, mod=meaning.word("mod") or inner.mod)
+
+
+def rest(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "the rest of 1916": some part of it."""
+    return inner
+
+
+def quarter_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "this year's third quarter"."""
+    named = meaning.get("quarter")
+    number = named.get("n") if isinstance(named, Meaning) else None
+    if inner.period is None or not isinstance(number, int) or not 1 <= number <= 4:
+        return inner
+    period = Period("quarter", inner.period.year, index=number)
+    return replace(inner, period=period, value=calendar.timex(period))
+
+
+def every_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "every Tuesday", "each July"."""
+    period = inner.period
+    value = "XXXX-XX-XX"
+    if period is not None:
+        if period.grain == "month":
+            value = f"XXXX-{period.month:02d}"
+        elif period.grain == "season":
+            value = f"XXXX-{calendar.SEASONS[period.index or 0]}"
+        elif period.day is not None:
+            value = f"XXXX-WXX-{calendar.weekday(period)}"
+    return Answer("SET", value, why="happens again and again", unresolved="set")

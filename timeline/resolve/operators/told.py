@@ -1,0 +1,284 @@
+"""Operators that count from a date told in the text: "the following day", "two months later", "that year"."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from timeline import calendar
+from timeline.calendar import GRAIN_ORDER, Period
+from timeline.model import Meaning
+from timeline.resolve.context import Context
+from timeline.resolve.operators.answer import Answer
+from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
+from timeline.resolve.operators.relative import back
+from timeline.resolve.wording import spoken
+
+
+def told(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "that year", "the same month", "the following day", "the previous week"."""
+    shift, unit = meaning.number("shift"), meaning.word("unit")
+    base = context.told or context.published
+    if base is None:
+        return _nothing_told()
+    if unit in ("second", "minute", "hour"):
+        return Answer("TIME", _unknown(base, "hour"), why="within the day just told", unresolved="vague")
+    grain = "week" if unit == "fortnight" else unit
+    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain):
+        if context.published is None and not context.history:
+            return _nothing_told()
+        return Answer(
+            "DATE",
+            _unknown(base, grain),
+            base,
+            why=f"within {spoken(base)}, just told",
+            anchor=calendar.timex(base),
+        )
+    moved = calendar.shift(calendar.truncate(base, grain), shift, grain if grain != "weekend" else "week")
+    return _dated(
+        moved, base, {0: "the same as", 1: "the one after", -1: "the one before"}.get(shift, "near")
+    )
+
+
+def later(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "two days later", "a year earlier": counted from the date last told."""
+    inner, sign = meaning.get("duration_bare"), meaning.number("sign", 1)
+    if not isinstance(inner, Meaning):
+        inner = Meaning("duration", (("n", "X"), ("unit", meaning.get("unit"))))
+    count, unit = amount_of(inner), unit_of(inner)
+    if not isinstance(count, (int, float)):
+        return Answer(
+            "DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", why="how long is not said", unresolved="vague"
+        )
+    base = context.told or context.published
+    if base is None:
+        return _nothing_told()
+    if unit in ("second", "minute", "hour"):
+        return Answer("TIME", _unknown(base, "hour"), base if base.day else None, why="on the day just told")
+    if unit == "year" and sign < 0 and count == 1 and context.quarter and not context.history:
+        return _dated(calendar.shift(context.quarter, -1, "year"), context.quarter, "a year before")
+    grain = {"fortnight": "week", "decade": "year", "century": "year", "millennium": "century"}.get(
+        unit, unit
+    )
+    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain) and grain != "month":
+        return Answer(
+            "DATE",
+            _unknown(base, grain),
+            base,
+            why=f"after {spoken(base)}, just told",
+            anchor=calendar.timex(base),
+        )
+    how = f"{length_in_words(count, unit)} {'after' if sign > 0 else 'before'}"
+    return _dated(back(base, -sign * count, unit), base, how)
+
+
+def from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "a week from Thursday", "a week ago Monday".
+
+    Counted from the date that the phrase itself gives.
+    """
+    moved = _moved(meaning, inner.period)
+    return (
+        _dated(moved, inner.period, "counted from") if moved and inner.period else replace(inner, period=None)
+    )
+
+
+def duration_from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "two days (after Christmas)": a DURATION for TIMEX3, and the day that it leads to."""
+    return _duration_to(meaning, _moved(meaning, inner.period), inner.period)
+
+
+def duration_from_event(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "two days (after the strike)": a DURATION for TIMEX3, and the day that it leads to.
+
+    It counts on from the date that the text has told for that event ("the strike"); or back from the clause's
+    own date to an event that it names for the first time ("the move came two days after a strike").
+    """
+    told = context.date_of_event()
+    if told is None and context.counts_back:
+        back_to = _moved(meaning, context.told, back_again=True)
+        return replace(_duration_to(meaning, back_to, context.told), dates="anchor")
+    return _duration_to(meaning, _moved(meaning, told), told)
+
+
+def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -> Period | None:
+    length, sign = meaning.get("duration_bare"), meaning.number("sign", 1)
+    if base is None or not isinstance(length, Meaning):
+        return None
+    count = amount_of(length)
+    if not isinstance(count, (int, float)) or unit_of(length) in ("second", "minute", "hour"):
+        return None
+    unit = "week" if unit_of(length) == "fortnight" else unit_of(length)
+    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(unit):
+        return None  # five days after "the 1990s" is no date
+    steps = (sign if back_again else -sign) * count
+    if base.grain == "day" and count == int(count):
+        return calendar.shift(base, -int(steps), unit_of(length))
+    return back(base, steps, unit_of(length))
+
+
+def _duration_to(meaning: Meaning, day: Period | None, base: Period | None) -> Answer:
+    length = meaning.get("duration_bare")
+    value = value_of(amount_of(length), unit_of(length)) if isinstance(length, Meaning) else "PXX"
+    if day is None or base is None:
+        return Answer("DURATION", value, why="a length of time", unresolved="duration")
+    words = length_in_words(amount_of(length), unit_of(length)) if isinstance(length, Meaning) else value
+    side = "after" if calendar.first_day(day) > calendar.first_day(base) else "before"
+    why = f"{words} {side} {spoken(base)}, the date told before"
+    return Answer("DURATION", value, day, why=why, anchor=calendar.timex(base))
+
+
+def part_told_unit(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the end of the month", "later in the year".
+
+    Of the one just told in a history, else of publication's.
+    """
+    unit, mod = meaning.word("unit"), meaning.word("mod")
+    base = context.base
+    if base is None:
+        return _nothing_told()
+    if unit in ("second", "minute", "hour"):
+        return Answer("TIME", _unknown(base, "hour"), unresolved="vague")
+    grain = "week" if unit == "fortnight" else unit
+    period = (
+        base if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain) else calendar.truncate(base, grain)
+    )
+    return Answer(
+        "DATE",
+        calendar.timex(period),
+        period,
+        mod,
+        f"the {unit} of {spoken(base)}",
+        calendar.timex(base),
+    )
+
+
+def told_quarter(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the quarter", "the latest period".
+
+    The quarter just told, else the last one that was over at publication.
+    """
+    if context.quarter is not None:
+        return _dated(context.quarter, context.quarter, "the same as")
+    if context.published is None:
+        return _nothing_told()
+    quarter = calendar.shift(calendar.truncate(context.published, "quarter"), -1, "quarter")
+    return _dated(quarter, context.published, "the last quarter that was over on")
+
+
+def year_earlier(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the year-earlier quarter": the quarter just told, a year before."""
+    base = context.quarter
+    number = meaning.get("n")
+    if isinstance(number, int) and 1 <= number <= 4 and context.base:
+        base = Period("quarter", context.base.year, index=number)
+    if base is None:
+        if context.published is None:
+            return _nothing_told()
+        base = calendar.shift(calendar.truncate(context.published, "quarter"), -1, "quarter")
+    return _dated(calendar.shift(base, -1, "year"), base, "a year before")
+
+
+def month_told(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "October of that year", "July 25 of that year"."""
+    base = context.told_year or context.base
+    if base is None:
+        return _nothing_told()
+    month, day = meaning.number("month", 1), meaning.get("day")
+    period = (
+        calendar.day(base.year, month, day) if isinstance(day, int) else Period("month", base.year, month)
+    )
+    return _dated(period, base, "in the year of")
+
+
+def weekday_told(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the following Monday", "the previous Friday": counted from the day just told."""
+    base = context.told if context.told and context.told.day else context.published
+    if base is None:
+        return _nothing_told()
+    number, shift = meaning.number("weekday", 1), meaning.number("shift", 1)
+    return _dated(calendar.next_weekday(base, number, after=shift > 0), base, "counted from")
+
+
+def range_day(meaning: Meaning, context: Context) -> Answer:
+    """The second day of "April 6–7", "the 20th": in the month just told."""
+    base, day = context.previous or context.told or context.published, meaning.get("day")
+    if base is None or base.month is None or not isinstance(day, int):
+        return _nothing_told()
+    return _dated(calendar.day(base.year, base.month, day), base, "in the month of")
+
+
+def range_year(meaning: Meaning, context: Context) -> Answer:
+    """The second year of "1915–17": in the century just told."""
+    base, short = context.previous, meaning.get("short")
+    if base is None or not isinstance(short, int):
+        return _nothing_told()
+    year = base.year // 100 * 100 + short
+    return _dated(
+        Period("year", year if year >= base.year else year + 100), base, "the end of the years from"
+    )
+
+
+def month_near(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the following May", "the previous April"."""
+    month = meaning.number("month", 1)
+    return _named_near(lambda year: Period("month", year, month), meaning, context)
+
+
+def season_told(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the next spring", "the previous winter"."""
+    index = calendar.SEASONS.index(meaning.word("season") or meaning.word("fall"))
+    return _named_near(lambda year: Period("season", year, index=index), meaning, context)
+
+
+def _named_near(of_year: Callable[[int], Period], meaning: Meaning, context: Context) -> Answer:
+    base = context.told or context.published
+    if base is None:
+        return _nothing_told()
+    around = [of_year(base.year + step) for step in (-1, 0, 1)]
+    if meaning.get("shift") == 1:
+        found = next(each for each in around if calendar.first_day(each) > calendar.first_day(base))
+        return _dated(found, base, "the first one after")
+    found = next(each for each in reversed(around) if calendar.last_day(each) < calendar.first_day(base))
+    return _dated(found, base, "the last one before")
+
+
+def period(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "this period": some stretch of time that the text has told of."""
+    return Answer("DATE", "", why="a stretch of time without bounds", unresolved="vague")
+
+
+def unit_of_now(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "(for) the year", "(for) the week".
+
+    The one just told of that size, else the one of publication.
+    """
+    unit = meaning.word("unit")
+    base = context.told if context.told and context.told.grain == unit else context.base
+    if base is None:
+        return _nothing_told()
+    return _dated(calendar.truncate(base, "week" if unit == "fortnight" else unit), base, f"the {unit} of")
+
+
+def _unknown(base: Period, grain: str) -> str:
+    """The value of an unknown day (or hour) inside a period: 1915-XX-XX, 2001-05-XX, 1950-06-25TXX."""
+    value = calendar.timex(base)
+    if grain == "hour":
+        return f"{value}TXX" if base.day else f"{value}-XX"
+    if base.grain == "year":
+        return value + ("-XX-XX" if grain == "day" else "-XX" if grain == "month" else "-WXX")
+    return f"{value}-XX" if base.grain == "month" and grain == "day" else value
+
+
+def _dated(period: Period, base: Period, how: str) -> Answer:
+    return Answer(
+        "DATE",
+        calendar.timex(period),
+        period,
+        why=f"{how} {spoken(base)}",
+        anchor=calendar.timex(base),
+    )
+
+
+def _nothing_told() -> Answer:
+    return Answer("DATE", "", why="counts from a date that the text does not tell", unresolved="no-anchor")

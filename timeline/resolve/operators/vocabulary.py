@@ -1,0 +1,111 @@
+"""The closed vocabulary of operators: what a rule of a language file may mean.
+
+An operator takes the meaning and the context; one that narrows or moves another date also takes the answer of
+the date inside its phrase (its argument ``date``).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from timeline.calendar import ImpossibleDateError
+from timeline.model import Argument, Meaning
+from timeline.resolve.context import Context
+from timeline.resolve.operators import clocks, dates, durations, parts, relative, told
+from timeline.resolve.operators.answer import Answer
+from timeline.resolve.tense import Direction
+
+SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
+    "date": dates.date,
+    "slashed": dates.slashed,
+    "instant": dates.instant,
+    "season": dates.season,
+    "quarter": dates.quarter,
+    "half": dates.half,
+    "decade": dates.decade,
+    "century": dates.century,
+    "holiday": dates.holiday_of,
+    "named_day": dates.named_day,
+    "week_of": dates.week_of,
+    "relative": relative.relative,
+    "weekday": relative.weekday,
+    "weekday_relative": relative.weekday_relative,
+    "weekday_day": relative.weekday_day,
+    "weekday_of_week": relative.weekday_of_week,
+    "month_relative": relative.month_relative,
+    "season_relative": relative.season_relative,
+    "month_of_year": relative.month_of_year,
+    "season_of_year": relative.season_of_year,
+    "ago": relative.ago,
+    "ago_vague": relative.ago_vague,
+    "duration_ago": relative.duration_ago,
+    "reference": relative.reference,
+    "weekend": relative.weekend,
+    "year_end": relative.year_end,
+    "told": told.told,
+    "later": told.later,
+    "duration_from_event": told.duration_from_event,
+    "part_told_unit": told.part_told_unit,
+    "told_quarter": told.told_quarter,
+    "year_earlier": told.year_earlier,
+    "month_told": told.month_told,
+    "month_near": told.month_near,
+    "season_told": told.season_told,
+    "range_day": told.range_day,
+    "range_year": told.range_year,
+    "period": told.period,
+    "unit_of_now": told.unit_of_now,
+    "day_relative": relative.day_relative,
+    "weekday_told": told.weekday_told,
+    "clock": clocks.clock,
+    "clock_about": clocks.clock_about,
+    "part_relative": clocks.part_relative,
+    "part_told": clocks.part_told,
+    "duration": durations.duration,
+    "duration_about": durations.duration_about,
+    "duration_sum": durations.duration_sum,
+    "set": durations.every,
+    "set_number": durations.every_number,
+    "set_weekday": durations.every_weekday,
+    "set_adverb": durations.every_value,
+}
+NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
+    "at": clocks.at,
+    "part_of_day": clocks.part_of_day,
+    "from_date": told.from_date,
+    "duration_from_date": told.duration_from_date,
+    "duration_of": durations.duration_of,
+    "part": parts.part,
+    "approximate": parts.approximate,
+    "rest": parts.rest,
+    "quarter_of": parts.quarter_of,
+    "set_date": parts.every_date,
+}
+
+# "a week from Thursday" means the Thursday to come, "a week ago Monday" the one that is over, whatever the
+# tense.
+_LEANS: dict[tuple[str, Argument], Direction] = {("from_date", 1): "future", ("from_date", -1): "past"}
+# What counts from publication is no part of a history's own line of dates.
+FROM_PUBLICATION = frozenset(
+    {"relative", "ago", "ago_vague", "part_relative", "weekday_relative", "weekday_of_week", "month_relative",
+     "season_relative", "month_of_year", "season_of_year", "reference"}
+)  # fmt: skip
+# What a figure is compared with ("up from a year earlier") is an aside, and nothing counts from it.
+COMPARISONS = frozenset({"year_earlier", "told_quarter", "ago", "duration_ago"})
+
+
+def answer(meaning: Meaning, context: Context) -> Answer:
+    """Resolve a meaning; an impossible date is an answer without a value, never an exception."""
+    try:
+        if meaning.operator in NESTED:
+            inner = meaning.get("date")
+            if not isinstance(inner, Meaning):
+                raise KeyError(f"operator {meaning.operator} needs a date")
+            with context.leaning(_LEANS.get((meaning.operator, meaning.get("sign")), "")):
+                date = answer(inner, context)
+            return NESTED[meaning.operator](meaning, context, date)
+        return SIMPLE[meaning.operator](meaning, context)
+    except ImpossibleDateError as error:
+        return Answer(
+            "DATE", "", why=f"no such date: {error}", unresolved="impossible", code="impossible-date"
+        )

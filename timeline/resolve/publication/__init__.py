@@ -1,0 +1,1 @@
+"""Articles that state no date: when they may have been published, and their phrases under each such day."""
