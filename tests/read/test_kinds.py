@@ -186,3 +186,58 @@ def test_a_missing_extra_is_named(
     (refusal,) = read_bytes(tmp_path, name, b"anything").refused
     assert refusal.code == "missing-extra"
     assert f'pip install "newstimeline[{extra}]"' in refusal.reason
+
+
+def test_rtf(tmp_path: Path) -> None:
+    data = (
+        rb"{\rtf1\ansi{\fonttbl\f0 Helvetica;}\f0 Caf\u233? opens\par It opened on 14 March 2021.\par}"
+    )
+    (article,) = read_bytes(tmp_path, "a.rtf", data).articles
+    assert article.text == "Café opens\nIt opened on 14 March 2021.\n"
+    assert read_bytes(tmp_path, "named-otherwise", data).articles[0].text == article.text
+
+
+def test_a_damaged_rtf_is_refused(tmp_path: Path) -> None:
+    assert told(read_bytes(tmp_path, "a.rtf", b"no such thing")) == ["bad-rtf"]
+
+
+MHTML = f"""From: <Saved by Blink>
+Snapshot-Content-Location: https://olm.example/1
+Subject: Dam opens
+Date: Thu, 18 Mar 2021 10:00:00 -0000
+MIME-Version: 1.0
+Content-Type: multipart/related; type="text/html"; boundary="b"
+
+--b
+Content-Type: text/html
+Content-Location: https://olm.example/1
+
+{HTML.replace("<title>", '<meta property="article:published_time" content="2021-03-15"><title>')}
+--b
+Content-Type: text/css
+Content-Location: cid:css
+
+p {{ color: red }}
+--b--
+"""
+
+
+@pytest.mark.parametrize("name", ["a.mhtml", "named-otherwise"])
+def test_a_saved_page_was_published_before_it_was_saved(tmp_path: Path, name: str) -> None:
+    (article,) = read_bytes(tmp_path, name, MHTML.encode()).articles
+    assert (article.title, article.url) == ("Dam opens", "https://olm.example/1")
+    assert article.published and article.published.text == "2021-03-15"
+
+
+def test_a_saved_page_without_a_page_is_refused(tmp_path: Path) -> None:
+    assert told(read_bytes(tmp_path, "a.mhtml", b"Subject: nothing\n\ntext")) == ["bad-mhtml"]
+
+
+def test_what_lies_beside_a_saved_page_is_told_and_left(tmp_path: Path) -> None:
+    (tmp_path / "page.html").write_text(HTML)
+    (tmp_path / "page_files").mkdir()
+    for name in ("a.js", "b.css", "c.svg"):
+        (tmp_path / "page_files" / name).write_text("begin 14 March 2021")
+    reading = read([tmp_path])
+    assert [article.title for article in reading.articles] == ["Dam opens"]
+    assert told(reading) == ["unknown-kind"] * 3

@@ -16,6 +16,11 @@ from typing import Protocol
 from timeline.read.found import Found, Source
 
 _SNIFFED = 4096
+# What lies beside a page that a browser saved: for its program, not for its reader.
+_BESIDE_PAGES = {
+    *(".js", ".mjs", ".map", ".css", ".woff", ".woff2", ".ttf", ".otf"),
+    *(".png", ".jpg", ".jpeg", ".gif", ".webp", ".avif", ".svg", ".ico", ".mp4", ".mp3", ".webm"),
+}
 
 
 class Kind(Protocol):
@@ -45,7 +50,7 @@ def _by_suffix() -> dict[str, Kind]:
 def kind_of(source: Source) -> Kind | None:
     """The kind that the source's suffix names, else the one its first bytes look like, else None."""
     named = _by_suffix().get(source.suffix)
-    if named is not None:
+    if named is not None or source.suffix in _BESIDE_PAGES:
         return named
     head = source.data[:_SNIFFED]
     # Text comes last: nearly every other kind is text as well.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.read.decode import decode
@@ -9,6 +10,7 @@ from timeline.read.found import Found, Source
 from timeline.read.jsontext import load
 from timeline.read.records import drafts
 
+_OBJECT = re.compile(rb"\{\s*[\"}]")
 SUFFIXES = (".jsonl", ".ndjson", ".jsonlines")
 _TOLD = 3
 
@@ -17,7 +19,7 @@ def sniff(head: bytes) -> bool:
     """The first line is an object that ends where the line does (or goes on past what was sniffed)."""
     first, _, rest = head.lstrip(b"\xef\xbb\xbf \t\r\n").partition(b"\n")
     first = first.rstrip()
-    return first.startswith(b"{") and len(first) > 1 and (first.endswith(b"}") or not rest)
+    return bool(_OBJECT.match(first)) and (first.endswith(b"}") or not rest)
 
 
 def read(source: Source) -> Iterator[Found]:

@@ -22,7 +22,9 @@ _HEADER = re.compile(
 
 
 def sniff(head: bytes) -> bool:
-    """It begins with a header of mail, or with the line that begins a message of an mbox."""
+    """It begins with a header of mail, or with the line that begins a message of an mbox; no page does."""
+    if b"\nSnapshot-Content-Location:" in head:
+        return False
     return bool(_HEADER.match(head) and re.search(rb"(?m)^(?:From|Subject|Date):", head)) or bool(
         head.startswith(b"From ") and _HEADER.search(head)
     )
@@ -49,7 +51,7 @@ def _message(source: Source, data: bytes, name: str) -> Iterator[Found]:
     plain = [part for part in leaves if part.get_content_type() == "text/plain" and not part.get_filename()]
     html = [part for part in leaves if part.get_content_type() == "text/html" and not part.get_filename()]
     sender = _header(message, "From")
-    bodies = [_text(part) for part in plain] or [_text(part) for part in html[:1]]
+    bodies = [text_of(part) for part in plain] or [text_of(part) for part in html[:1]]
     yield Draft(
         input=source.name,
         id=_header(message, "Message-ID").strip("<>") if name else "",
@@ -69,7 +71,8 @@ def _message(source: Source, data: bytes, name: str) -> Iterator[Found]:
                 )
 
 
-def _text(part: Message) -> str:
+def text_of(part: Message) -> str:
+    """The text of a part, in the encoding that it declares or else shows."""
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     return decode(data, str(part.get_content_charset() or "")).text.replace("\r\n", "\n")
