@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -24,19 +24,26 @@ DETERMINER, PREPOSITION, PRONOUN, ADVERB, POSSESSIVE = "det", "prep", "pronoun",
 NAME, NUMBER, WORD, PUNCTUATION, QUOTED, DATE = "name", "number", "word", "punct", "quoted", "date"
 
 _BASE = "base"
+_SIGNS = "%‰°"
 FINITE = frozenset({PAST, PRESENT, WAS, IS, MODAL})
 _BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER, PUNCTUATION})
 _AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB})
+_STRETCH_ENDS = frozenset({PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR})
 NOMINAL = frozenset({NAME, NUMBER, WORD, DETERMINER, POSSESSIVE, QUOTED})
 
 _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.S., U.S.-built
     r"|[’']s\b"
+    r"|\d[\d.,:]*(?:-[^\W\d]+)+(?:[’']s\b)?"  # a 100-tonne dome, the 50-year-old's death
     r"|\d[\d.,:]*\d"
+    r"|``|''|` `"
     r"|\w+(?:[-.&]\w+|[’'](?!s\b)\w+)*(?:\.(?=\s+\S))?"  # a stop inside a sentence belongs to the word: Mr.
     r"|[^\w\s]"
 )
-_CLOSING = {"“": "”", "«": "»", "„": "“”", '"': '"', "»": "«", "「": "」", "『": "』"}
+_TYPED = ("''", '"')
+_CLOSING: Mapping[str, Collection[str]] = {
+    "“": "”", "«": "»", "„": "“”", '"': '"', "»": "«", "「": "」", "『": "』", "``": _TYPED, "` `": _TYPED,
+}  # fmt: skip
 
 
 @dataclass(slots=True)
@@ -79,7 +86,7 @@ def mark_dates(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> None:
 
 def _tag(sentence: Sentence, words: Lexicon) -> None:
     tags = sentence.tags
-    closing = ""
+    closing: Collection[str] = ""
     for index, text in enumerate(sentence.texts):
         if closing:
             tags.append(QUOTED)
@@ -92,10 +99,8 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
     _settle_reduced(sentence, words)
 
 
-def _closing_quote(sentence: Sentence, index: int) -> str:
-    """Return what would close the quotation that opens at this token, "" if none does or it is never
-    closed.
-    """
+def _closing_quote(sentence: Sentence, index: int) -> Collection[str]:
+    """Return what would close the quotation that opens at this token, "" if it is never closed or none."""
     text = sentence.texts[index]
     closing = _CLOSING.get(text, "")
     if closing and any(later in closing for later in sentence.texts[index + 1 :]):
@@ -108,9 +113,9 @@ def _tag_of(sentence: Sentence, index: int, words: Lexicon) -> str:
     if not (text[0].isalnum() or len(text) > 1):
         if text in "'’" and _ends_plural(sentence, index):
             return POSSESSIVE
-        return NUMBER if unicodedata.category(text) == "Sc" else PUNCTUATION
+        return NUMBER if text in _SIGNS or unicodedata.category(text) == "Sc" else PUNCTUATION
     if text[0].isdigit():
-        return NUMBER
+        return WORD if text[-1].isalpha() and "-" in text else NUMBER
     small = _small_words(words).get(lower)
     if small is not None and (text[0].islower() or index == 0):
         grouped = small in (WAS, IS) and _before(sentence, index) in (WAS, IS, MODAL)
@@ -171,9 +176,7 @@ def _verb_tag(sentence: Sentence, index: int, words: Lexicon) -> str:
 
 @lru_cache(maxsize=100_000)
 def _form(lower: str, words: Lexicon) -> str:
-    """What a word can be by its form alone: PAST (also a participle), PARTICIPLE, GERUND, PRESENT, _BASE,
-    or no verb.
-    """
+    """What a word can be by its form alone: PAST (also a participle), PRESENT, _BASE, … or no verb."""
     verbs = words.verbs
     if lower in verbs.not_verbs or "-" in lower:
         return WORD
@@ -250,7 +253,7 @@ def _settle_present(tags: list[str]) -> None:
             tags[at] = WORD
     start = 0
     for index in range(len(tags) + 1):
-        if index < len(tags) and tags[index] not in (PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR):
+        if index < len(tags) and tags[index] not in _STRETCH_ENDS:
             continue
         stretch = range(start, index)
         if any(tags[at] in (PAST, WAS, IS, MODAL) for at in stretch):
@@ -272,13 +275,14 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
         if _has_agent(sentence, index, words):
             tags[index] = PARTICIPLE
             continue
-        if tags[index - 1] not in (WORD, NAME) or tags[index + 1] not in (PREPOSITION, DATE, NAME, NUMBER):
+        attributive = tags[index - 1] == GERUND and tags[index + 1] == WORD  # "representing injured workers"
+        after_noun = tags[index - 1] in (WORD, NAME) and tags[index + 1] in (PREPOSITION, DATE, NAME, NUMBER)
+        if not (attributive or after_noun):
             continue
-        for later in tags[index + 1 :]:
-            if later in FINITE:
-                tags[index] = PARTICIPLE
-            if later in FINITE or later in (PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR):
-                break
+        ends = _STRETCH_ENDS - {COORDINATOR} if attributive else _STRETCH_ENDS
+        later = next((tag for tag in tags[index + 1 :] if tag in FINITE | ends), "")
+        if later in FINITE:
+            tags[index] = WORD if attributive else PARTICIPLE
 
 
 def _has_agent(sentence: Sentence, index: int, words: Lexicon) -> bool:
