@@ -41,18 +41,28 @@ def articles(inputs: tuple[str, ...], format: str, quiet: bool, **reading: Any) 
 
 @click.command()
 @options.reading
-@options.listing("text")
-def dates(inputs: tuple[str, ...], format: str, quiet: bool, **reading: Any) -> int:
+@options.listing("text", "timeml")
+@click.option(
+    "-o",
+    "--output",
+    metavar="FOLDER",
+    help="Where to write TimeML, one file an article; for one article a file .tml as well.",
+)
+def dates(inputs: tuple[str, ...], format: str, output: str | None, quiet: bool, **reading: Any) -> int:
     """Show every time expression, its value and why.
 
     Values are those of TIMEX3. As text, the expressions are marked in the articles.
     """
+    from timeline.cli import annotating
     from timeline.cli.rows import dates_row
     from timeline.cli.show import marked
     from timeline.pipeline import find_dates
 
+    format = annotating.chosen(format, output)
     found = find_dates(inputs, watch=options.progress(quiet), stdin=options.stdin(), **reading)
-    if format == "text":
+    if format == "timeml":
+        annotating.save(found, output, quiet=quiet)
+    elif format == "text":
         _print(line for study in found.studies for line in marked(study))
     else:
         _print_json([dates_row(study) for study in found.studies], format)

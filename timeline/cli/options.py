@@ -113,9 +113,9 @@ def selecting(verb: Verb) -> Verb:
     return verb
 
 
-def listing(first: str) -> Callable[[Verb], Verb]:
+def listing(first: str, *more: str) -> Callable[[Verb], Verb]:
     """The option --format of a verb that lists; ``first`` is what it prints when not told otherwise."""
-    choice = click.Choice([first, "json", "jsonl"])
+    choice = click.Choice([first, "json", "jsonl", *more])
     return click.option("--format", type=choice, default=first, show_default=True, help="How to list.")
 
 
