@@ -29,6 +29,7 @@ from timeline.events.clauses.verbsecond import verb_second_clauses
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _BRACKETS = ("(", "[")
+_SENTENCE = 5  # words before ", he said" that are a sentence, though their verb was not known
 
 
 def clauses(sentence: Sentence, words: Lexicon) -> list[Clause]:
@@ -231,6 +232,9 @@ class _Builder:
     def _add_main(self, segment: Segment, begins_with_verb: bool) -> None:
         """Begin the main clause with what waited for its verb; appositions to its subject are asides."""
         waited = [(part.start, part.end) for part in self.pending]
+        if waited and self._only_says(segment) and waited[0][1] - waited[0][0] >= _SENTENCE:
+            self.found.append(Clause("main", waited, source=self.source))
+            waited = []
         clause = Clause("main", [*waited, (segment.start, segment.end)], segment.verb, source=self.source)
         self.pending = []
         if begins_with_verb and waited:
@@ -244,6 +248,18 @@ class _Builder:
             clause.asides = [span for span in nominal[1:] if tags[span[0]] != NUMBER]
             clause.spans = [span for span in clause.spans if span not in nominal[1:]]
         self.found.append(clause)
+
+    def _only_says(self, segment: Segment) -> bool:
+        """Tell ", he said." at the end, with nothing after its verb of saying but a date."""
+        rest = set(self.sentence.tags[segment.verb + 1 : segment.end])
+        return (
+            bool(segment.comma)
+            and segment is self.stretches[-1]
+            and not segment.opener
+            and self._says(segment)
+            and segment.start < segment.verb
+            and rest <= {DATE, PREPOSITION}
+        )
 
     def _begins_with_verb(self, segment: Segment) -> bool:
         tags = self.sentence.tags

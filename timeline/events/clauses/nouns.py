@@ -9,6 +9,7 @@ from timeline.events.clauses.tokens import (
     COORDINATOR,
     DATE,
     DETERMINER,
+    MODAL,
     NAME,
     NUMBER,
     POSSESSIVE,
@@ -34,10 +35,17 @@ def head(sentence: Sentence, before: int, words: Lexicon) -> Span | None:
     tags, lowers = sentence.tags, sentence.lowers
     end = before
     while end > 0 and tags[end - 1] in (PUNCTUATION, DATE):
-        end -= 1
+        closes = sentence.texts[end - 1] == ")" and "(" in sentence.texts[:end]
+        end = len(lowers) - 1 - lowers[::-1].index("(", len(lowers) - end) if closes else end - 1
     start = end
     while start > 0 and end - start < _LONGEST:
         tag, lower = tags[start - 1], lowers[start - 1]
+        if (
+            tag == WORD
+            and start > 1
+            and (tags[start - 2] == MODAL or lowers[start - 2] in words.verbs.base_after)
+        ):
+            break  # "will replace the system, which …": the verb is none of it
         if tag == DETERMINER:
             start -= 1
             if start == 0 or lowers[start - 1] not in words.names.weak_connectors:

@@ -49,8 +49,14 @@ class Segment:
 def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     """Cut a tagged sentence; the stretches cover it in order, without the punctuation between them."""
     found: list[Segment] = []
-    state = _State(sentence, words, found)
+    aside = _plain_brackets(sentence)
+    tags = (
+        [ADVERB if at in aside else tag for at, tag in enumerate(sentence.tags)] if aside else sentence.tags
+    )
+    state = _State(sentence, words, tags, found)
     for index, tag in enumerate(sentence.tags):
+        if index in aside:
+            continue
         if tag == PUNCTUATION and sentence.texts[index] in _BREAKS:
             state.close(index)
             state.start, state.opener, state.comma = index + 1, "", sentence.texts[index]
@@ -68,12 +74,31 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     return found
 
 
+def _plain_brackets(sentence: Sentence) -> frozenset[int]:
+    """The tokens of brackets that hold no clause and no date, marks included: "(112 kilometres)" parts
+    nothing.
+    """
+    if "(" not in sentence.texts:
+        return frozenset()
+    found: set[int] = set()
+    opened = -1
+    for at, text in enumerate(sentence.texts):
+        if text == "(":
+            opened = at
+        elif text == ")" and opened >= 0:
+            if not (FINITE | {DATE}).intersection(sentence.tags[opened:at]):
+                found.update(range(opened, at + 1))
+            opened = -1
+    return frozenset(found)
+
+
 @dataclass(slots=True)
 class _State:
-    """The stretch being read."""
+    """The stretch being read; in ``tags`` plain brackets stand as adverbs, which part nothing."""
 
     sentence: Sentence
     words: Lexicon
+    tags: list[str]
     found: list[Segment]
     start: int = 0
     opener: str = ""
@@ -93,7 +118,7 @@ class _State:
 
 def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str:
     """Return the tag under which a clause opens at token ``index``, or ""."""
-    tags = sentence.tags
+    tags = state.tags
     tag = tags[index]
     following = tags[index + 1] if index + 1 < len(tags) else ""
     if tag == RELATIVE and state.opener != RELATIVE and following not in ("", PUNCTUATION):
@@ -106,7 +131,7 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
     if tag == THAT and state.opener == COORDINATOR and index == state.start + 1:
         return ""
     if tag == THAT:
-        return _that(sentence, index, words)
+        return _that(sentence, index, tags, words)
     if tag == ADVERBIAL and following != DATE and _finite_ahead(tags, index + 1) >= 0:
         plain = words.clauses.not_adverbials
         joined = phrase_at(sentence.lowers, max(0, index - 1), plain) or phrase_at(
@@ -122,9 +147,9 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
     return ""
 
 
-def _that(sentence: Sentence, index: int, words: Lexicon) -> str:
+def _that(sentence: Sentence, index: int, tags: list[str], words: Lexicon) -> str:
     """Tell "said that …" and "the ship that sank" from "that day"."""
-    tags, lowers = sentence.tags, sentence.lowers
+    lowers = sentence.lowers
     if _finite_ahead(tags, index + 1) < 0 or index == 0:
         return ""
     saying = words.attribution.verbs
@@ -145,7 +170,7 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
     at = index + 1
     while at < len(tags) and tags[at] in (ADVERB, DATE):
         at += 1
-    has_verb = state.verb >= 0 if index > state.start else bool(state.found and state.found[-1].verb >= 0)
+    has_verb = state.verb >= 0 if index > state.start else state.has_main_verb()
     if at >= len(tags) or not has_verb:
         return ""
     if tags[at] in FINITE:
@@ -161,9 +186,11 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
 
 def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
     """Where "announced Monday it has settled" goes over to what was announced."""
-    tags, lowers = sentence.tags, sentence.lowers
+    tags, lowers = state.tags, sentence.lowers
     saying = words.attribution.verbs
     at = index - 1
+    if lowers[at] in words.verbs.base_after:
+        return False  # "agreed to leave"
     while at > state.verb and (tags[at] == DATE or lowers[at] in words.dates.before):
         at -= 1
     if lowers[at] in words.attribution.listener_words and at - 1 >= state.verb:

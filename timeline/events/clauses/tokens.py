@@ -119,6 +119,8 @@ def _tag_of(sentence: Sentence, index: int, words: Lexicon) -> str:
     small = _small_words(words).get(lower)
     if small is not None and (text[0].islower() or index == 0):
         grouped = small in (WAS, IS) and _before(sentence, index) in (WAS, IS, MODAL)
+        if small == IS and index and sentence.lowers[index - 1] in words.verbs.base_after:
+            return WORD  # "to have"
         return PARTICIPLE if grouped else small
     if lower in words.clauses.possessive:
         return POSSESSIVE

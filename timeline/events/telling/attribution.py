@@ -15,11 +15,13 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
+    WORD,
     Sentence,
 )
 from timeline.events.words.lexicon import Lexicon
 
 _VERB_GROUP = 4
+_SENTENCE = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +70,11 @@ def saying_over(index: int, parts: Sequence[Clause], spoken: Sequence[Saying]) -
     return trailing[0] if trailing else None
 
 
+def tells(part: Clause) -> bool:
+    """Tell a clause from a few words without a verb; a long stretch has one, though it was not known."""
+    return part.verb >= 0 or (part.kind == "main" and part.end - part.start >= _SENTENCE)
+
+
 def source_of(index: int, parts: Sequence[Clause]) -> Span | None:
     """Return the tokens of the source in "According to the source, …", which holds for the whole sentence."""
     return next((clause.source for clause in parts if clause.source), None)
@@ -99,7 +106,9 @@ def _trails(
     quoted = [at for low, high in clause.spans for at in range(low, high) if sentence.tags[at] == QUOTED]
     if quoted:
         return quoted[0] < verb and len(quoted) > 3
-    others = [part for part in parts if part is not clause and part.verb >= 0 and part.start < clause.start]
+    others = [part for part in parts if part is not clause and tells(part) and part.start < clause.start]
+    if clause.opener:
+        return False  # ", but the owners agreed …" goes on
     return bool(others) and speaker is not None and _says_nothing_more(sentence, clause, verb, speaker, words)
 
 
@@ -110,6 +119,8 @@ def _says_nothing_more(sentence: Sentence, clause: Clause, verb: int, speaker: S
     if not rest:
         return True
     first = rest[0]
+    if sentence.lowers[first] in words.verbs.base_after and sentence.tags[first + 1 : first + 2] == [WORD]:
+        return sentence.lowers[first + 1] in words.attribution.listener_words  # "agreed to leave" says more
     return (
         sentence.tags[first] in (DATE, PREPOSITION)
         or sentence.lowers[first] in words.attribution.listener_words

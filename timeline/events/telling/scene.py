@@ -20,7 +20,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.lines.line import LineMaker
 from timeline.events.lines.verbsecondline import VerbSecondLines
 from timeline.events.telling.antecedents import Antecedents
-from timeline.events.telling.attribution import Saying, saying_over, source_of
+from timeline.events.telling.attribution import Saying, saying_over, source_of, tells
 from timeline.events.telling.page import Page
 from timeline.events.telling.status import status_of
 from timeline.events.words.lexicon import Lexicon
@@ -52,7 +52,7 @@ class Scene:
     @property
     def main(self) -> int:
         """The clause that the sentence is about."""
-        mains = [index for index, part in enumerate(self.parts) if part.kind == "main" and part.verb >= 0]
+        mains = [index for index, part in enumerate(self.parts) if part.kind == "main" and tells(part)]
         return mains[0] if mains else 0
 
     def report(self, at: int, ground: Ground) -> Report:
