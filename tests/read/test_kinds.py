@@ -189,9 +189,7 @@ def test_a_missing_extra_is_named(
 
 
 def test_rtf(tmp_path: Path) -> None:
-    data = (
-        rb"{\rtf1\ansi{\fonttbl\f0 Helvetica;}\f0 Caf\u233? opens\par It opened on 14 March 2021.\par}"
-    )
+    data = rb"{\rtf1\ansi{\fonttbl\f0 Helvetica;}\f0 Caf\u233? opens\par It opened on 14 March 2021.\par}"
     (article,) = read_bytes(tmp_path, "a.rtf", data).articles
     assert article.text == "Café opens\nIt opened on 14 March 2021.\n"
     assert read_bytes(tmp_path, "named-otherwise", data).articles[0].text == article.text

@@ -8,12 +8,14 @@ Each kind of input is a module in kinds/; published/ works out when an article w
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from timeline.errors import InputError
+from timeline.faults import refusal
 from timeline.model import Article, Notice, Refusal
+from timeline.read.bounded import Bounded
 from timeline.read.corrections import corrected
 from timeline.read.finish import Finisher
 from timeline.read.found import Draft, Source
@@ -75,16 +77,31 @@ def stream(
     stdin: BinaryIO | None = None,
 ) -> Iterator[Article | Refusal | Notice]:
     """Do what ``read`` does, one item at a time: an archive of millions need not fit into memory."""
-    finisher = Finisher(published or "", language or "", limits or Limits())
-    for item in walk(inputs, finisher.limits, stdin):
-        if not isinstance(item, Source):
-            yield item
-            continue
-        try:
-            for found in found_in(item):
-                if isinstance(found, Draft):
-                    yield from finisher.finish(found)
-                else:
-                    yield found
-        except InputError as error:
-            yield Refusal(error.input, error.code, error.reason)
+    limits = limits or Limits()
+    with closing(Bounded(limits)) as bounded:
+        finisher = Finisher(published or "", language or "", limits, bounded.page)
+        for item in walk(inputs, limits, stdin):
+            if isinstance(item, Source):
+                yield from _articles(item, bounded, finisher)
+            else:
+                yield item
+        yield from bounded.told
+
+
+def _articles(source: Source, bounded: Bounded, finisher: Finisher) -> Iterator[Article | Refusal | Notice]:
+    """What comes of one source; neither a bad input nor a fault of ours ends the run."""
+    try:
+        for found in found_in(source, bounded.read):
+            if isinstance(found, Draft):
+                yield from _finished(found, finisher)
+            else:
+                yield found
+    except Exception as error:
+        yield refusal(error, source.name)
+
+
+def _finished(draft: Draft, finisher: Finisher) -> Iterator[Article | Refusal | Notice]:
+    try:
+        yield from finisher.finish(draft)
+    except Exception as error:
+        yield refusal(error, draft.input)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
 from timeline.absolute import parse
 from timeline.model import Article, Notice, Part, Published
-from timeline.read import language, webpage
+from timeline.read import language
 from timeline.read.found import Draft
 from timeline.read.limits import Limits
 from timeline.read.parts import parts_of, title_in
@@ -25,8 +25,9 @@ _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\U000e0000
 class Finisher:
     """Finishes drafts one after the other; remembers ids and addresses, to tell what comes twice."""
 
-    def __init__(self, published: str, declared: str, limits: Limits) -> None:
-        self.limits = limits
+    def __init__(self, published: str, declared: str, limits: Limits, page: Callable[[Draft], Page]) -> None:
+        self._limits = limits
+        self._page = page
         self._given = given(published)
         self._language = language.code(declared)
         self._ids: dict[str, int] = {}
@@ -36,7 +37,7 @@ class Finisher:
         """Yield the article of ``draft``, or a notice if there is no text in it."""
         page = None
         if draft.html and not draft.text:
-            page = webpage.extract(draft.html, draft.url, self.limits.title_chars)
+            page = self._page(draft)
         told = list(page.told) if page else []
         text = self._text(page.text if page else draft.text, told)
         if not text.strip():
@@ -64,7 +65,7 @@ class Finisher:
 
     def _text(self, text: str, told: list[tuple[str, str]]) -> str:
         """The text within its bound, as it is: offsets count in it."""
-        most = self.limits.text_chars
+        most = self._limits.text_chars
         if len(text) > most:
             text = text[:most]
             told.append(("text-cut", f"the text was cut to {most:,} characters (Limits.text_chars)"))
@@ -92,12 +93,12 @@ class Finisher:
 
     def _title(self, title: str, told: list[tuple[str, str]]) -> str:
         title = " ".join(title.split())
-        if len(title) <= self.limits.title_chars:
+        if len(title) <= self._limits.title_chars:
             return title
         told.append(
-            ("title-cut", f"the title has {len(title):,} characters; {self.limits.title_chars} are kept")
+            ("title-cut", f"the title has {len(title):,} characters; {self._limits.title_chars} are kept")
         )
-        return title[: self.limits.title_chars - 1].rstrip() + "…"
+        return title[: self._limits.title_chars - 1].rstrip() + "…"
 
 
 def _dating(

@@ -12,7 +12,7 @@ from functools import cache
 
 from timeline.model import Part, PartKind
 from timeline.read.labels import pattern, words
-from timeline.read.published.lines import is_stamp, lone_label
+from timeline.read.published.lines import dateline_end, is_stamp, lone_label
 from timeline.sentences import paragraphs
 
 _ENDS_SENTENCE = (
@@ -74,9 +74,9 @@ def parts_of(text: str, language: str = "", hints: Mapping[int, PartKind] | None
         return ()
     starts: list[tuple[int, PartKind]] = []
     for line, kind in zip(lines, _kinds(lines, language, hints or {}), strict=True):
-        dateline = _DATELINE.match(line.text) if kind == "body" and not _has_body(starts) else None
-        if dateline:
-            starts += [(line.start, "dateline"), (line.start + dateline.end(), "body")]
+        opening = _dateline(line.text, language) if kind == "body" and not _has_body(starts) else 0
+        if opening:
+            starts += [(line.start, "dateline"), (line.start + opening, "body")]
         elif not starts or kind != starts[-1][1] or kind in ("heading", "caption"):
             starts.append((line.start, kind))
     starts[0] = (0, starts[0][1])
@@ -87,6 +87,12 @@ def parts_of(text: str, language: str = "", hints: Mapping[int, PartKind] | None
 def title_in(text: str, parts: Sequence[Part]) -> str:
     """The title that stands in the text, "" if none does."""
     return next((" ".join(text[part.start : part.end].split()) for part in parts if part.kind == "title"), "")
+
+
+def _dateline(text: str, language: str) -> int:
+    """Where the dateline that a paragraph opens with ends, 0 where it has none."""
+    match = _DATELINE.match(text)
+    return match.end() if match else dateline_end(text, language)
 
 
 def _has_body(starts: Sequence[tuple[int, PartKind]]) -> bool:

@@ -5,19 +5,21 @@ from __future__ import annotations
 import gzip
 import io
 import zlib
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from timeline.errors import InputError
+from timeline.faults import refusal
 from timeline.model import Notice, Refusal
-from timeline.read.found import Draft, Source
-from timeline.read.kinds import kind_of
+from timeline.read.found import Draft, Found, Source
+from timeline.read.kinds import Kind, kind_of
 
 _GZIP = b"\x1f\x8b"
+Read = Callable[[Kind, Source], Iterator[Found]]
 
 
-def found_in(source: Source) -> Iterator[Draft | Notice | Refusal]:
-    """Yield the drafts, notices and refusals of a source and of all sources inside it.
+def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
+    """Yield the drafts, notices and refusals of a source and of all sources inside it, each read by ``read``.
 
     One bad member does not stop the others. Raises InputError where nothing of the source can be read.
     """
@@ -37,14 +39,14 @@ def found_in(source: Source) -> Iterator[Draft | Notice | Refusal]:
             raise InputError(source.name, "unknown-kind", told)
         yield source.notice("unknown-kind", told)
         return
-    for found in kind.read(source):
+    for found in read(kind, source):
         if not isinstance(found, Source):
             yield found
             continue
         try:
-            yield from found_in(found)
-        except InputError as error:
-            yield Refusal(error.input, error.code, error.reason)
+            yield from found_in(found, read)
+        except Exception as error:
+            yield refusal(error, found.name)
 
 
 def _gunzipped(source: Source) -> Source:

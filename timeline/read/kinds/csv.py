@@ -12,6 +12,7 @@ from timeline.read.found import Found, Source
 from timeline.read.records import FIELDS, drafts
 
 SUFFIXES = (".csv", ".tsv", ".tab")
+QUICK = True
 _DELIMITERS = (",", ";", "\t", "|")
 _KNOWN = {name for names in FIELDS.values() for name in names}
 

@@ -31,6 +31,8 @@ def read(source: Source) -> Iterator[Found]:
         blocks = list(_blocks(document))
     except InputError:
         raise
+    except MemoryError:
+        raise
     except Exception as error:  # python-docx raises KeyError, ValueError, lxml's errors … over damaged files
         raise InputError(source.name, "bad-docx", f"the document is damaged: {error}") from None
     title = next((text for style, text in blocks if style == "Title"), "")

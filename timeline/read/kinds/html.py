@@ -9,6 +9,7 @@ from timeline.read.decode import decode
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
+QUICK = True
 _MARKUP = re.compile(rb"<(?:!doctype\s+html|html|head|body|article|div|p|h1|meta)\b", re.I)
 
 

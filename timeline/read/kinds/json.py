@@ -12,6 +12,7 @@ from timeline.read.kinds import jsonl
 from timeline.read.records import drafts
 
 SUFFIXES = (".json",)
+QUICK = True
 
 
 def sniff(head: bytes) -> bool:

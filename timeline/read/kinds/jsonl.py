@@ -12,6 +12,7 @@ from timeline.read.records import drafts
 
 _OBJECT = re.compile(rb"\{\s*[\"}]")
 SUFFIXES = (".jsonl", ".ndjson", ".jsonlines")
+QUICK = True
 _TOLD = 3
 
 

@@ -34,6 +34,8 @@ def read(source: Source) -> Iterator[Found]:
         raise InputError(source.name, "bad-pdf", "its objects are nested without end") from None
     except InputError:
         raise
+    except MemoryError:
+        raise
     except Exception as error:  # pypdf raises errors of many kinds over damaged files
         raise InputError(source.name, "bad-pdf", f"the PDF is damaged: {error}") from None
     finally:

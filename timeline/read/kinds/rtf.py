@@ -24,6 +24,8 @@ def read(source: Source) -> Iterator[Found]:
     try:
         # RTF itself is ASCII; what it says in other bytes depends on the code page that it declares.
         text: str = striprtf.rtf_to_text(source.data.decode("latin-1"), errors="replace")
+    except MemoryError:
+        raise
     except Exception as error:  # striprtf raises LookupError, ValueError … over damaged files
         raise InputError(source.name, "bad-rtf", f"the document is damaged: {error}") from None
     yield Draft(input=source.name, text=text)

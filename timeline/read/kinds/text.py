@@ -8,6 +8,7 @@ from timeline.read.decode import decode
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".txt", ".text")
+QUICK = True
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
 
 

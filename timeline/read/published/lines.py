@@ -15,6 +15,8 @@ Label = Literal["published", "updated", ""]
 
 _LONGEST = 300
 _PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[,/]?\s?){0,5}[(\[]?")
+_PLACE_LONGEST = 40
+_CLOSES_DATELINE = re.compile(r"[)\].:\s–—-]{1,5}")
 _AFTER_DATELINE = re.compile(r"\s?(?:[)\].:–—„“\"»-]|\([^()]{2,30}\)).*\w", re.S)
 _WORD = r"[^\W\d_]{3,14}\.?"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.|-?го|-е)?"
@@ -45,6 +47,8 @@ _AFTER_DATE = r"\W{0,3}(?:um|-)?[\s\d:.%HM]{0,14}(?:Uhr)?\W{0,3}"
 _NAME = re.compile(
     r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
 )
+# "AV news agency, Sept. 10, 2024": a name whose last words may be small, parted from the date.
+_OUTLET = re.compile(r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?:\s[\w.'’&-]+){1,3}\s?[,|·–—]\s?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +113,15 @@ def begins_with_dateline(line: str, stamp: Stamp) -> bool:
     )
 
 
+def dateline_end(line: str, language: str) -> int:
+    """Where the opening by place and date ends ("Ahrbeck, 3 May 2021. "), 0 where the line has none."""
+    first = next(stamps(line, language), None)
+    if first is None or first.start > _PLACE_LONGEST or not line[: first.start].rstrip().endswith((",", "(")):
+        return 0
+    closes = _CLOSES_DATELINE.match(line, first.end)
+    return closes.end() if closes and begins_with_dateline(line, first) else 0
+
+
 def is_head(line: str, stamp: Stamp) -> bool:
     """Tell a date with its time of day at the very beginning, or behind a place and a bar:
     "TARN, Orrin | Fri Jul 30, 2021 12:36 am –", "Friday, May 28, 2021; 5:21 PM"."""
@@ -129,8 +142,9 @@ def is_stamp(line: str, language: str) -> bool:
     labelled = any(stamp.label for stamp in found)
     if not labelled and dates_something_else(line, found[0]):
         return False
-    rest = _SIGNS.sub(" ", _words_about_dates().sub(" ", rest)).strip()
-    return len(rest) <= 4 or bool(_NAME.fullmatch(rest)) or (labelled and len(rest) < 30)
+    rest = " ".join(_SIGNS.sub(" ", _words_about_dates().sub(" ", rest)).split())
+    named = _NAME.fullmatch(rest) or _OUTLET.fullmatch(line[: found[0].start])
+    return len(rest) <= 4 or bool(named) or (labelled and len(rest) < 30)
 
 
 @cache

@@ -1,0 +1,76 @@
+"""Reading within bounds of time and memory: what a library could go wild over is read by a child process.
+
+Kinds that say ``QUICK`` take time in proportion to their bytes; they are read here, unless they are large.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from typing import TypeVar
+
+from timeline.child import Child, EndedError
+from timeline.errors import InputError
+from timeline.model import Notice, Refusal
+from timeline.read.found import Draft, Found, Source
+from timeline.read.kinds import Kind
+from timeline.read.limits import MEGABYTE, Limits
+from timeline.read.webpage import Page, extract
+
+Argument = TypeVar("Argument")
+Result = TypeVar("Result")
+_LARGE = MEGABYTE
+
+
+class Bounded:
+    """Reads sources and takes articles out of pages, each within ``Limits.seconds`` and ``memory_bytes``.
+
+    ``told`` says whether that could not be. ``close`` ends the child.
+    """
+
+    def __init__(self, limits: Limits) -> None:
+        self.told: tuple[Notice, ...] = ()
+        self._limits = limits
+        self._child = Child(limits.seconds, limits.memory_bytes)
+
+    def close(self) -> None:
+        """End what was started."""
+        self._child.close()
+
+    def read(self, kind: Kind, source: Source) -> Iterator[Found]:
+        """Yield what ``kind.read`` does. Raises InputError where nothing, or not all, can be read."""
+        if getattr(kind, "QUICK", False) and len(source.data) < _LARGE:
+            yield from kind.read(source)
+            return
+        found, error = self._do(_read, (kind.read, source), source.name)
+        yield from found
+        if error:
+            raise InputError(error.input, error.code, error.reason)
+
+    def page(self, draft: Draft) -> Page:
+        """Take the article out of the page that a draft is. Raises InputError where that takes too much."""
+        return self._do(_page, (draft.html, draft.url, self._limits.title_chars), draft.input)
+
+    def _do(self, work: Callable[[Argument], Result], argument: Argument, name: str) -> Result:
+        try:
+            return self._child.run(work, argument)
+        except EndedError as error:
+            if error.code != "no-process":
+                raise InputError(name, error.code, error.reason) from None
+            told = f"{error.reason}, so nothing bounds the time and the memory that a file may take"
+            self.told = (Notice("", error.code, told),)
+            return work(argument)
+
+
+def _read(job: tuple[Callable[[Source], Iterator[Found]], Source]) -> tuple[list[Found], Refusal | None]:
+    """What is found in a source, and why no more of it."""
+    read, source = job
+    found: list[Found] = []
+    try:
+        found.extend(read(source))
+    except InputError as error:
+        return found, Refusal(error.input, error.code, error.reason)
+    return found, None
+
+
+def _page(job: tuple[str, str, int]) -> Page:
+    return extract(*job)
