@@ -15,6 +15,7 @@ Direction = Literal["past", "future", ""]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _BREAKS = set(';:—–"“”')
 _REACH = 14  # words on either side of the phrase that may govern it
+_BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
 _REACH_CHARS = 40 * _REACH  # where they are looked for
 
 
@@ -46,12 +47,32 @@ class Tense:
         low, high = max(low, start - _REACH_CHARS), min(high, end + _REACH_CHARS)
         before = [found[0] for found in _WORD.finditer(self._text, low, start)][-_REACH:]
         after = [found[0] for found in _WORD.finditer(self._text, end, high)][:_REACH]
+        if beside := self._cue_beside(before, after):
+            return beside
         for clause in (self._clause_before(before), self._clause_after(after)):
             for position in clause[1]:
                 cue = self._cue(clause[0], position)
                 if cue.direction:
-                    return cue
+                    return self._unless_over(cue, start)
         return Cue("")
+
+    def _cue_beside(self, before: list[str], after: list[str]) -> Cue | None:
+        """The cue in the words right beside a phrase: "as early as Tuesday", "Wednesday's ruling"."""
+        openers, had = self._cues.get("future_opener", ()), self._cues.get("past_perfect", frozenset())
+        for count in range(1, _BESIDE + 1):
+            opener = " ".join(before[-count:]).lower()
+            if opener in openers and not had.intersection(map(str.lower, before[-count - 2 :])):
+                return Cue("future", opener)
+        if not after or after[0] not in self._cues.get("possessive", ()):
+            return None
+        nouns = self._cues.get("past_noun", ())
+        return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
+
+    def _unless_over(self, cue: Cue, position: int) -> Cue:
+        """The cue; past where it looks ahead from a past perfect ("until Friday they had not called")."""
+        looks_on = cue.word.lower() in self._cues.get("future_limit", ())
+        had = self._cues.get("past_perfect", frozenset())
+        return Cue("past", cue.word) if looks_on and had & self.words_of_sentence(position) else cue
 
     def joins(self, between: str) -> bool:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
@@ -136,16 +157,21 @@ class Tense:
         shown = words[position]
         word = shown.lower()
         if word in self._cues.get("future", ()) or (shown.islower() and word.endswith(self._future_suffixes)):
-            return Cue("future", shown)
+            return self._ahead(shown, words[:position])
         before = words[position - 1].lower() if position > 0 else ""
         if before in self._cues.get("infinitive", ()):
             governor = words[position - 2].lower() if position > 1 else ""
             ahead = shown.islower() and governor in self._cues.get("governs_infinitive", ())
-            return Cue("future", f"{governor} {before} {word}") if ahead else Cue("")
+            return self._ahead(f"{governor} {before} {word}", words[: position - 2]) if ahead else Cue("")
         if word in self._cues.get("past", ()) or self._has_past_suffix(shown):
             helped = before in self._cues.get("base_after_infinitive", ())
             return Cue("") if helped else Cue("past", shown)
         return Cue("")
+
+    def _ahead(self, shown: str, before: list[str]) -> Cue:
+        """What a word points to: ahead, or to what lay ahead once ("had been due to expire Friday")."""
+        had = self._cues.get("past_perfect", frozenset()).intersection(map(str.lower, before[-2:]))
+        return Cue("past", f"{min(had)} … {shown}") if had else Cue("future", shown)
 
     def _has_past_suffix(self, word: str) -> bool:
         return (

@@ -69,7 +69,7 @@ def later(meaning: Meaning, context: Context) -> Answer:
             anchor=calendar.timex(base),
         )
     how = f"{length_in_words(count, unit)} {'after' if sign > 0 else 'before'}"
-    return _dated(back(base, -sign * count, unit), base, how)
+    return replace(_dated(back(base, -sign * count, unit), base, how), mod=meaning.word("mod"))
 
 
 def from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
