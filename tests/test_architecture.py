@@ -17,9 +17,9 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("__init__", "pipeline", "demo"),
-    ("result", "faults"),
+    ("result",),
     ("read", "find", "resolve", "events", "write"),
-    ("absolute", "sentences", "languages"),
+    ("absolute", "sentences", "languages", "faults", "child"),
     ("calendar",),
     ("model", "errors"),
 )

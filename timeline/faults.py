@@ -6,6 +6,7 @@ import sys
 from collections.abc import Callable, Iterable
 from typing import TypeVar
 
+from timeline.errors import InputError
 from timeline.model import Article, Refusal
 
 Result = TypeVar("Result")
@@ -24,8 +25,18 @@ def each(
         try:
             done.append((article, step(article)))
         except Exception as error:
-            if sys.flags.dev_mode:
-                raise
-            reason = f"not used: a fault of ours, please report it: {type(error).__name__}: {error}"
-            refused.append(Refusal(article.input or article.id, "internal", reason))
+            refused.append(refusal(error, article.input or article.id))
     return done
+
+
+def refusal(error: Exception, input: str) -> Refusal:
+    """Why an input is not used: what an InputError says, else that it is a fault of ours ("internal").
+
+    Such a fault is raised in Python's development mode.
+    """
+    if isinstance(error, InputError):
+        return Refusal(error.input, error.code, error.reason)
+    if sys.flags.dev_mode:
+        raise error
+    told = f"not used: a fault of ours, please report it: {type(error).__name__}: {error}"
+    return Refusal(input, "internal", told)

@@ -182,6 +182,7 @@ def test_warc(tmp_path: Path) -> None:
 def test_a_missing_extra_is_named(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, name: str, module: str, extra: str
 ) -> None:
+    monkeypatch.setattr(sys, "executable", "")  # so that it is read by this process
     monkeypatch.setitem(sys.modules, module, None)
     (refusal,) = read_bytes(tmp_path, name, b"anything").refused
     assert refusal.code == "missing-extra"

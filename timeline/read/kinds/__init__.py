@@ -2,8 +2,8 @@
 
 A kind has ``SUFFIXES`` (with their dots), ``read(source)``, which yields Drafts, inner Sources, Notices and
 Refusals, and, where its content can be told, ``sniff(head)`` over the first bytes. What it imports that is
-heavy it imports inside ``read``. One that says ``QUICK = True`` takes time in proportion to its bytes, whatever
-they are; all others are read by a process that can be ended (bounded.py).
+heavy it imports inside ``read``. One that says ``QUICK = True`` takes time in proportion to its bytes,
+whatever they are; all others are read by a process that can be ended (bounded.py).
 """
 
 from __future__ import annotations

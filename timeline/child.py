@@ -1,0 +1,181 @@
+"""Work in a process of its own, which can be ended: when it takes too long, or more memory than it may.
+
+The child is a bare interpreter that is fed through a pipe. Not multiprocessing, which forks a program that
+may have threads (Linux) or imports the user's own program anew in each child (macOS, Windows):
+``timeline.build`` must work in any script and any notebook. It is a bound on time and memory, no sandbox.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import os
+import pickle
+import signal
+import subprocess
+import sys
+import threading
+from collections.abc import Callable
+from pathlib import Path
+from typing import IO, Any, TypeVar, cast
+
+Argument = TypeVar("Argument")
+Result = TypeVar("Result")
+Answer = tuple[Any, BaseException | None]
+
+_START = (
+    "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
+    "from timeline.child import serve; serve()"
+)
+_GRACE = 5  # seconds of processor time after which the system ends a child whose parent is gone
+_DEAD = (EOFError, OSError, pickle.UnpicklingError)  # what the pipes of a dead child raise
+
+
+class EndedError(Exception):
+    """The work was not done. ``code`` is too-slow, too-large, crashed or no-process, ``reason`` says why."""
+
+    def __init__(self, code: str, reason: str) -> None:
+        super().__init__(reason)
+        self.code = code
+        self.reason = reason
+
+
+class Child:
+    """One process at most, started with the first work; ``close`` ends it.
+
+    ``seconds`` bounds each piece of work (by the clock on the wall), ``memory`` the process (bytes of address
+    space; where the system has such a limit: Linux does, macOS and Windows do not).
+    """
+
+    def __init__(self, seconds: float, memory: int) -> None:
+        self._seconds = seconds
+        self._memory = memory
+        self._process: subprocess.Popen[bytes] | None = None
+
+    def run(self, work: Callable[[Argument], Result], argument: Argument) -> Result:
+        """Have the child do ``work(argument)``; ``work`` is a function of a module.
+
+        Raises what ``work`` raises, EndedError where it was not done.
+        """
+        process = self._process = self._process or self._start()
+        with _Watch(process, self._seconds) as watch:
+            try:
+                result, error = _ask(process, (work, argument))
+            except _DEAD:
+                result, error = None, EndedError("crashed", "it makes the program that reads it crash")
+            except BaseException:
+                self.close()  # a signal, say; what the child answers now is the answer to no later question
+                raise
+        if watch.ended:
+            error = EndedError("too-slow", f"it takes more than {self._seconds:g} seconds (Limits.seconds)")
+        elif isinstance(error, MemoryError):
+            told = f"it takes more than {self._memory:,} bytes of memory (Limits.memory_bytes)"
+            error = EndedError("too-large", told)
+        if isinstance(error, EndedError):
+            self.close()
+        if error is not None:
+            raise error
+        return cast(Result, result)
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        if not sys.executable or getattr(sys, "frozen", False):
+            raise EndedError("no-process", "this program holds a Python that cannot be started by itself")
+        dev = ["-X", "dev"] if sys.flags.dev_mode else []
+        try:
+            process = subprocess.Popen(
+                [sys.executable, "-I" if sys.flags.isolated else "-P", *dev, "-c", _START],
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                # What libraries print is no message of ours, and may hold anything of the input.
+                stderr=None if sys.flags.dev_mode else subprocess.DEVNULL,
+                env={**os.environ, "OPENBLAS_NUM_THREADS": "1"},  # its buffers are large, one a processor
+            )
+        except OSError as error:
+            raise EndedError("no-process", f"no process can be started: {error.strerror}") from None
+        with contextlib.suppress(OSError):  # if it is dead already, the first question finds out
+            for each in ([*sys.path, str(Path(__file__).parents[1])], (self._seconds, self._memory)):
+                pickle.dump(each, cast(IO[bytes], process.stdin))
+        return process
+
+    def close(self) -> None:
+        """End the process, if there is one; the next work starts another."""
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        for pipe in (process.stdin, process.stdout):
+            with contextlib.suppress(OSError):
+                cast(IO[bytes], pipe).close()
+        process.wait()
+
+
+class _Watch:
+    """Ends a process that is still at work after so many seconds; ``ended`` tells whether it did."""
+
+    def __init__(self, process: subprocess.Popen[bytes], seconds: float) -> None:
+        self.ended = False
+        self._process = process
+        self._timer = threading.Timer(min(seconds, threading.TIMEOUT_MAX), self._end)
+        self._timer.daemon = True
+
+    def _end(self) -> None:
+        self.ended = True
+        self._process.kill()
+
+    def __enter__(self) -> _Watch:
+        self._timer.start()
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._timer.cancel()
+        self._timer.join()
+
+
+def _ask(process: subprocess.Popen[bytes], question: object) -> Answer:
+    questions, answers = cast(IO[bytes], process.stdin), cast(IO[bytes], process.stdout)
+    pickle.dump(question, questions, pickle.HIGHEST_PROTOCOL)
+    questions.flush()
+    return cast(Answer, pickle.load(answers))
+
+
+# ------------------------------------------------------------------ in the child
+
+
+def serve() -> None:
+    """Answer questions from standard input until it is closed."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    questions, answers = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not stand among the answers
+    seconds, memory = pickle.load(questions)
+    _limit("RLIMIT_AS", memory)
+    while True:
+        try:
+            work, argument = pickle.load(questions)
+        except EOFError:
+            return
+        _limit("RLIMIT_CPU", int(sum(os.times()[:2]) + seconds) + _GRACE)
+        answers.write(_answer(work, argument))
+        answers.flush()
+
+
+def _answer(work: Callable[[Any], Any], argument: object) -> bytes:
+    try:
+        return pickle.dumps((work(argument), None), pickle.HIGHEST_PROTOCOL)
+    except Exception as error:
+        try:
+            answer = pickle.dumps((None, error), pickle.HIGHEST_PROTOCOL)
+            pickle.loads(answer)  # some errors go into a pickle and do not come out
+        except Exception:
+            return pickle.dumps((None, RuntimeError(f"{type(error).__name__}: {error}")))
+        return answer
+
+
+def _limit(name: str, most: int) -> None:
+    """Set a limit of the system, where it has such a one and what holds already is not lower."""
+    try:
+        import resource
+
+        kind = getattr(resource, name)
+        hard = resource.getrlimit(kind)[1]
+        resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
+    except (ImportError, AttributeError, ValueError, OverflowError, OSError):
+        return
