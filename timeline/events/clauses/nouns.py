@@ -40,11 +40,7 @@ def head(sentence: Sentence, before: int, words: Lexicon) -> Span | None:
     start = end
     while start > 0 and end - start < _LONGEST:
         tag, lower = tags[start - 1], lowers[start - 1]
-        if (
-            tag == WORD
-            and start > 1
-            and (tags[start - 2] == MODAL or lowers[start - 2] in words.verbs.base_after)
-        ):
+        if start < end and tag == WORD and _is_verb_before(sentence, start, words):
             break  # "will replace the system, which …": the verb is none of it
         if tag == DETERMINER:
             start -= 1
@@ -65,6 +61,12 @@ def head(sentence: Sentence, before: int, words: Lexicon) -> Span | None:
     if set_off and (is_age or lowers[start] in words.dates.indefinite):
         return head(sentence, start - 1, words) or (start, end)
     return start, end
+
+
+def _is_verb_before(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell a base form by the helper before it: "will replace" and "to replace" before a name."""
+    helped = at > 1 and sentence.lowers[at - 2] in words.verbs.base_after and sentence.tags[at] == NAME
+    return helped or (at > 1 and sentence.tags[at - 2] == MODAL)
 
 
 def subject(sentence: Sentence, clause: Clause, words: Lexicon) -> Span | None:

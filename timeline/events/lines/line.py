@@ -19,26 +19,30 @@ from timeline.events.clauses.tokens import (
     NUMBER,
     PARTICIPLE,
     PAST,
+    POSSESSIVE,
+    PRONOUN,
     QUOTED,
     WAS,
     Sentence,
 )
+from timeline.events.lines.extras import extras, hangs_on_date
 from timeline.events.lines.render import capital, inner, render, tidy
 from timeline.events.lines.trim import (
     before_last_phrase,
     count,
+    possessive_dates,
     shorten,
     without_brackets,
     without_dates,
     without_loose_ends,
     without_openers,
 )
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon
 
 Rename = Callable[[Span], str]
 """Gives the name to put for the noun phrase in a span of tokens, "" to leave it as it stands."""
 
-_APPOSITION = 4
+_SHORTEST = 3  # words of a line
 _BROKEN_QUOTE = re.compile(r"(?<=[,;])[”\"],? [“\"]")  # “It took two years,” he said, “but …”
 
 
@@ -55,6 +59,7 @@ class LineMaker:
         owners: Mapping[int, str],
     ) -> None:
         """``owners`` holds the names to put for possessive pronouns, by their tokens."""
+        owners = {**owners, **possessive_dates(sentence, words)}
         self._text = text
         self._sentence = sentence
         self._parts = parts
@@ -63,7 +68,40 @@ class LineMaker:
         self._owners = owners
 
     def line(self, index: int) -> str:
-        """Return the line of clause ``index``."""
+        """Return the line of clause ``index``; with the clauses around it where it says too little alone."""
+        alone = self._alone(index)
+        return alone if self._stands(index, alone) else self._in_context(index) or alone
+
+    def _stands(self, index: int, line: str) -> bool:
+        """Tell a line from "paving the way for elections", "than it had been" and "after it passed 5,400"."""
+        clause = self._parts[index]
+        subject = clause.subject
+        if len(line.split()) < _SHORTEST or clause.kind == "gerund":
+            return False
+        if clause.kind in ("adverbial", "content") and subject is not None:
+            return self._sentence.tags[subject[0]] != PRONOUN or bool(self._rename(subject))
+        if clause.kind == "content":
+            return clause.verb != clause.start + clause.opener  # "an order | that follows …"
+        if clause.kind == "relative" and subject is not None:
+            named = self._sentence.tags[subject[0]] in (DETERMINER, NAME, NUMBER, POSSESSIVE)
+            return named or self._sentence.texts[clause.start - 1] == ","  # not "only to firms that took …"
+        return subject is not None or clause.kind not in ("participle", "shared")
+
+    def _in_context(self, index: int) -> str:
+        """The line of a clause together with those that it hangs on; the sentence where it hangs on none."""
+        chain = [self._parts[index]]
+        while chain[-1].parent >= 0:
+            chain.append(self._parts[chain[-1].parent])
+        lead, body = self._lead(chain[-1])
+        spans = body + [span for clause in chain[:-1] for span in clause.spans]
+        if len(chain) == 1:
+            spans = body + [span for part in self._parts if part.parent == index for span in part.spans]
+        kept = self._cut(sorted(set(_tokens(spans))))
+        if not lead:
+            kept = without_openers(self._sentence, kept, self._words)
+        return capital(tidy(f"{lead} {self._render(kept)}"))
+
+    def _alone(self, index: int) -> str:
         clause = self._parts[index]
         lead, body = self._lead(clause)
         kept = self._cut(self._fill(index, body, len(lead.split())))
@@ -84,7 +122,7 @@ class LineMaker:
         said = [
             span
             for part in others
-            if part.parent < 0 or not self._hangs_on_date(self._parts[part.parent], part)
+            if part.parent < 0 or not hangs_on_date(self._sentence, self._parts[part.parent], part)
             for span in part.spans
         ]
         said += [(low, min(high, verb, speaker[0])) for low, high in clause.spans]
@@ -195,85 +233,27 @@ class LineMaker:
         """The clause's own tokens, and of what hangs on it as much as the line has room for."""
         clause = self._parts[index]
         kept = set(_tokens(body))
-        room = self._words.line.words - used - count(self._sentence, kept)
+        added = extras(self._sentence, self._parts, index, self._words)
+        everything = kept.union(*(range(*span) for span, _ in added))
+        room = self._words.line.most - used - count(self._sentence, kept)
+        if used + count(self._sentence, everything) > self._words.line.most:
+            room -= self._words.line.most - self._words.line.words
         saying = self._words.attribution.verbs
         says = clause.verb >= 0 and not saying.isdisjoint(
             self._sentence.lowers[clause.verb : clause.verb + 3]
         )
-        for span, is_content in self._extras(index):
-            added = [at for at in range(*span) if at not in kept]
-            size = count(self._sentence, added)
+        for span, is_content in added:
+            more = [at for at in range(*span) if at not in kept]
+            size = count(self._sentence, more)
             if size > room and not (is_content and says):
                 return (
                     before_last_phrase(self._sentence, sorted(kept), clause.verb)
                     if is_content
                     else sorted(kept)
                 )
-            kept.update(added)
+            kept.update(more)
             room -= size
         return sorted(kept)
-
-    def _extras(self, index: int) -> list[tuple[Span, bool]]:
-        """What may be added: who the subject is, what is said (marked True), then the rest in the text's
-        order.
-
-        What has a date of its own tells another happening, and stays out.
-        """
-        clause = self._parts[index]
-        children = [part for part in self._parts if part.parent == index]
-        content = [span for part in children if part.kind == "content" for span in part.spans]
-        hanging = [
-            part for part in children if part.kind in ("participle", "gerund", "relative", "adverbial")
-        ]
-        rest = [
-            span
-            for part in hanging
-            for span in part.spans
-            if (not self._has_date(span) or self._is_while(part)) and not self._hangs_on_date(clause, part)
-        ]
-        own = [
-            span
-            for span in clause.asides
-            if not (self._is_filler(span) or self._has_date(span) or self._says_when(span))
-        ]
-        who = [span for span in own if clause.subject and self._follows(clause.subject, span)]
-        later = sorted(rest + [span for span in own if span not in who])
-        return [
-            *((span, False) for span in who),
-            *((span, True) for span in content),
-            *((span, False) for span in later),
-        ]
-
-    def _says_when(self, span: Span) -> bool:
-        """Tell "at 9:40 p.m., the minute of the first alarm": what a date is called by goes with it."""
-        tags = self._sentence.tags
-        return span[0] > 1 and tags[span[0] - 2] == DATE and tags[span[0]] == DETERMINER
-
-    def _hangs_on_date(self, clause: Clause, part: Clause) -> bool:
-        """Tell ", four days before the fire | that killed three people", which goes where its noun goes."""
-        return part.kind == "relative" and any(
-            high == part.start and self._has_date((low, high)) for low, high in clause.asides
-        )
-
-    def _is_while(self, part: Clause) -> bool:
-        return (
-            part.kind == "adverbial" and self._sentence.lowers[part.start] in self._words.dates.simultaneous
-        )
-
-    def _has_date(self, span: Span) -> bool:
-        return DATE in self._sentence.tags[span[0] : span[1]]
-
-    def _is_filler(self, span: Span) -> bool:
-        bracketed = span[0] > 0 and self._sentence.texts[span[0] - 1] in ("(", "[")
-        return bracketed or phrase_at(self._sentence.lowers, span[0], self._words.line.asides) > 0
-
-    def _follows(self, subject: Span, span: Span) -> bool:
-        """Tell a short apposition to the subject: ", Jon Sela,"."""
-        return (
-            span[0] == subject[1] + 1
-            and span[1] - span[0] <= _APPOSITION
-            and self._sentence.tags[span[0]] != NUMBER
-        )
 
     def _cut(self, kept: Sequence[int]) -> list[int]:
         plain = without_brackets(self._sentence, self._dateless(kept))

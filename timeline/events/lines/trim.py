@@ -11,6 +11,7 @@ from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
     FINITE,
+    GERUND,
     NAME,
     PARTICIPLE,
     POSSESSIVE,
@@ -25,6 +26,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _SHORTEST = 4
+_ENOUGH = 10  # words after which a line may end with a clause that is not its last
 _BOUNDARIES = frozenset({PREPOSITION, PUNCTUATION, RELATIVE, ADVERBIAL, COORDINATOR, THAT})
 
 
@@ -32,7 +34,10 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
     """Take date phrases out, each with the words that lead to it; one that says "since" or "until" stays."""
     gone: set[int] = set()
     for start, end in _date_runs(sentence, kept, words):
-        if _belongs_to_noun(sentence, start, end):
+        if _belongs_to_noun(sentence, start, end) or _is_object(sentence, start, words):
+            continue
+        if sentence.tags[end : end + 1] == [POSSESSIVE]:
+            gone.update(range(start, end))  # of "at Tuesday's debate" the rest stays
             continue
         lead = _lead_of(sentence, start, words)
         if not words.dates.keep.intersection(sentence.lowers[lead:start]):
@@ -40,26 +45,42 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
     return [at for at in kept if at not in gone]
 
 
+def possessive_dates(sentence: Sentence, words: Lexicon) -> dict[int, str]:
+    """The article to put for the ending of a date that owns something: "Tuesday's debate" is "the debate"."""
+    tags = sentence.tags
+    return {
+        at: words.names.definite
+        for at in range(1, len(tags))
+        if tags[at] == POSSESSIVE and tags[at - 1] == DATE and sentence.texts[at] != "'"
+    }
+
+
 def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
-    """End a line that is too long before its last phrase that still fits, never inside a quotation."""
-    limit = words.line.words
-    if count(sentence, kept) <= limit:
+    """End a line that is too long where a clause ends, else before its last phrase that still fits.
+
+    One that is only a little too long stays whole; none ends inside a quotation.
+    """
+    if count(sentence, kept) <= words.line.most:
         return list(kept)
-    verb_seen, length, best = False, 0, 0
+    verb_seen, length, best, clause_end = False, 0, 0, 0
     for position, at in enumerate(kept):
         tag = sentence.tags[at]
         verb_seen = verb_seen or tag in FINITE
-        if (
-            tag in _BOUNDARIES
-            and verb_seen
-            and length >= _SHORTEST
-            and _may_end(sentence, kept, position, words)
-        ):
-            best = position
-        length += tag != PUNCTUATION
-        if length > limit and best:
-            return list(kept[:best])
+        if tag in _BOUNDARIES and verb_seen and _may_end(sentence, kept, position, words):
+            best = position if length >= _SHORTEST else best
+            clause_end = position if length >= _ENOUGH and _ends_clause(sentence, at) else clause_end
+        length += tag not in (PUNCTUATION, POSSESSIVE)
+        if length > words.line.words and best:
+            return list(kept[: clause_end or best])
     return list(kept)
+
+
+def _ends_clause(sentence: Sentence, at: int) -> bool:
+    """Tell a comma, "which" and "after the dam burst" from "after the vote"."""
+    tags = sentence.tags
+    if tags[at] != ADVERBIAL:
+        return tags[at] in (PUNCTUATION, RELATIVE)
+    return next((tag in FINITE for tag in tags[at + 1 :] if tag in FINITE | {PUNCTUATION}), False)
 
 
 def without_brackets(sentence: Sentence, kept: Sequence[int]) -> list[int]:
@@ -152,11 +173,29 @@ def _belongs_to_noun(sentence: Sentence, start: int, end: int) -> bool:
     return sentence.tags[start - 1] in (DETERMINER, POSSESSIVE) and sentence.tags[end] in (WORD, NAME)
 
 
+def _is_object(sentence: Sentence, start: int, words: Lexicon) -> bool:
+    """Tell "spent Saturday waiting", which says nothing without the day."""
+    return start > 0 and sentence.lowers[start - 1] in words.dates.spending
+
+
 def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexicon) -> bool:
     """A line does not end on a verb, a determiner or a preposition, and "of" stays with its noun."""
     before, here = sentence.tags[kept[position - 1]], kept[position]
-    loose = FINITE | {PREPOSITION, DETERMINER, PARTICIPLE, THAT}
-    if sentence.lowers[here] in words.names.weak_connectors or before in loose:
+    word = next(
+        (sentence.tags[at] for at in reversed(kept[:position]) if sentence.tags[at] != PUNCTUATION), ""
+    )
+    loose = FINITE | {
+        PREPOSITION,
+        DETERMINER,
+        PARTICIPLE,
+        GERUND,
+        THAT,
+        POSSESSIVE,
+        COORDINATOR,
+        RELATIVE,
+        ADVERBIAL,
+    }
+    if sentence.lowers[here] in words.names.weak_connectors | words.line.binding or word in loose:
         return False
     return not (before == QUOTED and sentence.tags[here] == QUOTED)
 

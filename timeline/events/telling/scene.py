@@ -10,10 +10,13 @@ from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
     ADVERB,
     DETERMINER,
+    IS,
+    MODAL,
     NAME,
     NUMBER,
     PARTICIPLE,
     PRONOUN,
+    WAS,
     WORD,
     Sentence,
 )
@@ -55,10 +58,17 @@ class Scene:
         mains = [index for index, part in enumerate(self.parts) if part.kind == "main" and tells(part)]
         return mains[0] if mains else 0
 
+    def _top(self, at: int) -> int:
+        """The clause that clause ``at`` hangs on in the end."""
+        while self.parts[at].parent >= 0:
+            at = self.parts[at].parent
+        return at
+
     def report(self, at: int, ground: Ground) -> Report:
         """Make the report of clause ``at``."""
-        saying = next((each for each in self.spoken if each.clause == at and each.trails), None)
-        line = self._line(at, saying)
+        top = self._top(at) if self.parts[at].kind == "gerund" else at
+        saying = next((each for each in self.spoken if each.clause == top and each.trails), None)
+        line = self._line(top if saying else at, saying)
         denied = saying_over(at, self.parts, self.spoken)
         if denied is not None and self.sentence.lowers[denied.verb] in self.words.status.denials:
             line = self._line(denied.clause, None)  # what is denied does not stand without the denial
@@ -66,10 +76,18 @@ class Scene:
         over = saying or saying_over(at, self.parts, self.spoken)
         own = next((each for each in self.spoken if each.clause == at), None)
         speaker = source or (over.speaker if over else None) or (own.speaker if own else None)
-        status = status_of(self.sentence, self.parts, at, over or own, source is not None, self.words)
+        status = self._status(at, over or own, source is not None)
         if speaker is None and status == "denied":
             speaker = self.parts[at].subject
         return self._make(self._quoted(at), line, ground, status, self._said_by(speaker))
+
+    def _status(self, at: int, saying: Saying | None, has_source: bool) -> Status:
+        """The status of clause ``at``; "paving the way for elections" is as sure as what it hangs on."""
+        status = status_of(self.sentence, self.parts, at, saying, has_source, self.words)
+        if self.parts[at].kind != "gerund":
+            return status
+        around = status_of(self.sentence, self.parts, self.main, saying, has_source, self.words)
+        return around if around in ("planned", "hypothetical") else status
 
     def report_of_event(self, event: int, when: When, why: str, phrase: Span) -> Report:
         """Make the report of the happening that is named from token ``event`` on."""
@@ -127,7 +145,9 @@ class Scene:
         return maker.line(at)
 
     def _in_line(self, span: Span) -> str:
-        return self.page.names.with_article(self._rename(span))
+        """The name to put in a line; none where several would do, which only ``said_by`` tells."""
+        name = self._rename(span)
+        return "" if "[" in name else self.page.names.with_article(name)
 
     def _owners(self) -> dict[int, str]:
         """The names to put for possessive pronouns that mean somebody named before the sentence."""
@@ -171,7 +191,17 @@ class Scene:
         return False
 
     def _rename(self, span: Span) -> str:
+        if self._is_expletive(span):
+            return ""
         return self._earlier_subject(span) or self.antecedents.name_for(self.index, self.sentence, span)
+
+    def _is_expletive(self, span: Span) -> bool:
+        """Tell "it should be mentioned that …", in which "it" means nobody."""
+        if self.sentence.lowers[span[0]] not in self.words.names.it:
+            return False
+        at = next((k for k, part in enumerate(self.parts) if part.subject == span), -1)
+        helped = at >= 0 and self.sentence.tags[self.parts[at].verb] in (MODAL, IS, WAS)
+        return helped and any(part.kind == "content" and part.parent == at for part in self.parts)
 
     def _earlier_subject(self, span: Span) -> str:
         """What "it" or "they" stands for within the sentence: the subject of the clause that says or goes

@@ -122,6 +122,7 @@ class DateWords:
     qualifiers: frozenset[str] = _EMPTY
     joins: frozenset[str] = _EMPTY
     trailing: frozenset[str] = _EMPTY
+    spending: frozenset[str] = _EMPTY
     since: frozenset[str] = _EMPTY
     of: frozenset[str] = _EMPTY
     aim: frozenset[str] = _EMPTY
@@ -138,7 +139,10 @@ class DateWords:
 
 @dataclass(frozen=True)
 class LineWords:
-    """What a line for a briefing leaves out, and how long it may be."""
+    """What a line for a briefing leaves out, and how long it may be.
+
+    One of more than ``most`` words is cut to at most ``words``, not before a ``binding`` word.
+    """
 
     openers: frozenset[str] = _EMPTY
     asides: frozenset[str] = _EMPTY
@@ -147,7 +151,9 @@ class LineWords:
     adverbs_that_bind: frozenset[str] = _EMPTY
     pointing: frozenset[str] = _EMPTY
     wants_object: frozenset[str] = _EMPTY
+    binding: frozenset[str] = _EMPTY
     words: int = 20
+    most: int = 24
 
 
 @dataclass(frozen=True)

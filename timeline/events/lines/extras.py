@@ -1,0 +1,75 @@
+"""What may be added to the line of a clause: appositions, what is said, and what else hangs on it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tokens import DATE, DETERMINER, NUMBER, Sentence
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_APPOSITION = 4
+_HANGING = ("participle", "gerund", "relative", "adverbial")
+
+
+def extras(
+    sentence: Sentence, parts: Sequence[Clause], index: int, words: Lexicon
+) -> list[tuple[Span, bool]]:
+    """Return who the subject of clause ``index`` is, what is said (marked True), then the rest in the text's
+    order.
+
+    What has a date of its own tells another happening, and stays out.
+    """
+    clause = parts[index]
+    children = [part for part in parts if part.parent == index]
+    content = [span for part in children if part.kind == "content" for span in part.spans]
+    rest = [
+        span
+        for part in children
+        if part.kind in _HANGING and not hangs_on_date(sentence, clause, part)
+        for span in part.spans
+        if not _has_date(sentence, span) or _is_while(sentence, part, words)
+    ]
+    own = [
+        span
+        for span in clause.asides
+        if not (_is_filler(sentence, span, words) or _has_date(sentence, span) or _says_when(sentence, span))
+    ]
+    who = [span for span in own if clause.subject and _follows(sentence, clause.subject, span)]
+    later = sorted(rest + [span for span in own if span not in who])
+    return [
+        *((span, False) for span in who),
+        *((span, True) for span in content),
+        *((span, False) for span in later),
+    ]
+
+
+def hangs_on_date(sentence: Sentence, clause: Clause, part: Clause) -> bool:
+    """Tell ", four days before the fire | that killed three people", which goes where its noun goes."""
+    return part.kind == "relative" and any(
+        high == part.start and _has_date(sentence, (low, high)) for low, high in clause.asides
+    )
+
+
+def _says_when(sentence: Sentence, span: Span) -> bool:
+    """Tell "at 9:40 p.m., the minute of the first alarm": what a date is called by goes with it."""
+    return span[0] > 1 and sentence.tags[span[0] - 2] == DATE and sentence.tags[span[0]] == DETERMINER
+
+
+def _is_while(sentence: Sentence, part: Clause, words: Lexicon) -> bool:
+    return part.kind == "adverbial" and sentence.lowers[part.start] in words.dates.simultaneous
+
+
+def _has_date(sentence: Sentence, span: Span) -> bool:
+    return DATE in sentence.tags[span[0] : span[1]]
+
+
+def _is_filler(sentence: Sentence, span: Span, words: Lexicon) -> bool:
+    bracketed = span[0] > 0 and sentence.texts[span[0] - 1] in ("(", "[")
+    return bracketed or phrase_at(sentence.lowers, span[0], words.line.asides) > 0
+
+
+def _follows(sentence: Sentence, subject: Span, span: Span) -> bool:
+    """Tell a short apposition to the subject: ", Jon Sela,"."""
+    close = span[0] == subject[1] + 1 and span[1] - span[0] <= _APPOSITION
+    return close and sentence.tags[span[0]] != NUMBER
