@@ -87,6 +87,12 @@ class Context:
                 return period
         return None
 
+    def date_of_known_event(self) -> Period | None:
+        """The day last told, where the phrase names its event as known ("after the disaster") and its sentence
+        has told no date."""
+        known = self.tense.event_after(self.span[1]) and not self.same_sentence(self.told_at)
+        return self.told if known and self.told and self.told.day else None
+
     def is_over(self, period: Period) -> bool:
         """Whether a period had ended when the article was published."""
         return self.published is not None and last_day(period) < first_day(self.published)

@@ -9,14 +9,13 @@ from timeline.calendar import Period
 from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
+from timeline.resolve.operators.choose import by_year
 from timeline.resolve.wording import spoken
 
 
 def clock(meaning: Meaning, context: Context) -> Answer:
     """A time of the day just told, or of the day of publication."""
-    base = (
-        context.told if context.told and context.told.day else None if context.history else context.published
-    )
+    base = _day_told(context) or (None if context.history else context.published)
     hour, minute = _hour(meaning), meaning.get("minute")
     if base is None:
         return Answer(
@@ -72,8 +71,11 @@ def part_relative(meaning: Meaning, context: Context) -> Answer:
 
 
 def part_told(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "that morning", "the next morning"."""
-    base = context.told if context.told and context.told.day else context.published
+    """Resolve "that morning", "the next morning"; after "one night in May" no day is known."""
+    told = context.told
+    if told and told.grain == "month" and context.same_sentence(context.told_at):
+        return _part_in_month(told, meaning, f"in {spoken(told)}, just told")
+    base = _day_told(context) or context.published
     if base is None:
         return Answer("TIME", "", why="counts from a day that the text does not tell", unresolved="no-anchor")
     day = calendar.shift(_day(base), meaning.number("shift"), "day")
@@ -84,6 +86,32 @@ def part_told(meaning: Meaning, context: Context) -> Answer:
         f"counted from {spoken(_day(base))}",
         calendar.timex(_day(base)),
     )
+
+
+def part_of_month(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "a November night in 2023": some night of that month."""
+    month, year = meaning.number("month", 1), meaning.get("year")
+    if isinstance(year, int):
+        return _part_in_month(Period("month", year, month), meaning, "the text names month and year")
+    chosen = by_year(lambda of: Period("month", of, month), context)
+    if chosen is None:
+        return Answer("TIME", f"XXXX-{month:02d}-XXT{meaning.word('part')}", unresolved="no-anchor")
+    return _part_in_month(chosen[0], meaning, chosen[1])
+
+
+def _part_in_month(month: Period, meaning: Meaning, why: str) -> Answer:
+    value = f"{calendar.timex(month)}-XXT{meaning.word('part')}"
+    return Answer("TIME", value, month, meaning.word("mod"), why, calendar.timex(month))
+
+
+def _day_told(context: Context) -> Period | None:
+    """The day last told; in news one still to come is passed over, unless the clause points ahead as well."""
+    told, published = context.told, context.published
+    if told is None or told.day is None:
+        return None
+    ahead = published is not None and calendar.first_day(told) > calendar.last_day(published)
+    told_here = context.same_sentence(context.told_at) or context.cue.direction == "future"
+    return None if ahead and not context.history and not told_here else told
 
 
 def _part(day: Period, part: str, mod: str, why: str, anchor: str) -> Answer:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
@@ -55,6 +57,12 @@ def duration(meaning: Meaning, context: Context) -> Answer:
         why="a length of time",
         unresolved="duration",
     )
+
+
+def duration_compared(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "three days earlier (than expected)": how far apart two times are, and neither of them."""
+    inner = meaning.inner("duration_bare")
+    return replace(duration(inner, context), mod=meaning.word("mod")) if inner else Answer("DURATION", "PXX")
 
 
 def duration_about(meaning: Meaning, context: Context) -> Answer:

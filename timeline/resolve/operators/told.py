@@ -92,9 +92,10 @@ def duration_from_event(meaning: Meaning, context: Context) -> Answer:
     """Resolve "two days (after the strike)": a DURATION for TIMEX3, and the day that it leads to.
 
     It counts on from the date that the text has told for that event ("the strike"); or back from the clause's
-    own date to an event that it names for the first time ("the move came two days after a strike").
+    own date to an event that it names for the first time ("the move came two days after a strike"). An event
+    that is spoken of as known, in a sentence without a date, is what the text told last ("the disaster").
     """
-    told = context.date_of_event()
+    told = context.date_of_event() or context.date_of_known_event()
     if told is None and context.counts_back:
         back_to = _moved(meaning, context.told, back_again=True)
         return replace(_duration_to(meaning, back_to, context.told), dates="anchor")
