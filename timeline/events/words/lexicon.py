@@ -74,7 +74,7 @@ def lexicon(language: str) -> Lexicon:
     if unknown:
         raise LanguageError(f"{path.name}: unknown table {sorted(unknown)[0]!r}; known are {sorted(tables)}")
     filled: dict[str, Any] = {
-        key: _table(kind, data.get(key, {}), f"{path.name} [{key}]") for key, kind in tables.items()
+        key: table(kind, data.get(key, {}), f"{path.name} [{key}]") for key, kind in tables.items()
     }
     return Lexicon(language=name, **filled)
 
@@ -94,7 +94,11 @@ def _first_words(phrases: frozenset[str]) -> frozenset[str]:
     return frozenset(phrase.split(" ", 1)[0] for phrase in phrases)
 
 
-def _table(kind: type[Table], values: Mapping[str, Any], where: str) -> Table:
+def table(kind: type[Table], values: Mapping[str, Any], where: str) -> Table:
+    """Fill a table of words from what a file holds; ``where`` names the file in errors.
+
+    Raises LanguageError for a key that is no field of the table, and for a value that is no word.
+    """
     known = {item.name: item for item in fields(kind)}  # type: ignore[arg-type]
     unknown = set(values) - set(known)
     if unknown:
