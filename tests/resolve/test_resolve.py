@@ -50,6 +50,14 @@ def test_the_clause_is_dated_when_its_event_was_told() -> None:
     assert after.dates == "clause"
 
 
+def test_an_event_that_is_spoken_of_as_known_is_the_one_told_last() -> None:
+    _, after = resolved(
+        "The ferry sank on June 17. Feld was suspended four days after the disaster and left."
+    )
+    assert after.when is not None and after.when.earliest == "2024-06-21"
+    assert after.dates == "clause"
+
+
 def test_the_event_named_is_dated_when_the_clause_was_told() -> None:
     met, after = resolved("The ministers met on June 24. The move came two days after a strike on Tarn.")
     assert met.when is not None and met.when.earliest == "2024-06-24"

@@ -88,8 +88,8 @@ class Context:
         return None
 
     def date_of_known_event(self) -> Period | None:
-        """The day last told, where the phrase names its event as known ("after the disaster") and its sentence
-        has told no date."""
+        """The day last told, where the phrase names its event as known ("after the disaster") and no date of
+        its sentence has been told."""
         known = self.tense.event_after(self.span[1]) and not self.same_sentence(self.told_at)
         return self.told if known and self.told and self.told.day else None
 
