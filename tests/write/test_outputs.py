@@ -78,6 +78,27 @@ def test_markdown_footnotes_are_all_there() -> None:
     assert len(told) == len(story().articles)
 
 
+def test_markdown_says_who_differs_and_cites_each_quote_of_several() -> None:
+    text = render(story(), "md").decode()
+    told = "The number of missing differs\\:* nine \\(Hallin province\\)[^2]; eleven[^5]"
+    assert f"  - *Sources disagree\\: {told}" in text
+    several = next(each for each in story().events if len(each.reports) > 1)
+    assert f"“{escape(several.reports[0].quote)}”[^" in text
+
+
+def test_text_says_who_differs() -> None:
+    flat = " ".join(render(story(), "txt").decode().split())
+    assert "Sources disagree: The number of missing differs: nine (Hallin province) [2]; eleven [5]" in flat
+
+
+@pytest.mark.parametrize(("format", "before"), [("md", "## "), ("txt", "")])
+def test_background_events_and_plans_stand_apart(format: str, before: str) -> None:
+    lines = render(story(), format).decode().splitlines()
+    headings = ["Background", "Events", "Planned", "Reports without a date", "Inputs that were not read"]
+    places = [lines.index(f"{before}{heading}") for heading in headings]
+    assert places == sorted(places)
+
+
 @pytest.mark.parametrize("timeline", STORIES, ids=["story", "hostile", "random"])
 def test_ics_obeys_the_rfc(timeline: Timeline) -> None:
     data = render(timeline, "ics")

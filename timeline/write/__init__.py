@@ -7,6 +7,7 @@ the same timeline with the same options gives the same bytes.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 from timeline.errors import UsageError
@@ -23,7 +24,7 @@ _DEFAULTS = Options()
 
 def render(timeline: Timeline, format: str, options: Options = _DEFAULTS) -> bytes:
     """The bytes of ``timeline`` in a format named as in ``formats()``; UsageError for an unknown one."""
-    return writer(format).render(timeline, options)
+    return writer(format).render(_titled(timeline, options), options)
 
 
 def write(
@@ -40,8 +41,13 @@ def write(
         known = ", ".join(sorted(formats().values()))
         raise UsageError(f"{path}: the suffix names no format of output; known are {known}")
     output = render(timeline, name, options)
-    for file, content in beside(name, timeline, options, path.name).items():
+    for file, content in beside(name, _titled(timeline, options), options, path.name).items():
         companion = path.parent / file
         companion.parent.mkdir(parents=True, exist_ok=True)
         replace_file(companion, content)
     replace_file(path, output)
+
+
+def _titled(timeline: Timeline, options: Options) -> Timeline:
+    """The timeline under the title asked for, so that no writer needs to ask."""
+    return timeline if options.title is None else replace(timeline, title=options.title)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
-from timeline.model import Article, Disagreement, Event, Side, Timeline
+from timeline.model import Article, Disagreement, Event, Report, Timeline
 from timeline.write.html.report import published
 from timeline.write.markup import web_address
 from timeline.write.visible import one_line
@@ -14,6 +15,8 @@ from timeline.write.words import Words
 
 # What an address may hold as it is (RFC 3986): reserved and unreserved characters, and what is encoded.
 _ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"
+# Disagreements whose sides say by themselves what they are about ("24 May"; a number does not).
+_SELF_EVIDENT = ("date", "place", "status")
 
 
 @dataclass(frozen=True)
@@ -44,14 +47,47 @@ class Sources:
 
     def dispute(self, disagreement: Disagreement) -> str:
         """What the sources differ in and who says what, in one line."""
-        sides = "; ".join(self._side(side) for side in disagreement.sides)
-        return one_line(f"{self.words.say('event.who_says_what')}: {disagreement.text}: {sides}")
+        sides = (f"{said} {cited(numbers)}".rstrip() for said, numbers in self.sides(disagreement))
+        return one_line(f"{self.differ(disagreement)}: {'; '.join(sides)}")
 
-    def _side(self, side: Side) -> str:
-        cited = "".join(f"[{self.numbers[id]}]" for id in side.articles if id in self.numbers)
-        return " ".join(
-            part for part in (side.value, f"({side.said_by})" if side.said_by else "", cited) if part
-        )
+    def differ(self, disagreement: Disagreement) -> str:
+        """That the sources disagree, and in what, unless the sides themselves say that."""
+        told = self.words.say("event.who_says_what")
+        return told if disagreement.kind in _SELF_EVIDENT else f"{told}: {disagreement.text}"
+
+    def sides(self, disagreement: Disagreement) -> list[tuple[str, list[int]]]:
+        """What each side says, and whom it cites; the numbers of the articles that say it."""
+        return [
+            (
+                f"{side.value} ({side.said_by})" if side.said_by else side.value,
+                [self.numbers[id] for id in side.articles if id in self.numbers],
+            )
+            for side in disagreement.sides
+        ]
+
+    def quote(self, report: Report) -> str:
+        """What a report says, exactly but in one line, and the number of its article."""
+        return one_line(f"“{report.quote}” {cited(self.number_of(report))}")
+
+    def number_of(self, report: Report) -> list[int]:
+        """The number of a report's article; none if the timeline does not hold it."""
+        return [self.numbers[report.article]] if report.article in self.numbers else []
+
+    def aside(self) -> Iterator[tuple[str, list[str]]]:
+        """What is in no event, as lines by the name of their section: undated reports, inputs not read."""
+        timeline = self.timeline
+        lists = {
+            "undated": [
+                f"{self.quote(report)} {one_line(report.why)}".rstrip() for report in timeline.undated
+            ],
+            "refused": [one_line(f"{each.input}: {each.reason}") for each in timeline.refused],
+        }
+        return ((name, lines) for name, lines in lists.items() if lines)
+
+
+def cited(numbers: Sequence[int]) -> str:
+    """Numbers of sources as a text cites them: "[1][4]"."""
+    return "".join(f"[{number}]" for number in numbers)
 
 
 def link(article: Article) -> str | None:

@@ -33,7 +33,7 @@ def content(timeline: Timeline, options: Options) -> Content:
     """Tell the timeline in the words of its reader."""
     story = Story.of(timeline, words_for(timeline, options), lite=options.lite)
     words = story.words
-    title = one_line(options.title if options.title is not None else timeline.title)
+    title = one_line(timeline.title)
     live = not options.lite and bool(timeline.events)
     body = join(
         _header(story, title),

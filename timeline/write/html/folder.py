@@ -31,7 +31,7 @@ def companions(timeline: Timeline, options: Options, name: str) -> dict[str, byt
 
 def snippet(timeline: Timeline, options: Options, name: str) -> Markup:
     """The frame to paste into another page; its ``src`` is the page's name and may have to be completed."""
-    title = one_line(options.title if options.title is not None else timeline.title)
+    title = one_line(timeline.title)
     frame = element(
         "iframe",
         src=quote(name),

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import groupby
 
 from timeline.model import Article, Event, Timeline
+from timeline.write import dates
 from timeline.write.words import Words
 
 _PLAIN_ID = re.compile(r"[A-Za-z][\w.-]{0,79}", re.ASCII)
@@ -49,6 +51,16 @@ class Story:
     def events(self) -> Sequence[Event]:
         """The events in the order of the page."""
         return self.background + self.main + self.planned
+
+    def parts(self) -> Iterator[tuple[str, Sequence[Event]]]:
+        """The parts that have events, in the order of the page: the name of their section, their events."""
+        named = (("background", self.background), ("events", self.main), ("planned", self.planned))
+        return ((name, events) for name, events in named if events)
+
+    def days(self, events: Sequence[Event]) -> Iterator[tuple[str, list[Event]]]:
+        """Events that follow one another under the heading that they share: a day, or a period of its own."""
+        groups = groupby(events, key=lambda event: dates.heading(event.when, self.words))
+        return ((heading, list(group)) for heading, group in groups)
 
     @cached_property
     def articles(self) -> dict[str, tuple[int, Article]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,6 +11,7 @@ from timeline.errors import UsageError
 from timeline.model import Event, Timeline
 from timeline.write import dates, typeset
 from timeline.write.doubts import doubts
+from timeline.write.html.story import Story
 from timeline.write.office import word
 from timeline.write.options import Options
 from timeline.write.sources import Sources, link
@@ -50,15 +52,19 @@ class Briefing:
         word.describe(shown, chart_label(self.timeline, self.words))
 
     def _events(self) -> None:
-        say = self.words.say
-        word.paragraph(self.document, say("sections.events"), "Heading 1")
+        """A heading and a table for each of background, events and what is planned."""
         if not self.timeline.events:
-            word.paragraph(self.document, say("sections.empty"))
-            return
+            word.paragraph(self.document, self.words.say("sections.empty"))
+        for name, events in Story.of(self.timeline, self.words).parts():
+            heading = self.words.say(f"sections.{name}")
+            word.paragraph(self.document, heading, "Heading 1")
+            self._table(heading, events)
+
+    def _table(self, label: str, events: Sequence[Event]) -> None:
+        say = self.words.say
         names = ("columns.date", "columns.event", "controls.status", "sections.sources")
-        label = say("sections.events")
         table = word.table(self.document, [say(name) for name in names], _WIDTHS, label, self.words)
-        for event in self.timeline.events:
+        for event in events:
             date, told, status, cited = word.row(table)
             word.add(date, dates.phrase(event.when, self.words))
             self._told(event, told)
@@ -69,23 +75,14 @@ class Briefing:
     def _told(self, event: Event, paragraph: Any) -> None:
         """Title, quotes, and what the sources differ in, in one cell of the table."""
         word.add(paragraph, event.title, bold=True)
-        numbers = self.sources.numbers
-        for report in event.reports:
+        quotes = map(self.sources.quote, event.reports)
+        for line in (*quotes, *map(self.sources.dispute, event.disagreements)):
             paragraph.add_run().add_break()
-            number = numbers.get(report.article)
-            word.add(paragraph, f"“{report.quote}” {f'[{number}]' if number else ''}", quiet=True)
-        for disagreement in event.disagreements:
-            paragraph.add_run().add_break()
-            word.add(paragraph, self.sources.dispute(disagreement), quiet=True)
+            word.add(paragraph, line, quiet=True)
 
     def _endnotes(self) -> None:
-        lists = (
-            ("undated", [f"“{told.quote}” {told.why}" for told in self.timeline.undated]),
-            ("refused", [f"{each.input}: {each.reason}" for each in self.timeline.refused]),
-        )
-        for name, lines in lists:
-            if lines:
-                word.paragraph(self.document, self.words.say(f"sections.{name}"), "Heading 1")
+        for name, lines in self.sources.aside():
+            word.paragraph(self.document, self.words.say(f"sections.{name}"), "Heading 1")
             for line in lines:
                 word.paragraph(self.document, line, "List Bullet")
         if self.timeline.articles:

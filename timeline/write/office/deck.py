@@ -14,7 +14,7 @@ from timeline.write import dates, layout
 from timeline.write.doubts import doubts
 from timeline.write.layout import LANE, Chart
 from timeline.write.office.shapes import AXIS, PIXEL, Canvas
-from timeline.write.sources import Sources, link
+from timeline.write.sources import Sources, cited, link
 from timeline.write.summary import chart_label, coverage_parts
 from timeline.write.visible import one_line
 from timeline.write.words import Words
@@ -136,9 +136,10 @@ class Deck:
     def _label(self, event: Event) -> str:
         """The event in one line: date, title, doubts, sources."""
         marks = doubts(event, self.words)
-        cited = "".join(f"[{number}]" for number in self.sources.of(event))
         doubt = f" ({', '.join(marks)})" if marks else ""
-        return one_line(f"{dates.phrase(event.when, self.words)}: {event.title}{doubt} {cited}")
+        return one_line(
+            f"{dates.phrase(event.when, self.words)}: {event.title}{doubt} {cited(self.sources.of(event))}"
+        )
 
     def _lead(self, shape: Any, event: Event, slide: Any) -> None:
         """Let a click lead to the slide of the event, or to the first of its sources that has an address."""
@@ -152,8 +153,7 @@ class Deck:
 
     def _told(self, event: Event) -> list[str]:
         """What the notes tell of an event: its line, its quotes, what the sources differ in."""
-        numbers = self.sources.numbers
-        quotes = [f"“{told.quote}” [{numbers.get(told.article, '–')}]" for told in event.reports]
+        quotes = map(self.sources.quote, event.reports)
         return [self._label(event), *quotes, *map(self.sources.dispute, event.disagreements), ""]
 
     def _cited(self, places: Sequence[int]) -> list[str]:

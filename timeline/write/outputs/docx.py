@@ -28,7 +28,7 @@ def render(timeline: Timeline, options: Options) -> bytes:
 
     document = opened(options.template, library.Document)
     words = words_for(timeline, options)
-    title = one_line(options.title if options.title is not None else timeline.title)
+    title = one_line(timeline.title)
     Briefing(timeline, options, words, document, Sources(timeline, words)).write(title)
     made = stamp(timeline)
     facts = document.core_properties

@@ -34,10 +34,14 @@ def escape(text: str) -> str:
 def render(timeline: Timeline, options: Options) -> bytes:
     """A calendar of all events; the time stamp that the format demands is the day of the latest article."""
     words = words_for(timeline, options)
-    title = options.title if options.title is not None else timeline.title
     as_of = coverage(timeline).as_of.replace("-", "") or "19700101"
     stamp = f"{as_of if as_of.isdigit() else '19700101'}T000000Z"
-    lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//newstimeline//EN", f"X-WR-CALNAME:{escape(title)}"]
+    lines = [
+        "BEGIN:VCALENDAR",
+        "VERSION:2.0",
+        "PRODID:-//newstimeline//EN",
+        f"X-WR-CALNAME:{escape(timeline.title)}",
+    ]
     sources = Sources(timeline, words)
     for event in timeline.events:
         lines += _entry(event, sources, stamp)

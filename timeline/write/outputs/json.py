@@ -15,7 +15,5 @@ SUFFIX = ".json"
 def render(timeline: Timeline, options: Options) -> bytes:
     """The timeline as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, stays as its JSON escape."""
     data = as_data(timeline)
-    if options.title is not None:
-        data["title"] = options.title
     text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
     return text.encode("utf-8", "backslashreplace") + b"\n"

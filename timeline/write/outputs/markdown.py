@@ -3,17 +3,18 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
+from collections.abc import Iterator, Sequence
 
-from timeline.model import Event, Timeline
+from timeline.model import Article, Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
-from timeline.write.html.report import published
+from timeline.write.html.story import Story
 from timeline.write.markup import web_address
 from timeline.write.options import Options
+from timeline.write.sources import Sources
 from timeline.write.summary import coverage_parts
 from timeline.write.visible import one_line
-from timeline.write.words import Words, words_for
+from timeline.write.words import words_for
 
 NAME = "md"
 SUFFIX = ".md"
@@ -31,44 +32,53 @@ def escape(text: str) -> str:
 def render(timeline: Timeline, options: Options) -> bytes:
     """UTF-8 Markdown."""
     words = words_for(timeline, options)
-    title = options.title if options.title is not None else timeline.title
-    numbers = {article.id: number for number, article in enumerate(timeline.articles, 1)}
+    sources, story = Sources(timeline, words), Story.of(timeline, words)
+    title = timeline.title or words.say("sections.events")
     lines = [f"# {escape(title)}", "", escape(" · ".join(coverage_parts(timeline, words))), ""]
-    for heading, events in groupby(timeline.events, key=lambda event: dates.heading(event.when, words)):
-        lines += [f"## {escape(heading)}", ""]
-        lines += [_line(event, numbers, words) for event in events]
+    if not timeline.events:
+        lines += [escape(words.say("sections.empty")), ""]
+    for name, events in story.parts():
+        lines += [f"## {escape(words.say(f'sections.{name}'))}", ""]
+        for heading, same_day in story.days(events):
+            lines += [f"### {escape(heading)}", ""]
+            lines += [line for event in same_day for line in _event(event, sources)]
+            lines.append("")
+    for name, told in sources.aside():
+        lines += [f"## {escape(words.say(f'sections.{name}'))}", ""]
+        lines += [f"- {escape(line)}" for line in told]
         lines.append("")
-    if timeline.undated:
-        lines += [f"## {escape(words.say('sections.undated'))}", ""]
-        lines += [f"- “{escape(told.quote)}” {escape(told.why)}" for told in timeline.undated]
-        lines.append("")
-    if timeline.refused:
-        lines += [f"## {escape(words.say('sections.refused'))}", ""]
-        lines += [f"- {escape(each.input)}: {escape(each.reason)}" for each in timeline.refused]
-        lines.append("")
-    lines += [_footnote(article.id, numbers, timeline, words) for article in timeline.articles]
+    lines += [_footnote(article, sources) for article in timeline.articles]
     return "\n".join(lines).rstrip("\n").encode() + b"\n"
 
 
-def _line(event: Event, numbers: dict[str, int], words: Words) -> str:
-    beside = dates.under_heading(event.when, words)
-    told = dict.fromkeys(numbers[report.article] for report in event.reports if report.article in numbers)
-    marks = doubts(event, words)
-    parts = [
-        f"- {escape(beside)} " if beside else "- ",
+def _event(event: Event, sources: Sources) -> Iterator[str]:
+    """The event, and under it its quotes and what the sources differ in.
+
+    A quote has its own footnote where the event has several.
+    """
+    beside = dates.under_heading(event.when, sources.words)
+    numbers = sources.of(event)
+    marks = doubts(event, sources.words)
+    parts = (
+        f"{escape(beside)} " if beside else "",
         f"**{escape(event.title)}**",
         f" ({escape(', '.join(marks))})" if marks else "",
-        "".join(f"[^{number}]" for number in told),
-    ]
-    return "".join(parts) + "".join(f"\n  - “{escape(report.quote)}”" for report in event.reports)
+    )
+    yield f"- {''.join(parts)}{_cited(numbers)}"
+    for report in event.reports:
+        own = sources.number_of(report) if len(numbers) > 1 else ()
+        yield f"  - “{escape(report.quote)}”{_cited(own)}"
+    for each in event.disagreements:
+        sides = (f"{escape(said)}{_cited(by)}" for said, by in sources.sides(each))
+        yield f"  - *{escape(sources.differ(each))}\\:* {'; '.join(sides)}"
 
 
-def _footnote(id: str, numbers: dict[str, int], timeline: Timeline, words: Words) -> str:
-    article = timeline.articles[numbers[id] - 1]
-    facts = [
-        escape(fact)
-        for fact in (article.title or article.id, article.source, published(article, words))
-        if fact
-    ]
+def _cited(numbers: Sequence[int]) -> str:
+    return "".join(f"[^{number}]" for number in numbers)
+
+
+def _footnote(article: Article, sources: Sources) -> str:
+    facts = ", ".join(escape(fact) for fact in sources.facts(article))
     url = web_address(article.url)
-    return f"[^{numbers[id]}]: {', '.join(facts)}{f', <{url}>' if url and '>' not in url else ''}"
+    link = f", <{url}>" if url and ">" not in url else ""
+    return f"[^{sources.numbers[article.id]}]: {facts}{link}"

@@ -35,21 +35,15 @@ def render(timeline: Timeline, options: Options) -> bytes:
     1 or after 9999) are comments.
     """
     words = words_for(timeline, options)
-    title = options.title if options.title is not None else timeline.title
     sources, story = Sources(timeline, words), Story.of(timeline, words)
     lines = [
         "---",
-        f"title: {json.dumps(one_line(title))}",
+        f"title: {json.dumps(one_line(timeline.title))}",
         "---",
         "",
     ]  # the head is YAML, which JSON is part of
-    for name, events in (
-        ("background", story.background),
-        ("events", story.main),
-        ("planned", story.planned),
-    ):
-        if events:
-            lines += [f"# {escape(words.say(f'sections.{name}'))}", ""]
+    for name, events in story.parts():
+        lines += [f"# {escape(words.say(f'sections.{name}'))}", ""]
         lines += [line for event in events for line in _entry(event, sources)]
     return "\n".join(lines).encode()
 

@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import re
-from itertools import groupby
 
 from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
 from timeline.write.html.story import Story
 from timeline.write.options import Options
-from timeline.write.sources import Sources
+from timeline.write.sources import Sources, cited
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
 
@@ -29,18 +28,12 @@ def escape(text: str) -> str:
 def render(timeline: Timeline, options: Options) -> bytes:
     """UTF-8 text, to stand between the fences of a block ``mermaid``."""
     words = words_for(timeline, options)
-    title = options.title if options.title is not None else timeline.title
-    story = Story.of(timeline, words)
-    lines = ["timeline", f"    title {escape(title)}"]
-    for name, events in (
-        ("background", story.background),
-        ("events", story.main),
-        ("planned", story.planned),
-    ):
-        if events:
-            lines.append(f"    section {escape(words.say(f'sections.{name}'))}")
-        for heading, same_day in groupby(events, key=lambda event: dates.heading(event.when, words)):
-            told = [_told(event, Sources(timeline, words)) for event in same_day]
+    sources, story = Sources(timeline, words), Story.of(timeline, words)
+    lines = ["timeline", f"    title {escape(timeline.title)}"]
+    for name, events in story.parts():
+        lines.append(f"    section {escape(words.say(f'sections.{name}'))}")
+        for heading, same_day in story.days(events):
+            told = [_told(event, sources) for event in same_day]
             lines.append(f"        {escape(heading)} : " + " : ".join(told))
     return ("\n".join(lines) + "\n").encode()
 
@@ -51,6 +44,6 @@ def _told(event: Event, sources: Sources) -> str:
         dates.under_heading(event.when, sources.words),
         event.title,
         f"({', '.join(marks)})" if marks else "",
-        "".join(f"[{number}]" for number in sources.of(event)),
+        cited(sources.of(event)),
     )
     return escape(" ".join(part for part in parts if part))

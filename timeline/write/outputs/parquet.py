@@ -20,10 +20,9 @@ def render(timeline: Timeline, options: Options) -> bytes:
     """
     arrow = need("pyarrow", "parquet", "Parquet")
     parquet = need("pyarrow.parquet", "parquet", "Parquet")
-    title = options.title if options.title is not None else timeline.title
     articles = {article.id: article for article in timeline.articles}
     rows = [_clean(_row(event, articles)) for event in timeline.events]
-    schema = _schema(arrow).with_metadata({"title": _clean(title), "made_by": "newstimeline"})
+    schema = _schema(arrow).with_metadata({"title": _clean(timeline.title), "made_by": "newstimeline"})
     out = io.BytesIO()
     parquet.write_table(arrow.Table.from_pylist(rows, schema=schema), out, compression="zstd")
     return out.getvalue()

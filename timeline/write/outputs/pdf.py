@@ -6,9 +6,8 @@ It is tagged for those who are read to (PDF/UA-1).
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
-from itertools import groupby
 from typing import Any
 
 from timeline.model import Event, Timeline
@@ -31,7 +30,7 @@ _WIDTH = 800  # CSS pixels of the chart on A4: labels of about 7 points
 def render(timeline: Timeline, options: Options) -> bytes:
     """The document, always light, for paper; UsageError without the extra ``pictures``."""
     words = words_for(timeline, options)
-    title = one_line(options.title if options.title is not None else timeline.title)
+    title = one_line(timeline.title)
     story = Story.of(timeline, words)
     sources = Sources(timeline, words)
     data = {
@@ -41,7 +40,7 @@ def render(timeline: Timeline, options: Options) -> bytes:
         "coverage": " · ".join(coverage_parts(timeline, words)),
         "chart": chart_label(timeline, words) if timeline.events else "",
         "sections": list(_sections(story, sources)),
-        "endnotes": list(_endnotes(story)),
+        "endnotes": list(_endnotes(sources)),
         "sources_heading": words.say("sections.sources"),
         "sources": [{"line": sources.line(each), "url": link(each)} for each in timeline.articles],
     }
@@ -52,19 +51,12 @@ def render(timeline: Timeline, options: Options) -> bytes:
 def _sections(story: Story, sources: Sources) -> Iterator[dict[str, Any]]:
     """Background, what happened, and what is planned, each with its days."""
     cited: set[int] = set()
-    for name, events in (
-        ("background", story.background),
-        ("events", story.main),
-        ("planned", story.planned),
-    ):
-        if events:
-            days = list(_days(events, sources, cited))
-            yield {"heading": story.words.say(f"sections.{name}"), "days": days}
-
-
-def _days(events: Sequence[Event], sources: Sources, cited: set[int]) -> Iterator[dict[str, Any]]:
-    for heading, same_day in groupby(events, key=lambda event: dates.heading(event.when, sources.words)):
-        yield {"heading": one_line(heading), "events": [_event(event, sources, cited) for event in same_day]}
+    for name, events in story.parts():
+        days = [
+            {"heading": one_line(heading), "events": [_event(event, sources, cited) for event in same_day]}
+            for heading, same_day in story.days(events)
+        ]
+        yield {"heading": story.words.say(f"sections.{name}"), "days": days}
 
 
 def _event(event: Event, sources: Sources, cited: set[int]) -> dict[str, Any]:
@@ -72,10 +64,7 @@ def _event(event: Event, sources: Sources, cited: set[int]) -> dict[str, Any]:
     numbers = sources.of(event)
     first = [number for number in numbers if number not in cited]
     cited.update(first)
-    quotes = [
-        one_line(f"“{report.quote}”") + _number(sources.numbers.get(report.article))
-        for report in event.reports
-    ]
+    quotes = [sources.quote(report) for report in event.reports]
     return {
         "title": one_line(event.title),
         "beside": one_line(dates.under_heading(event.when, sources.words)),
@@ -86,21 +75,10 @@ def _event(event: Event, sources: Sources, cited: set[int]) -> dict[str, Any]:
     }
 
 
-def _number(number: int | None) -> str:
-    return f" [{number}]" if number else ""
-
-
-def _endnotes(story: Story) -> Iterator[dict[str, Any]]:
+def _endnotes(sources: Sources) -> Iterator[dict[str, Any]]:
     """What could not be used."""
-    lists = (
-        ("undated", [f"“{told.quote}” {told.why}" for told in story.timeline.undated]),
-        ("refused", [f"{each.input}: {each.reason}" for each in story.timeline.refused]),
-    )
-    for name, lines in lists:
-        if lines:
-            yield {
-                "heading": story.words.say(f"sections.{name}"),
-                "lines": [one_line(line) for line in lines],
-            }
-    if not story.events:
-        yield {"heading": story.words.say("sections.events"), "lines": [story.words.say("sections.empty")]}
+    for name, lines in sources.aside():
+        yield {"heading": sources.words.say(f"sections.{name}"), "lines": lines}
+    if not sources.timeline.events:
+        say = sources.words.say
+        yield {"heading": say("sections.events"), "lines": [say("sections.empty")]}

@@ -27,7 +27,7 @@ def render(timeline: Timeline, options: Options) -> bytes:
 
     presentation = opened(options.template, library.Presentation)
     words = words_for(timeline, options)
-    title = one_line(options.title if options.title is not None else timeline.title)
+    title = one_line(timeline.title)
     Deck(presentation, timeline, Sources(timeline, words), options.template is not None).write(title)
     made = stamp(timeline)
     facts = presentation.core_properties

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import textwrap
-from itertools import groupby
+from collections.abc import Iterator
 
-from timeline.model import Event, Timeline
+from timeline.model import Article, Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
-from timeline.write.html.report import published
+from timeline.write.html.story import Story
 from timeline.write.options import Options
+from timeline.write.sources import Sources, cited
 from timeline.write.summary import coverage_parts
 from timeline.write.visible import one_line
-from timeline.write.words import Words, words_for
+from timeline.write.words import words_for
 
 NAME = "txt"
 SUFFIX = ".txt"
@@ -20,51 +21,61 @@ _WIDTH = 78
 
 
 def render(timeline: Timeline, options: Options) -> bytes:
-    """UTF-8 text in lines of at most 78 characters."""
+    """UTF-8 text in lines of at most 78 characters, but for addresses that are longer."""
+    return ("\n".join(lines(timeline, options)) + "\n").encode()
+
+
+def lines(timeline: Timeline, options: Options) -> Iterator[str]:
+    """The lines, each block of them as one text that is wrapped already."""
     words = words_for(timeline, options)
-    title = one_line(options.title if options.title is not None else timeline.title)
-    numbers = {article.id: number for number, article in enumerate(timeline.articles, 1)}
-    blocks = [title, "=" * min(len(title), _WIDTH), _wrap(" · ".join(coverage_parts(timeline, words)), "")]
-    for heading, events in groupby(timeline.events, key=lambda event: dates.heading(event.when, words)):
-        blocks += ["", one_line(heading).upper(), *(_event(event, numbers, words) for event in events)]
-    for name, lines in (
-        ("undated", [f"“{told.quote}” {told.why}" for told in timeline.undated]),
-        ("refused", [f"{each.input}: {each.reason}" for each in timeline.refused]),
-        ("sources", [_source(place, timeline, words) for place in range(len(timeline.articles))]),
-    ):
-        if lines:
-            blocks += ["", words.say(f"sections.{name}").upper(), *(_wrap(line, "  ") for line in lines)]
-    return ("\n".join(blocks) + "\n").encode()
+    sources, story = Sources(timeline, words), Story.of(timeline, words)
+    title = one_line(timeline.title) or words.say("sections.events")
+    yield from _underlined(title, "=")
+    yield _wrap(" · ".join(coverage_parts(timeline, words)), "", "")
+    if not timeline.events:
+        yield from ("", words.say("sections.empty"))
+    for name, events in story.parts():
+        yield from ("", *_underlined(words.say(f"sections.{name}"), "-"))
+        for heading, same_day in story.days(events):
+            yield from ("", one_line(heading))
+            for event in same_day:
+                yield from _event(event, sources)
+    for name, told in sources.aside():
+        yield from ("", *_underlined(words.say(f"sections.{name}"), "-"))
+        yield from (_wrap(line) for line in told)
+    if timeline.articles:
+        yield from ("", *_underlined(words.say("sections.sources"), "-"))
+        yield from (_source(article, sources) for article in timeline.articles)
 
 
-def _event(event: Event, numbers: dict[str, int], words: Words) -> str:
-    told = dict.fromkeys(numbers[report.article] for report in event.reports if report.article in numbers)
-    marks = doubts(event, words)
-    parts = [
-        dates.under_heading(event.when, words),
+def _underlined(heading: str, sign: str) -> Iterator[str]:
+    yield from (heading, sign * min(len(heading), _WIDTH))
+
+
+def _event(event: Event, sources: Sources) -> Iterator[str]:
+    marks = doubts(event, sources.words)
+    parts = (
+        dates.under_heading(event.when, sources.words),
         event.title,
         f"({', '.join(marks)})" if marks else "",
-        "".join(f"[{number}]" for number in told),
-    ]
-    return _wrap(" ".join(part for part in parts if part), "  ")
+        cited(sources.of(event)),
+    )
+    yield _wrap(" ".join(part for part in parts if part))
+    for disagreement in event.disagreements:
+        yield _wrap(sources.dispute(disagreement), "      ", "        ")
 
 
-def _source(place: int, timeline: Timeline, words: Words) -> str:
-    article = timeline.articles[place]
-    facts = [
-        fact
-        for fact in (article.title or article.id, article.source, published(article, words), article.url)
-        if fact
-    ]
-    return f"[{place + 1}] {', '.join(facts)}"
+def _source(article: Article, sources: Sources) -> str:
+    facts = [f"[{sources.numbers[article.id]}] {sources.line(article)}", article.url]
+    return _wrap(", ".join(fact for fact in facts if fact))
 
 
-def _wrap(text: str, indent: str) -> str:
+def _wrap(text: str, first: str = "  ", rest: str = "    ") -> str:
     return textwrap.fill(
         one_line(text),
         _WIDTH,
-        initial_indent=indent,
-        subsequent_indent=indent + "  ",
+        initial_indent=first,
+        subsequent_indent=rest,
         break_long_words=False,
         break_on_hyphens=False,
     )

@@ -22,9 +22,8 @@ SUFFIX = ".timelinejs.json"
 def render(timeline: Timeline, options: Options) -> bytes:
     """Title slide and events. TimelineJS takes its texts for HTML, so they are escaped as such."""
     words = words_for(timeline, options)
-    title = options.title if options.title is not None else timeline.title
     data = {
-        "title": {"text": {"headline": _html(title)}},
+        "title": {"text": {"headline": _html(timeline.title)}},
         "events": [_slide(event, timeline, words) for event in timeline.events],
     }
     return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"

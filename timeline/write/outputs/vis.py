@@ -9,7 +9,7 @@ from timeline import calendar
 from timeline.model import Event, Timeline
 from timeline.write import axis, dates
 from timeline.write.doubts import doubts
-from timeline.write.html.story import page_id
+from timeline.write.html.story import Story, page_id
 from timeline.write.markup import element, join
 from timeline.write.options import Options
 from timeline.write.sources import Sources, link
@@ -23,27 +23,19 @@ SUFFIX = ".vis.json"
 def render(timeline: Timeline, options: Options) -> bytes:
     """``{"groups": […], "items": […]}``; texts are escaped, for vis-timeline takes them for HTML."""
     words = words_for(timeline, options)
-    sources = Sources(timeline, words)
-    groups = [
-        {"id": name, "content": join(words.say(f"sections.{name}"))}
-        for name in ("background", "events", "planned")
-        if any(_group(event) == name for event in timeline.events)
-    ]
-    data = {"groups": groups, "items": [_item(event, sources) for event in timeline.events]}
-    return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
+    sources, story = Sources(timeline, words), Story.of(timeline, words)
+    groups = [{"id": name, "content": join(words.say(f"sections.{name}"))} for name, _ in story.parts()]
+    items = [_item(event, name, sources) for name, events in story.parts() for event in events]
+    return json.dumps({"groups": groups, "items": items}, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _group(event: Event) -> str:
-    return "background" if event.background else "planned" if event.status == "planned" else "events"
-
-
-def _item(event: Event, sources: Sources) -> dict[str, Any]:
+def _item(event: Event, group: str, sources: Sources) -> dict[str, Any]:
     """A point for what is known to the day or the minute, a range from its first to its last minute else."""
     first, end = axis.extent(event.when)
     known = dates.kind_of(event.when) in ("time", "day")
     item = {
         "id": page_id(event),
-        "group": _group(event),
+        "group": group,
         "type": "point" if known else "range",
         "start": _instant(first),
         "content": join(one_line(event.title)),

@@ -12,7 +12,7 @@ from timeline.write import dates
 from timeline.write.extras import need
 from timeline.write.markup import web_address
 from timeline.write.options import Options
-from timeline.write.sources import Sources
+from timeline.write.sources import Sources, cited
 from timeline.write.stamp import repacked, stamp
 from timeline.write.visible import one_line
 from timeline.write.words import Words, words_for
@@ -46,7 +46,7 @@ def render(timeline: Timeline, options: Options) -> bytes:
     library = need("xlsxwriter", "office", "Excel")
     made = stamp(timeline)
     words = words_for(timeline, options)
-    title = one_line(options.title if options.title is not None else timeline.title)
+    title = one_line(timeline.title)
     out = io.BytesIO()
     never = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     book = library.Workbook(out, {"in_memory": True, **never})
@@ -131,7 +131,7 @@ def _events(timeline: Timeline, words: Words) -> Iterator[Sequence[_Cell]]:
             "yes" if event.background else "no",
             "; ".join(event.actors),
             "; ".join(event.places),
-            "".join(f"[{number}]" for number in sources.of(event)),
+            cited(sources.of(event)),
             " | ".join(sources.dispute(each) for each in event.disagreements),
         )
 
