@@ -28,7 +28,8 @@ def drawn(page: Any) -> int:
             """() => {
           const of = (name) => document.getElementById("chart").data.find((trace) => trace.name === name);
           const spans = of("core").x.length / 3;
-          return of("points").x.length + spans + of("clusters").text.reduce((sum, count) => sum +
-          Number(count), 0); }"""
+          const clusters = document.getElementById("chart").querySelectorAll(".tl-letters .clusters text");
+          const counts = [...clusters].map((each) => Number(each.textContent));
+          return of("points").x.length + spans + counts.reduce((sum, count) => sum + count, 0); }"""
         )
     )

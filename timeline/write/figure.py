@@ -62,9 +62,13 @@ def plotly_text(text: str) -> str:
 
 
 def skeleton() -> dict[str, Any]:
-    """Traces without data, the layout, and the configuration, as plotly.js takes them."""
+    """Traces without data, the layout, and the configuration, as plotly.js takes them.
+
+    Without the traces that are text: the page's script writes it itself (html/letters.js).
+    """
     made: dict[str, Any] = _empty(1).to_plotly_json()
-    return {"data": made["data"], "layout": made["layout"], "config": CONFIG}
+    marks = [trace for trace in made["data"] if trace["mode"] != "text"]
+    return {"data": marks, "layout": made["layout"], "config": CONFIG}
 
 
 def figure(timeline: Timeline, options: Options | None = None) -> go.Figure:
@@ -105,14 +109,8 @@ def _empty(lanes: int) -> go.Figure:
         dots("halo", {"color": _ACCENT, "opacity": 0.18}),
         dots("ring", {"symbol": "circle-open", "color": _DOUBT, "line": {"width": 1.8}}),
         dots("points", {"line": {"width": 2}, "opacity": 1}, hoverinfo="text", hovertext=[]),
-        dots(
-            "clusters",
-            {"opacity": 1},
-            mode="markers+text",
-            text=[],
-            textposition="middle center",
-            hoverinfo="text",
-        ),
+        dots("clusters", {"opacity": 1}, hoverinfo="text"),
+        text("counts", 10, "#fff", "middle center"),
         text("labels", 12, _INK, "middle right"),
         text("ticks", 11, _PALE, "middle center"),
         text("cuts", 11, _PALE, "middle center"),
@@ -183,9 +181,12 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
         "clusters": {
             "x": [x(each.at) for each in chart.clusters],
             "y": [_MIDDLE] * len(chart.clusters),
-            "text": [str(len(each.marks)) for each in chart.clusters],
             "marker": {"size": 20, "color": _PALE},
-            "textfont": {"color": "#fff", "size": 10},
+        },
+        "counts": {
+            "x": [x(each.at) for each in chart.clusters],
+            "y": [_MIDDLE] * len(chart.clusters),
+            "text": [str(len(each.marks)) for each in chart.clusters],
         },
         "labels": {
             "x": [x(each.text_at) for each in named],

@@ -1,8 +1,7 @@
-// The live chart: plotly draws what pack.js has laid out; a drag zooms, a click chooses.
+// The live chart: plotly draws what pack.js has laid out, letters.js writes on it; a drag zooms, a click chooses.
 
 const NARROWEST = 480; // below, the strip stands for the chart
 const BELOW = 2; // lanes under the axis for its labels
-const MIDDLE = 0.7; // of a lane; the lowest keeps clear of the signs on the axis
 const SYMBOLS = {
   happened: "circle",
   claimed: "circle-open",
@@ -65,7 +64,7 @@ function traces(chart) {
   const hard = long.filter((each) => each.event.kind === "range");
   const soft = long.filter((each) => each.event.kind !== "range");
   const ink = Object.fromEntries(
-    ["ink", "pale", "accent", "plan", "doubt", "paper", "cluster"].map((name) => [name, colour(name)]),
+    ["ink", "pale", "accent", "plan", "doubt", "cluster"].map((name) => [name, colour(name)]),
   );
   const tone = (event) => ({ planned: ink.plan, denied: ink.pale })[event.status] ?? ink.accent;
   const segments = (list, inset) => ({
@@ -88,13 +87,6 @@ function traces(chart) {
     y: list.map((each) => each.lane + MIDDLE),
     marker,
   });
-  const texts = (list, y, color, weight) => ({
-    x: list.map((each) => unit(each.x)),
-    y: list.map(() => y),
-    text: list.map((each) => plotText(each.text)),
-    textfont: { color, size: 11, weight },
-  });
-  const named = chart.placed.filter((each) => each.text);
   const bigger = (more) => (each) => 2 * radius(each.event.voices) + more;
   const halo = short.filter((each) => each.event.kind === "period" || each.event.kind === "approximate");
   const ring = short.filter((each) => each.event.disputed);
@@ -117,33 +109,13 @@ function traces(chart) {
         opacity: 1,
       }),
       hovertext: short.map((each) => hover(each.event)),
-      customdata: short.map((each) => each.event.place),
     },
     clusters: {
       x: chart.clusters.map((each) => unit(each.at)),
       y: chart.clusters.map(() => MIDDLE),
-      text: chart.clusters.map((each) => String(each.events.length)),
       hovertext: chart.clusters.map((each) => each.events.slice(0, 6).map((event) => plotText(shorten(event.title, 60))).join("<br>")),
-      textfont: { color: ink.paper, size: 10, weight: 600 },
       marker: { size: 21, color: ink.cluster, opacity: 1 },
-      customdata: chart.clusters.map((each, at) => at),
     },
-    labels: {
-      x: named.map((each) => unit(each.textAt)),
-      y: named.map((each) => each.lane + MIDDLE),
-      text: named.map((each) => plotText(each.text)),
-      textfont: { color: ink.ink, size: 12 },
-    },
-    ticks: {
-      ...texts(chart.ticks, -0.6, ink.pale, 400),
-      textfont: {
-        size: 11,
-        color: chart.ticks.map((tick) => (tick.level < 2 ? ink.ink : ink.pale)),
-        weight: chart.ticks.map((tick) => (tick.level < 2 ? 600 : 400)),
-      },
-    },
-    cuts: texts(chart.cuts, -1.4, ink.pale, 400),
-    gaps: texts(chart.gaps.map((x) => ({ x, text: "//" })), 0, ink.pale, 700),
     chosen: dots(chosen, { symbol: "circle-open", size: 22, color: ink.ink, line: { width: 2.5 } }),
   };
 }
@@ -155,28 +127,24 @@ function draw() {
   const filled = traces(drawn);
   const { layout, config } = data.figure;
   const [first, last] = window_();
-  const grid = colour("line");
   const below = drawn.cuts.length ? BELOW : BELOW - 0.8; // one row of labels where nothing is cut
   const unit = (pixels) => first + (pixels / width) * (last - first);
-  const upright = drawn.ticks
-    .filter((tick) => tick.level > 0)
-    .map((tick) => ({
-      type: "line", layer: "below", x0: unit(tick.x), x1: unit(tick.x), y0: 0, y1: drawn.lanes,
-      line: { color: grid, width: 1 },
-    }));
+  const upright = drawn.ticks.filter((tick) => tick.level > 0).map(({ x }) => `M${unit(x)} 0V${drawn.lanes}`);
+  const grid = { type: "path", layer: "below", path: upright.join(""), line: { color: colour("line"), width: 1 } };
   const made = {
     ...layout,
     width: overview.clientWidth,
-    height: (drawn.lanes + MIDDLE - 0.5 + below) * LANE + layout.margin.t,
+    height: (drawn.top + below) * LANE + layout.margin.t,
     xaxis: { ...layout.xaxis, range: [first, last] },
-    yaxis: { ...layout.yaxis, range: [-below, drawn.lanes + MIDDLE - 0.5] },
+    yaxis: { ...layout.yaxis, range: [-below, drawn.top] },
     dragmode: matchMedia("(pointer: fine)").matches ? "zoom" : false,
     hoverlabel: { ...layout.hoverlabel, bgcolor: colour("raised"), bordercolor: colour("pale"), font: { ...layout.hoverlabel.font, color: colour("ink") } },
-    shapes: [{ ...layout.shapes[0], line: { color: colour("pale"), width: 1.2 } }, ...upright],
+    shapes: [{ ...layout.shapes[0], line: { color: colour("pale"), width: 1.2 } }, ...(upright.length ? [grid] : [])],
   };
   frame.hidden = false;
   root.classList.add("drawn");
   plotly.react(frame, data.figure.data.map((trace) => ({ ...trace, ...filled[trace.name] })), made, config);
+  writeLetters(drawn);
   listen();
 }
 
@@ -190,11 +158,22 @@ function listen() {
     show(Math.min(first, last), Math.max(first, last));
     redraw();
   });
-  frame.on("plotly_click", ({ points: [point] }) => {
-    const name = data.figure.data[point.curveNumber].name;
-    if (name === "points") choose(events[point.customdata], { open: true, move: true });
-    if (name === "clusters") openCluster(drawn.clusters[point.customdata].events);
+  frame.addEventListener("click", (click) => {
+    const hit = under(click);
+    if (hit?.events) openCluster(hit.events);
+    else if (hit) choose(hit.event, { open: true, move: true });
   });
+  frame.addEventListener("pointermove", (pointer) => frame.classList.toggle("over", Boolean(under(pointer))));
+}
+
+// What lies under the pointer: an event with its label, or a cluster.
+function under(pointer) {
+  const box = frame.getBoundingClientRect();
+  const x = pointer.clientX - box.left - MARGIN;
+  const lane = Math.round(drawn.top - (pointer.clientY - box.top - data.figure.layout.margin.t) / LANE - MIDDLE);
+  const within = ({ first, last, lane: own }) => own === lane && first <= x && x <= last;
+  const half = CLUSTER / 2;
+  return drawn.placed.find(within) ?? drawn.clusters.find((each) => lane === 0 && Math.abs(each.at - x) < half);
 }
 
 // Zooms to the events of a cluster; where they all share one moment, chooses the first.

@@ -3,9 +3,19 @@
 const probe = make("span", { hidden: true });
 byId("overview").append(probe);
 
+const mixed = new Map();
+
 function colour(name) {
-  probe.style.color = `var(--${name})`;
-  return getComputedStyle(probe).color;
+  if (!mixed.has(name)) {
+    probe.style.color = `var(--${name})`;
+    mixed.set(name, getComputedStyle(probe).color);
+  }
+  return mixed.get(name);
+}
+
+function recolour() {
+  mixed.clear();
+  redraw();
 }
 
 const isDark = () =>
@@ -13,7 +23,7 @@ const isDark = () =>
 
 function switchTheme() {
   root.dataset.theme = isDark() ? "light" : "dark";
-  redraw();
+  recolour();
 }
 
-matchMedia("(prefers-color-scheme: dark)").addEventListener("change", redraw);
+matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);

@@ -14,7 +14,7 @@ from timeline.write.markup import Markup, element, join
 from timeline.write.visible import one_line
 
 _NAMED_SOURCES = 3
-_LONG = 400  # events; above, days out of sight are not laid out
+_LONG = 60  # events; above, days out of sight are not laid out
 
 
 def sections(story: Story) -> Markup:

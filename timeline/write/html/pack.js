@@ -1,6 +1,7 @@
 // Where everything goes at one width: layout.py does the same with the sizes of an unknown face.
 
 const LANE = 22;
+const MIDDLE = 0.7; // of a lane; the lowest keeps clear of the signs on the axis
 const MARGIN = 14;
 const GAP = 10;
 const LABEL_GAP = 5;
@@ -96,7 +97,7 @@ function place(chosen, at, width, most, lowest) {
         lane = lanes.free(first, last, lowest);
         if (lane < 0) continue;
         lanes.take(lane, first, last);
-        placed.push({ event, lane, left, right, text, textAt });
+        placed.push({ event, lane, left, right, text, textAt, first, last });
         labelled &&= text !== "";
         break;
       }
@@ -117,7 +118,10 @@ function clusters(left_over, at, placed) {
   for (const [bin, members] of bins) {
     const middle = (bin + 0.5) * CLUSTER;
     if (members.length > 1) found.push({ events: members, at: middle });
-    else placed.push({ event: members[0], lane: 0, left: middle, right: middle, text: "", textAt: middle });
+    else {
+      const ends = { left: middle, right: middle, first: middle - CLUSTER / 2, last: middle + CLUSTER / 2 };
+      placed.push({ event: members[0], lane: 0, text: "", textAt: middle, ...ends });
+    }
   }
   return found;
 }
@@ -167,7 +171,7 @@ function pack(width) {
   }
   const groups = clusters(left_over, at, placed);
   const lanes = Math.max(3, ...placed.map((each) => each.lane + 1));
-  return { placed, clusters: groups, lanes, width, at, ...axisLabels(at, width) };
+  return { placed, clusters: groups, lanes, top: lanes + MIDDLE - 0.5, width, at, ...axisLabels(at, width) };
 }
 
 function axisLabels(at, width) {

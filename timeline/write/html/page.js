@@ -47,8 +47,9 @@ const fill = (text, values) => text.replace(/\{(\w+)\}/g, (all, name) => values[
 
 // What assets.py has packed into the element of that id.
 function unpack(id) {
-
-  const bytes = Uint8Array.from(atob(byId(id).textContent), (letter) => letter.charCodeAt(0));
+  const packed = atob(byId(id).textContent);
+  const bytes = new Uint8Array(packed.length);
+  for (let at = 0; at < packed.length; at += 1) bytes[at] = packed.charCodeAt(at);
   return new Response(new Blob([bytes]).stream().pipeThrough(new DecompressionStream("deflate")));
 }
 

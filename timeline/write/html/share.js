@@ -62,6 +62,7 @@ async function picture() {
   const size = { width: frame.clientWidth, height: frame.clientHeight };
   const background = { ...frame.layout, paper_bgcolor: colour("paper") };
   const address = await plotly.toImage({ data: frame.data, layout: background }, { format: "svg", ...size });
-  const text = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+  const marks = decodeURIComponent(address.slice(address.indexOf(",") + 1));
+  const text = marks.replace(/<\/svg>\s*$/, () => `${lettersAlone()}</svg>`);
   save(new Blob([text], { type: "image/svg+xml" }), ".svg");
 }

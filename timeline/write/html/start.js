@@ -12,8 +12,7 @@ requestAnimationFrame(() =>
       root.classList.add("ready");
       performance.mark("chart");
     });
+    // A page that was narrow when it was opened wakes its chart when it gets room.
+    new ResizeObserver(wakeChart).observe(overview);
   }),
 );
-
-// A page that was narrow when it was opened wakes its chart when it gets room.
-new ResizeObserver(wakeChart).observe(overview);
