@@ -64,9 +64,18 @@ class Tense:
             if opener in openers and not had.intersection(map(str.lower, before[-count - 2 :])):
                 return Cue("future", opener)
         if not after or after[0] not in self._cues.get("possessive", ()):
-            return None
+            return self._cue_of_arranging(before)
         nouns = self._cues.get("past_noun", ())
         return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
+
+    def _cue_of_arranging(self, before: list[str]) -> Cue | None:
+        """The cue in a verb of arranging and the word right before a phrase: "called a meeting for Friday"."""
+        if not before or before[-1].lower() not in self._cues.get("arranged_opener", ()):
+            return None
+        words, positions = self._clause_before(before)
+        arranged = self._cues.get("arranged", frozenset())
+        verb = next((words[place] for place in positions if words[place].lower() in arranged), "")
+        return Cue("future", f"{verb} … {before[-1]}") if verb else None
 
     def _unless_over(self, cue: Cue, position: int) -> Cue:
         """The cue; past where it looks ahead from a past perfect ("until Friday they had not called")."""
