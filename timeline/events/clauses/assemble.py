@@ -13,6 +13,7 @@ from timeline.events.clauses.tokens import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
+    DETERMINER,
     FINITE,
     GERUND,
     NAME,
@@ -99,7 +100,9 @@ class _Builder:
         resumed = any(self._begins_with_verb(part) and part.opener != COORDINATOR for part in later)
         waiting = bool(self.pending) and self._main() is None and resumed
         trailing = not before and bool(segment.comma) and self._main() is not None
-        opening = not self.found and not segment.comma and before[:1] == [PREPOSITION] and "det" in before
+        lowers = self.sentence.lowers[segment.start : segment.verb]
+        counted = DETERMINER in before or not self.words.stop.numbers.keys().isdisjoint(lowers[1:2])
+        opening = not self.found and not segment.comma and before[:1] == [PREPOSITION] and counted
         full = any(part.verb >= 0 and not part.opener and not self._says(part) for part in later)
         if waiting or trailing or (opening and full):
             tags[segment.verb] = PARTICIPLE

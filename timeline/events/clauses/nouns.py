@@ -26,7 +26,7 @@ from timeline.events.words.lexicon import Lexicon
 _LONGEST = 12
 
 
-def head(sentence: Sentence, before: int, words: Lexicon) -> Span | None:
+def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: bool = True) -> Span | None:
     """Return the noun phrase that ends before token ``before``: what a clause that begins there is about.
 
     A bare number between commas is an age, and an apposition in "a …" says no more than the name before it;
@@ -58,7 +58,7 @@ def head(sentence: Sentence, before: int, words: Lexicon) -> Span | None:
         return None
     set_off = start > 1 and sentence.texts[start - 1] == ","
     is_age = all(tag == NUMBER for tag in tags[start:end])
-    if set_off and (is_age or lowers[start] in words.dates.indefinite):
+    if set_off and (is_age or (may_be_apposition and lowers[start] in words.dates.indefinite)):
         return head(sentence, start - 1, words) or (start, end)
     return start, end
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nouns import head
-from timeline.events.clauses.tokens import DATE, FINITE, GERUND, NAME, PARTICIPLE, WORD, Sentence
+from timeline.events.clauses.tokens import DATE, FINITE, GERUND, NAME, PARTICIPLE, PUNCTUATION, WORD, Sentence
 from timeline.events.words.lexicon import Lexicon
 
 _VERBAL = FINITE | {PARTICIPLE, GERUND}
@@ -50,7 +50,8 @@ def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -
 
 def _about(sentence: Sentence, verb: int, low: int, words: Lexicon) -> Span | None:
     """The noun before the participle; for "the one used by …" the one that was named before it."""
-    about = head(sentence, verb, words)
+    ahead = next((tag for tag in sentence.tags[verb:] if tag in FINITE | {PUNCTUATION}), PUNCTUATION)
+    about = head(sentence, verb, words, may_be_apposition=ahead == PUNCTUATION)
     if about and " ".join(sentence.lowers[slice(*about)]) in words.clauses.stand_ins:
         start = low
         while start > 0 and sentence.tags[start - 1] not in (NAME, WORD):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import DATE, DETERMINER, NUMBER, Sentence
+from timeline.events.clauses.tokens import COORDINATOR, DATE, DETERMINER, NUMBER, Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _APPOSITION = 4
@@ -26,7 +26,9 @@ def extras(
     rest = [
         span
         for part in children
-        if part.kind in _HANGING and not hangs_on_date(sentence, clause, part)
+        if part.kind in _HANGING
+        and not hangs_on_date(sentence, clause, part)
+        and not (part.kind == "adverbial" and sentence.tags[part.start] == COORDINATOR)
         for span in part.spans
         if not _has_date(sentence, span) or _is_while(sentence, part, words)
     ]

@@ -118,7 +118,11 @@ class LineMaker:
         It is that speaker's saying, followed by what is said.
         """
         clause = self._parts[index]
-        others = [part for part in self._parts if part is not clause and part.start < verb]
+        others = [
+            part
+            for part in self._parts
+            if part is not clause and part.start < verb and (part.parent != index or part.kind == "content")
+        ]
         said = [
             span
             for part in others

@@ -27,6 +27,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _SHORTEST = 4
 _ENOUGH = 10  # words after which a line may end with a clause that is not its last
+_CLAUSE_ENDS = (PUNCTUATION, RELATIVE, ADVERBIAL)
 _BOUNDARIES = frozenset({PREPOSITION, PUNCTUATION, RELATIVE, ADVERBIAL, COORDINATOR, THAT})
 
 
@@ -34,7 +35,11 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
     """Take date phrases out, each with the words that lead to it; one that says "since" or "until" stays."""
     gone: set[int] = set()
     for start, end in _date_runs(sentence, kept, words):
-        if _belongs_to_noun(sentence, start, end) or _is_object(sentence, start, words):
+        if (
+            _belongs_to_noun(sentence, start, end)
+            or _is_object(sentence, start, words)
+            or (_is_subject(sentence, start, end) and not words.clauses.verb_second)
+        ):
             continue
         if sentence.tags[end : end + 1] == [POSSESSIVE]:
             gone.update(range(start, end))  # of "at Tuesday's debate" the rest stays
@@ -70,16 +75,19 @@ def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int
             best = position if length >= _SHORTEST else best
             clause_end = position if length >= _ENOUGH and _ends_clause(sentence, at) else clause_end
         length += tag not in (PUNCTUATION, POSSESSIVE)
+        verb_seen = verb_seen and not (tag in (RELATIVE, THAT) or _ends_clause(sentence, at, ADVERBIAL))
         if length > words.line.words and best:
             return list(kept[: clause_end or best])
     return list(kept)
 
 
-def _ends_clause(sentence: Sentence, at: int) -> bool:
-    """Tell a comma, "which" and "after the dam burst" from "after the vote"."""
+def _ends_clause(sentence: Sentence, at: int, *only: str) -> bool:
+    """Tell a comma, "which" and "after the dam burst" from "after the vote"; ``only`` one kind of them."""
     tags = sentence.tags
+    if tags[at] not in (only or _CLAUSE_ENDS):
+        return False
     if tags[at] != ADVERBIAL:
-        return tags[at] in (PUNCTUATION, RELATIVE)
+        return True
     return next((tag in FINITE for tag in tags[at + 1 :] if tag in FINITE | {PUNCTUATION}), False)
 
 
@@ -178,6 +186,12 @@ def _is_object(sentence: Sentence, start: int, words: Lexicon) -> bool:
     return start > 0 and sentence.lowers[start - 1] in words.dates.spending
 
 
+def _is_subject(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "This morning will be a test" from "and yesterday resigned"."""
+    opens = start == 0 or sentence.tags[start - 1] == PUNCTUATION
+    return opens and end < len(sentence.tags) and sentence.tags[end] in FINITE
+
+
 def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexicon) -> bool:
     """A line does not end on a verb, a determiner or a preposition, and "of" stays with its noun."""
     before, here = sentence.tags[kept[position - 1]], kept[position]
@@ -204,6 +218,8 @@ def _dangles(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
     tags, last = sentence.tags, kept[-1]
     if tags[last] in (PUNCTUATION, COORDINATOR, ADVERBIAL, THAT):
         return True
+    if tags[last] == GERUND and sentence.texts[last - 1] == ",":
+        return True  # ", pledging" of what is not told
     following = tags[last + 1] if last + 1 < len(tags) else ""
     if tags[last] in (ADVERB, PREPOSITION) and following in (ADVERBIAL, THAT, RELATIVE):
         return True

@@ -136,8 +136,10 @@ def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> S
         start = subject[0]
         while start < subject[1] and sentence.tags[start] in (QUOTED, PUNCTUATION):
             start += 1
-        if start < subject[1]:
-            return (start, subject[1])
+        reduced = (at for at in range(start + 1, subject[1]) if sentence.tags[at] == PARTICIPLE)
+        end = next(reduced, subject[1])  # "a poll published on Sunday" is a poll
+        if start < end:
+            return (start, end)
     end = verb + 1
     while end < len(sentence.tags) and (
         sentence.tags[end] in ("name", "word", "det", "possessive")

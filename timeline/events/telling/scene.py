@@ -66,7 +66,7 @@ class Scene:
 
     def report(self, at: int, ground: Ground) -> Report:
         """Make the report of clause ``at``."""
-        top = self._top(at) if self.parts[at].kind == "gerund" else at
+        top = self._top(at) if self.parts[at].kind in ("gerund", "participle") else at
         saying = next((each for each in self.spoken if each.clause == top and each.trails), None)
         line = self._line(top if saying else at, saying)
         denied = saying_over(at, self.parts, self.spoken)
@@ -191,17 +191,36 @@ class Scene:
         return False
 
     def _rename(self, span: Span) -> str:
-        if self._is_expletive(span):
-            return ""
-        return self._earlier_subject(span) or self.antecedents.name_for(self.index, self.sentence, span)
-
-    def _is_expletive(self, span: Span) -> bool:
-        """Tell "it should be mentioned that …", in which "it" means nobody."""
-        if self.sentence.lowers[span[0]] not in self.words.names.it:
-            return False
         at = next((k for k, part in enumerate(self.parts) if part.subject == span), -1)
-        helped = at >= 0 and self.sentence.tags[self.parts[at].verb] in (MODAL, IS, WAS)
+        if self._is_expletive(span, at):
+            return ""
+        following = self._later_subject(span, at)
+        return (
+            following
+            or self._earlier_subject(span)
+            or self.antecedents.name_for(self.index, self.sentence, span)
+        )
+
+    def _is_expletive(self, span: Span, at: int) -> bool:
+        """Tell "it should be mentioned that …", in which "it" means nobody, from "after it passed 5,400", in
+        which it may mean many a thing.
+        """
+        if at < 0 or self.sentence.lowers[span[0]] not in self.words.names.it:
+            return False
+        if self.parts[at].kind == "adverbial":
+            return True
+        helped = self.sentence.tags[self.parts[at].verb] in (MODAL, IS, WAS)
         return helped and any(part.kind == "content" and part.parent == at for part in self.parts)
+
+    def _later_subject(self, span: Span, at: int) -> str:
+        """Who "he" is in "After he resigned, Ida Tallis …": the name that the main clause then gives."""
+        main = self.parts[self.main]
+        if at < 0 or self.parts[at].kind != "adverbial" or self.sentence.tags[span[0]] != PRONOUN:
+            return ""
+        noun = main.subject
+        if noun is None or noun[0] < span[1] or any(tag != NAME for tag in self.sentence.tags[slice(*noun)]):
+            return ""
+        return self._text_of(noun)
 
     def _earlier_subject(self, span: Span) -> str:
         """What "it" or "they" stands for within the sentence: the subject of the clause that says or goes

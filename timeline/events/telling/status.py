@@ -11,6 +11,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 from timeline.model import Status
 
 _DENIED_WITHIN = 6
+_VERB_GROUP = 4
 
 
 def status_of(
@@ -87,7 +88,13 @@ def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words
             return True
         if sentence.lowers[verb] in words.status.future_in_past:
             return saying is not None or clause.kind == "content"
-    return _has_phrase(sentence, clause, words.status.plans)
+    if verb < 0 or clause.kind in ("participle", "gerund"):
+        return _has_phrase(sentence, clause, words.status.plans)
+    group = range(max(clause.start, verb - 1), min(verb + _VERB_GROUP, clause.end))
+    return any(
+        sentence.tags[at] not in (QUOTED, DATE) and phrase_at(sentence.lowers, at, words.status.plans)
+        for at in group
+    )
 
 
 def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
