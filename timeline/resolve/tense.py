@@ -13,6 +13,7 @@ from timeline.sentences import sentences
 
 Direction = Literal["past", "future", ""]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
+_MONEY = re.compile(r"[$€£¥%]")
 _BREAKS = set(';:—–"“”')
 _REACH = 14  # words on either side of the phrase that may govern it
 _BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
@@ -69,7 +70,7 @@ class Tense:
         return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
 
     def _cue_of_arranging(self, before: list[str]) -> Cue | None:
-        """The cue in a verb of arranging and the word right before a phrase: "called a meeting for Friday"."""
+        """The cue in a verb of arranging and the word beside a phrase: "called a meeting for Friday"."""
         if not before or before[-1].lower() not in self._cues.get("arranged_opener", ()):
             return None
         words, positions = self._clause_before(before)
@@ -86,6 +87,12 @@ class Tense:
     def joins(self, between: str) -> bool:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
         return between in self._cues.get("joiner", ())
+
+    def tells_figures(self, position: int) -> bool:
+        """Whether the sentence tells of money or shares, which a year before is compared with."""
+        low, high = self.sentence(position)
+        by_sign = _MONEY.search(self._text, low, high)
+        return bool(by_sign or self.words_of_sentence(position) & self._cues.get("figures", frozenset()))
 
     def in_brackets(self, position: int) -> bool:
         """Whether a place stands in round brackets within its sentence."""
