@@ -14,7 +14,7 @@ import pytest
 from tests.write.stories import hostile_story, random_story, story
 from timeline.errors import UsageError
 from timeline.model import Timeline
-from timeline.write import Options, render
+from timeline.write import Options, render, write
 from timeline.write.html.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
@@ -111,6 +111,15 @@ def test_a_template_keeps_its_text_and_its_page(tmp_path: Path) -> None:
     assert document.paragraphs[0].text == "The Letterhead of Ardle"
     assert document.sections[0].page_width == letter.sections[0].page_width
     assert len(_rows(document)) == len(story().events)
+
+
+def test_a_template_is_never_written_over(tmp_path: Path) -> None:
+    path = tmp_path / "letter.docx"
+    docx.Document().save(str(path))
+    before = path.read_bytes()
+    with pytest.raises(UsageError, match="is the template as well as an output"):
+        write(story(), path, options=Options(template=path))
+    assert path.read_bytes() == before
 
 
 @pytest.mark.parametrize("content", [None, b"", b"no zip"])

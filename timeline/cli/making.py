@@ -11,11 +11,11 @@ import click
 
 from timeline.cli import options
 from timeline.cli.messages import tell
-from timeline.errors import UsageError
 
 if TYPE_CHECKING:
     from timeline.cli.targets import Target
     from timeline.model import Timeline
+    from timeline.write import Options
 
 
 @click.command()
@@ -40,10 +40,10 @@ def build(
     Without -o it is written to out/timeline.html.
     """
     from timeline import pipeline
-    from timeline.cli.targets import refuse_inputs_as_outputs, targets
+    from timeline.cli.targets import prepared, refuse_inputs_as_outputs
     from timeline.events import Selection
 
-    chosen = targets(outputs, format, inputs)
+    chosen, settings = prepared(outputs, format, inputs, look)
     made = pipeline.build(
         inputs,
         title=title,
@@ -56,7 +56,7 @@ def build(
         stdin=options.stdin(),
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
-    _write(made, chosen, quiet, look)
+    _write(made, chosen, settings, quiet)
     return options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet)
 
 
@@ -78,12 +78,12 @@ def render(
     """
     from dataclasses import replace
 
-    from timeline.cli.targets import targets
+    from timeline.cli.targets import prepared
     from timeline.write import load
 
-    chosen = targets(outputs, format, [saved])
+    chosen, settings = prepared(outputs, format, [saved], look)
     timeline = load(saved)
-    _write(replace(timeline, title=title) if title else timeline, chosen, quiet, look)
+    _write(replace(timeline, title=title) if title else timeline, chosen, settings, quiet)
 
 
 @click.command()
@@ -95,12 +95,12 @@ def demo(
     """Build the example: eleven articles on a ferry fire."""
     from timeline import demo as story
     from timeline import pipeline
-    from timeline.cli.targets import targets
+    from timeline.cli.targets import prepared
 
-    chosen = targets(outputs, format, [])
+    chosen, settings = prepared(outputs, format, [], look)
     with chdir(story.FOLDER):  # the articles keep the same ids wherever the program is installed
         made = pipeline.build(story.ARTICLES, title=title or story.TITLE)
-    _write(made, chosen, quiet, look)
+    _write(made, chosen, settings, quiet)
     return options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet)
 
 
@@ -123,15 +123,12 @@ def completion(shell: str) -> None:
 VERBS = (build, render, demo, completion)
 
 
-def _write(timeline: Timeline, chosen: Iterable[Target], quiet: bool, look: dict[str, Any]) -> None:
+def _write(timeline: Timeline, chosen: Iterable[Target], settings: Options, quiet: bool) -> None:
     from timeline.cli.targets import STDOUT
-    from timeline.write import Options, render, write
+    from timeline.write import render, write
 
-    settings = Options(**look)
     for target in chosen:
         if target.path == STDOUT:
-            if settings.embed or settings.assets:
-                raise UsageError("--embed and --assets write beside a file; name one with -o")
             sys.stdout.flush()
             sys.stdout.buffer.write(render(timeline, target.format, settings))
             continue

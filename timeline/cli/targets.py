@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 from timeline.errors import UsageError
-from timeline.write import formats
+from timeline.write import Options, check, formats
 from timeline.write.registry import format_of
 
 DEFAULT = Path("out/timeline.html")
@@ -37,6 +38,25 @@ def targets(outputs: Sequence[str], format: str | None, inputs: Iterable[str]) -
         raise UsageError(f"unknown format {format!r}; known are {', '.join(formats())}")
     refuse_inputs_as_outputs(outputs, inputs)
     return [Target(output, _format(output, format)) for output in outputs]
+
+
+def prepared(
+    outputs: Sequence[str], format: str | None, inputs: Sequence[str], look: Mapping[str, Any]
+) -> tuple[list[Target], Options]:
+    """The outputs and the options to write them with, checked as far as can be before any work is done.
+
+    Raises UsageError as ``targets`` does, and for a library, locale or template that is missing, a template
+    that would be written over, and files beside standard output.
+    """
+    chosen = targets(outputs, format, inputs)
+    settings = Options(**look)
+    if settings.template is not None:
+        refuse_inputs_as_outputs(outputs, [str(settings.template)])
+    for target in chosen:
+        if target.path == STDOUT and (settings.embed or settings.assets):
+            raise UsageError("--embed and --assets write beside a file; name one with -o")
+        check(target.format, settings)
+    return chosen, settings
 
 
 def refuse_inputs_as_outputs(outputs: Iterable[str], inputs: Iterable[str]) -> None:

@@ -15,9 +15,9 @@ from timeline.model import Timeline
 from timeline.write.atomic import replace_file
 from timeline.write.load import load, loads
 from timeline.write.options import Options
-from timeline.write.registry import beside, format_of, formats, writer
+from timeline.write.registry import beside, check, format_of, formats, writer
 
-__all__ = ["Options", "formats", "load", "loads", "render", "write"]
+__all__ = ["Options", "check", "formats", "load", "loads", "render", "write"]
 
 _DEFAULTS = Options()
 
@@ -40,6 +40,8 @@ def write(
     if name is None:
         known = ", ".join(sorted(formats().values()))
         raise UsageError(f"{path}: the suffix names no format of output; known are {known}")
+    if options.template is not None and options.template.resolve() == path.resolve():
+        raise UsageError(f"{path} is the template as well as an output; write to another file")
     output = render(timeline, name, options)
     for file, content in beside(name, _titled(timeline, options), options, path.name).items():
         companion = path.parent / file

@@ -12,6 +12,7 @@ from timeline.errors import UsageError
 from timeline.model import Timeline
 from timeline.write import outputs
 from timeline.write.options import Options
+from timeline.write.words import words_in
 
 
 class Writer(Protocol):
@@ -32,6 +33,19 @@ def beside(format: str, timeline: Timeline, options: Options, name: str) -> dict
     """
     function = getattr(writer(format), "beside", None)
     return function(timeline, options, name) if function else {}
+
+
+def check(format: str, options: Options) -> None:
+    """Raise UsageError for what would keep a format from being written, whatever the timeline.
+
+    That is a locale without words here, and what the module's own function ``check(options)`` misses: a
+    library, a template.
+    """
+    if options.locale is not None:
+        words_in(options.locale)
+    own = getattr(writer(format), "check", None)
+    if own:
+        own(options)
 
 
 @cache

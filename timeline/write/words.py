@@ -58,19 +58,24 @@ def words_for(timeline: Timeline, options: Options) -> Words:
     Raises UsageError if a locale is asked for that does not exist or that has no words here.
     """
     if options.locale is not None:
-        try:
-            wanted = Locale.parse(options.locale.replace("-", "_"))
-        except (ValueError, UnknownLocaleError):
-            raise UsageError(f"{options.locale!r} is no locale; write it like en-GB or de") from None
-        if wanted.language not in _tables():
-            known = ", ".join(sorted(_tables()))
-            raise UsageError(f"there are no words for the locale {options.locale!r}; there are for {known}")
-        return Words(wanted, _tables()[wanted.language])
+        return words_in(options.locale)
     languages = Counter(article.language.lower()[:2] for article in timeline.articles)
     known_first = [(-count, language) for language, count in languages.items() if language in _tables()]
     language = min(known_first)[1] if known_first else _FALLBACK
     table = _tables()[language]
     return Words(Locale.parse(table["default"], sep="-"), table)
+
+
+def words_in(locale: str) -> Words:
+    """The words of a locale (BCP 47); UsageError if it does not exist or has no words here."""
+    try:
+        wanted = Locale.parse(locale.replace("-", "_"))
+    except (ValueError, UnknownLocaleError):
+        raise UsageError(f"{locale!r} is no locale; write it like en-GB or de") from None
+    if wanted.language not in _tables():
+        known = ", ".join(sorted(_tables()))
+        raise UsageError(f"there are no words for the locale {locale!r}; there are for {known}")
+    return Words(wanted, _tables()[wanted.language])
 
 
 @cache

@@ -21,6 +21,11 @@ NAME = "docx"
 SUFFIX = ".docx"
 
 
+def check(options: Options) -> None:
+    """UsageError without the extra ``office``, or for a template that is none."""
+    opened(options.template, need("docx", "office", "Word").Document)
+
+
 def render(timeline: Timeline, options: Options) -> bytes:
     """The document; UsageError without the extra ``office``, or for a template that is none."""
     library = need("docx", "office", "Word")

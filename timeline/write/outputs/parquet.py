@@ -13,6 +13,11 @@ NAME = "parquet"
 SUFFIX = ".parquet"
 
 
+def check(options: Options) -> None:
+    """UsageError without the extra ``parquet``."""
+    need("pyarrow.parquet", "parquet", "Parquet")
+
+
 def render(timeline: Timeline, options: Options) -> bytes:
     """The file; UsageError without the extra ``parquet``. Days stay ISO text, for years out of 1 to 9999.
 

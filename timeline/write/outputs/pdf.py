@@ -13,6 +13,7 @@ from typing import Any
 from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
+from timeline.write.extras import need
 from timeline.write.html.story import Story
 from timeline.write.options import Options
 from timeline.write.sources import Sources, link
@@ -25,6 +26,11 @@ from timeline.write.words import words_for
 NAME = "pdf"
 SUFFIX = ".pdf"
 _WIDTH = 800  # CSS pixels of the chart on A4: labels of about 7 points
+
+
+def check(options: Options) -> None:
+    """UsageError without the extra ``pictures``."""
+    need("typst", "pictures", "PDF")
 
 
 def render(timeline: Timeline, options: Options) -> bytes:

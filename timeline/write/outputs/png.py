@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from timeline.model import Timeline
+from timeline.write.extras import need
 from timeline.write.options import Options
 from timeline.write.typeset import chart_png
 
 NAME = "png"
 SUFFIX = ".png"
+
+
+def check(options: Options) -> None:
+    """UsageError without the extra ``pictures``."""
+    need("typst", "pictures", "PNG")
 
 
 def render(timeline: Timeline, options: Options) -> bytes:

@@ -20,6 +20,11 @@ NAME = "pptx"
 SUFFIX = ".pptx"
 
 
+def check(options: Options) -> None:
+    """UsageError without the extra ``office``, or for a template that is none."""
+    opened(options.template, need("pptx", "office", "PowerPoint").Presentation)
+
+
 def render(timeline: Timeline, options: Options) -> bytes:
     """The presentation; UsageError without the extra ``office``, or for a template that is none."""
     library = need("pptx", "office", "PowerPoint")

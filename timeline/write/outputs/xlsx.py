@@ -38,6 +38,11 @@ _SOURCES = ("number", "id", "title", "name", "author", "language", "published", 
 _REFUSED = ("input", "code", "reason")
 
 
+def check(options: Options) -> None:
+    """UsageError without the extra ``office``."""
+    need("xlsxwriter", "office", "Excel")
+
+
 def render(timeline: Timeline, options: Options) -> bytes:
     """The workbook; UsageError without the extra ``office``, or for more rows than a sheet has.
 
