@@ -30,6 +30,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _QUANTIFIER = 2
 _BREAKS = frozenset(",;:—–-()[]")
+_SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
 
 
 @dataclass(slots=True)
@@ -53,7 +54,8 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     tags = (
         [ADVERB if at in aside else tag for at, tag in enumerate(sentence.tags)] if aside else sentence.tags
     )
-    state = _State(sentence, words, tags, found)
+    says = not words.attribution.verbs.isdisjoint(sentence.lowers)
+    state = _State(sentence, words, tags, found, says)
     for index, tag in enumerate(sentence.tags):
         if index in aside:
             continue
@@ -94,12 +96,16 @@ def _plain_brackets(sentence: Sentence) -> frozenset[int]:
 
 @dataclass(slots=True)
 class _State:
-    """The stretch being read; in ``tags`` plain brackets stand as adverbs, which part nothing."""
+    """The stretch being read; in ``tags`` plain brackets stand as adverbs, which part nothing.
+
+    ``says`` tells whether there is a verb of saying in the sentence.
+    """
 
     sentence: Sentence
     words: Lexicon
     tags: list[str]
     found: list[Segment]
+    says: bool
     start: int = 0
     opener: str = ""
     verb: int = -1
@@ -142,7 +148,7 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return _coordinates(tags, index, state)
     if tag in FINITE and state.opener == RELATIVE and state.verb >= 0 and not state.has_main_verb():
         return WORD  # "The man who took office | said …": the second verb goes on with the main clause
-    if state.verb >= 0 and _said_without_that(sentence, index, state, words):
+    if state.verb >= 0 and state.says and _said_without_that(sentence, index, state, words):
         return THAT
     return ""
 
@@ -187,6 +193,8 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
 def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
     """Where "announced Monday it has settled" goes over to what was announced."""
     tags, lowers = state.tags, sentence.lowers
+    if tags[index] not in _SUBJECTS:
+        return False
     saying = words.attribution.verbs
     at = index - 1
     if lowers[at] in words.verbs.base_after:
@@ -197,13 +205,11 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         at -= 1
     if lowers[at] not in saying or tags[at] not in FINITE | {PARTICIPLE, GERUND}:
         return False
-    if tags[index] not in (PRONOUN, DETERMINER, NAME, WORD, NUMBER) or lowers[index] in words.dates.before - {
-        "the"
-    }:
+    if lowers[index] != "the" and lowers[index] in words.dates.before:
         return False
-    if lowers[at] in words.attribution.listeners and lowers[index] in words.attribution.listener_words - {
-        "the"
-    }:
+    if lowers[at] in words.attribution.listeners and (
+        lowers[index] != "the" and lowers[index] in words.attribution.listener_words
+    ):
         return False
     return _finite_ahead(tags, index + 1) >= 0
 

@@ -7,24 +7,45 @@ neighbours to the left, in one pass.
 from __future__ import annotations
 
 import re
-import unicodedata
 from bisect import bisect_left
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline.events.clauses.capitals import is_name
+from timeline.events.clauses.forms import APOSTROPHE, CAPITAL, SETTLED, first_form, word_forms
+from timeline.events.clauses.tags import (
+    ADVERB,
+    ADVERBIAL,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    GERUND,
+    IS,
+    MODAL,
+    NAME,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    PUNCTUATION,
+    QUOTED,
+    RELATIVE,
+    THAT,
+    WAS,
+    WORD,
+)
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import PartKind
 
-PAST, PRESENT, WAS, IS, MODAL = "past", "present", "was", "is", "modal"
-PARTICIPLE, GERUND = "participle", "gerund"
-RELATIVE, THAT, ADVERBIAL, COORDINATOR = "relative", "that", "adverbial", "coordinator"
-DETERMINER, PREPOSITION, PRONOUN, ADVERB, POSSESSIVE = "det", "prep", "pronoun", "adverb", "possessive"
-NAME, NUMBER, WORD, PUNCTUATION, QUOTED, DATE = "name", "number", "word", "punct", "quoted", "date"
+__all__ = [
+    "ADVERB", "ADVERBIAL", "COORDINATOR", "DATE", "DETERMINER", "FINITE", "GERUND", "IS", "MODAL", "NAME",
+    "NOMINAL", "NUMBER", "PARTICIPLE", "PAST", "POSSESSIVE", "PREPOSITION", "PRESENT", "PRONOUN",
+    "PUNCTUATION", "QUOTED", "RELATIVE", "THAT", "WAS", "WORD", "Sentence", "mark_dates", "tokenize",
+]  # fmt: skip
 
-_BASE = "base"
-_SIGNS = "%‰°"
 FINITE = frozenset({PAST, PRESENT, WAS, IS, MODAL})
 _BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER, PUNCTUATION})
 _AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB})
@@ -85,7 +106,7 @@ def mark_dates(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> None:
 
 
 def _tag(sentence: Sentence, words: Lexicon) -> None:
-    tags = sentence.tags
+    tags, forms = sentence.tags, word_forms(words)
     closing: Collection[str] = ""
     for index, text in enumerate(sentence.texts):
         if closing:
@@ -93,8 +114,12 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
             if text in closing:
                 closing = ""
             continue
-        closing = _closing_quote(sentence, index)
-        tags.append(QUOTED if closing else _tag_of(sentence, index, words))
+        closing = _closing_quote(sentence, index) if text in _CLOSING else ""
+        if closing:
+            tags.append(QUOTED)
+            continue
+        form = forms[text] if index else first_form(text, words)
+        tags.append(form if form in SETTLED else _tag_of(form, sentence, index, words))
     _settle_present(tags)
     _settle_reduced(sentence, words)
 
@@ -108,27 +133,18 @@ def _closing_quote(sentence: Sentence, index: int) -> Collection[str]:
     return ""
 
 
-def _tag_of(sentence: Sentence, index: int, words: Lexicon) -> str:
-    text, lower = sentence.texts[index], sentence.lowers[index]
-    if not (text[0].isalnum() or len(text) > 1):
-        if text in "'’" and _ends_plural(sentence, index):
-            return POSSESSIVE
-        return NUMBER if text in _SIGNS or unicodedata.category(text) == "Sc" else PUNCTUATION
-    if text[0].isdigit():
-        return WORD if text[-1].isalpha() and "-" in text else NUMBER
-    small = _small_words(words).get(lower)
-    if small is not None and (text[0].islower() or index == 0):
-        grouped = small in (WAS, IS) and _before(sentence, index) in (WAS, IS, MODAL)
-        if small == IS and index and sentence.lowers[index - 1] in words.verbs.base_after:
-            return WORD  # "to have"
-        return PARTICIPLE if grouped else small
-    if lower in words.clauses.possessive:
-        return POSSESSIVE
-    if text[0].isupper() and words.names.nouns_have_capitals:
+def _tag_of(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
+    """Settle a form by the tokens around it."""
+    if form == APOSTROPHE:
+        return POSSESSIVE if _ends_plural(sentence, index) else PUNCTUATION
+    if form == CAPITAL:
         return NAME if is_name(sentence.texts, index, words) else WORD
-    if text[0].isupper() and index > 0:
-        return NAME
-    return _verb_tag(sentence, index, words)
+    if form in (WAS, IS):
+        grouped = _before(sentence, index) in (WAS, IS, MODAL)
+        if form == IS and index and sentence.lowers[index - 1] in words.verbs.base_after:
+            return WORD  # "to have"
+        return PARTICIPLE if grouped else form
+    return _verb_tag(form, sentence, index, words)
 
 
 def _ends_plural(sentence: Sentence, index: int) -> bool:
@@ -138,30 +154,8 @@ def _ends_plural(sentence: Sentence, index: int) -> bool:
     return sentence.lowers[index - 1].endswith("s") and index + 1 < len(sentence.texts)
 
 
-@lru_cache(maxsize=8)
-def _small_words(words: Lexicon) -> dict[str, str]:
-    """Closed classes in the order in which a later one overrides an earlier."""
-    tags: dict[str, str] = {}
-    groups = (
-        (words.clauses.prepositions, PREPOSITION), (words.clauses.adverbs, ADVERB),
-        (words.clauses.pronouns, PRONOUN), (words.clauses.determiners, DETERMINER),
-        (words.clauses.coordinators, COORDINATOR),
-        (words.clauses.adverbials, ADVERBIAL), (words.clauses.relatives, RELATIVE),
-        (words.verbs.helpers_past, WAS), (words.verbs.helpers_present, IS), (words.status.future, MODAL),
-        (words.status.future_in_past, MODAL), (words.status.doubt, MODAL),
-    )  # fmt: skip
-    for group, tag in groups:
-        tags.update(dict.fromkeys(group, tag))
-    if words.clauses.weak_relative:
-        tags[words.clauses.weak_relative] = THAT
-    return tags
-
-
-def _verb_tag(sentence: Sentence, index: int, words: Lexicon) -> str:
+def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
     """Settle a form that may be a verb by the word before it."""
-    form = _form(sentence.lowers[index], words)
-    if form in (WORD, ADVERB):
-        return form
     before = _before(sentence, index)
     after_to = index > 0 and sentence.lowers[index - 1] in words.verbs.base_after
     if form in (PAST, PARTICIPLE):
@@ -174,35 +168,6 @@ def _verb_tag(sentence: Sentence, index: int, words: Lexicon) -> str:
         return PRESENT if before in _BEFORE_PRESENT else WORD
     plural = before == PRONOUN or (before in (WORD, NAME) and _is_plural(sentence, index, words))
     return PRESENT if plural else WORD
-
-
-@lru_cache(maxsize=100_000)
-def _form(lower: str, words: Lexicon) -> str:
-    """What a word can be by its form alone: PAST (also a participle), PRESENT, _BASE, … or no verb."""
-    verbs = words.verbs
-    if lower in verbs.not_verbs or "-" in lower:
-        return WORD
-    if (
-        lower in verbs.past
-        or _parts_from_past(lower, words)
-        or (len(lower) > 3 and lower not in verbs.participles and lower.endswith(tuple(verbs.past_endings)))
-    ):
-        return PAST
-    if lower in verbs.participles:
-        return PARTICIPLE
-    if len(lower) > 4 and lower.endswith(tuple(verbs.gerund_endings)):
-        return GERUND
-    if lower in _third_person(words):
-        return PRESENT
-    if lower in verbs.present:
-        return _BASE
-    return ADVERB if len(lower) > 4 and lower.endswith(tuple(words.clauses.adverb_endings)) else WORD
-
-
-def _parts_from_past(lower: str, words: Lexicon) -> bool:
-    """Tell a past form behind a prefix that parts from it: "antrat", which is "trat … an"."""
-    verbs = words.verbs
-    return any(lower.startswith(each) and lower[len(each) :] in verbs.past for each in verbs.prefixes)
 
 
 def _helped(sentence: Sentence, index: int, words: Lexicon) -> bool:
@@ -229,22 +194,13 @@ def _before(sentence: Sentence, index: int) -> str:
     return sentence.tags[at] if at >= 0 else ""
 
 
-@lru_cache(maxsize=8)
-def _third_person(words: Lexicon) -> frozenset[str]:
-    forms = set()
-    for base in words.verbs.present:
-        for ending, replacement in words.verbs.third_person:
-            if base.endswith(ending) and not (ending == "y" and base[-2:-1] in "aeou"):
-                forms.add(base[: len(base) - len(ending)] + replacement)
-                break
-    return frozenset(forms)
-
-
 def _settle_present(tags: list[str]) -> None:
     """A form that may be a plural noun ("calls") is a verb only where the stretch has no other.
 
     After a comma it is one only where an object or a phrase follows.
     """
+    if PRESENT not in tags:
+        return
     for at, tag in enumerate(tags):
         if (
             tag == PRESENT
