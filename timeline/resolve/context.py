@@ -38,6 +38,7 @@ class Context:
         default_factory=dict
     )  # start of a phrase → year of the date joined to it
     quarter: Period | None = None  # the fiscal quarter or half last named
+    reported: Period | None = None  # the part of the year last reported on: a quarter, the year's nine months
     dated: list[tuple[int, Period]] = field(default_factory=list)  # places in the text where a day was told
     lean: Direction = ""
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
@@ -50,7 +51,7 @@ class Context:
         """
         self.span = expression.start, expression.end
         if self.published is None and not self.history and not self._just_told:
-            self.told = self.previous = self.quarter = None
+            self.told = self.previous = self.quarter = self.reported = None
 
     @property
     def borrowed_year(self) -> int | None:
@@ -63,6 +64,12 @@ class Context:
     def same_paragraph(self, position: int) -> bool:
         """Whether a place in the text lies in the paragraph of the phrase."""
         return self.tense.same_paragraph(position, self.span[0])
+
+    @property
+    def compared(self) -> Period | None:
+        """The part of a year that "a year earlier" compares with, in a sentence of figures in the news."""
+        figures = self.reported and not self.history and self.tense.tells_figures(self.span[0])
+        return self.reported if figures else None
 
     @property
     def _just_told(self) -> bool:

@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.calendar import truncate
 from timeline.model import Article, Notice, Resolution, TimeExpression
 from timeline.resolve.context import Context, context_of, names_year
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.vocabulary import COMPARISONS, FROM_PUBLICATION, answer
 from timeline.resolve.ranges import join
 from timeline.resolve.when import when_of
+
+_PARTS_OF_A_YEAR = frozenset({"P6M", "P9M"})  # what a company reports beside its quarters
 
 
 def resolve_dated(article: Article, expressions: Sequence[TimeExpression]) -> list[Resolution]:
@@ -55,12 +58,14 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     """Remember the date as the one last told, for the phrases that count from it."""
     period, operator = found.period, expression.meaning.operator
     context.previous = period or context.previous
+    if found.value in _PARTS_OF_A_YEAR and context.quarter and context.published:
+        context.reported = truncate(context.published, "year")
     if period is None or found.type not in ("DATE", "TIME") or operator in COMPARISONS:
         return
     if context.history and operator in FROM_PUBLICATION:
         return
     if context.is_over(period) and period.grain in ("quarter", "half") and operator != "later":
-        context.quarter = period
+        context.quarter = context.reported = period
     if context.history and (context.is_aside(expression, period) or _looks_back(expression)):
         return
     context.told = period

@@ -5,8 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from timeline import calendar
 from timeline.calendar import Period
 from timeline.model import TimexType, When
+from timeline.resolve.wording import spoken
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,3 +33,19 @@ class Answer:
     alternatives: tuple[When, ...] = ()
     dates: Literal["clause", "anchor"] = "clause"  # which happening the stretch of time dates
     code: str = ""  # a notice to give: ambiguous-order, impossible-date …
+
+
+def counted(period: Period, base: Period, how: str) -> Answer:
+    """A date counted from another one that the text tells ("two days after", "in the year of")."""
+    return Answer(
+        "DATE",
+        calendar.timex(period),
+        period,
+        why=f"{how} {spoken(base)}",
+        anchor=calendar.timex(base),
+    )
+
+
+def nothing_told() -> Answer:
+    """No date, where the text tells none to count from."""
+    return Answer("DATE", "", why="counts from a date that the text does not tell", unresolved="no-anchor")

@@ -162,16 +162,8 @@ def ago(meaning: Meaning, context: Context) -> Answer:
     if unit in ("second", "minute", "hour"):
         return Answer("TIME", vague, why=f"hours {side} publication", unresolved="vague")
     base = context.published
-    if (
-        not ahead
-        and unit == "year"
-        and count == 1
-        and context.told
-        and context.told.grain in ("quarter", "half")
-    ):
-        return _dated(
-            calendar.shift(context.told, -1, "year"), "the same part of the year before", context, mod
-        )
+    if not ahead and unit == "year" and count == 1 and (same := context.compared):
+        return _dated(calendar.shift(same, -1, "year"), "the same part of the year before", context, mod)
     return _dated(
         back(base, -count if ahead else count, unit),
         f"{length_in_words(count, unit)} {side} publication ({spoken(base)})",

@@ -9,7 +9,7 @@ from timeline import calendar
 from timeline.calendar import GRAIN_ORDER, Period
 from timeline.model import Meaning
 from timeline.resolve.context import Context
-from timeline.resolve.operators.answer import Answer
+from timeline.resolve.operators.answer import Answer, counted, nothing_told
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
 from timeline.resolve.operators.relative import back
 from timeline.resolve.wording import spoken
@@ -18,15 +18,15 @@ from timeline.resolve.wording import spoken
 def told(meaning: Meaning, context: Context) -> Answer:
     """Resolve "that year", "the same month", "the following day", "the previous week"."""
     shift, unit = meaning.number("shift"), meaning.word("unit")
-    base = context.told or context.published
+    base = (context.quarter if unit == "quarter" else None) or context.told or context.published
     if base is None:
-        return _nothing_told()
+        return nothing_told()
     if unit in ("second", "minute", "hour"):
         return Answer("TIME", _unknown(base, "hour"), why="within the day just told", unresolved="vague")
     grain = "week" if unit == "fortnight" else unit
     if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain):
         if context.published is None and not context.history:
-            return _nothing_told()
+            return nothing_told()
         return Answer(
             "DATE",
             _unknown(base, grain),
@@ -35,7 +35,7 @@ def told(meaning: Meaning, context: Context) -> Answer:
             anchor=calendar.timex(base),
         )
     moved = calendar.shift(calendar.truncate(base, grain), shift, grain if grain != "weekend" else "week")
-    return _dated(
+    return counted(
         moved, base, {0: "the same as", 1: "the one after", -1: "the one before"}.get(shift, "near")
     )
 
@@ -52,11 +52,11 @@ def later(meaning: Meaning, context: Context) -> Answer:
         )
     base = context.told or context.published
     if base is None:
-        return _nothing_told()
+        return nothing_told()
     if unit in ("second", "minute", "hour"):
         return Answer("TIME", _unknown(base, "hour"), base if base.day else None, why="on the day just told")
-    if unit == "year" and sign < 0 and count == 1 and context.quarter and not context.history:
-        return _dated(calendar.shift(context.quarter, -1, "year"), context.quarter, "a year before")
+    if unit == "year" and sign < 0 and count == 1 and (same := context.compared):
+        return counted(calendar.shift(same, -1, "year"), same, "a year before")
     grain = {"fortnight": "week", "decade": "year", "century": "year", "millennium": "century"}.get(
         unit, unit
     )
@@ -69,7 +69,7 @@ def later(meaning: Meaning, context: Context) -> Answer:
             anchor=calendar.timex(base),
         )
     how = f"{length_in_words(count, unit)} {'after' if sign > 0 else 'before'}"
-    return replace(_dated(back(base, -sign * count, unit), base, how), mod=meaning.word("mod"))
+    return replace(counted(back(base, -sign * count, unit), base, how), mod=meaning.word("mod"))
 
 
 def from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
@@ -79,7 +79,9 @@ def from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """
     moved = _moved(meaning, inner.period)
     return (
-        _dated(moved, inner.period, "counted from") if moved and inner.period else replace(inner, period=None)
+        counted(moved, inner.period, "counted from")
+        if moved and inner.period
+        else replace(inner, period=None)
     )
 
 
@@ -137,7 +139,7 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
     unit, mod = meaning.word("unit"), meaning.word("mod")
     base = context.base
     if base is None:
-        return _nothing_told()
+        return nothing_told()
     if unit in ("second", "minute", "hour"):
         return Answer("TIME", _unknown(base, "hour"), unresolved="vague")
     grain = "week" if unit == "fortnight" else unit
@@ -154,68 +156,42 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
     )
 
 
-def told_quarter(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "the quarter", "the latest period".
-
-    The quarter just told, else the last one that was over at publication.
-    """
-    if context.quarter is not None:
-        return _dated(context.quarter, context.quarter, "the same as")
-    if context.published is None:
-        return _nothing_told()
-    quarter = calendar.shift(calendar.truncate(context.published, "quarter"), -1, "quarter")
-    return _dated(quarter, context.published, "the last quarter that was over on")
-
-
-def year_earlier(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "the year-earlier quarter": the quarter just told, a year before."""
-    base = context.quarter
-    number = meaning.get("n")
-    if isinstance(number, int) and 1 <= number <= 4 and context.base:
-        base = Period("quarter", context.base.year, index=number)
-    if base is None:
-        if context.published is None:
-            return _nothing_told()
-        base = calendar.shift(calendar.truncate(context.published, "quarter"), -1, "quarter")
-    return _dated(calendar.shift(base, -1, "year"), base, "a year before")
-
-
 def month_told(meaning: Meaning, context: Context) -> Answer:
     """Resolve "October of that year", "July 25 of that year"."""
     base = context.told_year or context.base
     if base is None:
-        return _nothing_told()
+        return nothing_told()
     month, day = meaning.number("month", 1), meaning.get("day")
     period = (
         calendar.day(base.year, month, day) if isinstance(day, int) else Period("month", base.year, month)
     )
-    return _dated(period, base, "in the year of")
+    return counted(period, base, "in the year of")
 
 
 def weekday_told(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the following Monday", "the previous Friday": counted from the day just told."""
     base = context.told if context.told and context.told.day else context.published
     if base is None:
-        return _nothing_told()
+        return nothing_told()
     number, shift = meaning.number("weekday", 1), meaning.number("shift", 1)
-    return _dated(calendar.next_weekday(base, number, after=shift > 0), base, "counted from")
+    return counted(calendar.next_weekday(base, number, after=shift > 0), base, "counted from")
 
 
 def range_day(meaning: Meaning, context: Context) -> Answer:
     """The second day of "April 6–7", "the 20th": in the month just told."""
     base, day = context.previous or context.told or context.published, meaning.get("day")
     if base is None or base.month is None or not isinstance(day, int):
-        return _nothing_told()
-    return _dated(calendar.day(base.year, base.month, day), base, "in the month of")
+        return nothing_told()
+    return counted(calendar.day(base.year, base.month, day), base, "in the month of")
 
 
 def range_year(meaning: Meaning, context: Context) -> Answer:
     """The second year of "1915–17": in the century just told."""
     base, short = context.previous, meaning.get("short")
     if base is None or not isinstance(short, int):
-        return _nothing_told()
+        return nothing_told()
     year = base.year // 100 * 100 + short
-    return _dated(
+    return counted(
         Period("year", year if year >= base.year else year + 100), base, "the end of the years from"
     )
 
@@ -235,13 +211,13 @@ def season_told(meaning: Meaning, context: Context) -> Answer:
 def _named_near(of_year: Callable[[int], Period], meaning: Meaning, context: Context) -> Answer:
     base = context.told or context.published
     if base is None:
-        return _nothing_told()
+        return nothing_told()
     around = [of_year(base.year + step) for step in (-1, 0, 1)]
     if meaning.get("shift") == 1:
         found = next(each for each in around if calendar.first_day(each) > calendar.first_day(base))
-        return _dated(found, base, "the first one after")
+        return counted(found, base, "the first one after")
     found = next(each for each in reversed(around) if calendar.last_day(each) < calendar.first_day(base))
-    return _dated(found, base, "the last one before")
+    return counted(found, base, "the last one before")
 
 
 def period(meaning: Meaning, context: Context) -> Answer:
@@ -257,8 +233,8 @@ def unit_of_now(meaning: Meaning, context: Context) -> Answer:
     unit = meaning.word("unit")
     base = context.told if context.told and context.told.grain == unit else context.base
     if base is None:
-        return _nothing_told()
-    return _dated(calendar.truncate(base, "week" if unit == "fortnight" else unit), base, f"the {unit} of")
+        return nothing_told()
+    return counted(calendar.truncate(base, "week" if unit == "fortnight" else unit), base, f"the {unit} of")
 
 
 def _unknown(base: Period, grain: str) -> str:
@@ -269,17 +245,3 @@ def _unknown(base: Period, grain: str) -> str:
     if base.grain == "year":
         return value + ("-XX-XX" if grain == "day" else "-XX" if grain == "month" else "-WXX")
     return f"{value}-XX" if base.grain == "month" and grain == "day" else value
-
-
-def _dated(period: Period, base: Period, how: str) -> Answer:
-    return Answer(
-        "DATE",
-        calendar.timex(period),
-        period,
-        why=f"{how} {spoken(base)}",
-        anchor=calendar.timex(base),
-    )
-
-
-def _nothing_told() -> Answer:
-    return Answer("DATE", "", why="counts from a date that the text does not tell", unresolved="no-anchor")

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from timeline.calendar import ImpossibleDateError
 from timeline.model import Argument, Meaning
 from timeline.resolve.context import Context
-from timeline.resolve.operators import clocks, dates, durations, parts, relative, told
+from timeline.resolve.operators import clocks, dates, durations, parts, quarters, relative, told
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.tense import Direction
 
@@ -46,8 +46,9 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "later": told.later,
     "duration_from_event": told.duration_from_event,
     "part_told_unit": told.part_told_unit,
-    "told_quarter": told.told_quarter,
-    "year_earlier": told.year_earlier,
+    "told_quarter": quarters.told_quarter,
+    "year_earlier": quarters.year_earlier,
+    "quarter_in_year": quarters.quarter_in_year,
     "month_told": told.month_told,
     "month_near": told.month_near,
     "season_told": told.season_told,
@@ -76,6 +77,7 @@ NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
     "part_of_day": clocks.part_of_day,
     "from_date": told.from_date,
     "duration_from_date": told.duration_from_date,
+    "quarter_ended": quarters.quarter_ended,
     "duration_of": durations.duration_of,
     "part": parts.part,
     "approximate": parts.approximate,
@@ -93,7 +95,7 @@ FROM_PUBLICATION = frozenset(
      "season_relative", "month_of_year", "season_of_year", "reference"}
 )  # fmt: skip
 # What a figure is compared with ("up from a year earlier") is an aside, and nothing counts from it.
-COMPARISONS = frozenset({"year_earlier", "told_quarter", "ago", "duration_ago"})
+COMPARISONS = frozenset({"year_earlier", "told_quarter", "quarter_in_year", "ago", "duration_ago"})
 
 
 def answer(meaning: Meaning, context: Context) -> Answer:
