@@ -6,21 +6,19 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, subject
+from timeline.events.clauses.participles import settle_participle
 from timeline.events.clauses.reduced import reduced_clauses
-from timeline.events.clauses.segments import Segment, first_tag, segments
+from timeline.events.clauses.segments import Segment, begins_with_verb, first_tag, segments
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
     DATE,
-    DETERMINER,
-    FINITE,
     GERUND,
     NAME,
     NOMINAL,
     NUMBER,
     PARTICIPLE,
-    PAST,
     PREPOSITION,
     RELATIVE,
     THAT,
@@ -59,7 +57,9 @@ class _Builder:
         one.
         """
         for number, segment in enumerate(self.stretches):
-            self._settle_participle(number, segment)
+            main = self._main()
+            after = "clause" if main else "noun" if self.pending else "nothing" if not self.found else ""
+            settle_participle(self.sentence, segment, self.stretches[number + 1 :], self.words, after=after)
             self._place(segment)
         if self.pending:
             spans = [(part.start, part.end) for part in self.pending]
@@ -77,44 +77,12 @@ class _Builder:
                 and clause.verb >= 0
             ):
                 clause.subject = subject(self.sentence, clause, self.words)
+        for clause in self.found:
+            if clause.kind == "participle" and clause.subject is None and clause.parent >= 0:
+                clause.subject = self.found[clause.parent].subject
         if self.source and not any(clause.source for clause in self.found):
             self.found[0].source = self.source
         return [*self.found, *reduced_clauses(self.sentence, self.found, self.words)]
-
-    def _settle_participle(self, number: int, segment: Segment) -> None:
-        """A past form is a participle where the verb of the clause comes later: "The yard, founded in 1976,
-        closed".
-
-        So it is at the head of a segment that a comma sets off, and after a phrase such as "Under a law".
-        """
-        tags = self.sentence.tags
-        if (
-            segment.verb < 0
-            or segment.opener
-            or tags[segment.verb] != PAST
-            or not self._may_be_participle(segment.verb)
-        ):
-            return
-        before = [tag for tag in tags[segment.start : segment.verb] if tag != ADVERB]
-        later = self.stretches[number + 1 :]
-        resumed = any(self._begins_with_verb(part) and part.opener != COORDINATOR for part in later)
-        waiting = bool(self.pending) and self._main() is None and resumed
-        trailing = not before and bool(segment.comma) and self._main() is not None
-        lowers = self.sentence.lowers[segment.start : segment.verb]
-        counted = DETERMINER in before or not self.words.stop.numbers.keys().isdisjoint(lowers[1:2])
-        opening = not self.found and not segment.comma and before[:1] == [PREPOSITION] and counted
-        full = any(part.verb >= 0 and not part.opener and not self._says(part) for part in later)
-        if waiting or trailing or (opening and full):
-            tags[segment.verb] = PARTICIPLE
-            segment.verb = next((at for at in range(segment.verb, segment.end) if tags[at] in FINITE), -1)
-
-    def _may_be_participle(self, verb: int) -> bool:
-        """Tell by the form and by what follows: a preposition, a date, an adverb, the end, but no object."""
-        lower, tags = self.sentence.lowers[verb], self.sentence.tags
-        verbs = self.words.verbs
-        formed = lower in verbs.participles or lower.endswith(tuple(verbs.past_endings))
-        following = tags[verb + 1] if verb + 1 < len(tags) else "punct"
-        return formed and following in (PREPOSITION, DATE, ADVERB, "punct", ADVERBIAL)
 
     def _says(self, segment: Segment) -> bool:
         return self.sentence.lowers[segment.verb] in self.words.attribution.claims
@@ -215,32 +183,35 @@ class _Builder:
 
     def _add_finite(self, segment: Segment) -> None:
         main = self._main()
-        begins_with_verb = self._begins_with_verb(segment)
-        if main is None or (main.verb < 0 and begins_with_verb):
-            self._add_main(segment, begins_with_verb)
-        elif begins_with_verb and segment.opener == COORDINATOR:
+        verb_first = begins_with_verb(self.sentence, segment)
+        if main is None or (main.verb < 0 and verb_first):
+            self._add_main(segment, verb_first)
+        elif verb_first and segment.opener == COORDINATOR:
             parent = self._sharing()
             shared = Clause("shared", [(segment.start, segment.end)], segment.verb, parent, opener=1)
             sharer = self.found[parent]
             shared.subject = sharer.subject or subject(self.sentence, sharer, self.words)
             self.found.append(shared)
-        elif begins_with_verb and self._says(segment) and segment.comma:
+        elif verb_first and self._says(segment) and segment.comma:
             self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb))
-        elif begins_with_verb:
-            main.asides.append((segment.start, segment.end))
+        elif verb_first:
+            if not self._resume_content(main, segment):
+                main.asides.append((segment.start, segment.end))
         else:
             opener = int(segment.opener == COORDINATOR)
             self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb, opener=opener))
 
-    def _add_main(self, segment: Segment, begins_with_verb: bool) -> None:
+    def _add_main(self, segment: Segment, verb_first: bool) -> None:
         """Begin the main clause with what waited for its verb; appositions to its subject are asides."""
         waited = [(part.start, part.end) for part in self.pending]
         if waited and self._only_says(segment) and waited[0][1] - waited[0][0] >= _SENTENCE:
             self.found.append(Clause("main", waited, source=self.source))
             waited = []
+        if self._is_dated(segment):
+            waited = self._open_reduced(waited)
         clause = Clause("main", [*waited, (segment.start, segment.end)], segment.verb, source=self.source)
         self.pending = []
-        if begins_with_verb and waited:
+        if verb_first and waited:
             tags = self.sentence.tags
             nominal = [
                 span
@@ -251,6 +222,38 @@ class _Builder:
             clause.asides = [span for span in nominal[1:] if tags[span[0]] != NUMBER]
             clause.spans = [span for span in clause.spans if span not in nominal[1:]]
         self.found.append(clause)
+
+    def _open_reduced(self, waited: list[Span]) -> list[Span]:
+        """Make clauses of "Announced in May," and "growing in June," before the main clause; return the
+        rest.
+        """
+        tags = self.sentence.tags
+        rest = [
+            span
+            for span in waited
+            if tags[span[0]] not in (PARTICIPLE, GERUND) or DATE not in tags[slice(*span)]
+        ]
+        reduced = [span for span in waited if span not in rest]
+        main = len(self.found) + len(reduced)
+        for span in reduced:
+            kind: Kind = "participle" if tags[span[0]] == PARTICIPLE else "gerund"
+            self.found.append(Clause(kind, [span], span[0], main))
+        return rest
+
+    def _resume_content(self, main: Clause, segment: Segment) -> bool:
+        """Take up "said more than 90 prisoners, …, | were freed": what is said had not come to its verb."""
+        tags, says = self.sentence.tags, self.words.attribution.verbs
+        low, high = next(span for span in main.spans if span[0] <= main.verb < span[1])
+        opener = int(tags[main.verb + 1 : main.verb + 2] == [THAT])
+        start = main.verb + 1 + opener
+        if self.sentence.lowers[main.verb] not in says or start >= high or tags[start] not in NOMINAL:
+            return False
+        main.spans[main.spans.index((low, high))] = (low, main.verb + 1)
+        spans = [(main.verb + 1, high), (segment.start, segment.end)]
+        content = Clause("content", spans, segment.verb, self.found.index(main), (start, high), opener=opener)
+        content.asides, main.asides = main.asides, []
+        self.found.append(content)
+        return True
 
     def _only_says(self, segment: Segment) -> bool:
         """Tell ", he said." at the end, with nothing after its verb of saying but a date."""
@@ -263,17 +266,6 @@ class _Builder:
             and segment.start < segment.verb
             and rest <= {DATE, PREPOSITION}
         )
-
-    def _begins_with_verb(self, segment: Segment) -> bool:
-        tags = self.sentence.tags
-        for index in range(segment.start, segment.end):
-            if tags[index] == PREPOSITION and tags[index + 1 : index + 2] == [DATE]:
-                continue
-            if tags[index] in FINITE or (tags[index] == PARTICIPLE and segment.opener == COORDINATOR):
-                return True
-            if tags[index] not in (ADVERB, COORDINATOR, DATE):
-                return False
-        return False
 
     def _main(self) -> Clause | None:
         return next((clause for clause in reversed(self.found) if clause.kind == "main"), None)

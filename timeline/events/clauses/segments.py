@@ -230,3 +230,16 @@ def first_tag(sentence: Sentence, segment: Segment) -> str:
         if sentence.tags[index] not in (ADVERB, QUOTED):
             return sentence.tags[index]
     return ""
+
+
+def begins_with_verb(sentence: Sentence, segment: Segment) -> bool:
+    """Tell a segment that has no subject of its own: only adverbs and dates stand before its verb."""
+    tags = sentence.tags
+    for index in range(segment.start, segment.end):
+        if tags[index] == PREPOSITION and tags[index + 1 : index + 2] == [DATE]:
+            continue
+        if tags[index] in FINITE or (tags[index] == PARTICIPLE and segment.opener == COORDINATOR):
+            return True
+        if tags[index] not in (ADVERB, COORDINATOR, DATE):
+            return False
+    return False

@@ -76,8 +76,13 @@ class LineMaker:
         """Tell a line from "paving the way for elections", "than it had been" and "after it passed 5,400"."""
         clause = self._parts[index]
         subject = clause.subject
-        if len(line.split()) < _SHORTEST or clause.kind == "gerund":
+        if len(line.split()) < _SHORTEST or clause.kind == "gerund" or self._is_without_subject(clause):
             return False
+        owned = (
+            subject is not None and self._sentence.lowers[subject[0]] in self._words.names.possessive_pronouns
+        )
+        if owned and clause.kind != "main" and subject is not None and subject[0] not in self._owners:
+            return False  # "his forward pack"
         if clause.kind in ("adverbial", "content") and subject is not None:
             return self._sentence.tags[subject[0]] != PRONOUN or bool(self._rename(subject))
         if clause.kind == "content":
@@ -87,6 +92,12 @@ class LineMaker:
             return named or self._sentence.texts[clause.start - 1] == ","  # not "only to firms that took …"
         return subject is not None or clause.kind not in ("participle", "shared")
 
+    def _is_without_subject(self, clause: Clause) -> bool:
+        """Tell a main clause whose verb was no verb: "This week retired admiral Thad Orm, …, is …"."""
+        tags = self._sentence.tags
+        later = any(FINITE.intersection(tags[low:high]) for low, high in clause.asides)
+        return clause.kind == "main" and clause.subject is None and later
+
     def _in_context(self, index: int) -> str:
         """The line of a clause together with those that it hangs on; the sentence where it hangs on none."""
         chain = [self._parts[index]]
@@ -95,7 +106,8 @@ class LineMaker:
         lead, body = self._lead(chain[-1])
         spans = body + [span for clause in chain[:-1] for span in clause.spans]
         if len(chain) == 1:
-            spans = body + [span for part in self._parts if part.parent == index for span in part.spans]
+            spans = body + chain[0].asides
+            spans += [span for part in self._parts if part.parent == index for span in part.spans]
         kept = self._cut(sorted(set(_tokens(spans))))
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)
@@ -108,6 +120,7 @@ class LineMaker:
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)
         rest = tidy(self._render(kept))
+        rest = inner(self._sentence, kept[0], rest) if lead and kept else rest
         if self._opener(clause) in self._words.clauses.relative_place and clause.subject:
             rest = f"{rest} [{inner(self._sentence, clause.subject[0], self._noun(clause.subject))}]"
         return capital(tidy(f"{lead} {rest}" if lead else rest))

@@ -28,7 +28,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 _SHORTEST = 4
 _ENOUGH = 10  # words after which a line may end with a clause that is not its last
 _CLAUSE_ENDS = (PUNCTUATION, RELATIVE, ADVERBIAL)
-_BOUNDARIES = frozenset({PREPOSITION, PUNCTUATION, RELATIVE, ADVERBIAL, COORDINATOR, THAT})
+_BOUNDARIES = frozenset({PREPOSITION, PUNCTUATION, RELATIVE, ADVERBIAL, COORDINATOR})
 
 
 def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:

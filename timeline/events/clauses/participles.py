@@ -1,0 +1,70 @@
+"""Past forms that turn out to be participles, because the verb of their clause comes later."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.segments import Segment, begins_with_verb
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    ADVERBIAL,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    FINITE,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PUNCTUATION,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon
+
+
+def settle_participle(
+    sentence: Sentence, segment: Segment, later: Sequence[Segment], words: Lexicon, *, after: str
+) -> None:
+    """Tag the verb of ``segment`` as a participle where a verb of ``later`` is the clause's: "The yard,
+    founded in 1976, closed".
+
+    So it is at the head of a segment that a comma sets off, and after a phrase such as "Under a law".
+    ``after`` says what stands before the segment: "nothing", a "noun" that waits for its verb, a "clause".
+    """
+    tags = sentence.tags
+    verb = segment.verb
+    if verb < 0 or segment.opener or tags[verb] != PAST or not _may_be_participle(sentence, verb, words):
+        return
+    before = [tag for tag in tags[segment.start : verb] if tag != ADVERB]
+    resumed = any(begins_with_verb(sentence, part) and part.opener != COORDINATOR for part in later)
+    waiting = after == "noun" and resumed
+    trailing = not before and bool(segment.comma) and after == "clause"
+    opening = after == "nothing" and _opens(sentence, segment, before, later, words)
+    if waiting or trailing or opening:
+        tags[verb] = PARTICIPLE
+        segment.verb = next((at for at in range(verb, segment.end) if tags[at] in FINITE), -1)
+
+
+def _opens(
+    sentence: Sentence, segment: Segment, before: Sequence[str], later: Sequence[Segment], words: Lexicon
+) -> bool:
+    """Tell "Under a law passed in May, …" and "In two books published in May, …", but not "In a raid soldiers
+    died in May, officials said".
+    """
+    counted = sentence.lowers[segment.start + 1] in words.stop.numbers
+    if segment.comma or before[:1] != [PREPOSITION] or not (counted or DETERMINER in before):
+        return False
+    plural = sentence.lowers[segment.verb - 1].endswith(tuple(words.clauses.plural_endings))
+    if later and before[1:2] == [DETERMINER] and DETERMINER not in before[2:] and not plural:
+        return True
+    says = words.attribution.claims
+    return any(
+        part.verb >= 0 and not part.opener and sentence.lowers[part.verb] not in says for part in later
+    )
+
+
+def _may_be_participle(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell by the form and by what follows: a preposition, a date, an adverb, the end, but no object."""
+    lower, tags = sentence.lowers[verb], sentence.tags
+    formed = lower in words.verbs.participles or lower.endswith(tuple(words.verbs.past_endings))
+    following = tags[verb + 1] if verb + 1 < len(tags) else PUNCTUATION
+    return formed and following in (PREPOSITION, DATE, ADVERB, PUNCTUATION, ADVERBIAL)
