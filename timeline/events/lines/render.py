@@ -9,7 +9,6 @@ from types import MappingProxyType
 from timeline.events.clauses.tokens import DETERMINER, FINITE, PUNCTUATION, Sentence
 
 NOTHING: Mapping[int, str] = MappingProxyType({})
-_SPACES = re.compile(r"\s+")
 _BEFORE_STOP = re.compile(r"\s+([,;:.!?])")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
@@ -27,12 +26,12 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[in
     last = -1
     for at in tokens:
         if last >= 0:
-            left_out = any(sentence.tags[k] != PUNCTUATION for k in range(last + 1, at))
+            left_out = at > last + 1 and any(tag != PUNCTUATION for tag in sentence.tags[last + 1 : at])
             between = text[sentence.spans[last][1] : sentence.spans[at][0]]
             pieces.append(_joint(sentence, last, at) if left_out else between)
-        pieces.append(put.get(at) or text[slice(*sentence.spans[at])])
+        pieces.append(put.get(at) or sentence.texts[at])
         last = at
-    return _SPACES.sub(" ", "".join(pieces)).strip()
+    return " ".join("".join(pieces).split())
 
 
 def tidy(line: str) -> str:

@@ -139,8 +139,9 @@ def before_last_phrase(sentence: Sentence, kept: Sequence[int], verb: int) -> li
 
 def count(sentence: Sentence, tokens: Iterable[int]) -> int:
     """Return how many words of a line the tokens make; its dates do not stay in it."""
+    tags, texts = sentence.tags, sentence.texts
     silent = (PUNCTUATION, DATE, POSSESSIVE)
-    return sum(sentence.tags[at] not in silent and sentence.texts[at][0].isalnum() for at in tokens)
+    return len([at for at in tokens if tags[at] not in silent and texts[at][0].isalnum()])
 
 
 def _date_runs(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[tuple[int, int]]:

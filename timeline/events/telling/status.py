@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import DATE, MODAL, QUOTED, Sentence
 from timeline.events.telling.attribution import Saying
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, first_words, phrase_at
 from timeline.model import Status
 
 _DENIED_WITHIN = 6
@@ -131,6 +131,8 @@ def _is_doubtful(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
 
 
 def _has_phrase(sentence: Sentence, clause: Clause, phrases: frozenset[str]) -> bool:
+    if first_words(phrases).isdisjoint(sentence.lowers):
+        return False
     return any(
         sentence.tags[at] not in (QUOTED, DATE) and phrase_at(sentence.lowers, at, phrases)
         for low, high in clause.spans

@@ -81,7 +81,7 @@ def lexicon(language: str) -> Lexicon:
 
 def phrase_at(lowers: Sequence[str], at: int, phrases: frozenset[str]) -> int:
     """Return how many tokens the longest of ``phrases`` takes that begins at token ``at``, 0 if none does."""
-    if at >= len(lowers) or lowers[at] not in _first_words(phrases):
+    if at >= len(lowers) or lowers[at] not in first_words(phrases):
         return 0
     for length in range(min(_LONGEST_PHRASE, len(lowers) - at), 0, -1):
         if " ".join(lowers[at : at + length]) in phrases:
@@ -90,7 +90,8 @@ def phrase_at(lowers: Sequence[str], at: int, phrases: frozenset[str]) -> int:
 
 
 @lru_cache(maxsize=128)
-def _first_words(phrases: frozenset[str]) -> frozenset[str]:
+def first_words(phrases: frozenset[str]) -> frozenset[str]:
+    """Return the words that the phrases begin with."""
     return frozenset(phrase.split(" ", 1)[0] for phrase in phrases)
 
 
