@@ -19,18 +19,21 @@ if TYPE_CHECKING:
     from timeline.errors import InputError, LanguageError, OutputError, TimelineError, UsageError
     from timeline.events import Selection
     from timeline.pipeline import build, find_dates, read_articles, tell_events
+    from timeline.read import Limits
     from timeline.result import Timeline
 
 _HOMES = {
     "timeline.errors": ("InputError", "LanguageError", "OutputError", "TimelineError", "UsageError"),
     "timeline.events": ("Selection",),
     "timeline.pipeline": ("build", "find_dates", "read_articles", "tell_events"),
+    "timeline.read": ("Limits",),
     "timeline.result": ("Timeline",),
 }
 
 __all__ = [
     "InputError",
     "LanguageError",
+    "Limits",
     "OutputError",
     "Selection",
     "Timeline",

@@ -23,6 +23,10 @@ class InputError(TimelineError):
         self.code = code
         self.reason = reason
 
+    def __reduce__(self) -> tuple[type[InputError], tuple[str, str, str]]:
+        """How it goes from one process to another: as what it was made of."""
+        return InputError, (self.input, self.code, self.reason)
+
 
 class LanguageError(TimelineError):
     """A language file that does not load: names the file, the rule and what is wrong with it."""

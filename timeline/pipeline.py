@@ -11,7 +11,7 @@ from timeline.events import Selection, merge, select, tell
 from timeline.faults import each
 from timeline.find import find
 from timeline.model import Article, Notice, Refusal, Report, Resolution, TimeExpression
-from timeline.read import Reading, read
+from timeline.read import Limits, Reading, read
 from timeline.resolve import infer, resolve
 from timeline.result import Timeline
 
@@ -44,7 +44,8 @@ class Assumptions(TypedDict, total=False):
 
     ``published`` (an ISO day or instant) counts for articles that state no date of publication, ``language``
     (ISO 639-1) for those that declare none; ``corrections`` is a TOML file with dates that overrule all
-    others; ``infer=False`` leaves unknown dates of publication unknown; ``stdin`` is what "-" reads.
+    others; ``infer=False`` leaves unknown dates of publication unknown; ``stdin`` is what "-" reads;
+    ``limits`` bound what one input may hold.
     """
 
     published: str | None
@@ -52,6 +53,7 @@ class Assumptions(TypedDict, total=False):
     language: str | None
     infer: bool
     stdin: BinaryIO | None
+    limits: Limits | None
 
 
 def read_articles(inputs: Inputs, **assumptions: Unpack[Assumptions]) -> Reading:
@@ -109,6 +111,7 @@ def _find(inputs: Inputs, assumptions: Assumptions) -> tuple[Reading, dict[str, 
         corrections=assumptions.get("corrections"),
         language=assumptions.get("language"),
         stdin=assumptions.get("stdin"),
+        limits=assumptions.get("limits"),
     )
     refused = list(reading.refused)
     found = each(reading.articles, lambda article: find(article.text, article.language), refused)

@@ -130,6 +130,20 @@ def test_published_must_be_a_date(tmp_path: Path) -> None:
         read([put(tmp_path / "a.txt")], published="31 February 2024")
 
 
-def test_a_date_in_the_future_is_used_and_told(tmp_path: Path) -> None:
-    reading = read([put(tmp_path / "a.txt")], published="2999-01-02")
-    assert [notice.code for notice in reading.notices] == ["pub-in-future"]
+@pytest.mark.parametrize(
+    ("epoch", "published", "codes"),
+    [
+        ("", "2999-01-02", ["pub-in-future"]),
+        ("", "2049-12-31", []),
+        ("86400", "1970-01-03", []),
+        ("86400", "1970-01-04", ["pub-in-future"]),
+        ("9" * 99, "2049-12-31", []),
+    ],
+)
+def test_a_date_in_the_future_is_used_and_told(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, epoch: str, published: str, codes: list[str]
+) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", epoch)
+    reading = read([put(tmp_path / "a.txt")], published=published)
+    assert [article.published.earliest for article in reading.articles if article.published] == [published]
+    assert [notice.code for notice in reading.notices] == codes

@@ -89,7 +89,7 @@ def listener() -> Iterator[tuple[int, list[str]]]:
         thread.join()
 
 
-def test_nothing_is_fetched_and_no_process_started(place: Path, listener: tuple[int, list[str]]) -> None:
+def test_nothing_is_fetched_and_no_program_started(place: Path, listener: tuple[int, list[str]]) -> None:
     port, met = listener
     there = f"http://127.0.0.1:{port}"
     secret = place / "secret.txt"

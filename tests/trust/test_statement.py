@@ -37,4 +37,20 @@ def test_the_bounds_are_those_of_the_program() -> None:
         "members of an archive": limits.members,
         "pages of a PDF": limits.pdf_pages,
         "containers in one another": limits.depth,
+        "characters of a text": limits.text_chars,
+        "seconds to read it": limits.seconds,
+        "bytes of memory to read it (Linux)": limits.memory_bytes,
     }
+
+
+CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "localtime", "gmtime", "getmtime", "st_ctime"}
+
+
+def test_no_module_asks_a_clock() -> None:
+    asked = []
+    for path in sorted((ROOT / "timeline").rglob("*.py")):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            called = node.func if isinstance(node, ast.Call) else None
+            if isinstance(called, ast.Attribute) and called.attr in CLOCKS:
+                asked.append(f"{path.name}:{called.lineno} {ast.unparse(called)}")
+    assert asked == []

@@ -15,6 +15,7 @@ from timeline.cli.messages import tell
 if TYPE_CHECKING:
     from timeline.cli.targets import Target
     from timeline.model import Timeline
+    from timeline.read import Limits
     from timeline.write import Options
 
 
@@ -33,6 +34,7 @@ def build(
     corrections: str | None,
     language: str | None,
     infer: bool,
+    limits: Limits | None,
     **selection: Any,
 ) -> int:
     """Build the timeline of articles and write it.
@@ -53,6 +55,7 @@ def build(
         corrections=corrections,
         language=language,
         infer=infer,
+        limits=limits,
         stdin=options.stdin(),
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])

@@ -14,6 +14,7 @@ from timeline.cli.messages import tell, tell_problems
 
 if TYPE_CHECKING:
     from timeline.model import Article, Notice, Refusal
+    from timeline.read import Limits
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
 WORTH_A_PROGRESS_BAR = 20
@@ -21,10 +22,27 @@ WORTH_A_PROGRESS_BAR = 20
 quiet = click.option("-q", "--quiet", is_flag=True, help="No warnings and no progress, only errors.")
 
 
+def _limits(context: click.Context, option: click.Parameter, settings: tuple[str, ...]) -> Limits | None:
+    if not settings:
+        return None
+    from timeline.read import limits_of
+
+    return limits_of(settings)
+
+
 def reading(verb: Verb) -> Verb:
     """The arguments and options of a verb that reads articles."""
     for decorate in (
         quiet,
+        click.option(
+            "--limit",
+            "limits",
+            multiple=True,
+            callback=_limits,
+            metavar="NAME=NUMBER",
+            help="Move a bound on what one input may be: seconds=300, say, or file-bytes, memory-bytes, "
+            "unpacked-bytes, members, pdf-pages, depth, text-chars, title-chars. May be given several times.",
+        ),
         click.option(
             "--language", metavar="CODE", help="Language of articles that declare none, such as en."
         ),

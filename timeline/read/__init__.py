@@ -20,10 +20,10 @@ from timeline.read.corrections import corrected
 from timeline.read.finish import Finisher
 from timeline.read.found import Draft, Source
 from timeline.read.inputs import walk
-from timeline.read.limits import Limits
+from timeline.read.limits import Limits, limits_of
 from timeline.read.unpack import found_in
 
-__all__ = ["Limits", "Reading", "read", "stream"]
+__all__ = ["Limits", "Reading", "limits_of", "read", "stream"]
 
 
 @dataclass(frozen=True, slots=True)

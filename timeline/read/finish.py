@@ -6,7 +6,7 @@ import os
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta
+from datetime import date, timedelta
 
 from timeline.absolute import parse
 from timeline.model import Article, Notice, Part, Published
@@ -20,6 +20,9 @@ from timeline.read.published.text import signals_in
 from timeline.read.webpage import Page
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
+
+_AHEAD = "2050-01-01"  # nothing that this version meets was published then
+_SECONDS_DIGITS = 11  # until the year 5138
 
 
 class Finisher:
@@ -68,7 +71,7 @@ class Finisher:
         most = self._limits.text_chars
         if len(text) > most:
             text = text[:most]
-            told.append(("text-cut", f"the text was cut to {most:,} characters (Limits.text_chars)"))
+            told.append(("text-cut", f"the text was cut to {most:,} characters (--limit text-chars)"))
         hidden = len(_INVISIBLE.findall(text))
         if hidden:
             told.append(("invisible-chars", f"the text holds {hidden:,} invisible characters"))
@@ -121,11 +124,15 @@ def _dating(
 
 
 def _in_future(dating: Dating) -> tuple[tuple[str, str], ...]:
-    """A date of publication that lies ahead is used, and told. Only this looks at the clock
-    (or at SOURCE_DATE_EPOCH)."""
-    published = dating.published
+    """A date of publication that lies ahead is used, and told.
+
+    No clock is asked, so that the same input gives the same bytes: ahead is what comes after
+    SOURCE_DATE_EPOCH where the user sets it, else ``_AHEAD``.
+    """
     epoch = os.environ.get("SOURCE_DATE_EPOCH", "")
-    now = datetime.fromtimestamp(int(epoch), UTC) if epoch.isdigit() else datetime.now(UTC)
-    if published is None or published.earliest <= (now + timedelta(days=1)).date().isoformat():
+    known = epoch.isascii() and epoch.isdigit() and len(epoch) <= _SECONDS_DIGITS
+    ahead = (date(1970, 1, 1) + timedelta(days=int(epoch) // 86_400 + 2)).isoformat() if known else _AHEAD
+    published = dating.published
+    if published is None or published.earliest < ahead:
         return ()
     return (("pub-in-future", f"published {published.earliest} lies in the future"),)

@@ -142,4 +142,6 @@ def _standard_input(stdin: BinaryIO | None, limits: Limits) -> Iterator[Source |
 
 
 def _too_large(name: str, size: int, limit: int) -> InputError:
-    return InputError(name, "too-large", f"it has {size:,} bytes; the limit is {limit:,} (Limits.file_bytes)")
+    return InputError(
+        name, "too-large", f"it has {size:,} bytes; the limit is {limit:,} (--limit file-bytes)"
+    )

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
+from dataclasses import dataclass, fields
+
+from timeline.errors import UsageError
 
 MEGABYTE = 1_000_000
 
@@ -25,3 +28,21 @@ class Limits:
     pdf_pages: int = 2_000
     seconds: int = 60
     memory_bytes: int = 2_000 * MEGABYTE
+
+
+def limits_of(settings: Iterable[str]) -> Limits:
+    """The bounds with some of them moved: each setting is NAME=NUMBER, such as "file-bytes=2000000000".
+
+    Raises UsageError for a name that no bound has, and for what is no whole number above 0.
+    """
+    known = {field.name.replace("_", "-"): field.name for field in fields(Limits)}
+    moved: dict[str, int] = {}
+    for setting in settings:
+        name, _, number = setting.partition("=")
+        if name not in known:
+            raise UsageError(f"there is no limit {name!r}; known are {', '.join(known)}")
+        digits = number.replace("_", "").replace(",", "")
+        if not (digits.isascii() and digits.isdigit() and 0 < len(digits) < 19 and int(digits)):
+            raise UsageError(f"{setting}: a limit is a whole number above 0, such as {name}=1000")
+        moved[known[name]] = int(digits)
+    return Limits(**moved)

@@ -59,6 +59,6 @@ def _gunzipped(source: Source) -> Source:
         raise InputError(source.name, "bad-gzip", f"the gzip data is damaged: {error}") from None
     if len(data) > limit:
         raise InputError(
-            source.name, "too-large", f"it unpacks to more than {limit:,} bytes (Limits.unpacked_bytes)"
+            source.name, "too-large", f"it unpacks to more than {limit:,} bytes (--limit unpacked-bytes)"
         )
     return replace(source, data=data)

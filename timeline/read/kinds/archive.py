@@ -78,7 +78,7 @@ class _Budget:
         """Refuse an archive of too many members."""
         if members > self._source.limits.members:
             told = (
-                f"it has {members:,} members; the limit is {self._source.limits.members:,} (Limits.members)"
+                f"it has {members:,} members; the limit is {self._source.limits.members:,} (--limit members)"
             )
             raise InputError(self._source.name, "too-large", told)
 
@@ -88,7 +88,11 @@ class _Budget:
         self._left -= len(data)
         if self._left < 0:
             limit = self._source.limits.unpacked_bytes
-            raise InputError(self._source.name, "too-large", f"it unpacks to more than {limit:,} bytes")
+            raise InputError(
+                self._source.name,
+                "too-large",
+                f"it unpacks to more than {limit:,} bytes (--limit unpacked-bytes)",
+            )
         return data
 
 

@@ -26,7 +26,11 @@ def read(source: Source) -> Iterator[Found]:
     try:
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > limit:
-                raise InputError(source.name, "too-large", f"it unpacks to more than {limit:,} bytes")
+                raise InputError(
+                    source.name,
+                    "too-large",
+                    f"it unpacks to more than {limit:,} bytes (--limit unpacked-bytes)",
+                )
         document: Any = docx.Document(io.BytesIO(source.data))
         blocks = list(_blocks(document))
     except InputError:

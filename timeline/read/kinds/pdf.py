@@ -54,9 +54,8 @@ def _extract(pypdf: Any, source: Source) -> tuple[str, str]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise InputError(source.name, "encrypted", "the PDF is protected by a password; save it without one")
     if len(reader.pages) > source.limits.pdf_pages:
-        told = (
-            f"it has {len(reader.pages):,} pages; the limit is {source.limits.pdf_pages:,} (Limits.pdf_pages)"
-        )
+        most = f"the limit is {source.limits.pdf_pages:,} (--limit pdf-pages)"
+        told = f"it has {len(reader.pages):,} pages; {most}"
         raise InputError(source.name, "too-large", told)
     pages: list[str] = []
     size = 0
@@ -64,7 +63,11 @@ def _extract(pypdf: Any, source: Source) -> tuple[str, str]:
         pages.append(page.extract_text())
         size += len(pages[-1])
         if size > source.limits.text_chars:
-            raise InputError(source.name, "too-large", "its text is longer than Limits.text_chars")
+            raise InputError(
+                source.name,
+                "too-large",
+                f"its text has more than {source.limits.text_chars:,} characters (--limit text-chars)",
+            )
     title = reader.metadata.title if reader.metadata and isinstance(reader.metadata.title, str) else ""
     return title or "", "\n\n".join(pages)
 

@@ -1,0 +1,254 @@
+"""What bounds the work on one input: past a bound of time or memory it is refused, and the rest goes on."""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from contextlib import closing
+from pathlib import Path
+
+import pytest
+
+from timeline.child import Child, EndedError
+from timeline.errors import InputError, UsageError
+from timeline.read import Limits, limits_of, read
+from timeline.read.found import Draft, Found, Source
+from timeline.read.kinds import mail
+
+TEXT = "The mill at Ostrand burned down on 14 March 2021."
+ENOUGH = 1_000_000_000
+ON_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux bounds the memory")
+
+
+# ------------------------------------------------------------------ what the child is given to do
+
+
+def give_back(thing: object) -> object:
+    return thing
+
+
+def hang(seconds: float) -> None:
+    time.sleep(seconds)
+
+
+def backtrack(_: None) -> None:
+    re.match(r"(a|a)+$", "a" * 60 + "b")
+
+
+def swell(size: int) -> int:
+    return len(bytearray(size))
+
+
+def fail(word: str) -> None:
+    raise InputError(word, "bad-json", "it is not")
+
+
+def die(_: None) -> None:
+    os.kill(os.getpid(), signal.SIGSEGV)
+
+
+def chatter(_: None) -> str:
+    print("a library prints")
+    os.write(1, b"and so does one in C")
+    return "done"
+
+
+def give_up(_: None) -> object:
+    return lambda: "no pickle holds this"
+
+
+@pytest.fixture
+def child() -> Iterator[Child]:
+    with closing(Child(1.5, ENOUGH)) as made:
+        yield made
+
+
+@pytest.mark.parametrize(("work", "argument"), [(hang, 60.0), (backtrack, None)])
+def test_work_that_does_not_end_is_ended(child: Child, work: object, argument: object) -> None:
+    started = time.monotonic()
+    with pytest.raises(EndedError) as ended:
+        child.run(work, argument)  # type: ignore[arg-type]
+    assert ended.value.code == "too-slow"
+    assert time.monotonic() - started < 30
+    assert child.run(give_back, "next") == "next"
+
+
+@ON_LINUX
+def test_work_that_takes_too_much_memory_is_ended(child: Child) -> None:
+    with pytest.raises(EndedError) as ended:
+        child.run(swell, 2 * ENOUGH)
+    assert ended.value.code == "too-large"
+    assert child.run(swell, 1_000) == 1_000
+
+
+def test_work_that_crashes_is_told(child: Child) -> None:
+    with pytest.raises(EndedError) as ended:
+        child.run(die, None)
+    assert ended.value.code == "crashed"
+    assert child.run(chatter, None) == "done"
+
+
+def test_an_error_in_the_child_is_that_error_here(child: Child) -> None:
+    with pytest.raises(InputError) as error:
+        child.run(fail, "a.json")
+    assert (error.value.input, error.value.code) == ("a.json", "bad-json")
+    with pytest.raises(Exception, match="pickle"):
+        child.run(give_up, None)
+
+
+ORPHAN = """
+import os
+from timeline.child import Child
+print(Child(60, 10**9).run(eval, "__import__('os').getpid()"), flush=True)
+os.kill(os.getpid(), 9)
+"""
+
+
+def gone(process: int) -> bool:
+    """Whether the process ends within ten seconds."""
+    for _ in range(100):
+        try:
+            os.kill(process, 0)
+        except ProcessLookupError:
+            return True
+        time.sleep(0.1)
+    return False
+
+
+def test_a_child_does_not_outlive_its_parent() -> None:
+    done = subprocess.run([sys.executable, "-c", ORPHAN], capture_output=True, check=False)
+    assert done.returncode == -signal.SIGKILL
+    assert gone(int(done.stdout))
+
+
+# ------------------------------------------------------------------ reading with it
+
+
+def hanging_reader(source: Source) -> Iterator[Found]:
+    yield Draft(source.name, text=TEXT)
+    time.sleep(60)
+
+
+def swelling_reader(source: Source) -> Iterator[Found]:
+    yield Draft(source.name, text=str(bytearray(4_000_000_000)))
+
+
+def crashing_reader(source: Source) -> Iterator[Found]:
+    yield Draft(source.name, text=TEXT)
+    os.kill(os.getpid(), signal.SIGKILL)
+
+
+def faulty_reader(source: Source) -> Iterator[Found]:
+    yield Draft(source.name, text=TEXT)
+    raise KeyError("a fault of ours")
+
+
+@pytest.fixture
+def news(tmp_path: Path) -> Path:
+    """A folder with a mail and a page between two texts."""
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.eml").write_text(f"From: Ardle Bost\n\n{TEXT}\n", encoding="utf-8")
+    (tmp_path / "c.html").write_text(f"<html><body><p>{TEXT}</p></body></html>", encoding="utf-8")
+    (tmp_path / "d.txt").write_text(TEXT, encoding="utf-8")
+    return tmp_path
+
+
+@pytest.mark.parametrize(
+    ("reader", "seconds", "code"),
+    [
+        (hanging_reader, 2, "too-slow"),
+        pytest.param(swelling_reader, 60, "too-large", marks=ON_LINUX),
+        (crashing_reader, 60, "crashed"),
+        (faulty_reader, 60, "internal"),
+    ],
+)
+def test_a_file_that_takes_too_much_is_refused_and_no_other(
+    news: Path, monkeypatch: pytest.MonkeyPatch, reader: object, seconds: int, code: str
+) -> None:
+    monkeypatch.setattr(mail, "read", reader)
+    (news / "c.html").unlink()
+    reading = read([news], limits=Limits(seconds=seconds))
+    assert [article.id for article in reading.articles] == [f"{news}/a.txt", f"{news}/d.txt"]
+    assert [(refusal.input, refusal.code) for refusal in reading.refused] == [(f"{news}/b.eml", code)]
+
+
+def hanging_page(job: tuple[str, str, int]) -> None:
+    time.sleep(60)
+
+
+def test_a_page_that_takes_too_long_is_refused(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.read.bounded._page", hanging_page)
+    (news / "b.eml").unlink()
+    reading = read([news], limits=Limits(seconds=1))
+    assert [article.id for article in reading.articles] == [f"{news}/a.txt", f"{news}/d.txt"]
+    assert [(refusal.input, refusal.code) for refusal in reading.refused] == [(f"{news}/c.html", "too-slow")]
+
+
+def test_what_was_found_before_a_fault_is_kept(tmp_path: Path) -> None:
+    record = json.dumps({"text": TEXT, "note": "x" * 400_000})
+    (tmp_path / "a.jsonl").write_text(f"{record}\n" * 3 + "{", encoding="utf-8")  # large enough for the child
+    reading = read([tmp_path])
+    assert len(reading.articles) == 3
+    assert [refusal.code for refusal in reading.refused] == ["bad-json"]
+
+
+@pytest.mark.parametrize("kept", ["", "/no/such/python"])
+def test_without_a_process_it_is_read_all_the_same_and_told(
+    news: Path, monkeypatch: pytest.MonkeyPatch, kept: str
+) -> None:
+    monkeypatch.setattr(sys, "executable", kept)
+    reading = read([news])
+    assert (len(reading.articles), reading.refused) == (4, ())
+    assert [notice.code for notice in reading.notices] == ["no-process"]
+
+
+def test_plain_text_starts_no_process(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sys, "executable", "")  # what would start one is told
+    for name, text in (
+        ("a.txt", TEXT),
+        ("b.json", f'[{{"text": "{TEXT}"}}]'),
+        ("c.csv", f"id,text\n1,{TEXT}"),
+    ):
+        (tmp_path / name).write_text(text, encoding="utf-8")
+    reading = read([tmp_path])
+    assert (len(reading.articles), reading.notices) == (3, ())
+
+
+def test_a_text_past_its_bound_is_cut_and_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT * 3, encoding="utf-8")
+    reading = read([tmp_path], limits=Limits(text_chars=len(TEXT) + 3))
+    assert [article.text for article in reading.articles] == [TEXT + TEXT[:3]]
+    assert [notice.code for notice in reading.notices] == ["text-cut"]
+
+
+# ------------------------------------------------------------------ moving the bounds
+
+
+def test_bounds_are_moved_by_name() -> None:
+    assert limits_of([]) == Limits()
+    assert limits_of(["seconds=5", "file-bytes=2_000,000"]) == Limits(seconds=5, file_bytes=2_000_000)
+
+
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "seconds",
+        "seconds=",
+        "seconds=0",
+        "seconds=-1",
+        "seconds=1.5",
+        "seconds=٣",
+        f"depth={'9' * 5000}",
+        "x=1",
+        "",
+    ],
+)
+def test_what_is_no_bound_is_wrong_usage(setting: str) -> None:
+    with pytest.raises(UsageError):
+        limits_of([setting])
