@@ -7,6 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pyarrow
 import pytest
 
 import timeline
@@ -54,6 +55,23 @@ def test_the_figure_is_new_each_time(story: Path) -> None:
     assert any(trace["name"] == "points" and len(trace["x"]) for trace in first.data)
     first.update_layout(title="Changed")
     assert made.figure().layout.title.text is None
+
+
+def test_the_frame_is_a_table_of_arrows(story: Path) -> None:
+    made = timeline.build(story, title="The mill")
+    frame = made.to_frame()
+    assert frame.column("earliest").to_pylist() == [event.when.earliest for event in made.events]
+    assert frame.column("reports").to_pylist()[0][0]["quote"] == made.events[0].reports[0].quote
+    assert frame.schema.metadata[b"title"] == b"The mill"
+    again = pyarrow.RecordBatchReader.from_stream(frame).read_all()  # as polars and DuckDB take it
+    assert again.equals(frame)
+
+
+def test_a_frame_needs_arrow(story: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    made = timeline.build(story)
+    monkeypatch.setitem(sys.modules, "pyarrow", None)
+    with pytest.raises(timeline.UsageError, match=r"newstimeline\[parquet\]"):
+        made.to_frame()
 
 
 def test_the_steps_before(story: Path) -> None:

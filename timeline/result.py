@@ -39,6 +39,16 @@ class Timeline(model.Timeline):
 
         return figure(self, write.Options(**options))
 
+    def to_frame(self) -> Any:
+        """The events as a ``pyarrow.Table``, one row each, as in a Parquet file.
+
+        ``polars.from_arrow`` takes it as it is, and so does whatever reads Arrow's C streams or data frames;
+        for pandas there is its method ``to_pandas``. Raises UsageError without the extra ``parquet``.
+        """
+        from timeline.write.frame import table
+
+        return table(self, "a data frame")
+
     def _text(self, format: str, target: str | Path | None, options: dict[str, Any]) -> str:
         if target is not None:
             self.save(target, format=format, **options)

@@ -69,3 +69,11 @@ def test_a_missing_library(
 def test_what_can_be_written_is(call: Call, reading: list[str]) -> None:
     assert call("build", "story.txt", "-o", "t.txt", "--locale", "de").status == 0
     assert reading == ["read"]
+
+
+def test_what_an_output_will_lack_is_told(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "typst", None)
+    told = call("build", "story.txt", "-o", "t.docx").err
+    assert "warning: t.docx: it has no picture" in told
+    assert "[no-extra]" in told
+    assert "picture" not in call("build", "story.txt", "-o", "t.docx", "--quiet").err

@@ -45,7 +45,7 @@ def build(
     from timeline.cli.targets import prepared, refuse_inputs_as_outputs
     from timeline.events import Selection
 
-    chosen, settings = prepared(outputs, format, inputs, look)
+    chosen, settings = prepared(outputs, format, inputs, look, quiet)
     made = pipeline.build(
         inputs,
         title=title,
@@ -84,7 +84,7 @@ def render(
     from timeline.cli.targets import prepared
     from timeline.write import load
 
-    chosen, settings = prepared(outputs, format, [saved], look)
+    chosen, settings = prepared(outputs, format, [saved], look, quiet)
     timeline = load(saved)
     _write(replace(timeline, title=title) if title else timeline, chosen, settings, quiet)
 
@@ -100,7 +100,7 @@ def demo(
     from timeline import pipeline
     from timeline.cli.targets import prepared
 
-    chosen, settings = prepared(outputs, format, [], look)
+    chosen, settings = prepared(outputs, format, [], look, quiet)
     with chdir(story.FOLDER):  # the articles keep the same ids wherever the program is installed
         made = pipeline.build(story.ARTICLES, title=title or story.TITLE)
     _write(made, chosen, settings, quiet)

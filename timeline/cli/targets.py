@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from timeline.cli.messages import tell
 from timeline.errors import UsageError
 from timeline.write import Options, check, formats
 from timeline.write.registry import format_of
@@ -41,12 +42,13 @@ def targets(outputs: Sequence[str], format: str | None, inputs: Iterable[str]) -
 
 
 def prepared(
-    outputs: Sequence[str], format: str | None, inputs: Sequence[str], look: Mapping[str, Any]
+    outputs: Sequence[str], format: str | None, inputs: Sequence[str], look: Mapping[str, Any], quiet: bool
 ) -> tuple[list[Target], Options]:
     """The outputs and the options to write them with, checked as far as can be before any work is done.
 
     Raises UsageError as ``targets`` does, and for a library, locale or template that is missing, a template
-    that would be written over, and files beside standard output.
+    that would be written over, and files beside standard output. What an output will lack is told, unless
+    ``quiet``.
     """
     chosen = targets(outputs, format, inputs)
     settings = Options(**look)
@@ -55,7 +57,9 @@ def prepared(
     for target in chosen:
         if target.path == STDOUT and (settings.embed or settings.assets):
             raise UsageError("--embed and --assets write beside a file; name one with -o")
-        check(target.format, settings)
+        lack = check(target.format, settings)
+        if lack and not quiet:
+            tell("warning", f"{target.path}: {lack} [no-extra]")
     return chosen, settings
 
 

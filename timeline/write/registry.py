@@ -35,17 +35,16 @@ def beside(format: str, timeline: Timeline, options: Options, name: str) -> dict
     return function(timeline, options, name) if function else {}
 
 
-def check(format: str, options: Options) -> None:
+def check(format: str, options: Options) -> str:
     """Raise UsageError for what would keep a format from being written, whatever the timeline.
 
     That is a locale without words here, and what the module's own function ``check(options)`` misses: a
-    library, a template.
+    library, a template. The sentence that it returns says what the output will lack; most lack nothing.
     """
     if options.locale is not None:
         words_in(options.locale)
     own = getattr(writer(format), "check", None)
-    if own:
-        own(options)
+    return str(own(options) or "") if own else ""
 
 
 @cache

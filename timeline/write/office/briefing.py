@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from timeline.errors import UsageError
 from timeline.model import Event, Timeline
 from timeline.write import dates, typeset
 from timeline.write.doubts import doubts
@@ -44,9 +43,8 @@ class Briefing:
         self._endnotes()
 
     def _picture(self) -> None:
-        try:
-            picture = typeset.chart_png(self.timeline, self.options, _PICTURE)
-        except UsageError:  # no event, or no library to draw with: the table says it all
+        picture = typeset.picture(self.timeline, self.options, _PICTURE)
+        if picture is None:
             return
         shown = self.document.add_picture(io.BytesIO(picture), width=word.room(self.document))
         word.describe(shown, chart_label(self.timeline, self.words))

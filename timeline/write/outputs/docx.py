@@ -9,6 +9,7 @@ from __future__ import annotations
 import io
 
 from timeline.model import Timeline
+from timeline.write import typeset
 from timeline.write.extras import need
 from timeline.write.office.template import opened
 from timeline.write.options import Options
@@ -21,9 +22,10 @@ NAME = "docx"
 SUFFIX = ".docx"
 
 
-def check(options: Options) -> None:
-    """UsageError without the extra ``office``, or for a template that is none."""
+def check(options: Options) -> str:
+    """UsageError without the extra ``office``, or for a template that is none; else what it will lack."""
     opened(options.template, need("docx", "office", "Word").Document)
+    return typeset.no_picture()
 
 
 def render(timeline: Timeline, options: Options) -> bytes:

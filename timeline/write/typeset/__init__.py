@@ -40,6 +40,23 @@ def chart_png(timeline: Timeline, options: Options, width: int) -> bytes:
     return bytes(typst.compile(_source("chart.typ"), format="png", ppi=_PIXELS, sys_inputs={"svg": svg}))
 
 
+def picture(timeline: Timeline, options: Options, width: int) -> bytes | None:
+    """The same for a document that can do without: None without events or without Typst."""
+    try:
+        return chart_png(timeline, options, width)
+    except UsageError:
+        return None
+
+
+def no_picture() -> str:
+    """What to tell of a document that will have no picture for want of Typst; "" where it is there."""
+    try:
+        need("typst", "pictures", "its picture")
+    except UsageError as error:
+        return f"it has no picture; {error}"
+    return ""
+
+
 def page_pdf(data: str, svg: str, made: datetime) -> bytes:
     """The printed page from ``data`` (JSON, see page.typ) and the chart ("" for none), tagged.
 
