@@ -197,8 +197,8 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         return False
     saying = words.attribution.verbs
     at = index - 1
-    if lowers[at] in words.verbs.base_after:
-        return False  # "agreed to leave"
+    if lowers[at] in words.verbs.base_after or lowers[index] in words.clauses.reflexives:
+        return False  # "agreed to leave", "found himself"
     while at > state.verb and (tags[at] == DATE or lowers[at] in words.dates.before):
         at -= 1
     if lowers[at] in words.attribution.listener_words and at - 1 >= state.verb:

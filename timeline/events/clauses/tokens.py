@@ -62,6 +62,8 @@ _TOKEN = re.compile(
     r"|[^\w\s]"
 )
 _TYPED = ("''", '"')
+_ENDS = frozenset({"”", "''", '"'})
+_BEFORE_END = (",", ".", "!", "?")
 _CLOSING: Mapping[str, Collection[str]] = {
     "“": "”", "«": "»", "„": "“”", '"': '"', "»": "«", "「": "」", "『": "』", "``": _TYPED, "` `": _TYPED,
 }  # fmt: skip
@@ -107,7 +109,7 @@ def mark_dates(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> None:
 
 def _tag(sentence: Sentence, words: Lexicon) -> None:
     tags, forms = sentence.tags, word_forms(words)
-    closing: Collection[str] = ""
+    closing = _quote_left_open(sentence)
     for index, text in enumerate(sentence.texts):
         if closing:
             tags.append(QUOTED)
@@ -122,6 +124,16 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
         tags.append(form if form in SETTLED else _tag_of(form, sentence, index, words))
     _settle_present(tags)
     _settle_reduced(sentence, words)
+
+
+def _quote_left_open(sentence: Sentence) -> Collection[str]:
+    """Return what closes a quotation that an earlier sentence opened, "" if this one begins in none."""
+    texts = sentence.texts
+    if _ENDS.isdisjoint(texts):
+        return ""
+    first = next(at for at, text in enumerate(texts) if text in _ENDS or text in _CLOSING)
+    closes = texts[first] in _ENDS and (texts[first] != '"' or texts.count('"') % 2 == 1)
+    return texts[first] if closes and first > 1 and texts[first - 1] in _BEFORE_END else ""
 
 
 def _closing_quote(sentence: Sentence, index: int) -> Collection[str]:
@@ -238,7 +250,9 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
         if not (attributive or after_noun):
             continue
         ends = _STRETCH_ENDS - {COORDINATOR} if attributive else _STRETCH_ENDS
-        later = next((tag for tag in tags[index + 1 :] if tag in FINITE | ends), "")
+        opening = words.attribution.complementizers
+        following = zip(tags[index + 1 :], lowers[index + 1 :], strict=True)
+        later = next((tag for tag, lower in following if tag in FINITE | ends or lower in opening), "")
         if later in FINITE:
             tags[index] = WORD if attributive else PARTICIPLE
 

@@ -26,7 +26,7 @@ from timeline.events.clauses.tokens import (
     Sentence,
 )
 from timeline.events.lines.extras import extras, hangs_on_date
-from timeline.events.lines.render import capital, inner, render, tidy
+from timeline.events.lines.render import capital, inner, opened, render, tidy
 from timeline.events.lines.trim import (
     before_last_phrase,
     count,
@@ -152,7 +152,7 @@ class LineMaker:
             return capital(tidy(self._render(self._cut(_tokens(clause.spans)))))
         who = self._rename(speaker) or self._render(range(*speaker))
         if self._sentence.tags[kept[0]] == QUOTED:
-            return capital(f"{who}: {what}")
+            return capital(f"{who}: {opened(what)}")
         return capital(f"{who} {self._sentence.texts[verb]} {inner(self._sentence, kept[0], what)}")
 
     def _lead(self, clause: Clause) -> tuple[str, list[Span]]:

@@ -48,6 +48,14 @@ def tidy(line: str) -> str:
     return line.strip(_TRIM)
 
 
+def opened(quotation: str) -> str:
+    """Return a quotation with the mark that an earlier sentence of the text opened it with."""
+    for opening, closing in (("“", "”"), ('"', '"')):
+        if quotation.count(closing) == 1 and quotation.endswith(closing) and opening not in quotation[:-1]:
+            return opening + quotation
+    return quotation
+
+
 def capital(line: str) -> str:
     """Return the line with a capital at its beginning, unless its first word has one inside (iPhone)."""
     first = line.split(" ", 1)[0]

@@ -44,6 +44,9 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
         if sentence.tags[end : end + 1] == [POSSESSIVE]:
             gone.update(range(start, end))  # of "at Tuesday's debate" the rest stays
             continue
+        if _opens_noun(sentence, start, end, words):
+            gone.update(range(start + 1, end))  # of "the 8 October concert" the rest stays
+            continue
         lead = _lead_of(sentence, start, words)
         if not words.dates.keep.intersection(sentence.lowers[lead:start]):
             gone.update(range(lead, end + phrase_at(sentence.lowers, end, words.dates.trailing)))
@@ -70,7 +73,8 @@ def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int
     verb_seen, length, best, clause_end = False, 0, 0, 0
     for position, at in enumerate(kept):
         tag = sentence.tags[at]
-        verb_seen = verb_seen or tag in FINITE
+        says = tag in FINITE and sentence.lowers[at] in words.attribution.claims
+        verb_seen = not says and (verb_seen or tag in FINITE)  # what is said has its own verb
         if tag in _BOUNDARIES and verb_seen and _may_end(sentence, kept, position, words):
             best = position if length >= _SHORTEST else best
             clause_end = position if length >= _ENOUGH and _ends_clause(sentence, at) else clause_end
@@ -180,6 +184,14 @@ def _belongs_to_noun(sentence: Sentence, start: int, end: int) -> bool:
     if end >= len(sentence.tags) or start == 0:
         return False
     return sentence.tags[start - 1] in (DETERMINER, POSSESSIVE) and sentence.tags[end] in (WORD, NAME)
+
+
+def _opens_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "the 8 October concert", its article part of the date phrase, from "the next day workers"."""
+    if sentence.lowers[start] != words.names.definite or end >= len(sentence.tags) or end - start < 2:
+        return False
+    named = sentence.lowers[end - 1] in words.names.no_names or sentence.lowers[end - 1][0].isdigit()
+    return named and sentence.tags[end] in (WORD, NAME)
 
 
 def _is_object(sentence: Sentence, start: int, words: Lexicon) -> bool:

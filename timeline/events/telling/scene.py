@@ -95,8 +95,11 @@ class Scene:
         end = next(
             (at for at in range(event, len(sentence.tags)) if sentence.texts[at] == ","), len(sentence.tags)
         )
-        clause = Clause("main", [(event, end)])
-        line = self._maker([clause]).line(0)
+        told = (at for at, part in enumerate(self.parts) if part.kind == "adverbial" and part.start < event)
+        inside = next((at for at in told if self.parts[at].start + self.parts[at].opener == event), -1)
+        line = (
+            self._line(inside, None) if inside >= 0 else self._maker([Clause("main", [(event, end)])]).line(0)
+        )
         span = (sentence.spans[event][0], sentence.spans[end - 1][1])
         return self._make(span, line, Ground(when, why, phrase), "happened", "")
 
@@ -194,6 +197,8 @@ class Scene:
         at = next((k for k, part in enumerate(self.parts) if part.subject == span), -1)
         if self._is_expletive(span, at):
             return ""
+        if at >= 0 and self.parts[at].kind == "adverbial" and self._may_be_several(span):
+            return ""
         following = self._later_subject(span, at)
         return (
             following
@@ -208,9 +213,16 @@ class Scene:
         if at < 0 or self.sentence.lowers[span[0]] not in self.words.names.it:
             return False
         if self.parts[at].kind == "adverbial":
-            return True
+            return True  # "after it passed 5,400"
         helped = self.sentence.tags[self.parts[at].verb] in (MODAL, IS, WAS)
         return helped and any(part.kind == "content" and part.parent == at for part in self.parts)
+
+    def _may_be_several(self, span: Span) -> bool:
+        """Tell the "he" of "Orm said Veld had gone with Tallis after he fell", which may be one of three."""
+        if self.sentence.lowers[span[0]] not in self.words.names.he:
+            return False
+        mentions = self.page.names.mentions(self.index)
+        return len({each.name for each in mentions if each.kind == "person" and each.end <= span[0]}) > 1
 
     def _later_subject(self, span: Span, at: int) -> str:
         """Who "he" is in "After he resigned, Ida Tallis …": the name that the main clause then gives."""

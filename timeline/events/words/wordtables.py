@@ -104,6 +104,7 @@ class ClauseWords:
     determiners: frozenset[str] = _EMPTY
     prepositions: frozenset[str] = _EMPTY
     pronouns: frozenset[str] = _EMPTY
+    reflexives: frozenset[str] = _EMPTY
     adverb_endings: frozenset[str] = _EMPTY
     adverbs: frozenset[str] = _EMPTY
     possessive: frozenset[str] = _EMPTY
