@@ -87,3 +87,8 @@ def test_parts_cover_the_text_in_order(text: str) -> None:
     parts = parts_of(text)
     assert "".join(text[part.start : part.end] for part in parts) == (text if text.strip() else "")
     assert all(part.start < part.end for part in parts)
+
+
+def test_a_dateline_above_a_byline_opens_the_body() -> None:
+    text = f"Olm Bridge Reopens\n\nAHRBECK, June 24 (Olm Agency) – {LEDE}\n\nPublished 24 June 2021\n\n{LEDE} Again."
+    assert [kind for kind, _ in kinds(text)] == ["title", "dateline", "body", "byline", "body"]

@@ -177,7 +177,7 @@ def _mark_deck(lines: Sequence[_Line], kinds: list[PartKind]) -> None:
     framed = kinds[2] in ("furniture", "caption", "byline")
     longer = sum(len(line.text) > _BODY_SHORTEST for line in lines[2:]) >= 4
     plain = len(lines[1].text) <= _DECK_ALONE_LONGEST and not any(char.isdigit() for char in lines[1].text)
-    if framed or (longer and plain and not _DATELINE.match(lines[1].text)):
+    if (framed or (longer and plain)) and not _DATELINE.match(lines[1].text):
         kinds[1] = "deck"
 
 
