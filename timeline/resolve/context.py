@@ -42,6 +42,7 @@ class Context:
     dated: list[tuple[int, Period]] = field(default_factory=list)  # places in the text where a day was told
     lean: Direction = ""
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
+    span_before: tuple[int, int] = (0, 0)  # of the phrase before it
 
     def enter(self, expression: TimeExpression) -> None:
         """Turn to the next phrase.
@@ -49,7 +50,7 @@ class Context:
         In news without a known day of publication the date just told is forgotten once a sentence lies
         between: what "two days later" counts from may be the day of publication, or a date left untold.
         """
-        self.span = expression.start, expression.end
+        self.span_before, self.span = self.span, (expression.start, expression.end)
         if self.published is None and not self.history and not self._just_told:
             self.told = self.previous = self.quarter = self.reported = None
 
@@ -93,6 +94,12 @@ class Context:
             if noun and not self.same_sentence(place) and noun in self.tense.words_of_sentence(place):
                 return period
         return None
+
+    @property
+    def explained(self) -> Period | None:
+        """The day that the phrase says again in other words ("2 October, the day after the crossing")."""
+        day = self.previous if self.previous and self.previous.day else None
+        return day if self.tense.in_apposition(self.span_before[1], self.span[0]) else None
 
     def date_of_known_event(self) -> Period | None:
         """The day last told, where the phrase names its event as known ("after the disaster") and no date of

@@ -15,6 +15,7 @@ Direction = Literal["past", "future", ""]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _MONEY = re.compile(r"[$€£¥%]")
 _BREAKS = set(';:—–"“”')
+_APPOSITION = frozenset({",", "-", "–", "—", "--"})
 _REACH = 14  # words on either side of the phrase that may govern it
 _BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
 _REACH_CHARS = 40 * _REACH  # where they are looked for
@@ -83,6 +84,10 @@ class Tense:
         looks_on = cue.word.lower() in self._cues.get("future_limit", ())
         had = self._cues.get("past_perfect", frozenset())
         return Cue("past", cue.word) if looks_on and had & self.words_of_sentence(position) else cue
+
+    def in_apposition(self, end: int, start: int) -> bool:
+        """Whether nothing but a comma or a dash stands between two phrases."""
+        return self._text[end:start].strip() in _APPOSITION
 
     def joins(self, between: str) -> bool:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""

@@ -12,6 +12,8 @@ from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.choose import by_year
 from timeline.resolve.wording import spoken
 
+_NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight, "10 in the night" before it
+
 
 def clock(meaning: Meaning, context: Context) -> Answer:
     """A time of the day just told, or of the day of publication."""
@@ -24,7 +26,8 @@ def clock(meaning: Meaning, context: Context) -> Answer:
             why="the day is not known",
             unresolved="no-anchor",
         )
-    return _moment(replace(base, part=""), meaning, f"on {spoken(_day(base))}")
+    here = context.same_sentence(context.told_at)  # "on Sunday evening, at half past seven"
+    return _moment(base if here else _day(base), meaning, f"on {spoken(_day(base))}")
 
 
 def clock_about(meaning: Meaning, context: Context) -> Answer:
@@ -120,7 +123,7 @@ def _part(day: Period, part: str, mod: str, why: str, anchor: str) -> Answer:
 
 
 def _moment(day: Period, time: Meaning, why: str) -> Answer:
-    hour, minute = _hour(time), time.get("minute")
+    hour, minute = _hour(time, day.part), time.get("minute")
     value = calendar.timex(_day(day)) + _clock_text(hour, minute)
     if hour == 24:
         return Answer("TIME", value, _day(day), why=why)
@@ -134,11 +137,14 @@ def _day(of: Period) -> Period:
     return replace(of, grain="day", part="", hour=None, minute=None)
 
 
-def _hour(time: Meaning) -> int:
+def _hour(time: Meaning, part: str = "") -> int:
+    """The hour from 0 to 24; one without "a.m." or "p.m." may be of a part of the day that the text names."""
     hour = time.get("hour", time.get("number_word", 0))
     hour = int(hour) if isinstance(hour, (int, float)) else 0
     hour += time.number("shift")  # "halb neun" is half an hour to nine
-    if time.get("meridiem") == "pm" and hour < 12:
+    part = time.word("part") or part
+    late = part in ("AF", "EV") or (part == "NI" and hour >= _NIGHT_BEGINS)
+    if hour < 12 and (time.get("meridiem") == "pm" or (late and not time.get("meridiem"))):
         return hour + 12
     return 0 if time.get("meridiem") == "am" and hour == 12 else hour
 

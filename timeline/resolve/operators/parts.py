@@ -36,6 +36,21 @@ def quarter_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     return replace(inner, period=period, value=calendar.timex(period))
 
 
+def half_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "the second half of last year", "the last half of the ’80s": of a year its H1 or H2."""
+    number, whole = meaning.get("n"), inner.period
+    if whole is None or number not in (1, 2):
+        return inner
+    if whole.grain != "year":
+        first, last = calendar.first_day(whole), calendar.last_day(whole)
+        middle = (first + last) // 2
+        if number == 1:
+            return replace(inner, mod="START", first=first, last=middle)
+        return replace(inner, mod="END", first=middle + 1, last=last)
+    period = Period("half", whole.year, index=int(number))
+    return replace(inner, period=period, value=calendar.timex(period))
+
+
 def every_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """Resolve "every Tuesday", "each July"."""
     period = inner.period

@@ -104,9 +104,20 @@ def duration_from_event(meaning: Meaning, context: Context) -> Answer:
     return _duration_to(meaning, _moved(meaning, told), told)
 
 
+def day_from_event(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the day (after the strike)": the day beside that of an event, if the text has told it."""
+    if (same := context.explained) is not None:
+        return counted(same, same, "another name for")
+    told = context.date_of_event() or context.date_of_known_event()
+    day = _moved(meaning, told)
+    if day is None or told is None:
+        return replace(nothing_told(), value="XXXX-XX-XX")
+    return counted(day, told, "the day after" if meaning.number("sign") > 0 else "the day before")
+
+
 def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -> Period | None:
-    length, sign = meaning.get("duration_bare"), meaning.number("sign", 1)
-    if base is None or not isinstance(length, Meaning):
+    length, sign = meaning.inner("duration_bare") or meaning, meaning.number("sign", 1)
+    if base is None:
         return None
     count = amount_of(length)
     if not isinstance(count, (int, float)) or unit_of(length) in ("second", "minute", "hour"):

@@ -45,6 +45,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "told": told.told,
     "later": told.later,
     "duration_from_event": told.duration_from_event,
+    "day_from_event": told.day_from_event,
     "part_told_unit": told.part_told_unit,
     "told_quarter": quarters.told_quarter,
     "year_earlier": quarters.year_earlier,
@@ -82,6 +83,7 @@ NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
     "part": parts.part,
     "approximate": parts.approximate,
     "rest": parts.rest,
+    "half_of": parts.half_of,
     "quarter_of": parts.quarter_of,
     "set_date": parts.every_date,
 }
