@@ -87,12 +87,6 @@ def test_an_output_inside_an_input_folder_never_replaces_an_article(folder: Path
     assert page.read_bytes() == before
 
 
-def test_a_render_is_what_build_would_have_written(folder: Path, call: Call) -> None:
-    assert call("build", "story.txt", "-o", "t.json", "-o", "built.html").status == 0
-    assert call("render", "t.json", "-o", "rendered.html").status == 0
-    assert (folder / "rendered.html").read_bytes() == (folder / "built.html").read_bytes()
-
-
 def test_a_file_that_is_no_timeline_is_1(folder: Path, call: Call) -> None:
     (folder / "t.json").write_text("[]", encoding="utf-8")
     outcome = call("render", "t.json", "-o", "t.html")
