@@ -90,5 +90,6 @@ def test_parts_cover_the_text_in_order(text: str) -> None:
 
 
 def test_a_dateline_above_a_byline_opens_the_body() -> None:
-    text = f"Olm Bridge Reopens\n\nAHRBECK, June 24 (Olm Agency) – {LEDE}\n\nPublished 24 June 2021\n\n{LEDE} Again."
+    opening = f"Olm Bridge Reopens\n\nAHRBECK, June 24 (Olm Agency) – {LEDE}"
+    text = f"{opening}\n\nPublished 24 June 2021\n\n{LEDE} Again."
     assert [kind for kind, _ in kinds(text)] == ["title", "dateline", "body", "byline", "body"]
