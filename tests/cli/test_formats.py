@@ -16,8 +16,8 @@ from tests.cli.conftest import Call
 from timeline.write import formats
 
 NEWS = {
-    "mill.txt": "The mill at Ostrand burned down on 14 March 2021. Two days later the council met; it will vote "
-    "in late April.\nMara Olm said: “It burned in 1988 as well.” On Tuesday it rained.",
+    "mill.txt": "The mill at Ostrand burned down on 14 March 2021. Two days later the council met; it will "
+    "vote in late April.\nMara Olm said: “It burned in 1988 as well.” On Tuesday it rained.",
     "dam.json": json.dumps(
         {
             "id": "d1",
