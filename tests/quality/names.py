@@ -159,7 +159,7 @@ def _compare(page: Page, row: Mapping[str, Any], tally: Tally) -> None:
     called: dict[str, tuple[int, str]] = {}
     for span, name, kind in _found(page):
         near = [each for each in gold if each.span[0] < span[1] and span[0] < each.span[1]]
-        same = next((each for each in near if text[slice(*span)] in each.forms), None)
+        same = next((each for each in near if text[slice(*span)].rstrip(".") in each.forms), None)
         if same is None and near and all(not each.kind for each in near):
             continue
         where = f"{row['id']}: {text[slice(*span)]!r}"
@@ -205,7 +205,7 @@ def _gold(page: Page, row: Mapping[str, Any]) -> Iterator[Named]:
     for number, (kind, entity) in enumerate(entities):
         for form in entity:
             forms[form] = (number, kind)
-            alike[number].add(form)
+            alike[number].add(form.rstrip("."))
     longest = sorted(forms, key=lambda form: (-len(form), form))
     anywhere = re.compile("|".join(rf"(?<!\w){re.escape(form)}(?!\w)" for form in longest))
     for sentence in page.sentences:

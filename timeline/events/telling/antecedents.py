@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import FINITE, PREPOSITION, Sentence
+from timeline.events.names.names import Names
 from timeline.events.telling.attribution import Saying
-from timeline.events.telling.names import Names
 from timeline.events.words.lexicon import Lexicon
 
 _CANDIDATES = 3

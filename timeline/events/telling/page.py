@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.tokens import FINITE, PRONOUN, PUNCTUATION, Sentence, mark_dates, tokenize
-from timeline.events.telling.names import Names
+from timeline.events.names.names import Names
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Article, Part, PartKind, Resolution
 from timeline.sentences import sentences as spans_of

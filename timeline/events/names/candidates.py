@@ -1,0 +1,226 @@
+"""Where names stand: runs of capitalised words, cut where a title, a nationality or another name begins."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from timeline.events.clauses.capitals import is_name
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    DATE,
+    FINITE,
+    GERUND,
+    NAME,
+    PARTICIPLE,
+    POSSESSIVE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTED,
+    WORD,
+    Sentence,
+)
+from timeline.events.names.cues import Guide
+from timeline.events.names.gazetteer import given_names
+
+Run = tuple[int, int]
+
+_FIRST_PLACES = frozenset({".", "!", "?", "…", ":", "“", '"', "„", "»", "«", "•", "*", "–", "—"})
+_VERBAL = FINITE | {GERUND, PARTICIPLE, ADVERB}
+_LONG = 4
+_MODIFIER = re.compile(r"\w+(?:\.\w+)*\.?-[a-zß]\w*")
+"""American-owned, U.S.-supplied, Paris-based."""
+_GLUED = re.compile(r"([a-zß]{1,3})[-’'](\w)")
+_TAIL = 3
+
+
+class Finder:
+    """Finds the runs of one article: a word is judged by how the article writes it elsewhere."""
+
+    def __init__(self, sentences: Sequence[Sentence], guide: Guide) -> None:
+        self._guide = guide
+        self._names = guide.words.names
+        self._sentences = sentences
+        self.capitals = [[at for at, text in enumerate(s.texts) if text[0].isupper()] for s in sentences]
+        self._shouted = [_is_shouted(s, at, guide) for s, at in zip(sentences, self.capitals, strict=True)]
+        self._inner = {
+            s.texts[at]
+            for s, capitals, shouted in zip(sentences, self.capitals, self._shouted, strict=True)
+            if not shouted
+            for at in capitals
+            if s.tags[at] == NAME and not _opens(s, at)
+        }
+        self._texts = {text for s in sentences for text in s.texts}
+
+    def runs(self, index: int) -> Iterator[Run]:
+        """The runs of the sentence with that index, in order; none where capitals say nothing."""
+        sentence, end = self._sentences[index], 0
+        for at in () if self._shouted[index] else self._places(index):
+            if at >= end and self._begins(sentence, at):
+                end = self._end(sentence, at)
+                yield at, end
+
+    def _places(self, index: int) -> list[int]:
+        """Where a name may begin: at a capital, or at a word such as "al-Masri"."""
+        texts, capitals = self._sentences[index].texts, self.capitals[index]
+        glued = [at for at, text in enumerate(texts) if not text.isalpha() and self._is_glued(text)]
+        return sorted(capitals + glued) if glued else capitals
+
+    def is_capital(self, sentence: Sentence, at: int) -> bool:
+        """Whether a token is written as (part of) a name, wherever it stands."""
+        text, lower, tag = sentence.texts[at], sentence.lowers[at], sentence.tags[at]
+        if not text[0].isupper():
+            return tag != DATE and self._is_glued(text)
+        if tag == DATE or lower in self._guide.no_names or self._is_small(text, lower):
+            return False
+        if (len(text) == 1 and tag != NAME) or ("-" in text and _MODIFIER.fullmatch(text)):
+            return False
+        if tag == QUOTED and self._names.nouns_have_capitals:
+            return is_name(sentence.texts, at, self._guide.words)
+        return tag in (NAME, QUOTED)
+
+    def _is_glued(self, text: str) -> bool:
+        """Tell "al-Masri" and "d'Estrade", which begin with a small letter."""
+        glue = _GLUED.match(text)
+        return glue is not None and glue[1] in self._guide.cues.glued and glue[2].isupper()
+
+    def _is_small(self, text: str, lower: str) -> bool:
+        """Tell "The" and "We're" from US and IT, which are written as no small word is."""
+        if len(text) > 1 and text.isupper():
+            return False
+        return lower in self._guide.closed or _head(lower) in self._guide.closed
+
+    def _begins(self, sentence: Sentence, at: int) -> bool:
+        """Whether a name begins at a token that none covers yet."""
+        text, lower, tag = sentence.texts[at], sentence.lowers[at], sentence.tags[at]
+        if text in self._guide.known_places or text in self._guide.cues.known_organisations:
+            return tag != DATE
+        if lower == self._names.definite and text[0].isupper() and at and not _opens(sentence, at):
+            return " ".join(sentence.texts[at : at + 2]) in self._guide.known_places  # "in The Hague"
+        if not _opens(sentence, at):
+            return self.is_capital(sentence, at) and not _is_initial(sentence, at)
+        if lower in self._guide.no_names or self._is_small(text, lower) or _MODIFIER.fullmatch(text):
+            return False
+        if tag == DATE or not text[0].isupper():
+            return False
+        return self._opens_as_name(sentence, at)
+
+    def _opens_as_name(self, sentence: Sentence, at: int) -> bool:
+        """A word that opens a sentence has a capital anyway: the article, or what follows, must say more."""
+        text, lower, tag = sentence.texts[at], sentence.lowers[at], sentence.tags[at]
+        after = at + 1
+        if sentence.texts[after : after + 1] == [":"] and text.isupper():
+            return False  # who speaks, in an interview
+        if text in self._inner and lower not in self._texts:
+            return True
+        if lower in self._texts or tag in (PREPOSITION, *_VERBAL):
+            return False
+        if after >= len(sentence.tags):
+            return False
+        follows = sentence.tags[after] == POSSESSIVE or self.is_capital(sentence, after)
+        return follows or text in given_names() or self._is_bare_subject(sentence, at)
+
+    def _is_bare_subject(self, sentence: Sentence, at: int) -> bool:
+        """Tell "Veldland summoned …" from "Dockers went …": a singular without an article, before a verb."""
+        lower, words = sentence.lowers[at], self._guide.words
+        if self._names.nouns_have_capitals or sentence.tags[at] not in (WORD, NAME, QUOTED):
+            return False
+        if sentence.tags[at + 1] not in FINITE:
+            return False
+        plural = lower.endswith(tuple(words.clauses.plural_endings)) or lower in words.clauses.plurals
+        return not plural and lower not in words.attribution.speaker_nouns
+
+    def _end(self, sentence: Sentence, start: int) -> int:
+        end = start + 1
+        lowers, texts, tags = sentence.lowers, sentence.texts, sentence.tags
+        while end < len(texts):
+            if ends_sentence(texts[end - 1], texts[end], self._guide):
+                break
+            if self.is_capital(sentence, end) or (
+                texts[end].isupper() and self._guide.is_organisation(lowers[end])
+            ):
+                end += 1
+                continue
+            if tags[end] == POSSESSIVE and self._owns(sentence, start, end):
+                end += 2
+                continue
+            ahead = end
+            while ahead < len(texts) and ahead - end < _TAIL and lowers[ahead] in self._names.connectors:
+                ahead += 1
+            if ahead == end or ahead >= len(texts) or not self.is_capital(sentence, ahead):
+                ahead = self._joined_by_and(sentence, start, end)
+                if not ahead:
+                    break
+            elif not self._connects(sentence, start, end, ahead):
+                break
+            end = ahead + 1
+        return end
+
+    def _connects(self, sentence: Sentence, start: int, end: int, ahead: int) -> bool:
+        """Whether "of", "for" or "&" between two capitals joins them: beside a word for institutions."""
+        between = set(sentence.lowers[end:ahead])
+        if "&" in between or not between & self._names.weak_connectors:
+            return True
+        left = sentence.lowers[start:end]
+        return any(map(self._guide.is_body, left))
+
+    def _joined_by_and(self, sentence: Sentence, start: int, end: int) -> int:
+        """Return the capital after the "and" of "Department of Trade and Industry", 0 if it joins nothing."""
+        lowers = sentence.lowers
+        if end + 1 >= len(lowers) or lowers[end] not in self._guide.words.clauses.coordinators:
+            return 0
+        if lowers[start] not in self._guide.cues.departments or not self.is_capital(sentence, end + 1):
+            return 0
+        return 0 if sentence.texts[end + 1] in self._guide.known_places else end + 1
+
+    def _owns(self, sentence: Sentence, start: int, mark: int) -> bool:
+        """Tell "the Dockers' Union" and "St. Teilo's Church" from "Toria's President"."""
+        if mark + 1 >= len(sentence.texts) or not self.is_capital(sentence, mark + 1):
+            return False
+        if sentence.texts[mark] in "'’":
+            return True
+        after = sentence.lowers[mark + 1]
+        is_body = self._guide.is_body(after) and after not in self._guide.cues.tails
+        ends = mark + 2 >= len(sentence.texts) or not self.is_capital(sentence, mark + 2)
+        return ends and is_body and sentence.texts[mark - 1] not in self._guide.known_places
+
+
+def _is_shouted(sentence: Sentence, capitals: Sequence[int], guide: Guide) -> bool:
+    """Tell a line in which capitals say nothing: A HEADLINE LIKE THIS, or Like This One."""
+    if len(capitals) <= _LONG:
+        return False
+    longer = [text for text in sentence.texts if len(text) >= _LONG and text[0].isalpha()]
+    if len(longer) <= _LONG:
+        return False
+    if guide.words.names.nouns_have_capitals:
+        return all(map(str.isupper, longer))
+    return all(text[0].isupper() or text in guide.closed for text in longer)
+
+
+def _opens(sentence: Sentence, at: int) -> bool:
+    """Whether a token stands where every word has a capital: at the start, or after what ends a sentence."""
+    if at == 0:
+        return True
+    before = sentence.texts[at - 1]
+    if before in _FIRST_PLACES and sentence.tags[at - 1] in (PUNCTUATION, QUOTED):
+        return True
+    return at == 1 and sentence.tags[0] == PUNCTUATION
+
+
+def _head(lower: str) -> str:
+    """The word before an apostrophe: "we" of "we'll"."""
+    return lower.partition("’")[0].partition("'")[0]
+
+
+def _is_initial(sentence: Sentence, at: int) -> bool:
+    """Tell a letter that stands alone ("A new day") from the first of a name ("J. Orth")."""
+    alone = len(sentence.texts[at]) == 1
+    return alone and not (at + 1 < len(sentence.tags) and sentence.tags[at + 1] == NAME)
+
+
+def ends_sentence(text: str, after: str, guide: Guide) -> bool:
+    """Tell "… the Banco del Sur. Hale wept", where the sentence was not parted, from "Dr. Orth"."""
+    if not text.endswith(".") or len(text) < _LONG or "." in text[:-1] or not after[0].isupper():
+        return False
+    lower = text.lower()
+    return lower not in guide.titles and lower not in guide.organisations and lower not in guide.cues.legal

@@ -1,0 +1,117 @@
+"""The words that tell what a name names: ``languages/names/*.toml``, beside those of telling."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from timeline.events.names.gazetteer import territories
+from timeline.events.words.lexicon import Lexicon, table
+
+_FOLDER = Path(__file__).parents[2] / "languages" / "names"
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, eq=False)
+class Cues:
+    """The tables of one file, as they stand there; what each is for is said there."""
+
+    demonyms: frozenset[str] = _NONE
+    demonym_endings: frozenset[str] = _NONE
+    modifiers: frozenset[str] = _NONE
+    no_names: frozenset[str] = _NONE
+    things: frozenset[str] = _NONE
+    departments: frozenset[str] = _NONE
+    held: frozenset[str] = _NONE
+    company_parts: frozenset[str] = _NONE
+    organisation_nouns: frozenset[str] = _NONE
+    place_nouns: frozenset[str] = _NONE
+    place_openers: frozenset[str] = _NONE
+    place_endings: frozenset[str] = _NONE
+    legal: frozenset[str] = _NONE
+    organisation_words: frozenset[str] = _NONE
+    known_organisations: frozenset[str] = _NONE
+    known_places: frozenset[str] = _NONE
+    same: tuple[tuple[str, ...], ...] = ()
+    particles: frozenset[str] = _NONE
+    glued: frozenset[str] = _NONE
+    tails: frozenset[str] = _NONE
+    personal: frozenset[str] = _NONE
+    titles: frozenset[str] = _NONE
+    compound_roles: frozenset[str] = _NONE
+    compound_organisations: frozenset[str] = _NONE
+
+
+@dataclass(frozen=True, eq=False)
+class Guide:
+    """All that is known before an article is read: the words of telling and of names, and places.
+
+    ``titles`` may stand before a person's name; ``organisations`` and ``places`` are words inside names, in
+    lower case; ``connectors`` may stand between a noun and the name that it is of; ``closed`` are words that
+    have a capital only where they open a sentence.
+    """
+
+    words: Lexicon
+    cues: Cues
+    titles: frozenset[str]
+    organisations: frozenset[str]
+    places: frozenset[str]
+    known_places: frozenset[str]
+    no_names: frozenset[str]
+    closed: frozenset[str]
+    demonyms: frozenset[str]
+    connectors: frozenset[str]
+
+    def is_title(self, lower: str) -> bool:
+        """Whether a word is a title or an office, itself or by the last part of a compound."""
+        return lower in self.titles or _ends(lower, self.cues.compound_roles)
+
+    def is_organisation(self, lower: str) -> bool:
+        """Whether a word inside a name makes it an organisation's."""
+        return lower in self.organisations or _ends(lower, self.cues.compound_organisations)
+
+    def is_body(self, lower: str) -> bool:
+        """Whether a word inside a name makes it an institution's, a place's or a thing's: no person's."""
+        return lower in self.places or lower in self.cues.things or self.is_organisation(lower)
+
+
+@lru_cache(maxsize=64)
+def guide(words: Lexicon) -> Guide:
+    """What is known beforehand of names in the language of a lexicon."""
+    cues = _cues(words.language)
+    names, rules = words.names, words.clauses
+    small = rules.determiners | rules.prepositions | rules.pronouns | rules.adverbials | rules.coordinators
+    small |= rules.relatives | rules.adverbs | words.line.openers | words.stop.words | cues.modifiers
+    return Guide(
+        words=words,
+        cues=cues,
+        titles=names.titles | cues.titles,
+        organisations=names.organisations | cues.organisation_words,
+        places=names.places | cues.place_endings,
+        known_places=territories(words.language) | cues.known_places,
+        no_names=names.no_names | cues.no_names,
+        closed=small,
+        demonyms=frozenset(_with_plurals(cues.demonyms)),
+        connectors=names.connectors | names.place_prepositions,
+    )
+
+
+def _with_plurals(words: Iterable[str]) -> Iterable[str]:
+    for word in words:
+        yield word
+        yield f"{word}s"
+
+
+def _ends(lower: str, endings: frozenset[str]) -> bool:
+    return bool(endings) and lower.endswith(tuple(endings))
+
+
+@lru_cache(maxsize=64)
+def _cues(language: str) -> Cues:
+    path = _FOLDER / f"{language}.toml"
+    if not language.isalpha() or not path.is_file():
+        return Cues()
+    return table(Cues, tomllib.loads(path.read_text(encoding="utf-8")), f"names/{path.name}")

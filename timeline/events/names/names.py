@@ -1,0 +1,100 @@
+"""The names of one article, told into persons, organisations and places, aliases joined.
+
+A name is a run of capitalised words. What it names is told by the words around and inside it, by all its
+mentions together, and by the names that are known beforehand (``gazetteer``).
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from timeline.events.clauses.tokens import Sentence
+from timeline.events.names.candidates import Finder
+from timeline.events.names.cues import Guide, guide
+from timeline.events.names.mention import Candidate, Mention
+from timeline.events.names.parts import Parts
+from timeline.events.names.settle import settled
+from timeline.events.words.lexicon import Lexicon
+
+
+class Names:
+    """The names of one article."""
+
+    def __init__(self, sentences: Sequence[Sentence], words: Lexicon) -> None:
+        self._words = words
+        self._sentences = sentences
+        found = _candidates(sentences, guide(words))
+        self._kinds, self._full = settled(found, sentences, guide(words))
+        self._holders: dict[str, set[str]] = defaultdict(set)
+        self._mentions: dict[int, list[Mention]] = defaultdict(list)
+        self._definite: set[str] = set()
+        for each in found:
+            self._add(each)
+
+    def mentions(self, sentence: int) -> list[Mention]:
+        """The names in the sentence with that index, in order."""
+        return self._mentions.get(sentence, [])
+
+    def holder(self, noun: str) -> str:
+        """The only one whom the article calls by this noun ("ambassador", "ministry"), "" if there are
+        several.
+        """
+        holders = self._holders.get(noun, set())
+        return next(iter(holders)) if len(holders) == 1 else ""
+
+    def with_article(self, name: str) -> str:
+        """Return a name as it stands in a sentence: "the Seafarers' Union", where the article puts it so."""
+        return f"{self._words.names.definite} {name}" if name in self._definite else name
+
+    def _add(self, each: Candidate) -> None:
+        name = self._full.get(each.name, each.name)
+        kind = self._kinds.get(name)
+        if kind is None:
+            return  # a nationality
+        if self._sentences[each.sentence].lowers[each.start - 1 : each.start] == [self._words.names.definite]:
+            self._definite.add(each.name)
+        self._mentions[each.sentence].append(Mention(each.start, each.end, name, kind))
+        if each.role:
+            self._holders[each.role].add(name)
+        for token in each.tokens if kind == "organisation" else ():
+            if token.lower() in self._words.names.short_names:
+                self._holders[token.lower()].add(name)
+
+
+def _candidates(sentences: Sequence[Sentence], guide: Guide) -> list[Candidate]:
+    """The names of all sentences, in order; in shouted ones and for words that open one only names that stand
+    elsewhere.
+    """
+    finder = Finder(sentences, guide)
+    runs = [(index, run) for index in range(len(sentences)) for run in finder.runs(index)]
+    parts = Parts(guide, [tuple(sentences[index].texts[slice(*run)]) for index, run in runs])
+    found: list[Candidate] = []
+    for index, run in runs:
+        found += parts.candidates(index, sentences[index], run)
+    more = list(_known_elsewhere(found, sentences, finder.capitals))
+    return sorted(found + more, key=lambda each: (each.sentence, each.start)) if more else found
+
+
+def _known_elsewhere(
+    found: Sequence[Candidate], sentences: Sequence[Sentence], capitals: Sequence[Sequence[int]]
+) -> Iterator[Candidate]:
+    """Names of the article, and surnames of its persons, where only their capital tells them."""
+    known: dict[str, set[tuple[str, ...]]] = defaultdict(set)
+    taken: dict[int, set[int]] = defaultdict(set)
+    for each in found:
+        known[each.tokens[0]].add(each.tokens)
+        if each.role:
+            known[each.tokens[-1]].add(each.tokens[-1:])
+        taken[each.sentence].update(range(each.start, each.end))
+    for index, sentence in enumerate(sentences):
+        end = 0
+        for at in capitals[index]:
+            text = sentence.texts[at]
+            if text not in known or at < end or at in taken[index]:
+                continue
+            standing = [form for form in known[text] if tuple(sentence.texts[at : at + len(form)]) == form]
+            if standing:
+                tokens = max(standing, key=len)
+                end = at + len(tokens)
+                yield Candidate(index, at, end, tokens, " ".join(tokens))
