@@ -24,3 +24,22 @@ def test_a_short_text_is_of_the_language_of_its_letters(text: str, language: str
 
 def test_data_before_the_text_does_not_hide_its_language() -> None:
     assert detect("3 M" + "\u0301" * 10_000 + " The dam opened after two years of work.") == "en"
+
+
+@pytest.mark.parametrize(
+    ("text", "language"),
+    [
+        ("The dam has opened after two years, and the mayor said that it will stay.", "en"),
+        ("Der Damm wurde nach zwei Jahren eröffnet, und es ist nicht der letzte.", "de"),
+        ("De dam is na twee jaar geopend en het water staat er nog in de polder.", "nl"),
+        ("Dæmningen blev åbnet efter to år, og der er ikke flere penge til den næste.", "da"),
+        ("The dam: „Das ist nicht das Ende“ said the mayor, und es ist auch nicht der Anfang.", "de"),
+    ],
+)
+def test_a_text_is_of_the_language_of_its_words(text: str, language: str) -> None:
+    assert detect(text) == language
+
+
+def test_the_model_is_not_loaded_for_plain_english(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("timeline.read.language._identifier", None)
+    assert detect("The dam has opened after two years, and the mayor said that it will stay.") == "en"

@@ -42,6 +42,7 @@ _AFTER_HEAD = re.compile(r"[\s,;|•·-]{1,3}(?:[^\W\d_]{2}\s)?\d{1,2}[:.]\d{2}\
 _LINKING = r"(?:[\W_]|\b(?:on|am|at|le|el|il|den|dne|la|em|op|the|vom|date|of)\b){0,6}"
 _SIGNS = re.compile(r"[\d:.,|/•·–—()\[\]@+-]+")
 _SECOND_NAME = re.compile(r"\s[^\W\d]+\s/\s")
+_DIGIT = re.compile(r"\d")
 _BEFORE_LABEL = 40
 _AFTER_DATE = r"\W{0,3}(?:um|-)?[\s\d:.%HM]{0,14}(?:Uhr)?\W{0,3}"
 _NAME = re.compile(
@@ -131,7 +132,7 @@ def is_head(line: str, stamp: Stamp) -> bool:
 
 def is_stamp(line: str, language: str) -> bool:
     """Tell a line that says when (and by whom) the article was published, and nothing else."""
-    if len(line) > 120:
+    if len(line) > 120 or not _DIGIT.search(line):
         return False
     found = list(stamps(line, language))
     if not found or line[found[-1].end :].strip() == ":":  # "June 15, 2021:" opens a caption
