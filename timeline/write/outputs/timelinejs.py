@@ -9,11 +9,14 @@ from timeline import calendar
 from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
-from timeline.write.html.story import page_id
-from timeline.write.markup import element, join, web_address
+from timeline.write.html.story import Story, page_id
+from timeline.write.markup import element, join
 from timeline.write.options import Options
+from timeline.write.sources import Sources
+from timeline.write.summary import coverage_parts
+from timeline.write.told import told
 from timeline.write.visible import one_line
-from timeline.write.words import Words, words_for
+from timeline.write.words import words_for
 
 NAME = "timelinejs"
 SUFFIX = ".timelinejs.json"
@@ -22,24 +25,27 @@ SUFFIX = ".timelinejs.json"
 def render(timeline: Timeline, options: Options) -> bytes:
     """Title slide and events. TimelineJS takes its texts for HTML, so they are escaped as such."""
     words = words_for(timeline, options)
+    sources, story = Sources(timeline, words), Story.of(timeline, words)
+    covered = element("p", " · ".join(coverage_parts(timeline, words)))
     data = {
-        "title": {"text": {"headline": _html(timeline.title)}},
-        "events": [_slide(event, timeline, words) for event in timeline.events],
+        "title": {"text": {"headline": _html(timeline.title), "text": covered}},
+        "events": [_slide(event, name, sources) for name, events in story.parts() for event in events],
     }
     return json.dumps(data, ensure_ascii=False, indent=1).encode() + b"\n"
 
 
-def _slide(event: Event, timeline: Timeline, words: Words) -> dict[str, Any]:
-    when = event.when
+def _slide(event: Event, part: str, sources: Sources) -> dict[str, Any]:
+    """A slide; background and plans are groups of their own."""
+    when, words = event.when, sources.words
     slide: dict[str, Any] = {
         "unique_id": page_id(event),
         "start_date": _date(when.earliest, when.grain),
         "display_date": _html(dates.phrase(when, words)),
-        "text": {"headline": _html(event.title), "text": _told(event, timeline, words)},
+        "text": {"headline": _html(event.title), "text": told(event, doubts(event, words), sources)},
     }
     if when.latest != when.earliest:
-        slide["end_date"] = _date(when.latest, when.grain)
-    return slide | ({"group": _html(words.say("sections.background"))} if event.background else {})
+        slide["end_date"] = _date(when.latest, "day")  # to its end: a viewer takes a bare year for 1 January
+    return slide if part == "events" else slide | {"group": _html(words.say(f"sections.{part}"))}
 
 
 def _date(iso: str, grain: str) -> dict[str, int]:
@@ -52,18 +58,6 @@ def _date(iso: str, grain: str) -> dict[str, int]:
             parts["day"] = day.day or 1
     clock = dates.clock_of(iso)
     return parts | ({"hour": int(clock[:2]), "minute": int(clock[3:])} if clock else {})
-
-
-def _told(event: Event, timeline: Timeline, words: Words) -> str:
-    articles = {article.id: article for article in timeline.articles}
-    marks = doubts(event, words)
-    told = [element("p", ", ".join(marks))] if marks else []
-    for report in event.reports:
-        article = articles.get(report.article)
-        name = one_line((article.source or article.title or article.id) if article else report.article)
-        url = web_address(article.url) if article else None
-        told.append(element("p", f"“{report.quote}” — ", element("a", name, href=url) if url else name))
-    return join(told)
 
 
 def _html(text: str) -> str:

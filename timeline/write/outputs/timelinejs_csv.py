@@ -28,7 +28,8 @@ def render(timeline: Timeline, options: Options) -> bytes:
     out = io.StringIO()
     table = csv.DictWriter(out, _COLUMNS, lineterminator="\r\n", restval="")
     table.writeheader()
-    table.writerow({"Headline": cell(data["title"]["text"]["headline"]), "Type": "title"})
+    title = data["title"]["text"]
+    table.writerow({"Headline": cell(title["headline"]), "Text": cell(title["text"]), "Type": "title"})
     for slide in data["events"]:
         table.writerow(_row(slide))
     return out.getvalue().encode()

@@ -10,9 +10,10 @@ from timeline.model import Event, Timeline
 from timeline.write import axis, dates
 from timeline.write.doubts import doubts
 from timeline.write.html.story import Story, page_id
-from timeline.write.markup import element, join
+from timeline.write.markup import join
 from timeline.write.options import Options
-from timeline.write.sources import Sources, link
+from timeline.write.sources import Sources
+from timeline.write.told import told
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
 
@@ -33,13 +34,14 @@ def _item(event: Event, group: str, sources: Sources) -> dict[str, Any]:
     """A point for what is known to the day or the minute, a range from its first to its last minute else."""
     first, end = axis.extent(event.when)
     known = dates.kind_of(event.when) in ("time", "day")
+    head = (dates.phrase(event.when, sources.words), *doubts(event, sources.words))
     item = {
         "id": page_id(event),
         "group": group,
         "type": "point" if known else "range",
         "start": _instant(first),
         "content": join(one_line(event.title)),
-        "title": _told(event, sources),
+        "title": told(event, head, sources),
         "className": f"{event.status} {dates.kind_of(event.when)}"
         + (" disputed" if event.disagreements else ""),
     }
@@ -52,18 +54,3 @@ def _instant(minute: int) -> str:
     year = f"{day.year:04d}" if 0 <= day.year <= 9999 else f"{day.year:+07d}"
     clock = minute % axis.DAY
     return f"{year}-{day.month or 1:02d}-{day.day or 1:02d}T{clock // 60:02d}:{clock % 60:02d}:00"
-
-
-def _told(event: Event, sources: Sources) -> str:
-    """Date, doubts, quotes with their sources, and disagreements, as HTML for the tooltip."""
-    articles = {article.id: article for article in sources.timeline.articles}
-    head = ", ".join((dates.phrase(event.when, sources.words), *doubts(event, sources.words)))
-    told = [element("p", one_line(head))]
-    for report in event.reports:
-        article = articles.get(report.article)
-        name = one_line(article.source or article.title or article.id) if article else report.article
-        url = link(article) if article else None
-        cited = element("a", name, href=url) if url else name
-        told.append(element("p", f"“{one_line(report.quote)}” — ", cited))
-    told += [element("p", sources.dispute(each)) for each in event.disagreements]
-    return join(told)
