@@ -49,6 +49,13 @@ def test_articles_in_every_format(folder: Path, call: Call) -> None:
     assert rows[0]["published"] is None
 
 
+def test_dates_as_a_table(folder: Path, call: Call) -> None:
+    lines = call("dates", "story.txt", "--published", "2021-03-19", "--format", "table").out.splitlines()
+    assert lines[0].split() == ["ARTICLE", "AT", "EXPRESSION", "TYPE", "VALUE", "WHY"]
+    assert lines[2].split()[2:5] == ["Tuesday", "DATE", "2021-03-16"]
+    assert len(lines) == 3
+
+
 def test_dates_as_text_marks_each_and_says_why(folder: Path, call: Call) -> None:
     text = call("dates", "story.txt", "--published", "2021-03-19").out
     assert "burned down on [14 March 2021 1]. " in text

@@ -109,3 +109,10 @@ def test_a_fault_of_ours_in_one_article_costs_no_other(
     assert [json.loads(line)["value"] for line in outcome.out.splitlines()] == ["2022-05-02"]
     assert "error: story.txt: " in outcome.err
     assert "[internal]" in outcome.err
+
+
+def test_without_a_verb_the_help_is_shown(folder: Path, call: Call) -> None:
+    outcome = call()
+    assert outcome.status == 2
+    assert outcome.err.startswith("Usage: timeline [OPTIONS] COMMAND")
+    assert "\n  build " in outcome.err

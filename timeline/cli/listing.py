@@ -14,6 +14,15 @@ from timeline.cli.terminal import printable
 
 Row = dict[str, Any]
 
+_EXPRESSION = {
+    "article": "ARTICLE",
+    "start": "AT",
+    "text": "EXPRESSION",
+    "type": "TYPE",
+    "value": "VALUE",
+    "why": "WHY",
+}
+
 
 @click.command()
 @options.reading
@@ -41,7 +50,7 @@ def articles(inputs: tuple[str, ...], format: str, quiet: bool, **reading: Any) 
 
 @click.command()
 @options.reading
-@options.listing("text", "timeml")
+@options.listing("text", "table", "timeml")
 @click.option(
     "-o",
     "--output",
@@ -54,7 +63,7 @@ def dates(inputs: tuple[str, ...], format: str, output: str | None, quiet: bool,
     Values are those of TIMEX3. As text, the expressions are marked in the articles.
     """
     from timeline.cli import annotating
-    from timeline.cli.rows import dates_row
+    from timeline.cli.rows import dates_row, expression_rows
     from timeline.cli.show import marked
     from timeline.pipeline import find_dates
 
@@ -64,6 +73,8 @@ def dates(inputs: tuple[str, ...], format: str, output: str | None, quiet: bool,
         annotating.save(found, output, quiet=quiet)
     elif format == "text":
         _print(line for study in found.studies for line in marked(study))
+    elif format == "table":
+        _list([row for study in found.studies for row in expression_rows(study)], format, _EXPRESSION)
     else:
         _print_json([dates_row(study) for study in found.studies], format)
     expressions = [resolution for study in found.studies for resolution in study.resolutions]

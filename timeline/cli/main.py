@@ -47,6 +47,9 @@ def run(arguments: Sequence[str]) -> int:
     speak_utf8()
     try:
         status = timeline.main(list(arguments), prog_name="timeline", standalone_mode=False)
+    except click.exceptions.NoArgsIsHelpError as error:
+        sys.stderr.write(error.format_message() + "\n")
+        return WRONG_USAGE
     except click.ClickException as error:
         tell("error", f"{error.format_message()} See timeline --help.")
         return WRONG_USAGE

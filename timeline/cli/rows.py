@@ -39,6 +39,11 @@ def dates_row(study: Study) -> Row:
     }
 
 
+def expression_rows(study: Study) -> list[Row]:
+    """The time expressions of one article, a row each, with the article's id."""
+    return [{"article": study.article.id, **_expression(resolution)} for resolution in study.resolutions]
+
+
 def report_row(report: Report) -> Row:
     """One report of a happening; ``value`` is the TIMEX3 value of its date, None if it has none."""
     when = report.when
