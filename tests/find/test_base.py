@@ -49,6 +49,19 @@ def test_a_full_date(language: str, text: str, phrase: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fr", "La ville brûla le 3 mai 1387."),
+        ("it", "La città bruciò il 3 maggio 1387."),
+        ("pt", "A cidade ardeu em 3 de maio de 1387."),
+        ("nl", "De stad brandde op 3 mei 1387 af."),
+    ],
+)
+def test_an_early_year_is_a_year_behind_its_day(language: str, text: str) -> None:
+    assert [value for _, value in values(text, language)] == ["1387-05-03"]
+
+
+@pytest.mark.parametrize(
     ("language", "text", "expected"),
     [
         ("pt", "ontem", "2024-06-25"),

@@ -76,8 +76,9 @@ def _cardinal(values: list[int | float | str]) -> int | float | str:
     for value in values:
         if isinstance(value, str):
             return value
-        if value >= 1000 and total + current < value:
-            total, current = total + max(current, 1) * value, 0
+        if value >= 1000:
+            below = total + current if total < value else current  # "a hundred thousand million"
+            total, current = (total if total > value else 0) + max(below, 1) * value, 0
         elif value == 100 or (value == 10 and 0 < current < 10):
             current = max(current, 1) * value
         else:

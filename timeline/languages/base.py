@@ -185,6 +185,10 @@ def _date_rules(locales: Iterable[Any], frames: Frames) -> Iterator[dict[str, An
 def _date_rule(name: str, pattern: str, frames: Frames) -> dict[str, Any]:
     rule = {"stage": "calendar", "name": name, "pattern": pattern, "op": "date"}
     if "<mon>" in pattern or "<yr>" in pattern:
+        if "<day>" in pattern and "<mon>" in pattern:
+            rule["pattern"] = pattern.replace(
+                "<yr>", "(<yr>|<year:year_early> (?! {counted}|{unit}))"
+            )  # with its day, 1066 is a year
         grain = "date_day" if "<day>" in pattern else "date_month" if "<mon>" in pattern else "date_year"
         return rule | {"gives": ["date", grain]}
     # The day alone (3日) is also the length of time in "3日前".

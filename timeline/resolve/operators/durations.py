@@ -44,7 +44,8 @@ def length_in_words(count: int | float | str, unit: str) -> str:
     """Resolve "2 days", "several weeks"."""
     if isinstance(count, str):
         return f"several {unit}s"
-    return f"{count:g} {unit}{'' if count == 1 else 's'}"
+    number = f"{count:g}" if isinstance(count, float) else str(count)
+    return f"{number} {unit}{'' if count == 1 else 's'}"
 
 
 def duration(meaning: Meaning, context: Context) -> Answer:

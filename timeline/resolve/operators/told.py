@@ -126,8 +126,8 @@ def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -
     if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(unit):
         return None  # five days after "the 1990s" is no date
     steps = (sign if back_again else -sign) * count
-    if base.grain == "day" and count == int(count):
-        return calendar.shift(base, -int(steps), unit_of(length))
+    if count == int(count):
+        return calendar.shift(base, -int(steps), unit)
     return back(base, steps, unit_of(length))
 
 
