@@ -207,8 +207,7 @@ class _Builder:
         if waited and self._only_says(segment) and waited[0][1] - waited[0][0] >= _SENTENCE:
             self.found.append(Clause("main", waited, source=self.source))
             waited = []
-        if self._is_dated(segment):
-            waited = self._open_reduced(waited)
+        waited = self._open_reduced(waited, self._is_dated(segment))
         clause = Clause("main", [*waited, (segment.start, segment.end)], segment.verb, source=self.source)
         self.pending = []
         if verb_first and waited:
@@ -223,15 +222,18 @@ class _Builder:
             clause.spans = [span for span in clause.spans if span not in nominal[1:]]
         self.found.append(clause)
 
-    def _open_reduced(self, waited: list[Span]) -> list[Span]:
-        """Make clauses of "Announced in May," and "growing in June," before the main clause; return the
-        rest.
+    def _open_reduced(self, waited: list[Span], main_has_date: bool) -> list[Span]:
+        """Make clauses of "Announced in May," and "growing in June," before a main clause with a date of its
+        own, and of "Born in 1951," before any; return the rest.
         """
         tags = self.sentence.tags
+        ages = self.words.dates.ages
         rest = [
             span
             for span in waited
-            if tags[span[0]] not in (PARTICIPLE, GERUND) or DATE not in tags[slice(*span)]
+            if tags[span[0]] not in (PARTICIPLE, GERUND)
+            or DATE not in tags[slice(*span)]
+            or not (main_has_date or self.sentence.lowers[span[0]] in ages)
         ]
         reduced = [span for span in waited if span not in rest]
         main = len(self.found) + len(reduced)
@@ -244,12 +246,14 @@ class _Builder:
         """Take up "said more than 90 prisoners, …, | were freed": what is said had not come to its verb."""
         tags, says = self.sentence.tags, self.words.attribution.verbs
         low, high = next(span for span in main.spans if span[0] <= main.verb < span[1])
-        opener = int(tags[main.verb + 1 : main.verb + 2] == [THAT])
-        start = main.verb + 1 + opener
-        if self.sentence.lowers[main.verb] not in says or start >= high or tags[start] not in NOMINAL:
+        that = next((at for at in range(main.verb + 1, high) if tags[at] == THAT), -1)
+        opener = int(that >= 0)
+        start = that + 1 if opener else main.verb + 1
+        said = opener or self.sentence.lowers[main.verb] in says
+        if not said or start >= high or tags[start] not in NOMINAL:
             return False
-        main.spans[main.spans.index((low, high))] = (low, main.verb + 1)
-        spans = [(main.verb + 1, high), (segment.start, segment.end)]
+        main.spans[main.spans.index((low, high))] = (low, start - opener)
+        spans = [(start - opener, high), (segment.start, segment.end)]
         content = Clause("content", spans, segment.verb, self.found.index(main), (start, high), opener=opener)
         content.asides, main.asides = main.asides, []
         self.found.append(content)

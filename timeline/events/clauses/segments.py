@@ -211,7 +211,8 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         lowers[index] != "the" and lowers[index] in words.attribution.listener_words
     ):
         return False
-    return _finite_ahead(tags, index + 1) >= 0
+    verb = _finite_ahead(tags, index + 1)
+    return verb >= 0 and tags[verb - 1] != COORDINATOR  # "denied the claim and said …"
 
 
 def _finite_ahead(tags: list[str], start: int) -> int:

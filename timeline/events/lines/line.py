@@ -37,7 +37,7 @@ from timeline.events.lines.trim import (
     without_loose_ends,
     without_openers,
 )
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, phrase_at
 
 Rename = Callable[[Span], str]
 """Gives the name to put for the noun phrase in a span of tokens, "" to leave it as it stands."""
@@ -83,6 +83,11 @@ class LineMaker:
         )
         if owned and clause.kind != "main" and subject is not None and subject[0] not in self._owners:
             return False  # "his forward pack"
+        if (
+            clause.kind == "adverbial"
+            and self._sentence.lowers[clause.start] in self._words.status.conditions
+        ):
+            return False  # "if heavy rain comes"
         if clause.kind in ("adverbial", "content") and subject is not None:
             return self._sentence.tags[subject[0]] != PRONOUN or bool(self._rename(subject))
         if clause.kind == "content":
@@ -90,7 +95,10 @@ class LineMaker:
         if clause.kind == "relative" and subject is not None:
             named = self._sentence.tags[subject[0]] in (DETERMINER, NAME, NUMBER, POSSESSIVE)
             return named or self._sentence.texts[clause.start - 1] == ","  # not "only to firms that took …"
-        return subject is not None or clause.kind not in ("participle", "shared")
+        planned = clause.kind == "participle" and phrase_at(
+            self._sentence.lowers, clause.start, self._words.status.plans
+        )
+        return not planned and (subject is not None or clause.kind not in ("participle", "shared"))
 
     def _is_without_subject(self, clause: Clause) -> bool:
         """Tell a main clause whose verb was no verb: "This week retired admiral Thad Orm, …, is …"."""

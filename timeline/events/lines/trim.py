@@ -48,6 +48,8 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
             gone.update(range(start + 1, end))  # of "the 8 October concert" the rest stays
             continue
         lead = _lead_of(sentence, start, words)
+        if _is_planned_for(sentence, lead, words):
+            continue
         if not words.dates.keep.intersection(sentence.lowers[lead:start]):
             gone.update(range(lead, end + phrase_at(sentence.lowers, end, words.dates.trailing)))
     return [at for at in kept if at not in gone]
@@ -192,6 +194,13 @@ def _opens_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
         return False
     named = sentence.lowers[end - 1] in words.names.no_names or sentence.lowers[end - 1][0].isdigit()
     return named and sentence.tags[end] in (WORD, NAME)
+
+
+def _is_planned_for(sentence: Sentence, lead: int, words: Lexicon) -> bool:
+    """Tell "the concert planned for Saturday", which is that concert by its day."""
+    if lead < 2 or sentence.tags[lead - 1] != PARTICIPLE or sentence.tags[lead - 2] not in (WORD, NAME):
+        return False
+    return phrase_at(sentence.lowers, lead - 1, words.status.plans) > 0
 
 
 def _is_object(sentence: Sentence, start: int, words: Lexicon) -> bool:

@@ -27,6 +27,7 @@ LONG = frozenset({"year", "decade", "century", "millennium"})
 """Grains of which a noun may bear the name ("the 2018 agreement")."""
 _NEAR = 5
 _LABEL = 9
+_COMPARED = 8
 
 
 def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> int:
@@ -59,6 +60,8 @@ def dates_a_happening(
     if _names_a_thing(sentence, token, when, words) or not _dates_its_noun(
         sentence, clause, token, when.grain, words
     ):
+        return False
+    if _compares(sentence, clause, token, words):
         return False
     if token and sentence.lowers[token - 1] in words.dates.since and not _is_perfect(sentence, clause, words):
         return False
@@ -132,6 +135,13 @@ def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain
         return True
     happening = sentence.lowers[token - 2] in words.actions.event_nouns
     return happening and (clause.verb < 0 or token < clause.verb or grain not in LONG)
+
+
+def _compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell "up from 180 million a year earlier" and "than in 2019": days that are only compared with."""
+    low = next((low for low, high in clause.spans + clause.asides if low <= token < high), token)
+    low = max(low, token - _COMPARED)
+    return any(phrase_at(sentence.lowers, at, words.dates.comparisons) for at in range(low, token))
 
 
 def _is_perfect(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:

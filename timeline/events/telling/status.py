@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import DATE, MODAL, QUOTED, Sentence
+from timeline.events.clauses.tokens import DATE, IS, MODAL, PRESENT, QUOTED, Sentence
 from timeline.events.telling.attribution import Saying
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at
 from timeline.model import Status
@@ -109,6 +109,16 @@ def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -
     return any(
         phrase_at(sentence.lowers, at, words.status.undone) for at in range(verb, min(verb + 3, clause.end))
     )
+
+
+def looks_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell whether a date at ``token`` that is still to come is that of a plan: "opens on Friday", "vowed to
+    sue next week", "adjourned until Friday".
+    """
+    if clause.verb < 0 or sentence.tags[clause.verb] in (PRESENT, IS):
+        return clause.verb >= 0
+    between = sentence.lowers[clause.verb : token]
+    return sentence.lowers[token - 1] in words.dates.ahead or not words.verbs.base_after.isdisjoint(between)
 
 
 def is_moved(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:

@@ -13,10 +13,8 @@ from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
     DATE,
-    IS,
     NUMBER,
     PAST,
-    PRESENT,
     PUNCTUATION,
     QUOTED,
     WAS,
@@ -37,9 +35,9 @@ from timeline.events.telling.dating import (
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
 from timeline.events.telling.scene import Ground, Scene
-from timeline.events.telling.status import is_moved, lies_ahead, status_in_quote
+from timeline.events.telling.status import is_moved, lies_ahead, looks_ahead, status_in_quote
 from timeline.events.words.lexicon import Lexicon, lexicon
-from timeline.model import Article, Report, Resolution, When
+from timeline.model import Article, Report, Resolution, Status, When
 
 
 def tell(article: Article, resolutions: Sequence[Resolution]) -> list[Report]:
@@ -137,7 +135,7 @@ class _Teller:
         if moved:
             report = replace(report, status="planned")
         if sentence.tags[token] == QUOTED:
-            status = status_in_quote(sentence, token, self._words)
+            status = self._quoted(sentence, token, when)
             if status == "hypothetical":
                 return -1  # "they could stop this today" tells no happening
             report = replace(report, status=status)
@@ -146,13 +144,19 @@ class _Teller:
             self._remember(sentence, when, resolution.expression.text)
         return at
 
+    def _quoted(self, sentence: Sentence, token: int, when: When) -> Status:
+        """The status of what a quotation tells; its plans are not for a day that is over."""
+        status = status_in_quote(sentence, token, self._words)
+        over = self._published is not None and when.latest[:10] < self._published.earliest
+        return "claimed" if status == "planned" and over else status
+
     def _as_planned(self, report: Report, scene: Scene, at: int, token: int) -> Report:
         """What is told as a fact for a day after publication, or for a day ahead, is a plan."""
         if report.status not in ("happened", "claimed") or report.when is None:
             return report
         clause, exact = scene.parts[at], report.when.grain not in LONG
-        present = clause.verb >= 0 and scene.sentence.tags[clause.verb] in (PRESENT, IS)
-        ahead = present and self._published is not None and report.when.earliest > self._published.latest
+        ahead = self._published is not None and report.when.earliest[:10] > self._published.latest
+        ahead = ahead and looks_ahead(scene.sentence, clause, token, self._words)
         if ahead or (exact and lies_ahead(scene.sentence, clause, token, self._words)):
             return replace(report, status="planned")
         return report

@@ -124,9 +124,11 @@ class DateWords:
     joins: frozenset[str] = _EMPTY
     trailing: frozenset[str] = _EMPTY
     spending: frozenset[str] = _EMPTY
+    comparisons: frozenset[str] = _EMPTY
     since: frozenset[str] = _EMPTY
     of: frozenset[str] = _EMPTY
     aim: frozenset[str] = _EMPTY
+    ahead: frozenset[str] = _EMPTY
     simultaneous: frozenset[str] = _EMPTY
     keep: frozenset[str] = _EMPTY
     determiners: frozenset[str] = _EMPTY
