@@ -66,9 +66,9 @@ class Child:
                 self.close()  # a signal, say; what the child answers now is the answer to no later question
                 raise
         if watch.ended:
-            error = EndedError("too-slow", f"it takes more than {self._seconds:g} seconds (Limits.seconds)")
+            error = EndedError("too-slow", f"it takes more than {self._seconds:g} seconds (--limit seconds)")
         elif isinstance(error, MemoryError):
-            told = f"it takes more than {self._memory:,} bytes of memory (Limits.memory_bytes)"
+            told = f"it takes more than {self._memory:,} bytes of memory (--limit memory-bytes)"
             error = EndedError("too-large", told)
         if isinstance(error, EndedError):
             self.close()
