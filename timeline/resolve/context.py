@@ -19,6 +19,7 @@ _FULL_DATES_OF_A_HISTORY = 3
 _YEARS_AWAY = 2
 _DATES_BACK = 100  # among so many dates told before a phrase the event is looked for that it counts from
 _OPENING = 15  # characters: "By late 1943", "In the year 1943"
+_FRAME = ("byline", "caption", "furniture")
 _COUNTED_FROM_NOW = frozenset({"weekday", "weekday_relative", "relative", "part_relative", "ago"})
 
 
@@ -40,6 +41,7 @@ class Context:
     quarter: Period | None = None  # the fiscal quarter or half last named
     reported: Period | None = None  # the part of the year last reported on: a quarter, the year's nine months
     dated: list[tuple[int, Period]] = field(default_factory=list)  # places in the text where a day was told
+    frame: tuple[tuple[int, int], ...] = ()  # where bylines, captions and furniture stand
     lean: Direction = ""
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
     span_before: tuple[int, int] = (0, 0)  # of the phrase before it
@@ -125,8 +127,27 @@ class Context:
         opens = expression.start - self.tense.sentence(expression.start)[0] <= _OPENING
         if period.grain not in ("year", "decade", "season") or opens:
             return False
+        if self.tense.is_told_in(expression.start, expression.end):
+            return False
         to_come = self.tense.at(expression.start, expression.end).direction == "future"
         return to_come or period.year - self.told_year.year not in (0, 1)
+
+    def is_beside(self, expression: TimeExpression) -> bool:
+        """Whether a date in the news stands beside the line of what is told: in a byline or a caption, or
+        behind another of its sentence, when that was said, or when something else had been.
+
+        Sunday in "on Saturday, the ministry said on Sunday" is such a date.
+        """
+        if any(start <= expression.start < end for start, end in self.frame):
+            return True
+        if self.told is None or not self.same_sentence(self.told_at):
+            return False
+        return self.tense.leads_away(self.told_at, expression.start)
+
+    @property
+    def lies_ahead(self) -> bool:
+        """Whether the clause of the phrase lies ahead of publication for certain, also at a history's end."""
+        return self.published is not None and self.tense.is_sure(self.cue, self.span[0])
 
     @property
     def cue(self) -> Cue:
@@ -160,7 +181,8 @@ def context_of(article: Article, expressions: Sequence[TimeExpression]) -> Conte
     """The context at the beginning of an article."""
     published = from_iso(article.published.earliest) if article.published else None
     tense = Tense(article.text, article.language or "en")
-    context = Context(published, _is_history(published, expressions), tense)
+    frame = tuple((part.start, part.end) for part in article.parts if part.kind in _FRAME)
+    context = Context(published, _is_history(published, expressions), tense, frame=frame)
     _lend_years(article.text, expressions, context)
     return context
 

@@ -68,10 +68,12 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         context.quarter = context.reported = period
     if context.history and (context.is_aside(expression, period) or _looks_back(expression)):
         return
-    context.told = period
-    context.told_at = expression.start
     if period.day is not None:
         context.dated.append((expression.start, period))
+    if not context.history and context.is_beside(expression):
+        return
+    context.told = period
+    context.told_at = expression.start
     if context.history or (period.grain not in ("century", "millennium") and names_year(expression.meaning)):
         context.told_year = period
         context.told_start = expression.start

@@ -85,10 +85,6 @@ class Tense:
         had = self._cues.get("past_perfect", frozenset())
         return Cue("past", cue.word) if looks_on and had & self.words_of_sentence(position) else cue
 
-    def in_apposition(self, end: int, start: int) -> bool:
-        """Whether nothing but a comma or a dash stands between two phrases."""
-        return self._text[end:start].strip() in _APPOSITION
-
     def joins(self, between: str) -> bool:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
         return between in self._cues.get("joiner", ())
@@ -98,6 +94,34 @@ class Tense:
         low, high = self.sentence(position)
         by_sign = _MONEY.search(self._text, low, high)
         return bool(by_sign or self.words_of_sentence(position) & self._cues.get("figures", frozenset()))
+
+    def is_told_in(self, start: int, end: int) -> bool:
+        """Whether a year is when its past main clause happened: "she joined the survey in 1961"."""
+        low = self.sentence(start)[0]
+        words = [word.lower() for word in _WORD.findall(self._text, low, start)]
+        if not words or words[-1] not in self._cues.get("year_opener", ()):
+            return False
+        return (
+            not self._cues.get("aside", frozenset()).intersection(words)
+            and self.at(start, end).direction == "past"
+        )
+
+    def in_apposition(self, end: int, start: int) -> bool:
+        """Whether nothing but a comma or a dash stands between two phrases."""
+        return self._text[end:start].strip() in _APPOSITION
+
+    def leads_away(self, start: int, end: int) -> bool:
+        """Whether the words between two dates lead from the first to when something else was, or was said.
+
+        What was said leads on from when it was said ("said on Monday that it would close on Friday").
+        """
+        saying, aside = self._cues.get("saying", frozenset()), self._cues.get("aside", frozenset())
+        if self._words_between(self.sentence(start)[0], start) & saying:
+            return False
+        return bool(self._words_between(start, end) & (saying | aside))
+
+    def _words_between(self, start: int, end: int) -> set[str]:
+        return {word.lower() for word in _WORD.findall(self._text, start, end)}
 
     def in_brackets(self, position: int) -> bool:
         """Whether a place stands in round brackets within its sentence."""
@@ -139,8 +163,7 @@ class Tense:
 
     def words_of_sentence(self, position: int) -> set[str]:
         """The words, in lower case, of the sentence that a position lies in."""
-        low, high = self.sentence(position)
-        return {word.lower() for word in _WORD.findall(self._text, low, high)}
+        return self._words_between(*self.sentence(position))
 
     def same_paragraph(self, one: int, other: int) -> bool:
         """Whether no line break stands between two places."""

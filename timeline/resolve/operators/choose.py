@@ -50,7 +50,7 @@ def _distance(of: Period, now_first: int, now_last: int, direction: str) -> floa
 def _story_year(context: Context) -> Period | None:
     """The date whose year the story is in, if it is the story and not publication that counts."""
     if context.history:
-        return context.told_year
+        return None if context.lies_ahead else context.told_year
     told = context.told_year
     if told is None:
         return None
