@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -126,6 +127,10 @@ def test_timelinejs_texts_are_escaped_html() -> None:
     texts = [value for slide in data["events"] for value in slide["text"].values()]
     assert not [text for text in texts if re.search(r"<(?!/?p>|/?a[ >])", text) or 'href="javascript' in text]
     assert len(data["events"]) == len(hostile_story().events)
+    plain = [
+        value for slide in data["events"] for name in ("display_date", "group") if (value := slide.get(name))
+    ]
+    assert not [text for text in map(unescape, plain) if "<" in text]  # TimelineJS unescapes these itself
 
 
 @pytest.mark.parametrize("timeline", STORIES, ids=["story", "hostile", "random"])

@@ -40,12 +40,12 @@ def _slide(event: Event, part: str, sources: Sources) -> dict[str, Any]:
     slide: dict[str, Any] = {
         "unique_id": page_id(event),
         "start_date": _date(when.earliest, when.grain),
-        "display_date": _html(dates.phrase(when, words)),
+        "display_date": _plain(dates.phrase(when, words)),
         "text": {"headline": _html(event.title), "text": told(event, doubts(event, words), sources)},
     }
     if when.latest != when.earliest:
         slide["end_date"] = _date(when.latest, "day")  # to its end: a viewer takes a bare year for 1 January
-    return slide if part == "events" else slide | {"group": _html(words.say(f"sections.{part}"))}
+    return slide if part == "events" else slide | {"group": _plain(words.say(f"sections.{part}"))}
 
 
 def _date(iso: str, grain: str) -> dict[str, int]:
@@ -60,5 +60,10 @@ def _date(iso: str, grain: str) -> dict[str, int]:
     return parts | ({"hour": int(clock[:2]), "minute": int(clock[3:])} if clock else {})
 
 
+def _plain(text: str) -> str:
+    """Text for fields from which TimelineJS takes the markup, to take what that leaves for HTML again."""
+    return _html(_html(text))
+
+
 def _html(text: str) -> str:
-    return join(one_line(text))
+    return str(join(one_line(text)))
