@@ -15,6 +15,7 @@ Direction = Literal["past", "future", ""]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _MONEY = re.compile(r"[$€£¥%]")
 _BREAKS = set(';:—–"“”')
+_REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
 _APPOSITION = frozenset({",", "-", "–", "—", "--"})
 _REACH = 14  # words on either side of the phrase that may govern it
 _BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
@@ -51,9 +52,10 @@ class Tense:
         after = [found[0] for found in _WORD.finditer(self._text, end, high)][:_REACH]
         if beside := self._cue_beside(before, after):
             return beside
+        headline = self._is_headline(*self.sentence(start))
         for clause in (self._clause_before(before), self._clause_after(after)):
             for position in clause[1]:
-                cue = self._cue(clause[0], position)
+                cue = self._cue(clause[0], position, headline=headline)
                 if cue.direction:
                     return self._unless_over(cue, start)
         return Cue("")
@@ -105,6 +107,14 @@ class Tense:
             not self._cues.get("aside", frozenset()).intersection(words)
             and self.at(start, end).direction == "past"
         )
+
+    def reaches_away(self, start: int, *, back: bool) -> bool:
+        """Whether a date is that of something before the story ("who had come in 1943") or after it ("held out
+        until the fall of Tarn in 1945"), by a word in its clause."""
+        low = max(self.sentence(start)[0], start - _REACH_CHARS)
+        words = [word.lower() for word in _WORD.findall(self._text, low, start)][-_REACH_OF_ASIDES:]
+        clause = words[max((place + 1 for place, word in enumerate(words) if word in _BREAKS), default=0) :]
+        return bool(self._cues.get("past_perfect" if back else "future_limit", frozenset()).intersection(clause))
 
     def in_apposition(self, end: int, start: int) -> bool:
         """Whether nothing but a comma or a dash stands between two phrases."""
@@ -197,7 +207,11 @@ class Tense:
         stop = next((place for place, word in enumerate(words) if word in _BREAKS), len(words))
         return words, list(range(stop))
 
-    def _cue(self, words: list[str], position: int) -> Cue:
+    def _is_headline(self, start: int, end: int) -> bool:
+        """Whether a sentence is a line of its own that nothing closes: "Quay to reopen on Saturday"."""
+        return self._text[start:end].rstrip()[-1:].isalnum() and self._text[end : end + 1] in ("", "\n")
+
+    def _cue(self, words: list[str], position: int, *, headline: bool) -> Cue:
         shown = words[position]
         word = shown.lower()
         if word in self._cues.get("future", ()) or (shown.islower() and word.endswith(self._future_suffixes)):
@@ -205,7 +219,8 @@ class Tense:
         before = words[position - 1].lower() if position > 0 else ""
         if before in self._cues.get("infinitive", ()):
             governor = words[position - 2].lower() if position > 1 else ""
-            ahead = shown.islower() and governor in self._cues.get("governs_infinitive", ())
+            governed = headline or governor in self._cues.get("governs_infinitive", ())
+            ahead = shown.islower() and governed
             return self._ahead(f"{governor} {before} {word}", words[: position - 2]) if ahead else Cue("")
         if word in self._cues.get("past", ()) or self._has_past_suffix(shown):
             helped = before in self._cues.get("base_after_infinitive", ())
