@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from tests.write.stories import event, random_story, report, story, when
 from timeline.model import Event
 from timeline.write import Options, axis, layout
+from timeline.write.labels import text_width
 from timeline.write.words import words_for
 
 WORDS = words_for(story(), Options())
@@ -97,16 +98,13 @@ def test_every_event_is_drawn_once_and_apart(count: int, width: int) -> None:
     assert sorted(drawn) == list(range(count))
     for lane in range(1, chart.lanes):
         labels = sorted(
-            (each.text_at, each.text_at + layout.text_width(each.text))
+            (each.text_at, each.text_at + text_width(each.text))
             for each in chart.placed
             if each.lane == lane and each.text
         )
         assert all(one[1] <= other[0] for one, other in pairwise(labels))
         assert all(left >= 0 and right <= width for left, right in labels)
-    ends = [
-        (x - layout.text_width(tick.label) / 2, x + layout.text_width(tick.label) / 2)
-        for x, tick in chart.ticks
-    ]
+    ends = [(x - text_width(tick.label) / 2, x + text_width(tick.label) / 2) for x, tick in chart.ticks]
     assert all(one[1] <= other[0] for one, other in pairwise(sorted(ends)))
 
 

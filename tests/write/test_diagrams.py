@@ -41,7 +41,8 @@ def test_mermaid_escapes_with_its_entities() -> None:
 
 
 def test_mermaid_cites_by_number() -> None:
-    assert "Hallin province sells the dam to Ardco (disputed) [4][8]" in render(story(), "mermaid").decode()
+    told = render(story(), "mermaid").decode()
+    assert "Hallin province sells the dam to Ardco (disputed#58; number) [4][8]" in told
 
 
 _ENTRY = re.compile(r"(\d{4}-\d\d-\d\d(T\d\d:\d\d:00Z)?)((/| - )\d{4}-\d\d-\d\d(T\d\d:\d\d:00Z)?)?: (.+)")

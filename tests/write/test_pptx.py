@@ -87,7 +87,7 @@ def test_it_can_be_read_aloud() -> None:
     (slide,) = _slides(_short(8))
     said = {shape.name: shape._element._nvXxPr.cNvPr.get("descr") for shape in slide.shapes}
     assert said["Event 3: Hallin province sells the dam to Ardco"] == (
-        "3 November 2009: Hallin province sells the dam to Ardco (disputed) [4][8]"
+        "3 November 2009: Hallin province sells the dam to Ardco (disputed: number) [4][8]"
     )
 
 

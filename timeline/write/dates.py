@@ -144,6 +144,15 @@ def _bare(when: When, words: Words) -> str:
     return words.say("dates.range", first=ends[0], last=ends[1])
 
 
+def end_of_span(when: When, iso: str, words: Words) -> str:
+    """The first or last day of a date as the end of a longer span: "4 March 2025", "March 2025", "1968"."""
+    day = _day(iso)
+    if day and not when.modifier and when.grain in ("month", "year"):
+        skeleton = "yMMMM" if when.grain == "month" else "y"
+        return str(format_skeleton(skeleton, day, locale=words.locale))
+    return long_day(iso, words) if when.grain in (*_CLOCK, "day") else phrase(when, words)
+
+
 def short_day(iso: str, words: Words, *, year: bool = False) -> str:
     """A day as short as it gets: "4 Mar", or "4 Mar 2025" with ``year``."""
     day = _day(iso)

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
-from timeline.model import Event
+from timeline.model import Disagreement, Event
 from timeline.write import dates
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 
+KINDS = ("date", "number", "place", "status", "claim")
 _SAID_BY = ("claimed", "planned", "denied")
 
 
+def differ(disagreement: Disagreement, words: Words) -> str:
+    """What sources disagree about, such as "date"; "" for a kind that has no word."""
+    return words.say(f"differ.{disagreement.kind}") if disagreement.kind in KINDS else ""
+
+
 def doubts(event: Event, words: Words) -> list[str]:
-    """Such as "claimed by the harbour office", "disputed", "approximate": in this order, if they hold."""
+    """Such as "claimed by the harbour office", "disputed: date", "approximate", in this order."""
     marks = []
     if event.status != "happened":
         who = next((report.said_by for report in event.reports if report.said_by), "")
@@ -20,7 +26,9 @@ def doubts(event: Event, words: Words) -> list[str]:
         else:
             marks.append(words.say(f"status.{event.status}"))
     if event.disagreements:
-        marks.append(words.say("status.disputed"))
+        about = dict.fromkeys(differ(each, words) for each in event.disagreements)
+        named = ", ".join(each for each in about if each)
+        marks.append(": ".join(filter(None, (words.say("status.disputed"), named))))
     if dates.kind_of(event.when) == "approximate":
         marks.append(words.say("kinds.approximate"))
     return marks

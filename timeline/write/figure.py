@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 _FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
 _INK, _PALE, _ACCENT, _PLAN, _DOUBT = "#1b1f27", "#59616e", "#1f5fbf", "#0b7a6b", "#c2410c"
+_CLUSTER = "#dce2ea"
 _SYMBOLS = {
     "happened": "circle",
     "claimed": "circle-open",
@@ -110,7 +111,7 @@ def _empty(lanes: int) -> go.Figure:
         dots("ring", {"symbol": "circle-open", "color": _DOUBT, "line": {"width": 1.8}}),
         dots("points", {"line": {"width": 2}, "opacity": 1}, hoverinfo="text", hovertext=[]),
         dots("clusters", {"opacity": 1}, hoverinfo="text"),
-        text("counts", 10, "#fff", "middle center"),
+        text("counts", 10, _INK, "middle center"),
         text("labels", 12, _INK, "middle right"),
         text("ticks", 11, _PALE, "middle center"),
         text("cuts", 11, _PALE, "middle center"),
@@ -157,7 +158,9 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
         return {
             "x": [x(each.left) for each in chosen],
             "y": [each.lane + _MIDDLE for each in chosen],
-            "marker": {"size": [2 * radius(each.mark.voices) + more for each in chosen]},
+            "marker": {
+                "size": [2 * radius(each.mark.voices, major=each.mark.major) + more for each in chosen]
+            },
         }
 
     long = [each for each in chart.placed if each.right > each.left]
@@ -181,7 +184,7 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
         "clusters": {
             "x": [x(each.at) for each in chart.clusters],
             "y": [_MIDDLE] * len(chart.clusters),
-            "marker": {"size": 20, "color": _PALE},
+            "marker": {"size": 20, "color": _CLUSTER},
         },
         "counts": {
             "x": [x(each.at) for each in chart.clusters],

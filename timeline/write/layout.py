@@ -7,31 +7,28 @@ are CSS pixels; y counts lanes upwards from the axis.
 
 from __future__ import annotations
 
-import unicodedata
-from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
 from typing import TypeAlias
 
 from timeline.model import Event, Status
 from timeline.write import axis, dates
 from timeline.write.axis import Scale, Tick
+from timeline.write.labels import GAP, LABEL_GAP, fitting, named_cuts, text_width
+from timeline.write.major import majors
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 
 _Position: TypeAlias = Callable[[float], float]
 
-FONT = 12.0
 LANE = 22.0
 MARGIN = 14.0
-_GAP = 10.0
-_LABEL_GAP = 5.0
+_MAJOR = 1.5  # pixels that a major point is larger all round
+_MAJOR_LETTERS = 1.2  # times the width of others
 _LONGEST = 44  # characters of a label
 _SHORT = 24
 _LEAST_SPAN = 12.0  # a stretch of time narrower than this is drawn as a point
 _CLUSTER = 28.0
-_NEARLY_ALL = 0.6  # of the ticks of a level
 _RING = 4.0  # what a ring or a halo adds to a point
 
 
@@ -48,6 +45,7 @@ class Mark:
     weight: float
     voices: int
     label: str
+    major: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +90,7 @@ class _Lanes:
     def free(self, left: float, right: float, lowest: int) -> int | None:
         """The lowest lane with room for a stretch, or None."""
         for lane in range(lowest, self.count):
-            if all(right + _GAP <= a or b + _GAP <= left for a, b in self.taken.get(lane, ())):
+            if all(right + GAP <= a or b + GAP <= left for a, b in self.taken.get(lane, ())):
                 return lane
         return None
 
@@ -103,6 +101,7 @@ class _Lanes:
 
 def marks_of(events: Sequence[Event]) -> tuple[Mark, ...]:
     """The events as marks, in their order."""
+    major = majors(events)
     return tuple(
         Mark(
             place,
@@ -113,6 +112,7 @@ def marks_of(events: Sequence[Event]) -> tuple[Mark, ...]:
             event.weight,
             event.voices,
             one_line(event.title),
+            event.id in major,
         )
         for place, event in enumerate(events)
     )
@@ -144,8 +144,8 @@ def chart(marks: Sequence[Mark], scale: Scale, words: Words, width: float, *, mo
         lanes=max(each.lane for each in placed) + 1 if placed else 1,
         placed=tuple(sorted(placed, key=lambda each: each.mark.place)),
         clusters=tuple(each for each in clusters if len(each.marks) > 1),
-        ticks=tuple(_fitting(axis.ticks(extents, scale, words), scale, at, width)),
-        cuts=tuple(_named_cuts(scale, words, at, width)),
+        ticks=tuple(fitting(axis.ticks(extents, scale, words), scale, at, width)),
+        cuts=tuple(named_cuts(scale, words, at, width)),
     )
 
 
@@ -180,16 +180,18 @@ def _stretch(mark: Mark, at: _Position) -> tuple[float, float]:
 
 def _ways(mark: Mark, left: float, right: float, width: float) -> Iterator[tuple[str, float, float, float]]:
     """Ways to draw a mark, best first: label, where it begins, and the pixels that both take."""
-    point = radius(mark.voices) + (_RING if mark.disputed or mark.kind not in ("time", "day") else 0)
+    point = radius(mark.voices, major=mark.major) + (
+        _RING if mark.disputed or mark.kind not in ("time", "day") else 0
+    )
     for limit in (_LONGEST, _SHORT):
         text = shorten(mark.label, limit)
-        size = text_width(text)
-        if right - left >= size + 2 * _LABEL_GAP:
-            yield text, left + _LABEL_GAP, left, right
-        beside = right + point + _LABEL_GAP
+        size = text_width(text) * (_MAJOR_LETTERS if mark.major else 1)
+        if right - left >= size + 2 * LABEL_GAP:
+            yield text, left + LABEL_GAP, left, right
+        beside = right + point + LABEL_GAP
         if beside + size <= width:
             yield text, beside, left - point, beside + size
-        before = left - point - _LABEL_GAP - size
+        before = left - point - LABEL_GAP - size
         if before >= 0:
             yield text, before, before, right + point
     yield "", left, left - point, right + point
@@ -208,52 +210,9 @@ def _alone(mark: Mark, at: _Position) -> Placed:
     return Placed(mark, 0, middle, middle, "", middle)
 
 
-def _fitting(
-    ticks: Sequence[Tick], scale: Scale, at: _Position, width: float
-) -> Iterator[tuple[float, Tick]]:
-    """The ticks whose labels do not touch, the more important ones first.
-
-    Of one level in one stretch between cuts nearly all are drawn or none, so that the eye can count on.
-    """
-    starts = [cut.first for cut in scale.cuts]
-    seen = [tick for tick in ticks if not any(cut.first < tick.minute < cut.last for cut in scale.cuts)]
-
-    def group(tick: Tick) -> tuple[float, int]:
-        return tick.level, bisect_left(starts, tick.minute)
-
-    taken: list[tuple[float, float]] = []
-    for (level, _), members in groupby(sorted(seen, key=lambda tick: (group(tick), tick.minute)), key=group):
-        alike = list(members)
-        fit: list[tuple[float, Tick]] = []
-        added: list[tuple[float, float]] = []
-        for tick in alike:
-            half = text_width(tick.label) / 2
-            middle = min(max(at(tick.minute), half), width - half)
-            ends = middle - half - _GAP, middle + half + _GAP
-            if all(ends[1] <= a + _GAP or b - _GAP <= ends[0] for a, b in taken + added):
-                added.append(ends)
-                fit.append((middle, tick))
-        if level == 0 or len(fit) >= _NEARLY_ALL * len(alike):
-            taken += added
-            yield from fit
-
-
-def _named_cuts(scale: Scale, words: Words, at: _Position, width: float) -> Iterator[tuple[float, str]]:
-    """Where the cuts are, and their lengths in words, "" where there is no room for them."""
-    free_from = 0.0
-    for cut in scale.cuts:
-        middle, length = at((cut.first + cut.last) / 2), dates.length(cut.minutes, words)
-        half = text_width(length) / 2
-        if free_from <= middle - half and middle + half <= width:
-            free_from = middle + half + _LABEL_GAP
-            yield middle, length
-        else:
-            yield middle, ""
-
-
-def radius(voices: int) -> float:
+def radius(voices: int, *, major: bool = False) -> float:
     """Radius of a point in pixels: it grows with the sources that tell its event, and soon stops."""
-    return 3.6 + 0.5 * min(max(voices, 1) - 1, 5)
+    return 3.6 + 0.5 * min(max(voices, 1) - 1, 5) + (_MAJOR if major else 0)
 
 
 def shorten(text: str, most: int) -> str:
@@ -263,8 +222,3 @@ def shorten(text: str, most: int) -> str:
     head = text[: most - 1]
     space = head.rfind(" ")
     return (head[:space] if space > most * 0.6 else head).rstrip(" ,;:–—-") + "…"
-
-
-def text_width(text: str) -> float:
-    """Width of a label in pixels, on the safe side for any common sans-serif face."""
-    return FONT * sum(1.05 if unicodedata.east_asian_width(letter) in "WF" else 0.6 for letter in text)

@@ -100,7 +100,7 @@ def _spans(spans: Sequence[Placed], base: float) -> Iterator[Markup | None]:
 
 
 def _point(placed: Placed, base: float) -> Markup:
-    x, y, size = placed.left, _y(placed, base), radius(placed.mark.voices)
+    x, y, size = placed.left, _y(placed, base), radius(placed.mark.voices, major=placed.mark.major)
     soft = placed.mark.kind in ("period", "approximate")
     marks = [
         element("circle", class_="halo", cx=_px(x), cy=_px(y), r=_px(size + 4)) if soft else None,
@@ -136,7 +136,8 @@ def _cluster(cluster: Cluster, base: float) -> Markup:
 
 
 def _label(placed: Placed, base: float) -> Markup:
-    return element("text", placed.text, x=round(placed.text_at), y=_px(_y(placed, base) + 4))
+    kind = "main" if placed.mark.major else None
+    return element("text", placed.text, class_=kind, x=round(placed.text_at), y=_px(_y(placed, base) + 4))
 
 
 def _text(x: float, y: float, text: str, kind: str | None = None) -> Markup:

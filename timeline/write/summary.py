@@ -57,9 +57,9 @@ def coverage_parts(timeline: Timeline, words: Words) -> list[str]:
             articles=words.count("articles", facts.articles),
         )
     ]
-    if facts.first:
-        ends = {"first": dates.long_day(facts.first, words), "last": dates.long_day(facts.last, words)}
-        parts.append(words.say("coverage.span", **ends))
+    if timeline.events:
+        first, last = span(timeline, words)
+        parts.append(words.say("coverage.span", first=first, last=last))
     if facts.as_of:
         parts.append(words.say("coverage.as_of", date=dates.long_day(facts.as_of, words)))
     counted = ("approximate", "planned", "disputed", "undated", "refused")
@@ -67,12 +67,18 @@ def coverage_parts(timeline: Timeline, words: Words) -> list[str]:
     return parts
 
 
+def span(timeline: Timeline, words: Words) -> tuple[str, str]:
+    """Where the events (at least one) begin and end, as precise as their dates: "1968", "8 March 2025"."""
+    whens = [event.when for event in timeline.events]
+    first = min(whens, key=lambda when: axis.minute_of(when.earliest))
+    last = max(whens, key=lambda when: axis.minute_of(when.latest))
+    if axis.minute_of(first.latest) >= axis.minute_of(last.earliest):  # one says no more than the other
+        return dates.long_day(first.earliest, words), dates.long_day(last.latest, words)
+    return dates.end_of_span(first, first.earliest, words), dates.end_of_span(last, last.latest, words)
+
+
 def chart_label(timeline: Timeline, words: Words) -> str:
     """What the chart shows, for those who do not see it."""
-    facts = coverage(timeline)
-    return words.say(
-        "controls.chart_hint",
-        events=words.count("events", facts.events),
-        first=dates.long_day(facts.first, words),
-        last=dates.long_day(facts.last, words),
-    )
+    first, last = span(timeline, words)
+    events = words.count("events", len(timeline.events))
+    return words.say("controls.chart_hint", events=events, first=first, last=last)

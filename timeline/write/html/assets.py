@@ -34,7 +34,8 @@ _SCRIPTS = (
 _STYLES = ("page.css", "chart.css", "list.css", "print.css")
 _LIVE_STYLES = ("controls.css",)
 _PLOTLY = "vendor/plotly-basic.min.js"
-_PLOTLY_BODY = '"use strict";var Plotly=', "return Plotly;"  # where it begins and ends in the bundle's wrapper
+# Where the bundle begins and ends in its wrapper.
+_PLOTLY_BODY = '"use strict";var Plotly=', "return Plotly;"
 _PLOTLY_NOTICE = "plotly.js, Copyright Plotly, Inc., under the MIT licence"
 _EARLY = "document.documentElement.classList.add('scripted')"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
@@ -81,8 +82,8 @@ def _script() -> str:
 def _plotly() -> str:
     """Plotly's bundle in a function that is called where it stands.
 
-    Its own wrapper hands the whole bundle on as an argument, and a browser then reads it twice: once in search of
-    its end, once to run it; that is a third of the time until there is a chart.
+    Its own wrapper hands the whole bundle on as an argument, and a browser then reads it twice, once to find
+    its end and once to run it: that is a third of the time until there is a chart.
     """
     notice, _, _ = read(_PLOTLY).partition("(\n")
     begin, end = _PLOTLY_BODY

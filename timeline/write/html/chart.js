@@ -87,7 +87,7 @@ function traces(chart) {
     y: list.map((each) => each.lane + MIDDLE),
     marker,
   });
-  const bigger = (more) => (each) => 2 * radius(each.event.voices) + more;
+  const bigger = (more) => (each) => 2 * radius(each.event) + more;
   const halo = short.filter((each) => each.event.kind === "period" || each.event.kind === "approximate");
   const ring = short.filter((each) => each.event.disputed);
   const chosen = chart.placed.filter((each) => each.event === state.chosen);

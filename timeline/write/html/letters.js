@@ -12,24 +12,24 @@ frame.append(letters);
 function writing(kind, list, y) {
   const group = document.createElementNS(SVG, "g");
   group.setAttribute("class", kind);
-  for (const { x, text, lane, level } of list) {
+  for (const { x, text, lane, main } of list) {
     const written = document.createElementNS(SVG, "text");
     written.textContent = text;
     written.setAttribute("x", (MARGIN + x).toFixed(1));
     written.setAttribute("y", (data.figure.layout.margin.t + (drawn.top - (lane ?? 0) - y) * LANE).toFixed(1));
-    if (level < 2) written.setAttribute("class", "main");
+    if (main) written.setAttribute("class", "main");
     group.append(written);
   }
   return group;
 }
 
 function writeLetters(chart) {
-  const named = chart.placed.filter((each) => each.text).map(({ text, textAt, lane }) => ({ x: textAt, text, lane }));
+  const named = chart.placed.filter((each) => each.text).map(({ event, text, textAt, lane }) => ({ x: textAt, text, lane, main: event.major }));
   const counts = chart.clusters.map(({ events, at }) => ({ x: at, text: String(events.length) }));
   letters.replaceChildren(
     writing("labels", named, MIDDLE),
     writing("clusters", counts, MIDDLE),
-    writing("time", chart.ticks, -0.6),
+    writing("time", chart.ticks.map(({ x, text, level }) => ({ x, text, main: level < 2 })), -0.6),
     writing("time", chart.cuts, -1.4),
     writing("time gaps", chart.gaps.map((x) => ({ x, text: "//" })), 0),
   );

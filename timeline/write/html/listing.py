@@ -74,22 +74,32 @@ def _heading(event: Event, story: Story) -> Markup:
 
 def _event(event: Event, story: Story) -> Markup:
     """One event: its line, and what unfolds under it."""
-    when, words = event.when, story.words
-    beside = dates.under_heading(when, words)
     line = element(
         "summary",
-        element("time", beside, datetime=None if story.lite else _machine_time(event)) if beside else None,
-        element("h4", one_line(event.title)),
+        element("h4", _time(event, story), one_line(event.title)),
         _marks(event, story),
         element("cite", _sources(event, story)),
     )
-    kind = " ".join([event.status] * (event.status != "happened") + ["disputed"] * bool(event.disagreements))
+    kinds = {
+        event.status: event.status != "happened",
+        "disputed": bool(event.disagreements),
+        "major": event.id in story.majors,
+    }
+    kind = " ".join(name for name, holds in kinds.items() if holds)
     return element(
         "li",
         element("details", line, unfolded(event, story)),
         id=page_id(event),
         class_=kind or None,
     )
+
+
+def _time(event: Event, story: Story) -> Markup | None:
+    """What the heading over it leaves open: the time of day, the days of a stretch."""
+    beside = dates.under_heading(event.when, story.words)
+    if not beside:
+        return None
+    return join(element("time", beside, datetime=None if story.lite else _machine_time(event)), " ")
 
 
 def _machine_time(event: Event) -> str | None:

@@ -9,6 +9,8 @@ const LEAST_SPAN = 12;
 const CLUSTER = 28;
 const RING = 4;
 const NEARLY_ALL = 0.6;
+const MANY = 0.33;
+const HOURS = 4;
 const LIMITS = [60, 44, 24];
 const FACE = data.figure.layout.font.family;
 
@@ -32,7 +34,8 @@ function shorten(text, most) {
   return (space > most * 0.6 ? head.slice(0, space) : head).replace(/[ ,;:–—-]+$/, "") + "…";
 }
 
-const radius = (voices) => 3.6 + 0.5 * Math.min(Math.max(voices, 1) - 1, 5);
+const radius = ({ voices, major }) => 3.6 + 0.5 * Math.min(Math.max(voices, 1) - 1, 5) + (major ? 1.5 : 0);
+const face = ({ major }) => (major ? [13, 600] : [12, 400]); // as in chart.css
 
 // What is taken on each lane, as a map of cells four pixels wide.
 class Lanes {
@@ -70,11 +73,11 @@ function stretch(event, at, width) {
 // The ways to draw an event, best first: label, where it begins, and the pixels that all of it takes.
 function* ways(event, left, right, width) {
   const soft = event.disputed || event.kind === "period" || event.kind === "approximate" || event.kind === "range";
-  const point = radius(event.voices) + (soft ? RING : 0);
+  const point = radius(event) + (soft ? RING : 0);
   for (const limit of LIMITS) {
     const text = shorten(event.title, limit);
     if (limit !== LIMITS[0] && text === shorten(event.title, limit + 1)) continue;
-    const size = textWidth(text, 12);
+    const size = textWidth(text, ...face(event));
     if (right - left >= size + 2 * LABEL_GAP) yield [text, left + LABEL_GAP, left - 3, right + 3];
     const beside = right + point + LABEL_GAP;
     if (beside + size <= width) yield [text, beside, left - point, beside + size];
@@ -126,20 +129,31 @@ function clusters(left_over, at, placed) {
   return found;
 }
 
-// Labels of one row that do not touch, the earlier ones first served. Of a group nearly all are kept or none.
+// Labels of one row that do not touch, the earlier ones first served. Of a group nearly all are kept or none; a few
+// days in whose place a month stands are not missed.
 function fitting(labels, width, size, weight) {
   const row = new Lanes(1, width);
+  const coarser = new Lanes(1, width);
   const kept = [];
+  let unit = 0;
   for (const group of groups(labels)) {
     const before = row.taken[0].slice();
+    if (group[0].level >= unit + 1 && group[0].level < HOURS) {
+      unit = Math.floor(group[0].level);
+      coarser.taken[0].set(before);
+    }
+    const half = (label) => textWidth(label.text, size, weight) / 2;
+    for (const label of group) label.x = Math.min(Math.max(label.x, half(label)), width - half(label));
+    let missing = 0;
     const fit = group.filter((label) => {
-      const half = textWidth(label.text, size, weight) / 2;
-      label.x = Math.min(Math.max(label.x, half), width - half);
-      if (row.free(label.x - half, label.x + half, 0) < 0) return false;
-      row.take(0, label.x - half, label.x + half);
+      if (row.free(label.x - half(label), label.x + half(label), 0) < 0) {
+        missing += coarser.free(label.x - half(label), label.x + half(label), 0) + 1;
+        return false;
+      }
+      row.take(0, label.x - half(label), label.x + half(label));
       return true;
     });
-    if (!group[0].level || fit.length >= NEARLY_ALL * group.length) kept.push(...fit);
+    if (!group[0].level || fit.length >= Math.max(NEARLY_ALL * (fit.length + missing), MANY * group.length)) kept.push(...fit);
     else row.taken[0] = before;
   }
   return kept;

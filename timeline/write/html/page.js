@@ -6,7 +6,7 @@ const isPage = scope === document;
 const data = JSON.parse(byId("tl-data").textContent);
 const words = data.words;
 
-const SOURCES = 8; // where the filters' values begin in an event's row
+const SOURCES = 9; // where the filters' values begin in an event's row
 const FILTERS = ["source", "actor", "place", "kind"];
 
 // One object per event, in the order of the page; `item` is its line in the list.
@@ -15,7 +15,7 @@ const events = data.events.map((row, place) => ({
   place,
   item: items[place],
   id: items[place].id,
-  title: items[place].querySelector("h4").textContent,
+  title: items[place].querySelector("h4").lastChild?.textContent.trim() ?? "",
   start: row[0],
   end: row[1],
   kind: row[2],
@@ -23,7 +23,8 @@ const events = data.events.map((row, place) => ({
   disputed: Boolean(row[4]),
   weight: row[5],
   voices: row[6],
-  date: row[7],
+  major: Boolean(row[7]),
+  date: row[8],
   values: Object.fromEntries(FILTERS.map((name, at) => [name, row[SOURCES + at]])),
   shown: true,
 }));

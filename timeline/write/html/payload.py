@@ -67,6 +67,7 @@ def _data(story: Story) -> dict[str, Any]:
                 int(mark.disputed),
                 round(mark.weight, 3),
                 mark.voices,
+                int(mark.major),
                 one_line(dates.phrase(event.when, words)),
                 *(
                     [

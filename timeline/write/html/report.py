@@ -8,10 +8,13 @@ from collections.abc import Iterator
 
 from timeline.model import Article, Disagreement, Event, Report
 from timeline.write import dates
+from timeline.write.doubts import differ
 from timeline.write.html.story import Story
 from timeline.write.markup import Markup, element, escape, join, web_address
 from timeline.write.visible import one_line
 from timeline.write.words import Words
+
+_TOLD = {"denied": "status.denied", "told": "status.happened"}  # sides of a disagreement about the status
 
 
 def unfolded(event: Event, story: Story) -> Markup:
@@ -115,7 +118,8 @@ def _why(report: Report, says_other: bool, words: Words) -> Markup | None:
 
 
 def _disagreement(each: Disagreement, story: Story) -> Markup:
-    """Who says what, side by side."""
+    """Who says what, side by side; the whole sentence only where the sides do not speak for themselves."""
+    words = story.words
 
     def sides() -> Iterator[Markup]:
         for side in each.sides:
@@ -125,11 +129,15 @@ def _disagreement(each: Disagreement, story: Story) -> Markup:
             )
             yield element(
                 "div",
-                element("dt", side.value),
+                element("dt", words.say(_TOLD[side.value]) if side.value in told else side.value),
                 element("dd", f"{one_line(side.said_by)} · " if side.said_by else None, told_by),
             )
 
-    heading = element("p", element("b", story.words.say("event.who_says_what")), " ", each.text)
+    told = _TOLD if each.kind == "status" else {}
+    about = differ(each, words)
+    title = ": ".join(filter(None, (words.say("event.who_says_what"), about)))
+    sentence = None if about and each.kind != "number" else join(" ", each.text)
+    heading = element("p", element("b", title), sentence)
     return element("div", heading, element("dl", sides()), class_="sides")
 
 

@@ -13,6 +13,7 @@ from itertools import groupby
 
 from timeline.model import Article, Event, Timeline
 from timeline.write import dates
+from timeline.write.major import majors
 from timeline.write.words import Words
 
 _PLAIN_ID = re.compile(r"[A-Za-z][\w.-]{0,79}", re.ASCII)
@@ -66,6 +67,11 @@ class Story:
     def articles(self) -> dict[str, tuple[int, Article]]:
         """Every article with its number in the list of sources, by its id."""
         return {article.id: (number, article) for number, article in enumerate(self.timeline.articles, 1)}
+
+    @cached_property
+    def majors(self) -> frozenset[str]:
+        """The ids of the events to see first."""
+        return majors(self.events)
 
     def source_name(self, article_id: str) -> str:
         """What to call the article's source: its name, else its title, else its id."""

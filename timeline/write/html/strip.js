@@ -15,6 +15,7 @@ redraws.push(() => {
   const [first, last] = window_();
   path.setAttribute("d", shownEvents().map((event) => `M${position((event.start + event.end) / 2).toFixed(1)} 4v12`).join(""));
   pane.hidden = !state.view;
+  for (const name of ["reset", "zoom_out"]) scope.querySelector(`[data-do=${name}]`).disabled = !state.view;
   strip.classList.toggle("zoomed", Boolean(state.view));
   pane.style.left = `${first / 10}%`;
   pane.style.width = `${Math.max(0.5, (last - first) / 10)}%`;

@@ -10,7 +10,8 @@ from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
 from pptx.util import Emu, Pt
 
-from timeline.write.layout import LANE, Chart, Cluster, Placed, radius, text_width
+from timeline.write.labels import text_width
+from timeline.write.layout import LANE, Chart, Cluster, Placed, radius
 from timeline.write.visible import one_line
 
 PIXEL = 9525 * 1.25  # EMU; a quarter larger than on a screen, so that a room can read it
