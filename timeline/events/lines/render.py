@@ -26,9 +26,10 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[in
     last = -1
     for at in tokens:
         if last >= 0:
+            apposition = "".join(pieces).count(",") % 2 == 1  # ", Harun Veld, [who …], did not appear"
             left_out = at > last + 1 and any(tag != PUNCTUATION for tag in sentence.tags[last + 1 : at])
             between = text[sentence.spans[last][1] : sentence.spans[at][0]]
-            pieces.append(_joint(sentence, last, at) if left_out else between)
+            pieces.append(_joint(sentence, last, at, apposition) if left_out else between)
         pieces.append(put.get(at) or sentence.texts[at])
         last = at
     return " ".join("".join(pieces).split())
@@ -51,7 +52,7 @@ def tidy(line: str) -> str:
 def opened(quotation: str) -> str:
     """Return a quotation with the mark that an earlier sentence of the text opened it with."""
     for opening, closing in (("“", "”"), ('"', '"')):
-        if quotation.count(closing) == 1 and quotation.endswith(closing) and opening not in quotation[:-1]:
+        if quotation[:1].isalnum() and quotation.count(closing) == 1 and quotation.endswith(closing):
             return opening + quotation
     return quotation
 
@@ -70,8 +71,11 @@ def inner(sentence: Sentence, first: int, phrase: str) -> str:
     return phrase[:1].lower() + phrase[1:] if opens or sentence.tags[first] == DETERMINER else phrase
 
 
-def _joint(sentence: Sentence, last: int, at: int) -> str:
-    """What stands where something was left out: a comma that stood on one side, or on both but for a verb."""
+def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
+    """What stands where something was left out: a comma that stood on one side, or on both but for a verb.
+
+    One that closes an ``apposition`` stays before a verb too.
+    """
     commas = (sentence.texts[last + 1] == ",") + (sentence.texts[at - 1] == ",")
-    keep = commas == 1 or (commas == 2 and sentence.tags[at] not in FINITE)
+    keep = commas == 1 or (commas == 2 and (apposition or sentence.tags[at] not in FINITE))
     return ", " if keep else " "

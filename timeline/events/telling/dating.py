@@ -22,7 +22,8 @@ from timeline.events.clauses.tokens import (
 from timeline.events.words.lexicon import Lexicon, phrase_at
 from timeline.model import Article, Grain, Resolution, When
 
-_ERAS = frozenset({"decade", "century", "millennium"})
+ERAS = frozenset({"decade", "century", "millennium"})
+"""Grains in which things were so, rather than happened."""
 LONG = frozenset({"year", "decade", "century", "millennium"})
 """Grains of which a noun may bear the name ("the 2018 agreement")."""
 _NEAR = 5
@@ -68,13 +69,20 @@ def dates_a_happening(
     if sentence.tags[token] == QUOTED and _is_label(sentence, token, words):
         return False
     verb = sentence.lowers[clause.verb] if clause.verb >= 0 else ""
-    if when.grain in _ERAS:
+    if when.grain in ERAS:
         own = [sentence.lowers[at] for low, high in clause.spans for at in range(low, high)]
         return any(word in words.dates.beginnings for word in own)
     if when.grain in LONG and verb in words.verbs.states:
         follows = sentence.tags[clause.verb + 1 : clause.verb + 4]
         return PARTICIPLE in follows or sentence.lowers[max(0, token - 1)] in words.dates.keep
     return True
+
+
+def is_stamp(sentence: Sentence, when: When) -> bool:
+    """Tell the clock that opens an entry of a live report, "15:40 The toll …", from "At 15:40 the …"."""
+    tags = sentence.tags
+    end = next((at for at, tag in enumerate(tags) if tag != DATE), len(tags))
+    return when.grain == "minute" and 0 < end < len(tags) and sentence.texts[end][0].isupper()
 
 
 def event_after(sentence: Sentence, end: int, words: Lexicon) -> int:

@@ -18,6 +18,11 @@ UNDATED = frozenset({"no-anchor", "other-calendar"})
 _LABEL = re.compile(r"(?:[-*+]\s+)?(\*\*|__)(?=\S)[^*_\n]{1,60}[.:?!]?\1[.:]?\s*")
 """A bold label that opens a paragraph in Markdown ("**What happened.**")."""
 
+_WIRE = re.compile(r"(?:\([A-Z][\w .]{1,30}|[A-Z][\w .]{1,30})\)\s+[-–—]+\s+")
+"""What is left of a dateline that was cut inside: "Reuters) - "."""
+
+_BRACKET = 60  # characters of a bracket across the end of what looks like a sentence
+
 TELLING: frozenset[PartKind] = frozenset({"body", "caption", "deck"})
 _HEADLINES: frozenset[PartKind] = frozenset({"title"})
 
@@ -45,7 +50,7 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
     paragraph = -1
     last_end = -1
     part = 0
-    for start, end in _unbroken(spans_of(article.text), resolutions):
+    for start, end in _unbroken(article.text, spans_of(article.text), resolutions):
         while part + 1 < len(parts) and parts[part].end <= start:
             part += 1
         if last_end < 0 or "\n" in article.text[last_end:start]:
@@ -54,7 +59,7 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
         told, kind = start, parts[part].kind
         if kind == "dateline" and parts[part].end < end and part + 1 < len(parts):
             told, kind = parts[part].end, parts[part + 1].kind  # "PORT ELDEN (Wire) – Three people died …"
-        label = _LABEL.match(article.text, told, end)
+        label = _LABEL.match(article.text, told, end) or _WIRE.match(article.text, told, end)
         told = label.end() if label else told
         if kind in telling and told < end:
             as_kind = "body" if has_only_titles else kind
@@ -89,19 +94,33 @@ def is_headline(article: Article) -> bool:
     return not told or headline == " ".join(article.text.split())
 
 
-def _unbroken(spans: Sequence[tuple[int, int]], resolutions: Sequence[Resolution]) -> list[tuple[int, int]]:
-    """The spans of sentences, joined where a date stands across two: no sentence ends in "am 18. Mai"."""
+def _unbroken(
+    text: str, spans: Sequence[tuple[int, int]], resolutions: Sequence[Resolution]
+) -> list[tuple[int, int]]:
+    """The spans of sentences, joined where a date stands across two, or a bracket: no sentence ends in "am
+    18. Mai" or in "(Corvel Plc."
+    """
     whole: list[tuple[int, int]] = []
     dates = sorted((each.expression.start, each.expression.end) for each in resolutions)
     at = 0
     for start, end in spans:
         while at < len(dates) and dates[at][1] <= start:
             at += 1
-        if whole and at < len(dates) and dates[at][0] < start:
+        in_date = at < len(dates) and dates[at][0] < start
+        if whole and (in_date or _in_bracket(text, whole[-1], start)):
             whole[-1] = whole[-1][0], end
         else:
             whole.append((start, end))
     return whole
+
+
+def _in_bracket(text: str, before: tuple[int, int], start: int) -> bool:
+    """Tell whether a bracket that the span before left open closes soon after ``start``, in its paragraph."""
+    opened = text.rfind("(", *before)
+    if opened < 0 or text.find(")", opened, start) >= 0:
+        return False
+    closed = text.find(")", start, start + _BRACKET)
+    return closed >= 0 and "\n\n" not in text[opened:closed] and "(" not in text[start:closed]
 
 
 def _says_when(resolution: Resolution) -> bool:

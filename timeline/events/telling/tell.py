@@ -24,12 +24,14 @@ from timeline.events.clauses.tokens import (
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
 from timeline.events.telling.dating import (
+    ERAS,
     LONG,
     clause_at,
     dated,
     dates_a_happening,
     event_after,
     is_news,
+    is_stamp,
     publication_day,
 )
 from timeline.events.telling.page import UNDATED, Page, lay_out
@@ -79,6 +81,7 @@ class _Teller:
         self._antecedents = Antecedents(page.names, words)
         self._told: _Told | None = None
         self._story: _Told | None = None
+        self._stamped = -1
 
     def read(self, index: int) -> None:
         """Tell the sentence with that index."""
@@ -93,9 +96,19 @@ class _Teller:
             at = self._tell_phrase(scene, resolution, told)
             if at >= 0:
                 told.add(at)
-        if scene.main not in told and sentence.kind == "body":
+        if scene.main not in told and sentence.kind == "body" and not self._tells_of_an_era(scene):
             self._tell_without_phrase(scene)
         self._antecedents.leave(index, sentence, parts, spoken)
+
+    def _tells_of_an_era(self, scene: Scene) -> bool:
+        """Tell "In the 1990s the harbour was busy", which happened neither then nor when it was published."""
+        return any(
+            each.when is not None
+            and each.when.grain in ERAS
+            and clause_at(at, scene.sentence, scene.parts, self._words) == scene.main
+            for each in self._page.resolutions[scene.index]
+            if (at := scene.sentence.token_at(each.expression.start)) >= 0
+        )
 
     def _set_aside(self, sentence: Sentence, parts: Sequence[Clause], resolution: Resolution) -> None:
         """Leave "two days after the strike killed four" out of the line around it, and what a comma sets off
@@ -120,7 +133,8 @@ class _Teller:
             return -1
         if resolution.dates == "anchor":
             return self._tell_event_after(scene, resolution)
-        if all(tag in (DATE, NUMBER, PUNCTUATION) for tag in sentence.tags):
+        stamps = token == 0 and is_stamp(sentence, resolution.when)
+        if stamps or all(tag in (DATE, NUMBER, PUNCTUATION) for tag in sentence.tags):
             return -1  # a line that is a date and nothing else
         at = clause_at(token, sentence, scene.parts, self._words)
         if not dates_a_happening(sentence, scene.parts[at], token, resolution, self._words):
@@ -132,20 +146,21 @@ class _Teller:
             return -1
         when = resolution.when if moved else resolution.range or resolution.when
         report = scene.report(at, Ground(when, resolution.why, _span(resolution)))
-        if moved:
-            report = replace(report, status="planned")
-        if sentence.tags[token] == QUOTED:
-            status = self._quoted(sentence, token, when)
-            if status == "hypothetical":
-                return -1  # "they could stop this today" tells no happening
-            report = replace(report, status=status)
+        status = "planned" if moved else self._quoted(sentence, token, when) or report.status
+        if status == "hypothetical" and sentence.tags[token] == QUOTED:
+            return -1  # "they could stop this today" tells no happening
+        report = replace(report, status=status)
         self.reports.append(self._as_planned(report, scene, at, token))
         if at == scene.main or self._told is None:
             self._remember(sentence, when, resolution.expression.text)
         return at
 
-    def _quoted(self, sentence: Sentence, token: int, when: When) -> Status:
-        """The status of what a quotation tells; its plans are not for a day that is over."""
+    def _quoted(self, sentence: Sentence, token: int, when: When) -> Status | None:
+        """The status of what a quotation tells, None outside of one; its plans are not for a day that is
+        over.
+        """
+        if sentence.tags[token] != QUOTED:
+            return None
         status = status_in_quote(sentence, token, self._words)
         over = self._published is not None and when.latest[:10] < self._published.earliest
         return "claimed" if status == "planned" and over else status
@@ -191,17 +206,40 @@ class _Teller:
             tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags
         ):
             return
+        if self._is_background(scene.sentence, main):
+            return
         told = self._story
         if self._told is not None and (self._told.paragraph == scene.sentence.paragraph or told is None):
             told = (
                 self._told if is_news(self._told.when, self._published) or self._published is None else told
             )
-        if told is not None and scene.sentence.tags[main.verb] in (PAST, WAS):
+        if _opens_with_a_stamp(scene.sentence, self._page.resolutions[scene.index]):
+            self._stamped = scene.sentence.paragraph  # an entry of a live report tells of the day itself
+        stamped = scene.sentence.paragraph == self._stamped
+        if told is not None and scene.sentence.tags[main.verb] in (PAST, WAS) and not stamped:
             why = f"no date of its own; goes on from “{told.phrase}” ({told.when.text}), told before"
             self.reports.append(scene.report(scene.main, Ground(told.when, why, None, "paragraph")))
         elif self._published is not None:
             why = f"no date of its own; the day of publication, {self._published.text}"
             self.reports.append(scene.report(scene.main, Ground(self._published, why, None, "published")))
+
+    def _is_background(self, sentence: Sentence, main: Clause) -> bool:
+        """Tell a sentence in the past that goes on from a day long before the news, in its paragraph."""
+        told = self._told
+        if told is None or self._published is None or told.paragraph != sentence.paragraph:
+            return False
+        past = sentence.tags[main.verb] in (PAST, WAS)
+        past = past and sentence.lowers[main.verb] not in self._words.attribution.verbs  # which is news again
+        return past and not is_news(told.when, self._published) and told.when.latest < self._published.latest
+
+
+def _opens_with_a_stamp(sentence: Sentence, resolutions: Sequence[Resolution]) -> bool:
+    return any(
+        each.when is not None
+        and sentence.token_at(each.expression.start) == 0
+        and is_stamp(sentence, each.when)
+        for each in resolutions
+    )
 
 
 def _span(resolution: Resolution) -> Span:

@@ -1,0 +1,41 @@
+"""Sentences without a date of their own: what day they are given, and where they are given none."""
+
+from __future__ import annotations
+
+from tests.events.marked import article
+from timeline.events import tell
+
+
+def _told(marked: str) -> dict[str, str]:
+    """The value of each report without a phrase, by its line."""
+    reports = tell(*article(marked, published="2024-07-01"))
+    return {each.title: each.when.timex for each in reports if each.ground != "phrase" and each.when}
+
+
+def test_an_entry_of_a_live_report_tells_of_the_day_of_publication() -> None:
+    told = _told(
+        "[15:40|2024-07-01T15:40] The quake of [Saturday|2024-06-29] destroyed Tarvin.\n\n"
+        "[14:55|2024-06-29T14:55] The government rejected the claims. The minister gave no reason.\n"
+    )
+    assert told["The government rejected the claims"] == "2024-07-01"
+    assert told["The minister gave no reason"] == "2024-07-01"
+
+
+def test_what_goes_on_from_a_day_long_ago_has_no_day() -> None:
+    text = "Talvik bought the pump maker Brenn in [July 2022|2022-07]. The deal was blocked at first."
+    assert _told(f"The yard closed on [Friday|2024-06-28].\n\n{text}") == {}
+
+
+def test_what_somebody_says_of_a_day_long_ago_is_news() -> None:
+    text = "The pump maker opened in [July 2022|2022-07]. The mayor said he was proud of it."
+    told = _told(f"The yard closed on [Friday|2024-06-28].\n\n{text}")
+    assert list(told.values()) == ["2024-06-28"]
+
+
+def test_what_was_so_in_an_era_has_no_day() -> None:
+    assert _told("In the [1990s|199], the harbour was full of trawlers.") == {}
+
+
+def test_a_question_stays_one() -> None:
+    reports = tell(*article("Would the government fall by [Friday|2024-07-05]?", published="2024-07-01"))
+    assert [each.title for each in reports] == ["Would the government fall?"]
