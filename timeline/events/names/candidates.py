@@ -194,7 +194,7 @@ def _is_shouted(sentence: Sentence, capitals: Sequence[int], guide: Guide) -> bo
         return False
     if guide.words.names.nouns_have_capitals:
         return all(map(str.isupper, longer))
-    return all(text[0].isupper() or text in guide.closed for text in longer)
+    return all(text[0].isupper() or len(text) < _LONG - 1 or text in guide.closed for text in sentence.texts)
 
 
 def _opens(sentence: Sentence, at: int) -> bool:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
-from timeline.events.names.gazetteer import territories
+from timeline.events.names.gazetteer import Gender, territories
 from timeline.events.words.lexicon import Lexicon, table
 
 _FOLDER = Path(__file__).parents[2] / "languages" / "names"
@@ -40,9 +40,19 @@ class Cues:
     glued: frozenset[str] = _NONE
     tails: frozenset[str] = _NONE
     personal: frozenset[str] = _NONE
+    people: frozenset[str] = _NONE
+    men: frozenset[str] = _NONE
+    women: frozenset[str] = _NONE
+    he: frozenset[str] = _NONE
+    she: frozenset[str] = _NONE
+    deeds: frozenset[str] = _NONE
+    companies: frozenset[str] = _NONE
+    plural_endings: frozenset[str] = _NONE
+    written_out: tuple[tuple[str, ...], ...] = ()
     titles: frozenset[str] = _NONE
     compound_roles: frozenset[str] = _NONE
     compound_organisations: frozenset[str] = _NONE
+    compound_women: frozenset[str] = _NONE
 
 
 @dataclass(frozen=True, eq=False)
@@ -64,6 +74,7 @@ class Guide:
     closed: frozenset[str]
     demonyms: frozenset[str]
     connectors: frozenset[str]
+    written_out: Mapping[str, str]
 
     def is_title(self, lower: str) -> bool:
         """Whether a word is a title or an office, itself or by the last part of a compound."""
@@ -72,6 +83,16 @@ class Guide:
     def is_organisation(self, lower: str) -> bool:
         """Whether a word inside a name makes it an organisation's."""
         return lower in self.organisations or _ends(lower, self.cues.compound_organisations)
+
+    def gender_of_title(self, lower: str) -> Gender:
+        """Whether a title is a man's or a woman's."""
+        if lower in self.cues.men:
+            return "man"
+        return "woman" if lower in self.cues.women or _ends(lower, self.cues.compound_women) else "either"
+
+    def short_names(self, lower: str) -> tuple[str, ...]:
+        """The nouns by which an organisation with this word in its name may be called: a bank of Ostbank."""
+        return _short_names(lower, self.words.names.short_names | self.cues.organisation_nouns)
 
     def is_body(self, lower: str) -> bool:
         """Whether a word inside a name makes it an institution's, a place's or a thing's: no person's."""
@@ -93,9 +114,10 @@ def guide(words: Lexicon) -> Guide:
         places=names.places | cues.place_endings,
         known_places=territories(words.language) | cues.known_places,
         no_names=names.no_names | cues.no_names,
-        closed=small,
+        closed=small - names.titles - cues.titles,
         demonyms=frozenset(_with_plurals(cues.demonyms)),
         connectors=names.connectors | names.place_prepositions,
+        written_out={row[0]: row[1] for row in cues.written_out},
     )
 
 
@@ -103,6 +125,11 @@ def _with_plurals(words: Iterable[str]) -> Iterable[str]:
     for word in words:
         yield word
         yield f"{word}s"
+
+
+@lru_cache(maxsize=20_000)
+def _short_names(lower: str, nouns: frozenset[str]) -> tuple[str, ...]:
+    return tuple(sorted(noun for noun in nouns if lower in (noun, f"{noun}s") or lower.endswith(noun)))
 
 
 def _ends(lower: str, endings: frozenset[str]) -> bool:

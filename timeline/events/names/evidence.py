@@ -134,6 +134,8 @@ def _after(sentence: Sentence, each: Candidate, guide: Guide, votes: Votes) -> N
 def _apposition(sentence: Sentence, start: int, guide: Guide, votes: Votes) -> None:
     """ "Khairan, the provincial capital": the noun after the comma says what is named before it."""
     tags, lowers = sentence.tags, sentence.lowers
+    if tags[start] == WORD and guide.is_title(lowers[start]):
+        votes[PERSON] += _FAIR  # "Orth, president of the union"
     if tags[start] != DETERMINER:
         return
     for at in range(start + 1, min(start + _APPOSITION, len(tags))):

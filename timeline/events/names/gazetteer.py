@@ -42,7 +42,7 @@ def given_names() -> Mapping[str, Gender]:
     return {name: gender for gender, key in genders for name in data[key]}
 
 
-def gender_of(tokens: tuple[str, ...]) -> Gender:
-    """To whom a person's full name belongs, by its given name; "either" where that says nothing."""
-    first = tokens[0].partition("-")[0] if len(tokens) > 1 else ""
-    return given_names().get(first, "either")
+def gender_of(name: str) -> Gender:
+    """Whether a person is a man or a woman, by the given name; "either" where that says nothing."""
+    first, space, _ = name.partition(" ")
+    return given_names().get(first.partition("-")[0], "either") if space else "either"

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.names.candidates import Finder
 from timeline.events.names.cues import Guide, guide
+from timeline.events.names.gazetteer import Gender, gender_of
 from timeline.events.names.mention import Candidate, Mention
 from timeline.events.names.parts import Parts
 from timeline.events.names.settle import settled
@@ -24,10 +25,12 @@ class Names:
     def __init__(self, sentences: Sequence[Sentence], words: Lexicon) -> None:
         self._words = words
         self._sentences = sentences
-        found = _candidates(sentences, guide(words))
-        self._kinds, self._full = settled(found, sentences, guide(words))
+        self._guide = guide(words)
+        found = _candidates(sentences, self._guide)
+        self._kinds, self._full = settled(found, sentences, self._guide)
         self._holders: dict[str, set[str]] = defaultdict(set)
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
+        self._genders: dict[str, set[Gender]] = defaultdict(set)
         self._definite: set[str] = set()
         for each in found:
             self._add(each)
@@ -43,6 +46,11 @@ class Names:
         holders = self._holders.get(noun, set())
         return next(iter(holders)) if len(holders) == 1 else ""
 
+    def gender(self, name: str) -> Gender:
+        """Whether a person of the article is a man or a woman: by titles, else by the given name."""
+        told = self._genders.get(name, set())
+        return next(iter(told)) if len(told) == 1 else gender_of(name)
+
     def with_article(self, name: str) -> str:
         """Return a name as it stands in a sentence: "the Seafarers' Union", where the article puts it so."""
         return f"{self._words.names.definite} {name}" if name in self._definite else name
@@ -56,10 +64,19 @@ class Names:
             self._definite.add(each.name)
         self._mentions[each.sentence].append(Mention(each.start, each.end, name, kind))
         if each.role:
-            self._holders[each.role].add(name)
+            self._add_role(each.role, name)
         for token in each.tokens if kind == "organisation" else ():
-            if token.lower() in self._words.names.short_names:
-                self._holders[token.lower()].add(name)
+            for noun in self._guide.short_names(token.lower()):
+                self._holders[noun].add(name)
+
+    def _add_role(self, role: str, name: str) -> None:
+        """Remember a "prime minister" as such, and as a minister; a "Sen." as a senator."""
+        last = role.rpartition(" ")[2]
+        for noun in (role, last, self._guide.written_out.get(last, last)):
+            self._holders[noun].add(name)
+        for title in role.split():
+            if self._guide.gender_of_title(title) != "either":
+                self._genders[name].add(self._guide.gender_of_title(title))
 
 
 def _candidates(sentences: Sequence[Sentence], guide: Guide) -> list[Candidate]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.events.clauses.tokens import DETERMINER, POSSESSIVE, WORD, Sentence
+from timeline.events.clauses.tokens import DETERMINER, NAME, POSSESSIVE, WORD, Sentence
 from timeline.events.names.candidates import Run, ends_sentence
 from timeline.events.names.cues import Guide
 from timeline.events.names.gazetteer import given_names
@@ -90,11 +90,21 @@ class Parts:
             after = titles[-1] + 1
             honours = lowers[titles[-1]] in guide.words.names.honorifics
             if (honours and end - after == 1) or not any(map(guide.is_organisation, lowers[after:end])):
-                return lowers[titles[-1]], after
+                first = (
+                    next((at for at in range(after - 1, start - 1, -1) if at not in titles), start - 1) + 1
+                )
+                return " ".join(lowers[first:after]), after
         before = start - 1
+        if before > 0 and sentence.texts[before] == "," and self._is_apposed(sentence, start, end):
+            before -= 1
         if before >= 0 and sentence.tags[before] == WORD and guide.is_title(lowers[before]):
             return lowers[before], start
         return "", start
+
+    def _is_apposed(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Tell a name set off by commas after an office: "The mayor, Ida Orth, …"."""
+        closed = end == len(sentence.texts) or sentence.texts[end] in ",."
+        return closed and start > 2 and sentence.tags[start - 3] in (DETERMINER, POSSESSIVE, WORD, NAME)
 
     def _office(self, sentence: Sentence, start: int, end: int) -> int:
         """Where the person begins in "(Secretary of) State Grace Orth", ``start`` if no office is before."""

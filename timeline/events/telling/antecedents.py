@@ -1,16 +1,35 @@
-"""Whom "he", "it" and "the ministry" mean, where the text makes it certain; nobody where it does not."""
+"""Whom "he", "it" and "the ministry" mean, where the text makes it certain; nobody where it does not.
+
+A name is put for a pronoun only where it is the only one that can be meant: the persons of the same sentence
+come first, then those of the sentence before, then of the one before that. Persons without a name ("a
+soldier") count among them, those of the other gender and those that the sentence names elsewhere do not.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import FINITE, PREPOSITION, Sentence
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    COORDINATOR,
+    FINITE,
+    NAME,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    Sentence,
+)
+from timeline.events.names.cues import guide
+from timeline.events.names.gazetteer import Gender
+from timeline.events.names.mention import Mention
 from timeline.events.names.names import Names
 from timeline.events.telling.attribution import Saying
+from timeline.events.telling.cast import Cast, Who, persons
 from timeline.events.words.lexicon import Lexicon
 
-_CANDIDATES = 3
+_BACK = 2
+_STOPS = frozenset({".", "!", "?", "…"})
 
 
 class Antecedents:
@@ -19,28 +38,27 @@ class Antecedents:
     def __init__(self, names: Names, words: Lexicon) -> None:
         self._names = names
         self._words = words
-        self._person = ""
-        self._persons: list[str] = []
-        self._thing = ""
-        self._ship = ""
+        self._guide = guide(words)
+        self._casts: list[Cast] = []
+        self._put: set[str] = set()
+        self._known: dict[str, Gender] = {}
 
     def name_for(self, index: int, sentence: Sentence, span: Span) -> str:
         """Return the name to put for the noun phrase ``span``, "" if it stands for itself or is uncertain."""
         lowers = sentence.lowers[span[0] : span[1]]
-        names = self._words.names
-        if len(lowers) == 1 and lowers[0] in names.he:
-            return self._inside(index, span[0], "person") or self._he(sentence, span)
-        if len(lowers) == 1 and lowers[0] in names.she and self._ship and not self._person:
-            return self._inside(index, span[0], "person") or self._ship
-        if len(lowers) == 1 and lowers[0] in names.it:
-            return self._inside(index, span[0], "organisation") or self._thing
-        if len(lowers) == 2 and lowers[0] == names.definite and lowers[1] in names.short_names:
-            return self._names.holder(lowers[1])
+        words, cues = self._words.names, self._guide.cues
+        if len(lowers) == 1 and (lowers[0] in cues.he or lowers[0] in cues.she):
+            return self._noted(self._person(index, sentence, span[0], _verb_after(sentence, span[1])))
+        if len(lowers) == 1 and lowers[0] in words.it:
+            return self._noted(self._inside(index, sentence, span[0]) or self._thing(sentence, span[1]))
+        if len(lowers) > 1 and lowers[0] == words.definite and sentence.tags[span[1] - 1] != NAME:
+            noun = " ".join(lowers[1:])
+            return self._noted(self._company() if noun in cues.companies else self._names.holder(noun))
         mentions = [
             each for each in self._names.mentions(index) if span[0] <= each.start and each.end <= span[1]
         ]
         if len(mentions) == 1 and mentions[0].kind == "person" and mentions[0].end == span[1]:
-            whole = span[0] >= mentions[0].start - 1 and sentence.lowers[span[0]] in names.honorifics
+            whole = span[0] >= mentions[0].start - 1 and sentence.lowers[span[0]] in words.honorifics
             return mentions[0].name if whole else ""
         return ""
 
@@ -48,90 +66,159 @@ class Antecedents:
         """Return the name to put for the possessive pronoun at token ``at``, "" where it is uncertain or
         where a name stands before it in the sentence.
         """
-        names, lower = self._words.names, sentence.lowers[at]
-        kinds = ("organisation", "name") if lower in names.its else ("person", "name")
+        lower = sentence.lowers[at]
+        kinds = ("organisation", "name") if lower in self._words.names.its else ("person", "name")
         if any(each.end <= at and each.kind in kinds for each in self._names.mentions(index)):
             return ""
-        if lower in names.her and self._ship and not self._person:
-            return self._ship
-        if lower in names.its:
-            return self._thing
-        return self._person if lower in names.his | names.her else ""
-
-    def _he(self, sentence: Sentence, span: Span) -> str:
-        """The person of the sentence before; where it names several, the pronoun with all of them in
-        brackets.
-
-        Who spoke before is who speaks on: "He added …" is the last speaker.
-        """
-        ahead = sentence.lowers[span[1] : span[1] + 2]
-        if len(self._persons) == 1 or any(word in self._words.attribution.claims for word in ahead):
-            return self._person
-        if 1 < len(self._persons) <= _CANDIDATES:
-            return f"{sentence.texts[span[0]]} [{' / '.join(self._persons)}]"
-        return self._person
+        if lower in self._words.names.its:
+            return self._noted(self._casts[-1].thing if self._casts else "")
+        return self._noted(self._person(index, sentence, at, ""))
 
     def renamed(self, index: int, line: str) -> list[str]:
         """Return the names that a line of this sentence owes to sentences before it."""
         own = {mention.name for mention in self._names.mentions(index)}
-        return [
-            name
-            for name in (self._person, self._thing, self._ship)
-            if name and name in line and name not in own
-        ]
+        return sorted(name for name in self._put if name in line and name not in own)
 
     def leave(
         self, index: int, sentence: Sentence, parts: Sequence[Clause], spoken: Sequence[Saying]
     ) -> None:
-        """Remember whom the next sentence may mean by a pronoun: the subject of this one, its speaker."""
-        if FINITE.isdisjoint(sentence.tags):
+        """Remember whom the next sentence may mean by a pronoun: the persons of this one, its subject."""
+        if FINITE.isdisjoint(sentence.tags) and sentence.texts[-1] not in _STOPS:
             return  # a byline names nobody that the next sentence means
         subject = next((part.subject for part in parts if part.kind == "main" and part.subject), None)
         speaker = next((saying.speaker for saying in spoken if saying.speaker), None)
-        persons = list(
-            dict.fromkeys(each.name for each in self._names.mentions(index) if each.kind == "person")
-        )
-        leading = self._named(index, sentence, speaker or subject, "person")
-        if leading and "[" not in leading:
-            self._person = leading
-            self._persons = list(dict.fromkeys([leading, *persons]))
-        elif persons:
-            self._person = persons[0] if len(persons) == 1 else ""
-            self._persons = persons
-        self._leave_ship(index, sentence, subject)
-        thing = self._named(index, sentence, speaker or subject, "organisation")
-        if subject is not None and sentence.lowers[subject[0] : subject[1]] != ["it"]:
-            self._thing = thing
+        cast = Cast(persons(index, sentence, parts, self._names, self._guide))
+        cast.subject = self._leading(index, sentence, subject, cast.persons)
+        cast.speaker = self._leading(index, sentence, speaker, cast.persons)
+        for name in {cast.subject, cast.speaker} - {who.name for who in cast.persons} - {""}:
+            cast.persons.append(Who(name, self._gender(name), 0))
+        self._add_things(index, sentence, subject, cast)
+        self._casts = [*self._casts[1 - _BACK :], cast]
+        self._put.clear()
 
-    def _leave_ship(self, index: int, sentence: Sentence, subject: Span | None) -> None:
-        """A thing with a name of its own (a ferry, a storm) that is the subject, or the only one named."""
-        things = [each for each in self._names.mentions(index) if each.kind == "name"]
-        if subject and sentence.lowers[subject[0]] in self._words.names.possessive_pronouns:
-            return
-        end = next((at for at in range(*(subject or (0, 0))) if sentence.tags[at] == PREPOSITION), None)
-        last = end or (subject[1] if subject else 0)
-        leading = [each.name for each in things if subject and subject[0] <= each.start < last]
-        if leading:
-            self._ship, self._person = leading[0], ""
-        elif len({each.name for each in things}) == 1 and not self._ship:
-            self._ship = things[0].name
+    def _noted(self, name: str) -> str:
+        if name:
+            self._put.add(name)
+        return name
 
-    def _named(self, index: int, sentence: Sentence, span: Span | None, kind: str) -> str:
-        """The name of that kind that a noun phrase is, itself or by what it refers to."""
-        if span is None:
+    def _gender(self, name: str) -> Gender:
+        known = self._names.gender(name)
+        return known if known != "either" else self._known.get(name, "either")
+
+    def _leading(self, index: int, sentence: Sentence, span: Span | None, told: Sequence[Who]) -> str:
+        """The person that a subject is, by name or by what it refers to; "" for several."""
+        if span is None or COORDINATOR in sentence.tags[slice(*span)]:
             return ""
-        renamed = self.name_for(index, sentence, span)
-        mentions = [each for each in self._names.mentions(index) if span[0] <= each.start < span[1]]
-        inside = [each.name for each in mentions if each.kind == kind]
-        if renamed:
-            pronouns = self._words.names.he if kind == "person" else self._words.names.it
-            is_pronoun = sentence.lowers[span[0]] in pronouns
-            return renamed if is_pronoun or not inside else inside[0]
-        return inside[0] if len(set(inside)) == 1 else ""
+        inside = [who for who in told if span[0] <= who.at < span[1] and who.rank == "head"]
+        if inside:
+            return inside[0].name if len({who.name for who in inside}) == 1 else ""
+        if sentence.tags[span[0]] == PRONOUN and sentence.lowers[span[0]] not in self._words.names.it:
+            return self.name_for(index, sentence, span)
+        return ""
 
-    def _inside(self, index: int, before: int, kind: str) -> str:
-        """The only name of that kind earlier in the same sentence ("Jobs said that he …")."""
-        earlier = {
-            each.name for each in self._names.mentions(index) if each.end <= before and each.kind == kind
+    def _person(self, index: int, sentence: Sentence, at: int, verb: str) -> str:
+        """Whom "he" at token ``at`` means; ``verb`` follows it."""
+        cues, lower = self._guide.cues, sentence.lowers[at]
+        if cues.plural_endings and verb.endswith(tuple(cues.plural_endings)):
+            return ""  # "Sie blieben": they
+        gender: Gender = "man" if lower in cues.he else "woman"
+        own = persons(index, sentence, (), self._names, self._guide)
+        before = [who for who in own if who.at < at and self._fits(who, gender)]
+        if before:
+            return _only(before)
+        later = {who.name for who in own if who.at > at}
+        for cast in reversed(self._casts):
+            told = [
+                who
+                for who in cast.persons
+                if self._fits(who, gender) and (not who.name or who.name not in later)
+            ]
+            ship = cast.ship if gender == "woman" and not told else ""
+            if told or ship:
+                return ship or self._certain(self._chosen(told, cast, verb), gender)
+        return ""
+
+    def _fits(self, who: Who, gender: Gender) -> bool:
+        known = self._gender(who.name) if who.name else who.gender
+        if self._words.names.nouns_have_capitals:
+            return known == gender  # "er" may be a thing as well
+        return known in (gender, "either")
+
+    def _chosen(self, told: Sequence[Who], cast: Cast, verb: str) -> str:
+        """The only person of a sentence before; who spoke there goes on where the pronoun says something."""
+        if verb in self._words.attribution.verbs and cast.speaker in {who.name for who in told}:
+            return cast.speaker
+        heads = [who for who in told if who.rank == "head"]
+        return _only(heads or told)
+
+    def _certain(self, name: str, gender: Gender) -> str:
+        """Nobody of unknown gender where another fits for certain ("she", after Ida Orth and Tal Veld)."""
+        if not name or self._gender(name) == gender:
+            return name
+        others = {
+            who.name for cast in self._casts for who in cast.persons if self._gender(who.name) == gender
         }
-        return next(iter(earlier)) if len(earlier) == 1 else ""
+        if others - {name, ""}:
+            return ""
+        self._known[name] = gender
+        return name
+
+    def _inside(self, index: int, sentence: Sentence, before: int) -> str:
+        """The only organisation earlier in the same sentence that does something there."""
+        earlier = [each for each in self._names.mentions(index) if each.end <= before]
+        bodies = {each.name: each.end for each in earlier if each.kind == "organisation"}
+        if len(bodies) != 1:
+            return ""
+        name, end = next(iter(bodies.items()))
+        return name if sentence.tags[end] in FINITE | {ADVERB} or sentence.texts[end] == "," else ""
+
+    def _company(self) -> str:
+        """The company that the sentence before is about, if it names no other body."""
+        cast = self._casts[-1] if self._casts else Cast()
+        legal = {word.lower() for word in cast.thing.split()} & self._guide.cues.legal
+        return cast.thing if legal and not cast.others else ""
+
+    def _thing(self, sentence: Sentence, verb: int) -> str:
+        """What "it" means: the subject of the sentence before, if "it" does what only such a body does."""
+        if not self._casts or verb >= len(sentence.tags):
+            return ""
+        cast, ahead = self._casts[-1], sentence.lowers[verb : verb + 3]
+        doing = self._guide.cues.deeds | self._words.attribution.verbs
+        if sentence.lowers[verb] in self._words.verbs.be and PARTICIPLE not in sentence.tags[verb : verb + 3]:
+            return ""
+        return cast.thing if cast.thing and not cast.others and doing.intersection(ahead) else ""
+
+    def _add_things(self, index: int, sentence: Sentence, subject: Span | None, cast: Cast) -> None:
+        """The organisation, state or ship that is the subject itself, not part of one."""
+        if subject is None:
+            return
+        if sentence.lowers[subject[0] : subject[1]] == ["it"] and self._casts:
+            cast.thing = self._casts[-1].thing
+            return
+        mentions = [each for each in self._names.mentions(index) if each.kind != "person"]
+        whole = [each for each in mentions if _is_whole(sentence, subject, each)]
+        if whole:
+            cast.thing = whole[0].name
+            cast.ship = cast.thing if whole[0].kind == "name" else ""
+        acting = {each.name for each in mentions if each.kind == "organisation"}
+        cast.others = frozenset(acting - {cast.thing})
+
+
+def _only(told: Iterable[Who]) -> str:
+    names = {who.name for who in told}
+    return next(iter(names)) if len(names) == 1 else ""
+
+
+def _verb_after(sentence: Sentence, at: int) -> str:
+    """The first verb after a pronoun ("he also said"), or before it ("said he"), "" if none is near."""
+    near = [place for place in (at, at + 1, at - 2) if 0 <= place < len(sentence.tags)]
+    return next((sentence.lowers[place] for place in near if sentence.tags[place] in FINITE), "")
+
+
+def _is_whole(sentence: Sentence, subject: Span, each: Mention) -> bool:
+    """Whether a subject is a name, with an article, a noun or a stretch in commas beside it."""
+    if not subject[0] <= each.start < subject[1] or COORDINATOR in sentence.tags[slice(*subject)]:
+        return False
+    hangs = any(tag == PREPOSITION for tag in sentence.tags[subject[0] : each.start])
+    ends = each.end == subject[1] or sentence.texts[each.end] == "," or sentence.tags[each.end] == PREPOSITION
+    return not hangs and ends

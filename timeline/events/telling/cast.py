@@ -1,0 +1,86 @@
+"""Who and what a sentence brings on: whom the sentences after it may mean by a pronoun."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tokens import DETERMINER, NAME, POSSESSIVE, PREPOSITION, WORD, Sentence
+from timeline.events.names.cues import Guide
+from timeline.events.names.gazetteer import Gender
+from timeline.events.names.names import Names
+
+Rank = Literal["head", "embedded"]
+
+
+@dataclass(frozen=True, slots=True)
+class Who:
+    """A person in a sentence: the name ("" for "a soldier"), whether he or she, and the place.
+
+    ``rank`` tells "Orth" in "Orth's lawyer" and in "a lawyer for Orth", which are about the lawyer.
+    """
+
+    name: str
+    gender: Gender
+    at: int
+    rank: Rank = "head"
+
+
+@dataclass(slots=True)
+class Cast:
+    """The persons of a sentence, its subject and speaker where they are persons, and the thing it is about.
+
+    ``thing`` is the organisation, state or ship that is its subject, ``others`` all further names of such.
+    """
+
+    persons: list[Who] = field(default_factory=list)
+    subject: str = ""
+    speaker: str = ""
+    thing: str = ""
+    ship: str = ""
+    others: frozenset[str] = frozenset()
+
+
+def persons(index: int, sentence: Sentence, parts: Sequence[Clause], names: Names, guide: Guide) -> list[Who]:
+    """The persons of a sentence, named and unnamed, in order."""
+    subjects = [part.subject for part in parts if part.subject]
+    named = [
+        Who(each.name, names.gender(each.name), each.start, _rank(sentence, each.start, each.end, subjects))
+        for each in names.mentions(index)
+        if each.kind == "person"
+    ]
+    return sorted([*named, *_unnamed(sentence, subjects, guide)], key=lambda who: who.at)
+
+
+def _rank(sentence: Sentence, start: int, end: int, subjects: Sequence[Span]) -> Rank:
+    owns = end < len(sentence.tags) and sentence.tags[end] == POSSESSIVE
+    inside = any(low < start - 1 and start < high for low, high in subjects)
+    hangs = start > 0 and sentence.tags[start - 1] == PREPOSITION
+    apposed = hangs and "," in sentence.texts[max(0, start - 5) : start - 1]
+    return "embedded" if owns or (hangs and (inside or apposed)) else "head"
+
+
+def _unnamed(sentence: Sentence, subjects: Sequence[Span], guide: Guide) -> Iterator[Who]:
+    """Persons without a name: "a soldier", "his lawyer"; not the mayor of "the mayor, Ida Orth"."""
+    cues, tags = guide.cues, sentence.tags
+    for at, lower in enumerate(sentence.lowers):
+        if tags[at] != WORD or not (lower in cues.people or guide.is_title(lower)):
+            continue
+        following = at + 1
+        if sentence.texts[following : following + 1] == [","]:
+            following += 1
+        if following < len(tags) and tags[following] in (NAME, WORD, POSSESSIVE):
+            continue
+        start = at
+        while start and tags[start - 1] in (WORD, DETERMINER):
+            start -= 1
+        if start and sentence.lowers[start - 1] in guide.words.verbs.be:
+            continue  # "Orth is the mayor"
+        if tags[start] != DETERMINER or (
+            start and sentence.texts[start - 1] == "," and tags[start - 2] in (NAME, POSSESSIVE)
+        ):
+            continue
+        gender: Gender = "man" if lower in cues.men else "woman" if lower in cues.women else "either"
+        yield Who("", gender, at)
