@@ -52,7 +52,7 @@ def test_text_is_only_text(evil: str) -> None:
             tags = {each.tag.rpartition("}")[2] for each in ElementTree.fromstring(parts.read(name)).iter()}
             assert "f" not in tags
     sheet = openpyxl.load_workbook(io.BytesIO(data))["events"]
-    cell = sheet.cell(2, xlsx._EVENTS.index("title") + 1)
+    (cell,) = [each for head, each in zip(*sheet.iter_rows(max_row=2), strict=True) if head.value == "title"]
     assert cell.data_type == "s"
     assert cell.value.strip() == one_line(evil)
 
@@ -73,13 +73,14 @@ def test_reports_name_their_event_and_their_source() -> None:
 
 
 def test_only_web_addresses_are_links() -> None:
-    linked = {
-        row[-1].hyperlink.target
-        for row in _book(story())["sources"].iter_rows(min_row=2)
-        if row[-1].hyperlink
+    def links(timeline: Timeline) -> list[Any]:
+        cells = (cell for row in _book(timeline)["sources"].iter_rows() for cell in row)
+        return [cell for cell in cells if cell.hyperlink]
+
+    assert {cell.value: cell.hyperlink.target for cell in links(story())} == {
+        article.url: article.url for article in story().articles if article.url
     }
-    assert linked == {article.url for article in story().articles if article.url}
-    assert not [row for row in _book(hostile_story())["sources"].iter_rows(min_row=2) if row[-1].hyperlink]
+    assert not links(hostile_story())
 
 
 def test_what_a_cell_and_a_sheet_cannot_hold(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -87,6 +88,14 @@ def test_what_a_cell_and_a_sheet_cannot_hold(monkeypatch: pytest.MonkeyPatch) ->
     monkeypatch.setattr(xlsx, "_ROWS", 5)
     with pytest.raises(UsageError, match=r"write \.csv or \.parquet"):
         render(story(), "xlsx")
+
+
+def test_what_is_for_people_is_printed() -> None:
+    book = _book(story())
+    for name, last in (("events", "disagreements"), ("reports", "why"), ("sources", "url")):
+        head = [cell.value for cell in book[name][1]]
+        printed = next(iter(book[name].iter_rows(max_row=1, max_col=head.index(last) + 1)))
+        assert book[name].print_area.endswith(f"${printed[-1].column_letter}${book[name].max_row}")
 
 
 def test_the_same_bytes_and_the_right_direction() -> None:

@@ -17,7 +17,7 @@ from timeline.write.sources import Sources, link
 from timeline.write.summary import chart_label, coverage_parts
 from timeline.write.words import Words
 
-_WIDTHS = (20, 56, 20, 16)
+_WIDTHS = (18, 54, 22, 16)
 _PICTURE = 760  # CSS pixels: about the width of a page's text, so that labels keep a size to be read
 
 

@@ -10,6 +10,7 @@ from timeline.errors import UsageError
 from timeline.model import Timeline
 from timeline.write import dates
 from timeline.write.extras import need
+from timeline.write.html.story import Story
 from timeline.write.markup import web_address
 from timeline.write.options import Options
 from timeline.write.sources import Sources, cited
@@ -25,17 +26,41 @@ _CELL = 32_767  # characters that a cell can hold
 _ROWS = 1_048_575  # under the headings
 _LINKS = 65_530  # that a sheet can hold
 _LINK = 2_079  # characters of the longest address that Excel opens
-_WIDE = {"title": 46, "text": 60, "quote": 60, "why": 50, "disagreements": 50, "url": 40, "reason": 60}
-_WIDTH = 20
+_WIDE = {
+    "title": 50, "text": 60, "quote": 60, "why": 50, "disagreements": 44, "url": 40, "reason": 60,
+    "input": 40, "source": 9, "sources": 10, "number": 9, "start": 9, "end": 9, "status": 12, "language": 10,
+    "published": 24,
+}  # fmt: skip
+_WIDTH = 18
+_PLAIN = {"text_wrap": True, "valign": "top", "align": "left"}
+_HEAD = _PLAIN | {"bold": True, "bg_color": "#E3E9F2", "bottom": 1}
+_LINKED = _PLAIN | {"font_color": "#1F5FBF", "underline": 1}
+_A4 = 9
 _LINE = 15  # points
 _MOST_LINES = 27  # a row is at most 409 points high
+# The columns for people, which are printed, and those for programs.
 _EVENTS = (
-    "id", "earliest", "latest", "date", "edtf", "date_kind", "title", "text", "status", "weight", "voices",
-    "background", "actors", "places", "sources", "disagreements",
-)  # fmt: skip
-_REPORTS = ("event", "source", "name", "quote", "start", "end", "date", "edtf", "status", "said_by", "why")
-_SOURCES = ("number", "id", "title", "name", "author", "language", "published", "published_basis", "url")
-_REFUSED = ("input", "code", "reason")
+    ("date", "title", "status", "sources", "disagreements"),
+    (
+        "text",
+        "actors",
+        "places",
+        "earliest",
+        "latest",
+        "edtf",
+        "date_kind",
+        "weight",
+        "voices",
+        "background",
+        "id",
+    ),
+)
+_REPORTS = (
+    ("date", "quote", "source", "name", "status", "said_by", "why"),
+    ("edtf", "start", "end", "event"),
+)
+_SOURCES = (("number", "title", "name", "author", "published", "url"), ("published_basis", "language", "id"))
+_REFUSED = (("input", "code", "reason"), ())
 
 
 def check(options: Options) -> None:
@@ -56,53 +81,62 @@ def render(timeline: Timeline, options: Options) -> bytes:
     never = {"strings_to_formulas": False, "strings_to_numbers": False, "strings_to_urls": False}
     book = library.Workbook(out, {"in_memory": True, **never})
     book.set_properties({"title": title, "author": "newstimeline", "created": made.replace(tzinfo=None)})
-    heading, plain = (book.add_format({"bold": bold, "text_wrap": True, "valign": "top"}) for bold in (1, 0))
+    formats = [book.add_format(each) for each in (_HEAD, _PLAIN, _LINKED)]
     for name, columns, rows in (
         ("events", _EVENTS, _events(timeline, words)),
         ("reports", _REPORTS, _reports(timeline, words)),
         ("sources", _SOURCES, _sources(timeline)),
-        ("refused", _REFUSED, ((each.input, each.code, each.reason) for each in timeline.refused)),
+        (
+            "refused",
+            _REFUSED,
+            ({key: getattr(each, key) for key in _REFUSED[0]} for each in timeline.refused),
+        ),
     ):
         sheet = book.add_worksheet(name)
         if words.direction == "rtl":
             sheet.right_to_left()
-        _fill(sheet, columns, list(rows), heading, plain)
+        _fill(sheet, columns, list(rows), formats)
     book.close()
     return repacked(out.getvalue(), made)
 
 
 def _fill(
-    sheet: Any, columns: Sequence[str], rows: Sequence[Sequence[_Cell]], heading: Any, plain: Any
+    sheet: Any,
+    columns: tuple[Sequence[str], Sequence[str]],
+    rows: Sequence[dict[str, _Cell]],
+    formats: Sequence[Any],
 ) -> None:
     """Headings that stay in view and filter, and the rows under them."""
     if len(rows) > _ROWS:
         raise UsageError(f"{len(rows)} rows are more than a sheet of Excel holds; write .csv or .parquet")
-    for place, name in enumerate(columns):
+    heading, plain, linked = formats
+    names = (*columns[0], *columns[1])
+    for place, name in enumerate(names):
         sheet.set_column(place, place, _WIDE.get(name, _WIDTH), plain)
         sheet.write_string(0, place, name, heading)
     sheet.freeze_panes(1, 0)
-    sheet.autofilter(0, 0, max(len(rows), 1), len(columns) - 1)
-    sheet.repeat_rows(0)
+    sheet.autofilter(0, 0, max(len(rows), 1), len(names) - 1)
+    sheet.set_paper(_A4)
     sheet.set_landscape()
+    sheet.repeat_rows(0)
+    sheet.print_area(0, 0, len(rows), len(columns[0]) - 1)
     sheet.fit_to_pages(1, 0)
     for at, row in enumerate(rows, 1):
-        sheet.set_row(at, _LINE * _lines(columns, row))
-        for place, value in enumerate(row):
-            if isinstance(value, str) and value:
-                sheet.write_string(at, place, cell(value), plain)
-            elif isinstance(value, int | float):
+        sheet.set_row(at, _LINE * _lines(row))
+        for place, name in enumerate(names):
+            value = row[name]
+            if isinstance(value, int | float):
                 sheet.write_number(at, place, value, plain)
-        url = row[-1] if columns[-1] == "url" else ""
-        if url and isinstance(url, str) and web_address(url) and len(url) <= _LINK and at <= _LINKS:
-            sheet.write_url(at, len(columns) - 1, url, string=cell(url))
+            elif value and name == "url" and web_address(value) and len(value) <= _LINK and at <= _LINKS:
+                sheet.write_url(at, place, value, linked, string=cell(value))
+            elif value:
+                sheet.write_string(at, place, cell(value), plain)
 
 
-def _lines(columns: Sequence[str], row: Sequence[_Cell]) -> int:
+def _lines(row: dict[str, _Cell]) -> int:
     """How many lines the row's longest cell needs: not every program reckons that when it opens the file."""
     needed = (
-        -(-len(value) // _WIDE.get(name, _WIDTH))
-        for name, value in zip(columns, row, strict=True)
-        if isinstance(value, str)
+        -(-len(value) // _WIDE.get(name, _WIDTH)) for name, value in row.items() if isinstance(value, str)
     )
     return min(max(needed, default=1) or 1, _MOST_LINES)
 
@@ -117,54 +151,61 @@ def cell(text: str) -> str:
     return f" {shown}" if shown.startswith("<r>") else shown
 
 
-def _events(timeline: Timeline, words: Words) -> Iterator[Sequence[_Cell]]:
+def _events(timeline: Timeline, words: Words) -> Iterator[dict[str, _Cell]]:
     sources = Sources(timeline, words)
     for event in timeline.events:
         when = event.when
-        yield (
-            event.id,
-            when.earliest,
-            when.latest,
-            dates.phrase(when, words),
-            when.edtf,
-            dates.kind_of(when),
-            event.title,
-            event.text,
-            event.status,
-            event.weight,
-            event.voices,
-            "yes" if event.background else "no",
-            "; ".join(event.actors),
-            "; ".join(event.places),
-            cited(sources.of(event)),
-            " | ".join(sources.dispute(each) for each in event.disagreements),
-        )
+        yield {
+            "date": dates.phrase(when, words),
+            "title": event.title,
+            "status": event.status,
+            "sources": cited(sources.of(event)),
+            "disagreements": " | ".join(sources.dispute(each) for each in event.disagreements),
+            "text": event.text,
+            "actors": "; ".join(event.actors),
+            "places": "; ".join(event.places),
+            "earliest": when.earliest,
+            "latest": when.latest,
+            "edtf": when.edtf,
+            "date_kind": dates.kind_of(when),
+            "weight": event.weight,
+            "voices": event.voices,
+            "background": "yes" if event.background else "no",
+            "id": event.id,
+        }
 
 
-def _reports(timeline: Timeline, words: Words) -> Iterator[Sequence[_Cell]]:
+def _reports(timeline: Timeline, words: Words) -> Iterator[dict[str, _Cell]]:
     """Every report of every event, then those without a date, which have no event."""
-    numbers = Sources(timeline, words).numbers
-    names = {article.id: article.source or article.title or article.id for article in timeline.articles}
+    numbers, story = Sources(timeline, words).numbers, Story.of(timeline, words)
     told = [(event.id, report) for event in timeline.events for report in event.reports]
     for event, report in (*told, *(("", report) for report in timeline.undated)):
-        yield (
-            event,
-            numbers.get(report.article),
-            names.get(report.article, report.article),
-            report.quote,
-            report.start,
-            report.end,
-            dates.phrase(report.when, words) if report.when else "",
-            report.when.edtf if report.when else "",
-            report.status,
-            report.said_by,
-            report.why,
-        )
+        yield {
+            "date": dates.phrase(report.when, words) if report.when else "",
+            "quote": report.quote,
+            "source": numbers.get(report.article),
+            "name": story.source_name(report.article),
+            "status": report.status,
+            "said_by": report.said_by,
+            "why": report.why,
+            "edtf": report.when.edtf if report.when else "",
+            "start": report.start,
+            "end": report.end,
+            "event": event,
+        }
 
 
-def _sources(timeline: Timeline) -> Iterator[Sequence[_Cell]]:
+def _sources(timeline: Timeline) -> Iterator[dict[str, _Cell]]:
     for number, article in enumerate(timeline.articles, 1):
         published = article.published
-        facts = (article.id, article.title, article.source, article.author, article.language)
-        basis = published.basis if published else ""
-        yield (number, *facts, published.text if published else "", basis, article.url)
+        yield {
+            "number": number,
+            "title": article.title,
+            "name": article.source,
+            "author": article.author,
+            "published": published.text if published else "",
+            "url": article.url,
+            "published_basis": published.basis if published else "",
+            "language": article.language,
+            "id": article.id,
+        }
