@@ -124,6 +124,8 @@ class Context:
             return False
         if self.tense.in_brackets(expression.start):
             return True
+        if self.tense.reaches_away(expression.start, back=first_day(period) < first_day(self.told_year)):
+            return True
         opens = expression.start - self.tense.sentence(expression.start)[0] <= _OPENING
         if period.grain not in ("year", "decade", "season") or opens:
             return False
@@ -194,13 +196,18 @@ def _lend_years(text: str, expressions: Sequence[TimeExpression], context: Conte
         between = text[before.end : after.start].strip().lower()
         if year is None or names_year(before.meaning) or not context.tense.joins(between):
             continue
-        if _names_month(before.meaning) and _names_month(after.meaning):
+        if all(_names_month(each.meaning) or _names_season(each.meaning) for each in (before, after)):
             context.borrowed[before.start] = year
 
 
 def _names_month(meaning: Meaning) -> bool:
     inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
     return meaning.get("month") is not None or any(_names_month(each) for each in inner)
+
+
+def _names_season(meaning: Meaning) -> bool:
+    inner = meaning.inner("date") or meaning
+    return inner.operator == "season"
 
 
 def _is_history(published: Period | None, expressions: Sequence[TimeExpression]) -> bool:
@@ -222,6 +229,6 @@ def names_year(meaning: Meaning) -> bool:
 def _year(meaning: Meaning) -> int | None:
     year = meaning.get("year")
     if isinstance(year, int):
-        return -year if meaning.get("era") == "BC" else year
+        return 1 - year if meaning.get("era") == "BC" else year
     inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
     return next((found for each in inner if (found := _year(each)) is not None), None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.calendar import truncate
+from timeline.calendar import Period, truncate
 from timeline.model import Article, Notice, Resolution, TimeExpression
 from timeline.resolve.context import Context, context_of, names_year
 from timeline.resolve.operators.answer import Answer
@@ -54,6 +54,11 @@ def _looks_back(expression: TimeExpression) -> bool:
     return meaning.operator in ("told", "later") and min(meaning.number("shift"), meaning.number("sign")) < 0
 
 
+def _is_part(told: Period, whole: Period) -> bool:
+    """Whether a year only repeats that of the date just told ("on 7 December (a Sunday), 1941")."""
+    return whole.grain == "year" and told.year == whole.year and told.month is not None
+
+
 def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     """Remember the date as the one last told, for the phrases that count from it."""
     period, operator = found.period, expression.meaning.operator
@@ -67,6 +72,8 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     if context.is_over(period) and period.grain in ("quarter", "half") and operator != "later":
         context.quarter = context.reported = period
     if context.history and (context.is_aside(expression, period) or _looks_back(expression)):
+        return
+    if context.told and context.same_sentence(context.told_at) and _is_part(context.told, period):
         return
     if period.day is not None:
         context.dated.append((expression.start, period))

@@ -109,12 +109,13 @@ class Tense:
         )
 
     def reaches_away(self, start: int, *, back: bool) -> bool:
-        """Whether a date is that of something before the story ("who had come in 1943") or after it ("held out
-        until the fall of Tarn in 1945"), by a word in its clause."""
+        """Whether a date leaves the story, by a word in its clause: back to what had been before it ("who had
+        come in 1943"), or on to its end ("held out until the fall of Tarn in 1945")."""
         low = max(self.sentence(start)[0], start - _REACH_CHARS)
         words = [word.lower() for word in _WORD.findall(self._text, low, start)][-_REACH_OF_ASIDES:]
         clause = words[max((place + 1 for place, word in enumerate(words) if word in _BREAKS), default=0) :]
-        return bool(self._cues.get("past_perfect" if back else "future_limit", frozenset()).intersection(clause))
+        away = self._cues.get("past_perfect" if back else "future_limit", frozenset())
+        return not away.isdisjoint(clause)
 
     def in_apposition(self, end: int, start: int) -> bool:
         """Whether nothing but a comma or a dash stands between two phrases."""

@@ -123,6 +123,9 @@ def season(meaning: Meaning, context: Context) -> Answer:
     year = year_of(meaning, context)
     if year is not None:
         return _of(Period("season", year, index=index), "season and year stand in the text")
+    if (joined := context.borrowed_year) is not None:
+        why = f"with the year of the date that it is joined to ({joined})"
+        return _of(Period("season", joined, index=index), why)
     chosen = by_year(lambda of: Period("season", of, index=index), context)
     return _of(*chosen, context) if chosen else _unanchored(f"XXXX-{name}")
 

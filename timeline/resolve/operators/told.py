@@ -169,7 +169,8 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
 
 def month_told(meaning: Meaning, context: Context) -> Answer:
     """Resolve "October of that year", "July 25 of that year"."""
-    base = context.told_year or context.base
+    mentioned = context.previous if context.previous and context.previous.grain == "year" else None
+    base = mentioned or context.told_year or context.base
     if base is None:
         return nothing_told()
     month, day = meaning.number("month", 1), meaning.get("day")
