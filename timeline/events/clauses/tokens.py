@@ -173,7 +173,8 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
     if form in (PAST, PARTICIPLE):
         if before in (WAS, IS, MODAL) or _helped(sentence, index, words) or index == 0:
             return PARTICIPLE
-        return WORD if before in (DETERMINER, POSSESSIVE, PREPOSITION, PRESENT) or after_to else form
+        attributive = before == PRESENT and not words.clauses.verb_second  # "seeks unspecified damages"
+        return WORD if before in (DETERMINER, POSSESSIVE, PREPOSITION) or after_to or attributive else form
     if form == GERUND:
         return WORD if before in (DETERMINER, POSSESSIVE) else GERUND
     if form == PRESENT:

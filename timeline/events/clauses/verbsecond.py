@@ -18,6 +18,7 @@ from timeline.events.clauses.tokens import (
     FINITE,
     NAME,
     NUMBER,
+    PAST,
     PREPOSITION,
     PRESENT,
     PRONOUN,
@@ -51,6 +52,7 @@ class _Builder:
 
     def build(self) -> list[Clause]:
         """Place all stretches; what still waits for a verb is an aside, or a clause without one."""
+        self._settle_attributive()
         for start, end in self._stretches():
             self._place(start, end)
         main = self._main()
@@ -62,6 +64,16 @@ class _Builder:
             self.found.append(Clause("main", [(0, len(self.sentence.tags))]))
         self.found[0].source = self.source
         return self.found
+
+    def _settle_attributive(self) -> None:
+        """A past form between a date and a noun is an adjective: "das 2021 eröffnete Museum"."""
+        tags, texts = self.sentence.tags, self.sentence.texts
+        for at in range(2, len(tags) - 1):
+            if tags[at] != PAST or tags[at - 1] != DATE or not texts[at + 1][0].isupper():
+                continue
+            before = next((k for k in range(at - 1, -1, -1) if tags[k] not in (DATE, PREPOSITION)), 0)
+            if tags[before] == DETERMINER:
+                tags[at] = WORD
 
     def _stretches(self) -> list[Span]:
         """The stretches between marks; "und" begins one where a verb stands on both sides of it."""
@@ -79,7 +91,12 @@ class _Builder:
 
     def _joins_clauses(self, start: int, at: int) -> bool:
         tags = self.sentence.tags
-        if tags[start] in (ADVERBIAL, THAT) or not any(tags[k] in FINITE for k in range(start, at)):
+        relative = start > 0 and self.sentence.texts[start - 1] == "," and self._opens_relative(start)
+        if (
+            relative
+            or tags[start] in (ADVERBIAL, THAT)
+            or not any(tags[k] in FINITE for k in range(start, at))
+        ):
             return False
         end = next((k for k in range(at, len(tags)) if self.sentence.texts[k] in _BREAKS), len(tags))
         return any(tags[k] in FINITE for k in range(at, end))
@@ -101,9 +118,10 @@ class _Builder:
             about = head(self.sentence, first, self.words)
             opener = 1 + (tags[first] == PREPOSITION)
             tags[first + opener - 1] = RELATIVE
-            self.found.append(
-                Clause("relative", [(start, end)], verbs[-1], self._parent(), about, opener=opener)
-            )
+            close = next((at for at in verbs if tags[at + 1 : at + 2] == [COORDINATOR]), end - 1) + 1
+            clause = Clause("relative", [(start, close)], close - 1, self._parent(), about, opener=opener)
+            clause.asides += [(close, end)] if close < end else []  # "die 1988 entstand | und … hat"
+            self.found.append(clause)
         elif verbs[0] == first:
             self._add_verb_first(start, end, verbs[0])
         else:
@@ -122,12 +140,15 @@ class _Builder:
 
     def _is_relative(self, first: int, end: int) -> bool:
         """Tell ", die 2012 ins Amt kam," from ", die Leitungen seien erneuert": the verb stands last."""
-        tags, lowers = self.sentence.tags, self.sentence.lowers
+        tags = self.sentence.tags
         pronoun = first + (tags[first] == PREPOSITION)
         if not first or self.sentence.texts[first - 1] != "," or pronoun >= end:
             return False
-        opens = tags[pronoun] == RELATIVE or lowers[pronoun] in self.words.clauses.relative_articles
-        return opens and tags[end - 1] in FINITE and bool(self.found or self.pending)
+        return self._opens_relative(pronoun) and tags[end - 1] in FINITE and bool(self.found or self.pending)
+
+    def _opens_relative(self, at: int) -> bool:
+        articles = self.words.clauses.relative_articles
+        return self.sentence.tags[at] == RELATIVE or self.sentence.lowers[at] in articles
 
     def _add(self, kind: str, start: int, end: int, verb: int, opener: int) -> None:
         clause = Clause("content", [(start, end)], verb, self._parent(), opener=opener)
@@ -172,7 +193,12 @@ class _Builder:
             self._adopt(clause)
 
     def _adopt(self, clause: Clause) -> None:
-        """Hang the clauses that stood before their main clause on it."""
+        """Hang the clauses that stood before their main clause on it; "Wie die Polizei mitteilte" is its
+        source.
+        """
+        first = self.found[0] if self.found else None
+        if first and first.kind == "content" and ends_on_saying(self.sentence, first, self.words):
+            self.source = self.source or first.subject
         for each in self.found:
             if each.parent < 0 and each.kind != "main":
                 each.parent = len(self.found)
@@ -199,6 +225,12 @@ class _Builder:
 
     def _main(self) -> Clause | None:
         return next((clause for clause in reversed(self.found) if clause.kind == "main"), None)
+
+
+def ends_on_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "Wie die Polizei mitteilte", its verb with or without the prefix that parts from it."""
+    verb, says = sentence.lowers[clause.verb], words.attribution.verbs
+    return verb in says or any(verb.removeprefix(each) in says for each in words.verbs.prefixes)
 
 
 def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list[tuple[int, int, Span]]:

@@ -20,9 +20,10 @@ from timeline.events.clauses.tokens import (
     PUNCTUATION,
     QUOTED,
     WAS,
+    WORD,
     Sentence,
 )
-from timeline.events.clauses.verbsecond import sources_in
+from timeline.events.clauses.verbsecond import ends_on_saying, sources_in
 from timeline.events.lines.line import Rename
 from timeline.events.lines.render import capital, inner, render, tidy
 from timeline.events.lines.trim import without_brackets, without_dates
@@ -50,22 +51,37 @@ class VerbSecondLines:
         told = self._told(clause, direct=True)
         if not told:
             return self._whole()
+        said = self._said_in(index)
+        if said:
+            return self._finished(f"{told}, {said}")
         return self._finished(" ".join([told, *self._hanging(index, len(told.split()))]))
+
+    def _said_in(self, index: int) -> str:
+        """What follows "Wie die Polizei mitteilte, …", "" after any other clause."""
+        clause = self._parts[index]
+        opens = clause.kind == "content" and clause.start == 0 and clause.parent > index
+        if not opens or not ends_on_saying(self._sentence, clause, self._words):
+            return ""
+        main = self._parts[clause.parent]
+        return self._inner(main.start, self._told(main, direct=False))
 
     def saying(self, index: int, speaker: Span, verb: int) -> str:
         """Return the line of a clause that only says who said what stands before it."""
         clause = self._parts[index]
         before = [part for part in self._parts if part is not clause and part.start < clause.start]
-        quoted = [at for at in self._tokens(clause) if at < verb and self._sentence.tags[at] == QUOTED]
+        quoted = [at for at in range(verb) if self._sentence.tags[at] == QUOTED]
         what = tidy(self._render(quoted)) if quoted else self._told(before[0], direct=False) if before else ""
         who = self._rename(speaker) or self._render(range(*speaker))
         if not what:
             return self._whole()
         if quoted:
             return self._finished(f"{who}: {what}")
-        return self._finished(
-            f"{who} {self._sentence.texts[verb]}, {inner(self._sentence, before[0].start, what)}"
+        last = self._tokens(clause)[-1]
+        prefix = (
+            self._sentence.texts[last] if self._sentence.lowers[last] in self._words.verbs.prefixes else ""
         )
+        says = self._joined(who, self._sentence.texts[verb], prefix if last > verb else "")
+        return self._finished(f"{says}, {self._inner(before[0].start, what)}")
 
     def _told(self, clause: Clause, *, direct: bool) -> str:
         """The words of one clause as a main clause, "" where they cannot be put in order.
@@ -194,6 +210,11 @@ class VerbSecondLines:
     def _finished(self, line: str) -> str:
         line = capital(tidy(line))
         return line if len(line.split()) <= _LONGEST else whole_line(line, self._words.line.words)
+
+    def _inner(self, first: int, phrase: str) -> str:
+        """A phrase as it stands inside a sentence, where nouns keep their capital."""
+        is_noun = self._sentence.tags[first] == WORD and self._words.names.nouns_have_capitals
+        return phrase if is_noun else inner(self._sentence, first, phrase)
 
     def _tokens(self, clause: Clause) -> list[int]:
         return sorted(at for low, high in clause.spans for at in range(low, high))

@@ -102,7 +102,10 @@ def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -
     was put off".
     """
     verb = clause.verb
-    if token and sentence.lowers[token - 1] in words.dates.aim:
+    before = token - 1
+    while before > 0 and sentence.lowers[before] in words.dates.qualifiers:
+        before -= 1
+    if before >= 0 and sentence.lowers[before] in words.dates.aim:
         return True
     if verb < 0 or token > verb:
         return False
