@@ -38,12 +38,30 @@ def test_a_buddhist_year_is_counted_over_with_a_notice(language: str, text: str,
         ("fa", "پل در ۱۰ محرم ۱۴۴۵ افتتاح شد."),
         ("ar", "افتتح الجسر في 10 محرم 1445 هـ."),
         ("ar", "افتتح الجسر عام 1445 هـ."),
+        ("en", "The bridge opened on 14 Ramadan 1442 AH."),
+        ("en", "The bridge fell in 1442 AH."),
+        ("en", "The bridge opened on 14 Farvardin 1400."),
     ],
 )
 def test_a_hijri_date_stays_open_with_the_reason(language: str, text: str) -> None:
     (found,) = _resolved(text, language)
     assert (found.when, found.value, found.unresolved) == (None, "", "other-calendar")
     assert "Hijri calendar" in found.why
+    assert [notice.code for notice in found.notices] == ["other-calendar"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The feast fell on 15 Nisan 5781."),
+        ("en", "The bridge opened on 5 Meskerem 2013."),
+        ("ja", "橋は令和3年5月5日に開通した。"),
+        ("zh", "大橋於民國110年3月14日啟用。"),
+    ],
+)
+def test_no_part_of_a_date_of_another_calendar_is_put_on_ours(language: str, text: str) -> None:
+    (found,) = _resolved(text, language)
+    assert (found.when, found.unresolved) == (None, "other-calendar")
     assert [notice.code for notice in found.notices] == ["other-calendar"]
 
 

@@ -160,6 +160,22 @@ def test_what_is_no_date_has_no_day(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "He sold 2026 cattle.",
+        "It was shipped in 1999 boxes.",
+        "Call +44 2021 03 14 first.",
+        "Write to desk2021@post.example first.",
+        "Psalm 12:10 was read, and John 3:16.",
+        "RFC 2021 holds.",
+        "It cost 1,984 crowns and 2012 euros.",
+    ],
+)
+def test_what_is_no_date_has_no_date(text: str) -> None:
+    assert not [each for each in resolved(text) if each.when]
+
+
+@pytest.mark.parametrize(
     "text", ["The bell rang at 25:00.", "The bell rang at 24:61.", "It rang at 13:75 pm."]
 )
 def test_what_is_no_time_has_no_minute(text: str) -> None:
