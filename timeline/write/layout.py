@@ -24,9 +24,8 @@ _Position: TypeAlias = Callable[[float], float]
 LANE = 22.0
 MARGIN = 14.0
 _MAJOR = 1.5  # pixels that a major point is larger all round
-_MAJOR_LETTERS = 1.2  # times the width of others
-_LONGEST = 44  # characters of a label
-_SHORT = 24
+MAJOR_LETTERS = 1.2  # a major label is bold and so many times as wide as others
+_LABELS = (44, 24)  # characters of a label at most, and where that finds no room
 _LEAST_SPAN = 12.0  # a stretch of time narrower than this is drawn as a point
 _CLUSTER = 28.0
 _RING = 4.0  # what a ring or a halo adds to a point
@@ -124,18 +123,29 @@ def scale_of(marks: Sequence[Mark], *, true: bool = False) -> Scale:
     return axis.true_scale(extents) if true else axis.cut_scale(extents, [mark.kind for mark in marks])
 
 
-def chart(marks: Sequence[Mark], scale: Scale, words: Words, width: float, *, most_lanes: int = 14) -> Chart:
-    """Lay marks (at least one) out at a width in pixels."""
+def chart(
+    marks: Sequence[Mark],
+    scale: Scale,
+    words: Words,
+    width: float,
+    *,
+    most_lanes: int = 14,
+    labels: Sequence[int] = _LABELS,
+) -> Chart:
+    """Lay marks (at least one) out at a width in pixels.
+
+    ``labels`` are how many characters a label may have, those tried first come first.
+    """
     inner = width - 2 * MARGIN
 
     def at(minute: float) -> float:
         return MARGIN + scale.at(minute) / axis.LENGTH * inner
 
     in_time = sorted(marks, key=lambda mark: (mark.start, mark.place))
-    placed, left_over = _place(in_time, at, width, most_lanes, 0)
+    placed, left_over = _place(in_time, at, width, most_lanes, 0, labels)
     if left_over or any(not each.text for each in placed):
         weighty = sorted(marks, key=lambda mark: (-mark.weight, mark.start, mark.place))
-        placed, left_over = _place(weighty, at, width, most_lanes, 1)
+        placed, left_over = _place(weighty, at, width, most_lanes, 1, labels)
     extents = [(mark.start, mark.end) for mark in marks]
     clusters = _clusters(left_over, at)
     placed += [_alone(each.marks[0], at) for each in clusters if len(each.marks) == 1]
@@ -150,7 +160,12 @@ def chart(marks: Sequence[Mark], scale: Scale, words: Words, width: float, *, mo
 
 
 def _place(
-    marks: Sequence[Mark], at: _Position, width: float, most_lanes: int, lowest: int
+    marks: Sequence[Mark],
+    at: _Position,
+    width: float,
+    most_lanes: int,
+    lowest: int,
+    labels: Sequence[int],
 ) -> tuple[list[Placed], list[Mark]]:
     """Put every mark on the first lane with room for it and its label, or for it alone; also what is left."""
     lanes = _Lanes(most_lanes)
@@ -158,7 +173,7 @@ def _place(
     left_over: list[Mark] = []
     for mark in marks:
         left, right = _stretch(mark, at)
-        for text, text_at, first, last in _ways(mark, left, right, width):
+        for text, text_at, first, last in _ways(mark, left, right, width, labels):
             lane = lanes.free(first, last, lowest)
             if lane is not None:
                 lanes.take(lane, first, last)
@@ -178,14 +193,16 @@ def _stretch(mark: Mark, at: _Position) -> tuple[float, float]:
     return left, right
 
 
-def _ways(mark: Mark, left: float, right: float, width: float) -> Iterator[tuple[str, float, float, float]]:
+def _ways(
+    mark: Mark, left: float, right: float, width: float, labels: Sequence[int]
+) -> Iterator[tuple[str, float, float, float]]:
     """Ways to draw a mark, best first: label, where it begins, and the pixels that both take."""
     point = radius(mark.voices, major=mark.major) + (
         _RING if mark.disputed or mark.kind not in ("time", "day") else 0
     )
-    for limit in (_LONGEST, _SHORT):
-        text = shorten(mark.label, limit)
-        size = text_width(text) * (_MAJOR_LETTERS if mark.major else 1)
+    for most in labels:
+        text = shorten(mark.label, most)
+        size = text_width(text) * (MAJOR_LETTERS if mark.major else 1)
         if right - left >= size + 2 * LABEL_GAP:
             yield text, left + LABEL_GAP, left, right
         beside = right + point + LABEL_GAP

@@ -25,6 +25,7 @@ _TITLE = (_MARGIN, 228_600, 12_192_000 - 2 * _MARGIN, 838_200)
 _FOOT = 26.0  # pixels for the line of coverage
 _MOST = 12  # events of a slide by period
 _LANES = 18
+_LABELS = ((110, 70, 44, 24), (70, 44, 24), (44, 24))  # most characters of a label, see layout
 
 
 @dataclass(frozen=True)
@@ -112,8 +113,14 @@ class Deck:
         return _MARGIN, top, width, max(2, min(_LANES, int(height / LANE)))
 
     def _chart(self, events: Sequence[Event], area: tuple[int, int, float, int]) -> Chart:
+        """The chart with the longest labels that find room for all, or with the usual ones."""
         marks = layout.marks_of(events)
-        return layout.chart(marks, layout.scale_of(marks), self.words, area[2], most_lanes=area[3])
+        scale = layout.scale_of(marks)
+        for labels in _LABELS:
+            chart = layout.chart(marks, scale, self.words, area[2], most_lanes=area[3], labels=labels)
+            if _all_told(chart):
+                break
+        return chart
 
     def _drawn(self, slide: Any, chart: Chart, area: tuple[int, int, float, int], label: str) -> Canvas:
         """The axis, in the middle of the area if the chart needs less of it."""

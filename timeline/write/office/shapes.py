@@ -8,10 +8,11 @@ from typing import Any
 from pptx.dml.color import RGBColor
 from pptx.enum.shapes import MSO_CONNECTOR, MSO_SHAPE
 from pptx.enum.text import MSO_ANCHOR, PP_ALIGN
+from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from timeline.write.labels import text_width
-from timeline.write.layout import LANE, Chart, Cluster, Placed, radius
+from timeline.write.layout import LANE, MAJOR_LETTERS, Chart, Cluster, Placed, radius
 from timeline.write.visible import one_line
 
 PIXEL = 9525 * 1.25  # EMU; a quarter larger than on a screen, so that a room can read it
@@ -58,6 +59,7 @@ class Canvas:
         begin_x, begin_y, _, _ = self._box(x0, y0, 0, 0)
         end_x, end_y, _, _ = self._box(x1, y1, 0, 0)
         made = self.shapes.add_connector(MSO_CONNECTOR.STRAIGHT, begin_x, begin_y, end_x, end_y)
+        _unstyled(made)
         made.line.color.rgb, made.line.width = _GREY, Pt(1.25)
         _name(made, name)
 
@@ -99,9 +101,12 @@ class Canvas:
             return [made]
         before = placed.text_at < placed.left
         x = placed.text_at - _SPARE if before else placed.text_at
-        place = x, y - 9, text_width(placed.text) + _SPARE
+        wider = MAJOR_LETTERS if placed.mark.major else 1
+        place = x, y - 9, text_width(placed.text) * wider + _SPARE
         align = PP_ALIGN.RIGHT if before else PP_ALIGN.LEFT
-        return [made, self._text(f"Label {number}: {placed.mark.label}", place, placed.text, align)]
+        text = self._text(f"Label {number}: {placed.mark.label}", place, placed.text, align)
+        text.text_frame.paragraphs[0].runs[0].font.bold = placed.mark.major
+        return [made, text]
 
     def _stretch(self, placed: Placed, y: float) -> Any:
         """A stretch of time: with an outline where its ends are known, round and soft where not."""
@@ -111,7 +116,7 @@ class Canvas:
         return self._shape(kind, box, _PALE, _BLUE if known else None)
 
     def _point(self, placed: Placed, y: float, number: int) -> Any:
-        mark, size = placed.mark, radius(placed.mark.voices)
+        mark, size = placed.mark, radius(placed.mark.voices, major=placed.mark.major)
         if mark.kind in ("period", "approximate"):
             halo = self._shape(MSO_SHAPE.OVAL, self._around(placed.left, y, size + 4), _PALE, None)
             _name(halo, f"About when, event {number}")
@@ -144,7 +149,7 @@ class Canvas:
 
     def _shape(self, kind: Any, box: tuple[Any, ...], inside: Any, outline: Any) -> Any:
         made = self.shapes.add_shape(kind, *box)
-        made.shadow.inherit = False
+        _unstyled(made)
         if inside is None:
             made.fill.background()
         else:
@@ -155,6 +160,12 @@ class Canvas:
         else:
             made.line.color.rgb, made.line.width = outline, Pt(1.5)
         return made
+
+
+def _unstyled(shape: Any) -> None:
+    """Take the theme's style away, and with it the shadow that some programs draw whatever the shape says."""
+    for style in shape._element.findall(qn("p:style")):
+        shape._element.remove(style)
 
 
 def _name(shape: Any, name: str, label: str = "") -> None:
