@@ -88,11 +88,13 @@ class Finder:
         """Tell "The" and "We're" from US and IT, which are written as no small word is."""
         if len(text) > 1 and text.isupper():
             return False
-        return lower in self._guide.closed or _head(lower) in self._guide.closed
+        return lower in self._guide.closed or (not text.isalpha() and _head(lower) in self._guide.closed)
 
     def _begins(self, sentence: Sentence, at: int) -> bool:
         """Whether a name begins at a token that none covers yet."""
         text, lower, tag = sentence.texts[at], sentence.lowers[at], sentence.tags[at]
+        if text.isupper() and sentence.texts[at + 1 : at + 2] == [":"]:
+            return False  # who speaks, in an interview
         if text in self._guide.known_places or text in self._guide.cues.known_organisations:
             return tag != DATE
         if lower == self._names.definite and text[0].isupper() and at and not _opens(sentence, at):
@@ -109,8 +111,6 @@ class Finder:
         """A word that opens a sentence has a capital anyway: the article, or what follows, must say more."""
         text, lower, tag = sentence.texts[at], sentence.lowers[at], sentence.tags[at]
         after = at + 1
-        if sentence.texts[after : after + 1] == [":"] and text.isupper():
-            return False  # who speaks, in an interview
         if text in self._inner and lower not in self._texts:
             return True
         if lower in self._texts or tag in (PREPOSITION, *_VERBAL):
@@ -165,13 +165,27 @@ class Finder:
         return any(map(self._guide.is_body, left))
 
     def _joined_by_and(self, sentence: Sentence, start: int, end: int) -> int:
-        """Return the capital after the "and" of "Department of Trade and Industry", 0 if it joins nothing."""
-        lowers = sentence.lowers
+        """Return the capital after the "and" of "Department of Trade and Industry" and of "the Trade and
+        Industry Board", 0 if it joins nothing.
+        """
+        lowers, texts = sentence.lowers, sentence.texts
         if end + 1 >= len(lowers) or lowers[end] not in self._guide.words.clauses.coordinators:
             return 0
-        if lowers[start] not in self._guide.cues.departments or not self.is_capital(sentence, end + 1):
+        if not self.is_capital(sentence, end + 1) or texts[end + 1] in self._guide.known_places:
             return 0
-        return 0 if sentence.texts[end + 1] in self._guide.known_places else end + 1
+        if lowers[start] in self._guide.cues.departments:
+            return end + 1
+        if (
+            start == 0
+            or lowers[start - 1] != self._names.definite
+            or any(map(self._guide.is_body, lowers[start:end]))
+        ):
+            return 0
+        last = end + 1
+        while last + 1 < len(texts) and self.is_capital(sentence, last + 1):
+            last += 1
+        joins = last > end + 1 and self._guide.is_organisation(lowers[last])
+        return end + 1 if joins and " ".join(texts[start:end]) not in self._guide.known_places else 0
 
     def _owns(self, sentence: Sentence, start: int, mark: int) -> bool:
         """Tell "the Dockers' Union" and "St. Teilo's Church" from "Toria's President"."""

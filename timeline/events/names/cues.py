@@ -75,6 +75,7 @@ class Guide:
     demonyms: frozenset[str]
     connectors: frozenset[str]
     written_out: Mapping[str, str]
+    nouns: frozenset[str]
 
     def is_title(self, lower: str) -> bool:
         """Whether a word is a title or an office, itself or by the last part of a compound."""
@@ -92,7 +93,7 @@ class Guide:
 
     def short_names(self, lower: str) -> tuple[str, ...]:
         """The nouns by which an organisation with this word in its name may be called: a bank of Ostbank."""
-        return _short_names(lower, self.words.names.short_names | self.cues.organisation_nouns)
+        return _short_names(lower, self.nouns)
 
     def is_body(self, lower: str) -> bool:
         """Whether a word inside a name makes it an institution's, a place's or a thing's: no person's."""
@@ -118,6 +119,7 @@ def guide(words: Lexicon) -> Guide:
         demonyms=frozenset(_with_plurals(cues.demonyms)),
         connectors=names.connectors | names.place_prepositions,
         written_out={row[0]: row[1] for row in cues.written_out},
+        nouns=names.short_names | cues.organisation_nouns,
     )
 
 

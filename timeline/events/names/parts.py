@@ -45,9 +45,7 @@ class Parts:
         start = self._with_particles(sentence, start, end)
         start, end, is_body = self._with_common_nouns(sentence, start, end)
         tokens = tuple(sentence.texts[start:end])
-        if not tokens or " ".join(tokens).lower() in self._guide.demonyms:
-            return
-        if all(text.lower() in self._guide.demonyms for text in tokens):
+        if self._is_nationality(sentence, start, end):
             return
         if len(tokens) == 1 and (self._guide.is_title(tokens[0].lower()) or len(tokens[0]) == 1):
             return
@@ -58,12 +56,21 @@ class Parts:
         """Tell the "US Ambassador" to somewhere from the Coast Guard."""
         if end - start < 2 or not self._guide.is_title(sentence.lowers[end - 1]):
             return False
+        if sentence.texts[start] in given_names():
+            return False  # a Paul Pastor
         name = " ".join(sentence.texts[start:end])
         return name not in self._guide.cues.known_organisations and not self._is_body(sentence, start, end)
+
+    def _is_nationality(self, sentence: Sentence, start: int, end: int) -> bool:
+        """Tell "South Korean" and "Russian" (or nothing at all) from a name."""
+        demonyms, lowers = self._guide.demonyms, sentence.lowers[start:end]
+        return all(lower in demonyms for lower in lowers) or " ".join(lowers) in demonyms
 
     def _trimmed(self, sentence: Sentence, start: int, end: int) -> Run:
         """Without "former" in front, and without a nationality before a person or a thing."""
         guide, lowers = self._guide, sentence.lowers
+        if end - start == 1:
+            return start, end
         if " ".join(sentence.texts[start:end]) in guide.known_places or self._is_body(sentence, start, end):
             return start, end
         while start < end and lowers[start] in guide.cues.modifiers:
@@ -139,14 +146,12 @@ class Parts:
             end -= 1
         while start < end and sentence.lowers[start] in self._guide.cues.modifiers:
             start += 1
-        tokens = tuple(sentence.texts[start:end])
-        name = " ".join(tokens)
-        if (
-            tokens
-            and name.lower() not in self._guide.demonyms
-            and (name in self._guide.known_places or name in self._known)
-        ):
-            tokens = _glued(tokens, self._guide)
+        if self._is_nationality(sentence, start, end):
+            return
+        name = " ".join(sentence.texts[start:end])
+        is_board = end - start > 1 and sentence.lowers[end - 1] in self._guide.words.names.short_names
+        if is_board or name in self._guide.known_places or name in self._known:
+            tokens = _glued(tuple(sentence.texts[start:end]), self._guide)
             yield Candidate(index, start, end, tokens, " ".join(tokens))
 
     def _with_particles(self, sentence: Sentence, start: int, end: int) -> int:
