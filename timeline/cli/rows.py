@@ -6,35 +6,21 @@ from typing import Any
 
 from timeline.model import Article, Report, Resolution
 from timeline.pipeline import Study
+from timeline.write.records import article_head
 
 Row = dict[str, Any]
 
 
 def article_row(article: Article) -> Row:
     """One article: what it is, when it was published and on what ground."""
-    published = article.published
-    return {
-        "id": article.id,
-        "input": article.input,
-        "url": article.url,
-        "source": article.source,
-        "title": article.title,
-        "author": article.author,
-        "language": article.language,
-        **_published(article),
-        "published_stated": published.stated if published else "",
-        "published_why": published.why if published else "",
-        "modified": article.modified,
-        "characters": len(article.text),
-    }
+    return article_head(article) | {"characters": len(article.text)}
 
 
 def dates_row(study: Study) -> Row:
     """One article with its time expressions: offsets in characters, types and values of TIMEX3."""
+    head = article_head(study.article)
     return {
-        "id": study.article.id,
-        **_published(study.article),
-        "language": study.article.language,
+        **{name: head[name] for name in ("id", "published", "published_basis", "language")},
         "expressions": [_expression(resolution) for resolution in study.resolutions],
     }
 
@@ -64,15 +50,6 @@ def report_row(report: Report) -> Row:
         "places": list(report.places),
         "ground": report.ground,
         "why": report.why,
-    }
-
-
-def _published(article: Article) -> Row:
-    """The ISO day, or an EDTF interval where only that is known; None where nothing is."""
-    published = article.published
-    return {
-        "published": published.text if published else None,
-        "published_basis": published.basis if published else None,
     }
 
 

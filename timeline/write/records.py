@@ -12,7 +12,9 @@ def as_data(timeline: Timeline) -> dict[str, Any]:
     """The timeline as dicts, lists and scalars, in the order of its fields."""
     return {
         "title": timeline.title,
-        "articles": [_article(article) for article in timeline.articles],
+        "articles": [
+            article_head(article) | {"notices": _plain(article.notices)} for article in timeline.articles
+        ],
         "events": [_event(event) for event in timeline.events],
         "undated": _plain(timeline.undated),
         "refused": _plain(timeline.refused),
@@ -37,8 +39,8 @@ def _plain(value: object) -> Any:
     return value
 
 
-def _article(article: Article) -> dict[str, Any]:
-    """An article's head: whose it is and when it was published, said flat for those who read the file."""
+def article_head(article: Article) -> dict[str, Any]:
+    """Whose an article is and when it was published, said flat for those who read it."""
     published = article.published
     return {
         "id": article.id,
@@ -54,5 +56,4 @@ def _article(article: Article) -> dict[str, Any]:
         "published_instant": published.instant if published else None,
         "modified": article.modified,
         "input": article.input,
-        "notices": _plain(article.notices),
     }

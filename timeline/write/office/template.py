@@ -1,4 +1,4 @@
-"""The user's own template of an office document."""
+"""Documents of Word and PowerPoint: begun with the user's own template, and finished as files."""
 
 from __future__ import annotations
 
@@ -8,6 +8,22 @@ from pathlib import Path
 from typing import Any
 
 from timeline.errors import UsageError
+from timeline.model import Timeline
+from timeline.write.stamp import repacked, stamp
+from timeline.write.visible import one_line
+from timeline.write.words import Words
+
+
+def saved(document: Any, timeline: Timeline, words: Words) -> bytes:
+    """The file of a document of python-docx or python-pptx: its facts told, its time that of the timeline."""
+    made = stamp(timeline)
+    facts = document.core_properties
+    facts.title, facts.language, facts.author = one_line(timeline.title), words.tag, "newstimeline"
+    facts.created = facts.modified = made
+    facts.last_modified_by, facts.revision, facts.comments = "newstimeline", 1, ""
+    out = io.BytesIO()
+    document.save(out)
+    return repacked(out.getvalue(), made)
 
 
 def opened(template: Path | None, read: Callable[[Any], Any]) -> Any:

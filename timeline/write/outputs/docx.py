@@ -6,15 +6,12 @@ whose styles and page are used; the timeline comes after the text that it holds.
 
 from __future__ import annotations
 
-import io
-
 from timeline.model import Timeline
 from timeline.write import typeset
 from timeline.write.extras import need
-from timeline.write.office.template import opened
+from timeline.write.office.template import opened, saved
 from timeline.write.options import Options
 from timeline.write.sources import Sources
-from timeline.write.stamp import repacked, stamp
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
 
@@ -37,11 +34,4 @@ def render(timeline: Timeline, options: Options) -> bytes:
     words = words_for(timeline, options)
     title = one_line(timeline.title)
     Briefing(timeline, options, words, document, Sources(timeline, words)).write(title)
-    made = stamp(timeline)
-    facts = document.core_properties
-    facts.title, facts.language, facts.author, facts.comments = title, words.tag, "newstimeline", ""
-    facts.created = facts.modified = made
-    facts.last_modified_by, facts.revision = "newstimeline", 1
-    out = io.BytesIO()
-    document.save(out)
-    return repacked(out.getvalue(), made)
+    return saved(document, timeline, words)

@@ -5,14 +5,11 @@
 
 from __future__ import annotations
 
-import io
-
 from timeline.model import Timeline
 from timeline.write.extras import need
-from timeline.write.office.template import opened
+from timeline.write.office.template import opened, saved
 from timeline.write.options import Options
 from timeline.write.sources import Sources
-from timeline.write.stamp import repacked, stamp
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
 
@@ -34,11 +31,4 @@ def render(timeline: Timeline, options: Options) -> bytes:
     words = words_for(timeline, options)
     title = one_line(timeline.title)
     Deck(presentation, timeline, Sources(timeline, words), options.template is not None).write(title)
-    made = stamp(timeline)
-    facts = presentation.core_properties
-    facts.title, facts.language, facts.author = title, words.tag, "newstimeline"
-    facts.created = facts.modified = made
-    facts.last_modified_by, facts.revision = "newstimeline", 1
-    out = io.BytesIO()
-    presentation.save(out)
-    return repacked(out.getvalue(), made)
+    return saved(presentation, timeline, words)
