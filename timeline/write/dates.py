@@ -18,6 +18,15 @@ _CLOCK = ("minute", "hour", "daypart")
 _APPROXIMATE = ("approx", "before", "after", "less_than", "more_than")
 _EARLY_DAY = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)")
 _PARTS = ("start", "mid", "end")
+_YEAR_PART = re.compile(r"(\d{4})-(\w\w)")
+_YEAR_PARTS = {
+    "SP": "spring",
+    "SU": "summer",
+    "FA": "autumn",
+    "WI": "winter",
+    "H1": "first_half",
+    "H2": "second_half",
+}
 _MINUTES_OF = (
     ("year", 525_960),
     ("month", 43_830),
@@ -124,8 +133,10 @@ def _bare(when: When, words: Words) -> str:
     """The date without its modifier."""
     first, last = _day(when.earliest), _day(when.latest)
     if first is None or last is None:
-        return when.text or when.edtf
+        return _early(when, words) or when.text or when.edtf
     locale = words.locale
+    if named := _named(when, first, words):
+        return named
     if when.modifier in _PARTS or (when.grain == "month" and "/" not in when.edtf):
         return str(format_skeleton("yMMMM" if when.grain == "month" else "y", first, locale=locale))
     if when.grain in _CLOCK and first == last:
@@ -134,14 +145,45 @@ def _bare(when: When, words: Words) -> str:
         return str(format_skeleton("y", first, locale=locale))
     if when.grain == "quarter":
         return str(format_skeleton("yQQQ", first, locale=locale))
-    if when.grain == "decade":
-        return words.say("dates.decade", year=str(first.year))
     if when.grain in ("week", "weekend"):
         return words.say(f"dates.{when.grain}", date=long_day(when.earliest, words))
     if first == last:
         return long_day(when.earliest, words)
-    ends = (long_day(when.earliest, words), long_day(when.latest, words))
-    return words.say("dates.range", first=ends[0], last=ends[1])
+    skeleton = {"month": "yMMMM", "year": "y"}.get(when.grain, "yMMMMd")
+    return str(format_interval(first, last, skeleton, locale=locale))
+
+
+def _early(when: When, words: Words) -> str:
+    """A day, month or year before our era; "" of longer stretches."""
+    found = _EARLY_DAY.fullmatch(day_of(when.earliest))
+    if not found or day_of(when.earliest)[:5] != day_of(when.latest)[:5]:
+        return ""
+    if when.grain == "day":
+        return long_day(when.earliest, words)
+    year = f"{1 - int(found[1])} {words.locale.eras['abbreviated'][0]}"
+    if when.grain == "year":
+        return year
+    month = words.locale.months["stand-alone"]["wide"][int(found[2])]
+    return f"{month} {year}" if when.grain == "month" else ""
+
+
+def _named(when: When, first: date, words: Words) -> str:
+    """A season, a half of a year, a decade, a century by its name; "" of everything else."""
+    part = _YEAR_PART.fullmatch(when.timex)
+    if part and part[2] in _YEAR_PARTS:
+        return words.say(f"dates.{_YEAR_PARTS[part[2]]}", year=part[1])
+    if when.grain == "decade":
+        return words.say("dates.decade", year=str(first.year))
+    if when.grain == "century":
+        number = first.year // 100 + 1
+        return words.say("dates.century", n=str(number), roman=_roman(number))
+    return ""
+
+
+def _roman(number: int) -> str:
+    """A number below 40 in Roman numerals: the ones that centuries have."""
+    tens, ones = divmod(number, 10)
+    return "X" * tens + ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX")[ones]
 
 
 def end_of_span(when: When, iso: str, words: Words) -> str:
@@ -150,7 +192,9 @@ def end_of_span(when: When, iso: str, words: Words) -> str:
     if day and not when.modifier and when.grain in ("month", "year"):
         skeleton = "yMMMM" if when.grain == "month" else "y"
         return str(format_skeleton(skeleton, day, locale=words.locale))
-    return long_day(iso, words) if when.grain in (*_CLOCK, "day") else phrase(when, words)
+    if day and (words.locale.language == "en" or when.modifier or _named(when, day, words)):
+        return long_day(iso, words) if when.grain in (*_CLOCK, "day") else phrase(when, words)
+    return long_day(iso, words)
 
 
 def short_day(iso: str, words: Words, *, year: bool = False) -> str:

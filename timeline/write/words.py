@@ -41,9 +41,12 @@ class Words:
 
     def count(self, name: str, number: int, **values: str) -> str:
         """A number of things in the right form: "1 event", "1,234 events"."""
+        return self.form(name, number).format(n=self.number(number), **values)
+
+    def form(self, name: str, number: int) -> str:
+        """The form of words that CLDR's plural rules choose for a number, its holes not yet filled."""
         forms = self._table["counts"][name]
-        form = forms.get(self.locale.plural_form(number), forms["other"])
-        return str(form).format(n=self.number(number), **values)
+        return str(forms.get(self.locale.plural_form(number), forms["other"]))
 
     def number(self, number: int) -> str:
         """A whole number with the locale's separators."""

@@ -1,5 +1,6 @@
 // Search and filters: the list and the chart show the same events, those that fit all of them.
 
+const number = new Intl.NumberFormat(`${root.lang}-u-nu-latn`); // as Python writes the other numbers
 const query = byId("q");
 const selects = [...scope.querySelectorAll("select[data-filter]")];
 const chips = [...scope.querySelectorAll(".legend button")];
@@ -44,7 +45,7 @@ redraws.push(() => {
   days.forEach(({ day }) => day.classList.toggle("off", empty(day)));
   parts.forEach((part) => part.classList.toggle("off", empty(part)));
   const all = count === events.length;
-  found.textContent = all ? "" : fill(words.shown, { n: String(count), all: String(events.length) });
+  found.textContent = all ? "" : fill(words.shown, { n: number.format(count) });
   clear.hidden = all && !state.view && !filtering();
   nothing.hidden = count > 0;
   chips.forEach((chip) => chip.setAttribute("aria-pressed", String(state.statuses.has(chip.dataset.status))));

@@ -86,7 +86,7 @@ def _data(story: Story) -> dict[str, Any]:
                 for name in ("copy", "copied", "copy_failed", "fold", "unfold", "nothing", "window")
             },
             "link": words.say("event.link"),
-            "shown": words.count("shown", 2, all="{all}").replace(words.number(2), "{n}", 1),
+            "shown": words.form("shown", len(marks)).replace("{all}", words.number(len(marks))),
         },
     }
 
