@@ -8,6 +8,7 @@ from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, subject
 from timeline.events.clauses.participles import settle_participle
 from timeline.events.clauses.reduced import reduced_clauses
+from timeline.events.clauses.resumed import resumed_clause, speaker_before
 from timeline.events.clauses.segments import Segment, begins_with_verb, first_tag, segments
 from timeline.events.clauses.tokens import (
     ADVERB,
@@ -193,11 +194,12 @@ class _Builder:
             shared.subject = sharer.subject or subject(self.sentence, sharer, self.words)
             self.found.append(shared)
         elif verb_first and self._says(segment) and segment.comma:
-            self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb))
+            speaker = speaker_before(self.sentence, main, segment, self.words)
+            self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb, subject=speaker))
         elif verb_first:
-            if not self._resume_content(main, segment):
+            if not self._resume(main, segment, verb_first):
                 main.asides.append((segment.start, segment.end))
-        else:
+        elif segment.opener or not self._resume(main, segment, verb_first):
             opener = int(segment.opener == COORDINATOR)
             self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb, opener=opener))
 
@@ -242,22 +244,13 @@ class _Builder:
             self.found.append(Clause(kind, [span], span[0], main))
         return rest
 
-    def _resume_content(self, main: Clause, segment: Segment) -> bool:
-        """Take up "said more than 90 prisoners, …, | were freed": what is said had not come to its verb."""
-        tags, says = self.sentence.tags, self.words.attribution.verbs
-        low, high = next(span for span in main.spans if span[0] <= main.verb < span[1])
-        that = next((at for at in range(main.verb + 1, high) if tags[at] == THAT), -1)
-        opener = int(that >= 0)
-        start = that + 1 if opener else main.verb + 1
-        said = opener or self.sentence.lowers[main.verb] in says
-        if not said or start >= high or tags[start] not in NOMINAL:
-            return False
-        main.spans[main.spans.index((low, high))] = (low, start - opener)
-        spans = [(start - opener, high), (segment.start, segment.end)]
-        content = Clause("content", spans, segment.verb, self.found.index(main), (start, high), opener=opener)
-        content.asides, main.asides = main.asides, []
-        self.found.append(content)
-        return True
+    def _resume(self, main: Clause, segment: Segment, verb_first: bool) -> bool:
+        resumed = resumed_clause(
+            self.sentence, main, self.found.index(main), segment, self.words, verb_first=verb_first
+        )
+        if resumed is not None:
+            self.found.append(resumed)
+        return resumed is not None
 
     def _only_says(self, segment: Segment) -> bool:
         """Tell ", he said." at the end, with nothing after its verb of saying but a date."""

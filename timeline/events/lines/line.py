@@ -16,16 +16,16 @@ from timeline.events.clauses.tokens import (
     DETERMINER,
     FINITE,
     NAME,
+    NOMINAL,
     NUMBER,
     PARTICIPLE,
-    PAST,
     POSSESSIVE,
     PRONOUN,
     QUOTED,
-    WAS,
     Sentence,
 )
 from timeline.events.lines.extras import extras, hangs_on_date
+from timeline.events.lines.helper import helper
 from timeline.events.lines.render import capital, inner, opened, render, tidy
 from timeline.events.lines.trim import (
     before_last_phrase,
@@ -161,7 +161,16 @@ class LineMaker:
         who = self._rename(speaker) or self._render(range(*speaker))
         if self._sentence.tags[kept[0]] == QUOTED:
             return capital(f"{who}: {opened(what)}")
-        return capital(f"{who} {self._sentence.texts[verb]} {inner(self._sentence, kept[0], what)}")
+        says = self._render(range(verb, self._listener_end(verb, speaker)))
+        return capital(f"{who} {says} {inner(self._sentence, kept[0], what)}")
+
+    def _listener_end(self, verb: int, speaker: Span) -> int:
+        """The token after "told the council"; after the verb of saying itself where nobody is told."""
+        end, tags = verb + 1, self._sentence.tags
+        if self._sentence.lowers[verb] in self._words.attribution.listeners and speaker[0] < verb:
+            while end < len(tags) and tags[end] in NOMINAL:
+                end += 1
+        return end
 
     def _lead(self, clause: Clause) -> tuple[str, list[Span]]:
         """The words to put before a clause that brings no subject of its own, and the clause without its
@@ -174,7 +183,8 @@ class LineMaker:
         if clause.kind == "relative":
             return self._relative(clause, clause.subject, body)
         if clause.kind in ("participle", "shared"):
-            return f"{self._noun(clause.subject)} {self._helper(clause, body[0][0])}".strip(), body
+            helps = helper(self._sentence, self._parts, clause, body[0][0], self._words)
+            return f"{self._noun(clause.subject)} {helps}".strip(), body
         name = self._rename(clause.subject)
         if not name:
             return "", body
@@ -217,38 +227,6 @@ class LineMaker:
         while end < limit and self._sentence.tags[end] in (PARTICIPLE, ADVERB):
             end += 1
         return end
-
-    def _helper(self, clause: Clause, first: int) -> str:
-        """ "filed in 2003" after "the suit" needs "was"; "and charged" takes the helper of its sentence."""
-        tags = self._sentence.tags
-        at = first
-        while at < len(tags) and tags[at] in (ADVERB, DATE):
-            at += 1
-        if at >= len(tags):
-            return ""
-        parent = self._parts[clause.parent] if clause.parent >= 0 else None
-        if clause.kind == "shared" and parent is not None:
-            helped = (
-                parent.verb >= 0 and tags[parent.verb] == WAS and PARTICIPLE in tags[parent.verb : parent.end]
-            )
-            bare = tags[at] == PARTICIPLE or (tags[at] == PAST and self._is_passive(at))
-            return self._sentence.texts[parent.verb] if helped and bare else ""
-        return self._copula(clause.subject) if tags[at] == PARTICIPLE and clause.subject else ""
-
-    def _is_passive(self, verb: int) -> bool:
-        """A past form that could be a participle and takes no object."""
-        lower, tags = self._sentence.lowers[verb], self._sentence.tags
-        formed = lower in self._words.verbs.participles or lower.endswith(
-            tuple(self._words.verbs.past_endings)
-        )
-        return formed and (verb + 1 >= len(tags) or tags[verb + 1] in ("prep", "punct", DATE, ADVERB))
-
-    def _copula(self, noun: Span) -> str:
-        rules, lowers, tags = self._words.clauses, self._sentence.lowers, self._sentence.tags
-        last = lowers[noun[1] - 1]
-        ends = last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
-        many = last in rules.plurals or (ends and tags[noun[1] - 1] != NAME)
-        return rules.copula.get("many" if many else "one", "")
 
     def _noun(self, span: Span) -> str:
         """A noun phrase by its name, or as it stands but for the date in it."""

@@ -75,7 +75,7 @@ def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int
     verb_seen, length, best, clause_end = False, 0, 0, 0
     for position, at in enumerate(kept):
         tag = sentence.tags[at]
-        says = tag in FINITE and sentence.lowers[at] in words.attribution.claims
+        says = tag in FINITE and _says_what(sentence, kept, position, words)
         verb_seen = not says and (verb_seen or tag in FINITE)  # what is said has its own verb
         if tag in _BOUNDARIES and verb_seen and _may_end(sentence, kept, position, words):
             best = position if length >= _SHORTEST else best
@@ -85,6 +85,14 @@ def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int
         if length > words.line.words and best:
             return list(kept[: clause_end or best])
     return list(kept)
+
+
+def _says_what(sentence: Sentence, kept: Sequence[int], position: int, words: Lexicon) -> bool:
+    """Tell a verb of saying that a quotation follows, or a clause with a verb of its own."""
+    if sentence.lowers[kept[position]] not in words.attribution.verbs:
+        return False
+    following = (sentence.tags[at] for at in kept[position + 1 :])
+    return next((tag != PUNCTUATION for tag in following if tag in FINITE | {QUOTED, PUNCTUATION}), False)
 
 
 def _ends_clause(sentence: Sentence, at: int, *only: str) -> bool:
@@ -210,8 +218,7 @@ def _is_object(sentence: Sentence, start: int, words: Lexicon) -> bool:
 
 def _is_subject(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "This morning will be a test" from "and yesterday resigned"."""
-    opens = start == 0 or sentence.tags[start - 1] == PUNCTUATION
-    return opens and end < len(sentence.tags) and sentence.tags[end] in FINITE
+    return start == 0 and end < len(sentence.tags) and sentence.tags[end] in FINITE
 
 
 def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexicon) -> bool:

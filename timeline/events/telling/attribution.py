@@ -6,11 +6,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import dropwhile
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
     DATE,
     FINITE,
+    NOMINAL,
     PARTICIPLE,
     PREPOSITION,
     PUNCTUATION,
@@ -116,6 +118,8 @@ def _says_nothing_more(sentence: Sentence, clause: Clause, verb: int, speaker: S
     """After the verb (or its speaker) only a date, a listener or a place of saying follows."""
     at = max(verb, speaker[1] - 1) + 1
     rest = [index for low, high in clause.spans for index in range(low, high) if index >= at]
+    if sentence.lowers[verb] in words.attribution.listeners:  # "told the council"
+        rest = list(dropwhile(lambda index: sentence.tags[index] in NOMINAL, rest))
     if not rest:
         return True
     first = rest[0]

@@ -147,6 +147,8 @@ def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain
 
 def _compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell "up from 180 million a year earlier" and "than in 2019": days that are only compared with."""
+    if token and sentence.lowers[token - 1] in words.dates.than:
+        return True
     low = next((low for low, high in clause.spans + clause.asides if low <= token < high), token)
     low = max(low, token - _COMPARED)
     return any(phrase_at(sentence.lowers, at, words.dates.comparisons) for at in range(low, token))
@@ -180,6 +182,8 @@ def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -
         and sentence.lowers[token][0] not in "12"
     ):
         return True  # a product of the year: "Suite '11"
+    if when.grain in LONG and sentence.lowers[end : end + 1] and sentence.lowers[end] in words.dates.measured:
+        return True
     if token and sentence.lowers[token - 1] in words.dates.indefinite and when.grain not in LONG:
         return False
     if end >= len(sentence.tags) or sentence.tags[end] not in ("word", NAME, QUOTED):

@@ -125,6 +125,7 @@ class DateWords:
     trailing: frozenset[str] = _EMPTY
     spending: frozenset[str] = _EMPTY
     comparisons: frozenset[str] = _EMPTY
+    than: frozenset[str] = _EMPTY
     since: frozenset[str] = _EMPTY
     of: frozenset[str] = _EMPTY
     aim: frozenset[str] = _EMPTY
@@ -134,6 +135,7 @@ class DateWords:
     determiners: frozenset[str] = _EMPTY
     indefinite: frozenset[str] = _EMPTY
     dated_nouns: frozenset[str] = _EMPTY
+    measured: frozenset[str] = _EMPTY
     beginnings: frozenset[str] = _EMPTY
     ages: frozenset[str] = _EMPTY
     after_words: frozenset[str] = _EMPTY

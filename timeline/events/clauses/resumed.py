@@ -1,0 +1,52 @@
+"""Clauses that a comma interrupted before they came to their verb, and speakers named before theirs."""
+
+from __future__ import annotations
+
+from timeline.events.clauses.clause import Clause, Kind, Span
+from timeline.events.clauses.segments import Segment
+from timeline.events.clauses.tokens import ADVERBIAL, NOMINAL, THAT, Sentence
+from timeline.events.words.lexicon import Lexicon
+
+
+def resumed_clause(
+    sentence: Sentence, main: Clause, parent: int, segment: Segment, words: Lexicon, *, verb_first: bool
+) -> Clause | None:
+    """Return the inner clause of ``main`` that ``segment`` takes up, its beginning cut out of ``main``.
+
+    So it is in "said more than 90 prisoners, …, | were freed", "when her son, Tam, | fell" and "found that in
+    many yards, | workers fell". None where nothing is taken up; ``parent`` is the index of ``main``.
+    """
+    if main.verb < 0:
+        return None
+    tags = sentence.tags
+    low, high = next(span for span in main.spans if span[0] <= main.verb < span[1])
+    opens = (THAT, ADVERBIAL) if verb_first else (THAT,)
+    word = next((at for at in range(main.verb + 1, high - 1) if tags[at] in opens), -1)
+    opener = int(word >= 0)
+    start = word + 1 if opener else main.verb + 1
+    said = opener or (verb_first and sentence.lowers[main.verb] in words.attribution.verbs)
+    if not said or start >= high or (tags[start] in NOMINAL) != verb_first:
+        return None
+    main.spans[main.spans.index((low, high))] = (low, start - opener)
+    spans = [(start - opener, high), (segment.start, segment.end)]
+    kind: Kind = "adverbial" if opener and tags[word] == ADVERBIAL else "content"
+    subject = (start, high) if verb_first else None
+    resumed = Clause(kind, spans, segment.verb, parent, subject, opener=opener)
+    resumed.asides, main.asides = main.asides, []
+    return resumed
+
+
+def speaker_before(sentence: Sentence, main: Clause, segment: Segment, words: Lexicon) -> Span | None:
+    """Return who tells in "…, Ida Tal, the mayor, | told the council"; None in "…, said Ida Tal".
+
+    It is the first of the asides of ``main`` that lead up to the verb; all of them are taken from it.
+    """
+    tags = sentence.tags
+    follows = tags[segment.verb + 1 : segment.verb + 2]
+    listens = sentence.lowers[segment.verb] in words.attribution.listeners
+    if follows and follows[0] in NOMINAL and not listens:
+        return None
+    chain: list[Span] = []
+    while main.asides and main.asides[-1][1] + 1 == (chain[0][0] if chain else segment.start):
+        chain.insert(0, main.asides.pop())
+    return chain[0] if chain and tags[chain[0][0]] in NOMINAL else None

@@ -1,0 +1,55 @@
+"""The helper verb that a line needs where its own clause leaves it out."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    DATE,
+    NAME,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PUNCTUATION,
+    WAS,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon
+
+
+def helper(sentence: Sentence, parts: Sequence[Clause], clause: Clause, first: int, words: Lexicon) -> str:
+    """Return "was" for "filed in 2003" after "the suit", and for "and charged" the helper of its sentence.
+
+    "" where none is needed; ``first`` is the first token of the clause after its opener.
+    """
+    tags = sentence.tags
+    at = first
+    while at < len(tags) and tags[at] in (ADVERB, DATE):
+        at += 1
+    if at >= len(tags):
+        return ""
+    parent = parts[clause.parent] if clause.parent >= 0 else None
+    if clause.kind == "shared" and parent is not None:
+        helped = (
+            parent.verb >= 0 and tags[parent.verb] == WAS and PARTICIPLE in tags[parent.verb : parent.end]
+        )
+        bare = tags[at] == PARTICIPLE or (tags[at] == PAST and _is_passive(sentence, at, words))
+        return sentence.texts[parent.verb] if helped and bare else ""
+    return _copula(sentence, clause.subject, words) if tags[at] == PARTICIPLE and clause.subject else ""
+
+
+def _is_passive(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """A past form that could be a participle and takes no object."""
+    lower, tags = sentence.lowers[verb], sentence.tags
+    formed = lower in words.verbs.participles or lower.endswith(tuple(words.verbs.past_endings))
+    return formed and (verb + 1 >= len(tags) or tags[verb + 1] in (PREPOSITION, PUNCTUATION, DATE, ADVERB))
+
+
+def _copula(sentence: Sentence, noun: Span, words: Lexicon) -> str:
+    rules = words.clauses
+    last = sentence.lowers[noun[1] - 1]
+    ends = last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
+    many = last in rules.plurals or (ends and sentence.tags[noun[1] - 1] != NAME)
+    return rules.copula.get("many" if many else "one", "")
