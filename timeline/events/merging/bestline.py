@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from typing import Final
+import math
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from typing import Final, NamedTuple
 
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
@@ -11,30 +13,58 @@ from timeline.events.lines.render import capital, tidy
 from timeline.events.lines.standing import ALONE, standing
 from timeline.events.merging.signature import Signature
 from timeline.events.words.lexicon import lexicon
-from timeline.model import Report, When
+from timeline.model import When
 
 GROUNDS: Final = {"phrase": 2, "paragraph": 1, "published": 0}
 _STATUSES = {"happened": 3, "claimed": 2, "planned": 1, "denied": 1, "hypothetical": 0}
 _LONGEST = 32
+_FEW = 2  # sentences of which none is more in the middle than the others
+_EVEN = 0.4  # evens out that long sentences share more words
+_FULL = 14  # words that say something; more are too many
+_TOO_LONG = 0.05
 
 
-def best_line(members: Sequence[Signature], when: When) -> tuple[Report, str, float]:
-    """Return the report that tells an event of ``when`` best, its line, and how well that stands alone."""
-    best = max(members, key=lambda each: (_quality(each, when, members), -each.index))
+class Line(NamedTuple):
+    """The line of an event: the report that it is of, its text, and how well that stands alone."""
+
+    of: Signature
+    text: str
+    standing: float
+
+
+def best_line(members: Sequence[Signature], when: When) -> Line:
+    """Return the line that tells an event of ``when`` best."""
+    shared = _shared(members)
+    best = max(members, key=lambda each: (_quality(each, when, members, shared), -each.index))
     if best.standing >= ALONE:
-        return best.report, best.report.title, best.standing
+        return Line(best, best.report.title, best.standing)
     sentence = capital(tidy(best.report.text))
     words = lexicon(best.language)
     tokens = tokenize(sentence, 0, len(sentence), "body", 0, words)
     stands = standing(tokens, clauses(tokens, words), words) if tokens.tags else 0.0
     if stands > best.standing and len(sentence.split()) <= _LONGEST:
-        return best.report, sentence, stands
-    return best.report, best.report.title, best.standing
+        return Line(best, sentence, stands)
+    return Line(best, best.report.title, best.standing)
 
 
-def _quality(each: Signature, when: When, members: Sequence[Signature]) -> tuple[float, ...]:
-    """What makes a line the best of its event: it stands alone, gives the event's date, tells the deed that
-    most tell, says enough, not too much.
+def _shared(members: Sequence[Signature]) -> Mapping[str, int]:
+    """How many different sentences of an event say each word; nothing where few tell it."""
+    sentences = {each.report.text: each.stems for each in members}
+    return Counter(stem for stems in sentences.values() for stem in stems) if len(sentences) > _FEW else {}
+
+
+def _central(each: Signature, shared: Mapping[str, int]) -> float:
+    """How much a line says of what the others say, long ones not preferred."""
+    length = max(1, len(each.stems))
+    said = sum(shared.get(stem, 0) for stem in each.stems)
+    return said / math.pow(length, _EVEN) / (1 + _TOO_LONG * max(0, length - _FULL))
+
+
+def _quality(
+    each: Signature, when: When, members: Sequence[Signature], shared: Mapping[str, int]
+) -> tuple[float, ...]:
+    """What makes a line the best of its event: it stands alone, gives the event's date, says what the others
+    say, tells the deed that most tell, says enough, not too much.
     """
     report = each.report
     words = len(report.title.split())
@@ -43,6 +73,7 @@ def _quality(each: Signature, when: When, members: Sequence[Signature]) -> tuple
         float(each.standing >= ALONE),
         float(report.when is not None and report.when.timex == when.timex),
         GROUNDS[report.ground],
+        _central(each, shared),
         sum(bool(each.verb & other.verb) for other in members),
         each.standing,
         _STATUSES[report.status],

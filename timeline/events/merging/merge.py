@@ -11,14 +11,14 @@ from urllib.parse import urlsplit
 from timeline.calendar import GRAIN_ORDER
 from timeline.events.lines.standing import ALONE
 from timeline.events.merging.attach import attach
-from timeline.events.merging.bestline import GROUNDS, best_line
+from timeline.events.merging.bestline import GROUNDS, Line, best_line
 from timeline.events.merging.disagreements import disagreements
 from timeline.events.merging.grouping import group, told_of
 from timeline.events.merging.ids import event_ids
 from timeline.events.merging.signature import Signature, signature
 from timeline.events.merging.voices import voices
 from timeline.events.ranking.background import story_start
-from timeline.events.ranking.rank import weigh
+from timeline.events.ranking.weigh import weigh
 from timeline.events.telling.page import is_headline
 from timeline.events.weights import RANK
 from timeline.model import Article, Event, Report, When
@@ -60,10 +60,12 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
         if report.ground == "paragraph" and index not in taken and _NUMBER.search(report.quote)
     ]
     groups = attach(group(signatures), weak)
-    weights = weigh(groups, articles, same_voice)
+    whens = [_when(members, same_voice, published) for members in groups]
+    lines = [best_line(members, when) for members, when in zip(groups, whens, strict=True)]
+    weights = weigh(groups, lines, articles, same_voice)
     events = [
-        _event(members, same_voice, published, sources, start, weight)
-        for members, weight in zip(groups, weights, strict=True)
+        _event(members, when, line, same_voice, sources, start, weight)
+        for members, when, line, weight in zip(groups, whens, lines, weights, strict=True)
     ]
     ids = event_ids(groups, articles)
     events = [replace(event, id=id) for event, id in zip(events, ids, strict=True)]
@@ -98,8 +100,9 @@ def _leads(reports: Sequence[Report]) -> frozenset[int]:
 
 def _event(
     members: Sequence[Signature],
+    when: When,
+    line: Line,
     same_voice: Mapping[str, str],
-    published: Mapping[str, str],
     sources: Mapping[str, str],
     start: str,
     weight: float,
@@ -107,16 +110,14 @@ def _event(
     """Make the event of a group: its best line, its most supported date, its sources."""
     reports = [_cited(each.report, same_voice) for each in members]
     heard = {same_voice[report.article] for report in reports}
-    when = _when(members, same_voice, published)
-    best, title, standing = best_line(members, when)
     is_background = when.latest < start
     return Event(
         id="",
         when=when,
-        title=title,
-        text=best.text,
-        status=best.status,
-        weight=round(weight * standing * (RANK["background"] if is_background else 1), 4),
+        title=line.text,
+        text=line.of.report.text,
+        status=line.of.report.status,
+        weight=round(weight * (RANK["background"] if is_background else 1), 4),
         reports=tuple(reports),
         actors=_common(report.actors for report in reports),
         places=_common(report.places for report in reports),

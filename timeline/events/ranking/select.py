@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from timeline.errors import UsageError
-from timeline.events.ranking.rank import about, between, top, top_days
+from timeline.events.ranking.choose import about, between, top, top_days
 from timeline.model import Article, Event
 
 

@@ -1,0 +1,93 @@
+"""Choosing among events: the weightiest, the days that matter most, a stretch of time, a subject."""
+
+from __future__ import annotations
+
+import math
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from datetime import date, timedelta
+
+from timeline.events.merging.signature import stems_of
+from timeline.events.merging.voices import voices
+from timeline.events.ranking.mass import Masses, first_day, is_of_a_day
+from timeline.events.weights import RANK
+from timeline.model import Article, Event, Report
+
+_MONTH = 30
+
+
+def top(events: Sequence[Event], count: int) -> list[Event]:
+    """Return the ``count`` weightiest events, in their order."""
+    kept = {event.id for event in sorted(events, key=lambda event: (-event.weight, event.id))[:count]}
+    return [event for event in events if event.id in kept]
+
+
+def top_days(
+    events: Sequence[Event], days: int, per_day: int, articles: Sequence[Article] = ()
+) -> list[Event]:
+    """Return the events of the ``days`` days that matter most, at most ``per_day`` of each, in their order.
+
+    A day matters by the articles that name it, each by its weightiest report, and a little by those published
+    on it; less among days that matter as much, the more so the larger the share of the days that is asked
+    for: few days are the greatest, many cover the story. Events not dated to the day make no day.
+    """
+    by_day: dict[str, list[Event]] = defaultdict(list)
+    for event in events:
+        if event.when.earliest[:10] == event.when.latest[:10]:
+            by_day[event.when.earliest[:10]].append(event)
+    mass = _masses_of_days(events, articles)
+    share = min(1.0, days / max(1, len(by_day)))
+    score = {
+        day: math.log1p(mass[day]) - RANK["around"] * share * math.log1p(_around(day, mass)) for day in by_day
+    }
+    heaviest = sorted(by_day, key=lambda day: (-score[day], -sum(each.weight for each in by_day[day]), day))
+    kept = {event.id for day in heaviest[:days] for event in top(by_day[day], per_day)}
+    return [event for event in events if event.id in kept]
+
+
+def _masses_of_days(events: Sequence[Event], articles: Sequence[Article]) -> Counter[str]:
+    """The mass of each ISO day that is named by a phrase, or on which an article was published."""
+    order = {article.id: number for number, article in enumerate(articles)}
+    reports = [report for event in events for report in event.reports]
+    reports.sort(key=lambda report: (order.get(report.article, len(order)), report.start))
+    masses, same_voice = Masses(reports, articles), voices(reports)
+    naming: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        if is_of_a_day(report):
+            naming[first_day(report)].append(report)
+    found = Counter({day: masses.told(named, same_voice) for day, named in naming.items()})
+    for day, count in Counter(each.published.earliest[:10] for each in articles if each.published).items():
+        found[day] = (1 + found[day]) * (1 + count) ** RANK["printed"] - 1
+    return found
+
+
+def _around(day: str, mass: Counter[str]) -> float:
+    """The mean mass of the days of the month before and of the month after a day."""
+    try:
+        middle = date.fromisoformat(day)
+        near = [middle + timedelta(shift) for shift in range(-_MONTH, _MONTH + 1) if shift]
+    except (ValueError, OverflowError):  # a day before our era has no neighbours
+        return 0.0
+    return sum(mass[each.isoformat()] for each in near) / len(near)
+
+
+def between(events: Sequence[Event], since: str = "", until: str = "") -> list[Event]:
+    """Return the events that lie at least partly between two ISO days, both included; "" leaves a side
+    open.
+    """
+    return [
+        event
+        for event in events
+        if (not since or event.when.latest[:10] >= since) and (not until or event.when.earliest[:10] <= until)
+    ]
+
+
+def about(events: Sequence[Event], said: str, articles: Sequence[Article] = ()) -> list[Event]:
+    """Return the events of which some report holds every word of ``said``, in any form of the word."""
+    languages = {article.id: article.language or "en" for article in articles}
+    return [event for event in events if any(_holds(report, said, languages) for report in event.reports)]
+
+
+def _holds(report: Report, said: str, languages: Mapping[str, str]) -> bool:
+    language = languages.get(report.article, "en")
+    return stems_of(said, language) <= stems_of(f"{report.title} {report.text}", language)

@@ -1,0 +1,69 @@
+"""What a report counts: the one measure that happenings and days are ranked by."""
+
+from __future__ import annotations
+
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from timeline.events.weights import GROUND, RANK
+from timeline.model import Article, Report
+
+_STORY = 365  # days that a story looks back on itself
+
+
+class Masses:
+    """How much each report counts: by what its date rests on, by how long after the day its article still
+    tells it, by how many days that article dates (a chronicle says what mattered), and less for a plan.
+    """
+
+    def __init__(self, reports: Iterable[Report], articles: Sequence[Article]) -> None:
+        self._published = {each.id: ordinal(each.published.earliest) for each in articles if each.published}
+        dated: dict[str, set[str]] = defaultdict(set)
+        for report in reports:
+            if is_of_a_day(report):
+                dated[report.article].add(first_day(report))
+        self._chronicle: Mapping[str, float] = {
+            article: math.log(1 + len(days)) ** RANK["chronicle"] for article, days in dated.items()
+        }
+
+    def of(self, report: Report) -> float:
+        """The mass of a report that has a date."""
+        assert report.when is not None
+        day = ordinal(report.when.earliest)
+        later = self._published.get(report.article, day) - day
+        later = later if 0 <= later <= _STORY else 0  # what lies years back is background, however told
+        mass: float = GROUND[report.ground] * math.log(2 + later) ** RANK["later"]
+        mass *= self._chronicle.get(report.article, math.log(2) ** RANK["chronicle"])
+        return mass * RANK["planned"] if report.status == "planned" else mass
+
+    def told(self, reports: Iterable[Report], voices: Mapping[str, str]) -> float:
+        """The mass of several reports together: each voice counts once, by its weightiest report.
+
+        ``voices`` maps an article to the first one that has its text; an article that it lacks is its own.
+        """
+        heaviest: dict[str, float] = defaultdict(float)
+        for report in reports:
+            voice = voices.get(report.article, report.article)
+            heaviest[voice] = max(heaviest[voice], self.of(report))
+        return sum(heaviest.values())
+
+
+def is_of_a_day(report: Report) -> bool:
+    """Tell whether a phrase of the report's own dates it to one day."""
+    when = report.when
+    return report.ground == "phrase" and when is not None and when.earliest[:10] == when.latest[:10]
+
+
+def first_day(report: Report) -> str:
+    """The ISO day that a dated report begins on."""
+    return report.when.earliest[:10] if report.when else ""
+
+
+def ordinal(iso: str) -> int:
+    """The proleptic ordinal of an ISO day, 0 for what ``date`` does not know."""
+    try:
+        return date.fromisoformat(iso[:10]).toordinal()
+    except ValueError:
+        return 0
