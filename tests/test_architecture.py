@@ -17,7 +17,7 @@ LAYERS = (
     ("__main__",),
     ("cli",),
     ("__init__", "pipeline", "demo"),
-    ("result",),
+    ("result", "workers"),
     ("read", "find", "resolve", "events", "write"),
     ("absolute", "sentences", "languages", "faults", "child"),
     ("calendar",),

@@ -3,30 +3,9 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterable
-from typing import TypeVar
 
 from timeline.errors import InputError
-from timeline.model import Article, Refusal
-
-Result = TypeVar("Result")
-
-
-def each(
-    articles: Iterable[Article], step: Callable[[Article], Result], refused: list[Refusal]
-) -> list[tuple[Article, Result]]:
-    """Do a step for each article, and give the articles for which it succeeded, with the results.
-
-    An article for which it fails is added to ``refused`` with the code "internal". In Python's development
-    mode (``python -X dev``) the error is raised instead.
-    """
-    done = []
-    for article in articles:
-        try:
-            done.append((article, step(article)))
-        except Exception as error:
-            refused.append(refusal(error, article.input or article.id))
-    return done
+from timeline.model import Refusal
 
 
 def refusal(error: Exception, input: str) -> Refusal:

@@ -1,24 +1,31 @@
-"""The whole story on one screen: read, find, resolve, tell, merge. Only this module joins the five stages."""
+"""The whole story on one screen: read, find, resolve, tell, merge. Only this module joins the five stages.
+
+Each article is read and studied by itself, by as many processes as are asked for; dates of publication are
+inferred, and reports merged, when all are there.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, TypedDict, Unpack
+from typing import Any, BinaryIO, TypedDict, TypeVar, Unpack
 
+from timeline.child import EndedError
 from timeline.events import Selection, merge, select, tell
-from timeline.faults import each
+from timeline.faults import refusal
 from timeline.find import find
 from timeline.model import Article, Notice, Refusal, Report, Resolution, TimeExpression
-from timeline.read import Limits, Reading, read
+from timeline.read import Draft, Limits, Reader, Reading
 from timeline.resolve import infer, resolve
 from timeline.result import Timeline
+from timeline.workers import Workers
 
 Inputs = str | Path | Sequence[str | Path]
-Watch = Callable[[Sequence[Article]], Iterable[Article]]
+Watch = Callable[[Iterable[Any]], Iterable[Any]]
 EVERYTHING = Selection()
-Step = Callable[[Article, Sequence[TimeExpression]], "Study"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,8 +33,14 @@ class Study:
     """One article and what was found in it: its time expressions on the calendar, its reports."""
 
     article: Article
-    resolutions: tuple[Resolution, ...]
+    resolutions: tuple[Resolution, ...] = ()
     reports: tuple[Report, ...] = ()
+    notices: tuple[Notice, ...] = ()
+
+
+Result = TypeVar("Result")
+Step = Callable[[Article], Study]
+Item = Draft | Notice | Refusal
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +58,8 @@ class Assumptions(TypedDict, total=False):
     ``published`` (an ISO day or instant) counts for articles that state no date of publication, ``language``
     (ISO 639-1) for those that declare none; ``corrections`` is a TOML file with dates that overrule all
     others; ``infer=False`` leaves unknown dates of publication unknown; ``stdin`` is what "-" reads;
-    ``limits`` bound what one input may hold.
+    ``limits`` bound what one input may hold; ``jobs`` is the number of processes, all cores for many articles
+    if it is None. What comes out does not depend on it.
     """
 
     published: str | None
@@ -54,6 +68,7 @@ class Assumptions(TypedDict, total=False):
     infer: bool
     stdin: BinaryIO | None
     limits: Limits | None
+    jobs: int | None
 
 
 def read_articles(inputs: Inputs, **assumptions: Unpack[Assumptions]) -> Reading:
@@ -62,8 +77,8 @@ def read_articles(inputs: Inputs, **assumptions: Unpack[Assumptions]) -> Reading
     Articles that state no date of publication get an inferred one where it can be had. Raises UsageError if
     an assumption makes no sense.
     """
-    reading, _ = _find(inputs, assumptions)
-    return reading
+    read = _study(inputs, Study, iter, assumptions)
+    return Reading(tuple(study.article for study in read.studies), read.refused, read.notices)
 
 
 def find_dates(inputs: Inputs, *, watch: Watch = iter, **assumptions: Unpack[Assumptions]) -> Studies:
@@ -88,7 +103,7 @@ def build(
     **assumptions: Unpack[Assumptions],
 ) -> Timeline:
     """Articles in, timeline out: their events, merged and in order, those that ``selection`` keeps."""
-    told = tell_events(inputs, watch=watch, **assumptions)
+    told = _study(inputs, _report, watch, assumptions)
     articles = tuple(study.article for study in told.studies)
     reports = [report for study in told.studies for report in study.reports]
     merged = merge([report for report in reports if report.when], articles)
@@ -103,41 +118,93 @@ def build(
     )
 
 
-def _find(inputs: Inputs, assumptions: Assumptions) -> tuple[Reading, dict[str, Sequence[TimeExpression]]]:
-    """What was read, dates of publication inferred, and by id the time expressions of each article."""
-    reading = read(
-        [inputs] if isinstance(inputs, str | Path) else list(inputs),
+def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -> Studies:
+    """Read and study all articles; those that state no date of publication when all the others are read."""
+    given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
+    with closing(_reader(assumptions)) as reader, Workers(assumptions.get("jobs")) as workers:
+        begin = partial(_begin, reader, step, assumptions.get("infer", True))
+        begun = list(watch(workers.over(begin, reader.drafts(given, assumptions.get("stdin")), _lost)))
+        reading = reader.reading(each.article if isinstance(each, Study) else each for each in begun)
+        studies = {each.article.id: each for each in begun if isinstance(each, Study)}
+        refused = list(reading.refused)
+        if len(studies) < len(reading.articles):
+            articles = _inferred(reading.articles, workers, refused)
+            late = [article for article in articles if article.id not in studies]
+            for each in workers.over(partial(_guarded, step), late, _lost):
+                if isinstance(each, Study):
+                    studies[each.article.id] = each
+                else:
+                    refused.append(each)
+    for article in reading.articles:  # which may have got a notice since
+        if article.id in studies and article.published:
+            studies[article.id] = replace(studies[article.id], article=article)
+    ordered = tuple(studies[article.id] for article in reading.articles if article.id in studies)
+    told = [notice for study in ordered for notice in study.notices]
+    return Studies(ordered, tuple(refused), (*reading.notices, *told))
+
+
+def _reader(assumptions: Assumptions) -> Reader:
+    return Reader(
         published=assumptions.get("published"),
         corrections=assumptions.get("corrections"),
         language=assumptions.get("language"),
-        stdin=assumptions.get("stdin"),
         limits=assumptions.get("limits"),
     )
-    refused = list(reading.refused)
-    found = each(reading.articles, lambda article: find(article.text, article.language), refused)
-    articles = [article for article, _ in found]
-    if assumptions.get("infer", True):
-        articles = infer(articles, [expressions for _, expressions in found])
-    reading = replace(reading, articles=tuple(articles), refused=tuple(refused))
-    return reading, {article.id: expressions for article, expressions in found}
 
 
-def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -> Studies:
-    reading, found = _find(inputs, assumptions)
-    refused = list(reading.refused)
-    studied = each(watch(reading.articles), lambda article: step(article, found[article.id]), refused)
-    studies = tuple(study for _, study in studied)
-    told = [notice for study in studies for resolution in study.resolutions for notice in resolution.notices]
-    return Studies(studies, tuple(refused), (*reading.notices, *told))
+def _begin(reader: Reader, step: Step, infers: bool, item: Item) -> Study | Article | Notice | Refusal:
+    """Read an article and study it, unless its date of publication is to be inferred first."""
+    article = reader.finish(item)
+    if not isinstance(article, Article) or (infers and not article.published):
+        return article
+    return _guarded(step, article)
 
 
-def _date(article: Article, expressions: Sequence[TimeExpression]) -> Study:
-    return Study(article, tuple(resolve(article, expressions)))
+def _inferred(articles: Sequence[Article], workers: Workers, refused: list[Refusal]) -> list[Article]:
+    """The articles with the dates of publication that can be inferred from them all."""
+    usable: list[Article] = []
+    found: list[Sequence[TimeExpression]] = []
+    for article, each in zip(
+        articles, workers.over(partial(_guarded, _expressions), articles, _lost), strict=True
+    ):
+        if isinstance(each, Refusal):
+            refused.append(each)
+        else:
+            usable.append(article)
+            found.append(each)
+    return infer(usable, found)
 
 
-def _tell(article: Article, expressions: Sequence[TimeExpression]) -> Study:
-    dated = _date(article, expressions)
-    return Study(article, dated.resolutions, tuple(tell(article, dated.resolutions)))
+def _guarded(step: Callable[[Article], Result], article: Article) -> Result | Refusal:
+    """What comes of a step; a fault of ours in one article must not cost the reader the others."""
+    try:
+        return step(article)
+    except Exception as error:
+        return refusal(error, article.input or article.id)
+
+
+def _lost(item: Item | Article, error: EndedError) -> Refusal:
+    return Refusal(item.input, error.code, error.reason)
+
+
+def _expressions(article: Article) -> list[TimeExpression]:
+    return find(article.text, article.language)
+
+
+def _date(article: Article) -> Study:
+    resolutions = tuple(resolve(article, _expressions(article)))
+    notices = tuple(notice for resolution in resolutions for notice in resolution.notices)
+    return Study(article, resolutions, (), notices)
+
+
+def _tell(article: Article) -> Study:
+    dated = _date(article)
+    return replace(dated, reports=tuple(tell(article, dated.resolutions)))
+
+
+def _report(article: Article) -> Study:
+    """The same without the resolutions, which a timeline does not hold."""
+    return replace(_tell(article), resolutions=())
 
 
 def _left_out(number: int, of: int) -> list[Notice]:

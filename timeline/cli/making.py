@@ -35,6 +35,7 @@ def build(
     language: str | None,
     infer: bool,
     limits: Limits | None,
+    jobs: int | None,
     **selection: Any,
 ) -> int:
     """Build the timeline of articles and write it.
@@ -56,6 +57,7 @@ def build(
         language=language,
         infer=infer,
         limits=limits,
+        jobs=jobs,
         stdin=options.stdin(),
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence, Sized
 from functools import wraps
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
@@ -13,7 +14,7 @@ import click
 from timeline.cli.messages import tell, tell_problems
 
 if TYPE_CHECKING:
-    from timeline.model import Article, Notice, Refusal
+    from timeline.model import Notice, Refusal
     from timeline.read import Limits
 
 Verb = TypeVar("Verb", bound=Callable[..., Any])
@@ -34,6 +35,13 @@ def reading(verb: Verb) -> Verb:
     """The arguments and options of a verb that reads articles."""
     for decorate in (
         quiet,
+        click.option(
+            "-j",
+            "--jobs",
+            type=click.IntRange(min=1),
+            metavar="N",
+            help="How many processes share the work; all cores for many articles if it is not given.",
+        ),
         click.option(
             "--limit",
             "limits",
@@ -137,14 +145,19 @@ def listing(first: str, *more: str) -> Callable[[Verb], Verb]:
     return click.option("--format", type=choice, default=first, show_default=True, help="How to list.")
 
 
-def progress(quiet: bool) -> Callable[[Sequence[Article]], Iterable[Article]]:
-    """A loop over articles with a progress bar on stderr, where that is a terminal and it is worth it."""
+def progress(quiet: bool) -> Callable[[Iterable[Any]], Iterable[Any]]:
+    """A loop over articles with a progress bar on stderr, where that is a terminal and it is worth it.
 
-    def watch(articles: Sequence[Article]) -> Iterator[Article]:
-        if quiet or len(articles) < WORTH_A_PROGRESS_BAR or not sys.stderr.isatty():
-            yield from articles
+    How many there will be is known when they are read; until then the bar counts.
+    """
+
+    def watch(articles: Iterable[Any]) -> Iterator[Any]:
+        rest = iter(articles)
+        yield from islice(rest, WORTH_A_PROGRESS_BAR)
+        if quiet or not sys.stderr.isatty():
+            yield from rest
             return
-        with click.progressbar(articles, label="Reading the articles", file=sys.stderr) as bar:
+        with click.progressbar(rest, label="Reading the articles", file=sys.stderr, show_pos=True) as bar:
             yield from bar
 
     return watch

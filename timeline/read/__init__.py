@@ -2,12 +2,13 @@
 
     inputs ──walk──▶ Source ──kinds──▶ Draft ──finish──▶ Article
 
-Each kind of input is a module in kinds/; published/ works out when an article was published.
+Each kind of input is a module in kinds/; published/ works out when an article was published. Drafts come in
+order and from this process; each is finished by itself, in whichever process.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,14 +17,15 @@ from typing import BinaryIO
 from timeline.faults import refusal
 from timeline.model import Article, Notice, Refusal
 from timeline.read.bounded import Bounded
-from timeline.read.corrections import corrected
+from timeline.read.corrections import Corrections
 from timeline.read.finish import Finisher
 from timeline.read.found import Draft, Source
 from timeline.read.inputs import walk
 from timeline.read.limits import Limits, limits_of
+from timeline.read.twice import Addresses, Ids
 from timeline.read.unpack import found_in
 
-__all__ = ["Limits", "Reading", "limits_of", "read", "stream"]
+__all__ = ["Draft", "Limits", "Reader", "Reading", "limits_of", "read"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,81 @@ class Reading:
     notices: tuple[Notice, ...]
 
 
+class Reader:
+    """Reads inputs step by step: ``drafts``, then ``finish`` each of them, then ``reading`` sums up.
+
+    ``published`` (an ISO day or instant) is the publication date of the articles that state none,
+    ``corrections`` a file with dates that overrule what articles state (corrections.py), ``language`` an
+    ISO 639-1 code for those that declare none. Raises UsageError where ``published`` is no date, or
+    ``corrections`` no file of corrections. A reader goes into a pickle, for other processes to finish drafts.
+    """
+
+    def __init__(
+        self,
+        *,
+        published: str | None = None,
+        corrections: str | Path | None = None,
+        language: str | None = None,
+        limits: Limits | None = None,
+    ) -> None:
+        self._limits = limits or Limits()
+        self._bounded = Bounded(self._limits)
+        self._finisher = Finisher(published or "", language or "", self._limits, self._bounded.page)
+        self._corrections = Corrections(corrections) if corrections is not None else None
+
+    def close(self) -> None:
+        """End what was started."""
+        self._bounded.close()
+
+    def drafts(
+        self, inputs: Sequence[str | Path], stdin: BinaryIO | None = None
+    ) -> Iterator[Draft | Refusal | Notice]:
+        """What is in files, folders, globs, and in ``stdin`` for "-": one draft an article, with its own id.
+
+        Never raises for a bad input: it comes as a Refusal. An archive of millions need not fit into memory.
+        """
+        ids = Ids()
+        for item in walk(inputs, self._limits, stdin):
+            if not isinstance(item, Source):
+                yield item
+                continue
+            try:
+                for found in found_in(item, self._bounded.read):
+                    yield ids.named(found) if isinstance(found, Draft) else found
+            except Exception as error:
+                yield refusal(error, item.name)
+
+    def finish(self, item: Draft | Refusal | Notice) -> Article | Refusal | Notice:
+        """The article of a draft, or why there is none; what is no draft stays what it is."""
+        if not isinstance(item, Draft):
+            return item
+        try:
+            article = self._finisher.finish(item)
+        except Exception as error:
+            return refusal(error, item.input)
+        if isinstance(article, Notice) or self._corrections is None:
+            return article
+        return self._corrections.corrected(article)
+
+    def reading(self, items: Iterable[Article | Refusal | Notice]) -> Reading:
+        """All that came of the inputs, in order."""
+        addresses = Addresses()
+        articles: list[Article] = []
+        refused: list[Refusal] = []
+        notices: list[Notice] = []
+        for item in items:
+            if isinstance(item, Article):
+                articles.append(addresses.checked(item))
+                notices.extend(articles[-1].notices)
+            elif isinstance(item, Refusal):
+                refused.append(item)
+            else:
+                notices.append(item)
+        notices += self._bounded.told
+        notices += self._corrections.in_vain(articles) if self._corrections else ()
+        return Reading(tuple(articles), tuple(refused), tuple(notices))
+
+
 def read(
     inputs: Sequence[str | Path],
     *,
@@ -44,64 +121,7 @@ def read(
     limits: Limits | None = None,
     stdin: BinaryIO | None = None,
 ) -> Reading:
-    """Read every article in ``inputs`` (files, folders, globs, or "-" for ``stdin``).
-
-    ``published`` (an ISO day or instant) is the publication date of the articles that state none,
-    ``corrections`` a file with dates that overrule what articles state (corrections.py), ``language`` an
-    ISO 639-1 code for those that declare none. Never raises for a bad input: it is in ``refused``. Raises
-    UsageError where ``published`` is no date, or ``corrections`` no file of corrections.
-    """
-    articles: list[Article] = []
-    refused: list[Refusal] = []
-    notices: list[Notice] = []
-    for item in stream(inputs, published=published, language=language, limits=limits, stdin=stdin):
-        if isinstance(item, Article):
-            articles.append(item)
-            notices.extend(item.notices)
-        elif isinstance(item, Refusal):
-            refused.append(item)
-        else:
-            notices.append(item)
-    if corrections is None:
-        return Reading(tuple(articles), tuple(refused), tuple(notices))
-    right, told = corrected(articles, corrections)
-    return Reading(right, tuple(refused), (*notices, *told))
-
-
-def stream(
-    inputs: Sequence[str | Path],
-    *,
-    published: str | None = None,
-    language: str | None = None,
-    limits: Limits | None = None,
-    stdin: BinaryIO | None = None,
-) -> Iterator[Article | Refusal | Notice]:
-    """Do what ``read`` does, one item at a time: an archive of millions need not fit into memory."""
-    limits = limits or Limits()
-    with closing(Bounded(limits)) as bounded:
-        finisher = Finisher(published or "", language or "", limits, bounded.page)
-        for item in walk(inputs, limits, stdin):
-            if isinstance(item, Source):
-                yield from _articles(item, bounded, finisher)
-            else:
-                yield item
-        yield from bounded.told
-
-
-def _articles(source: Source, bounded: Bounded, finisher: Finisher) -> Iterator[Article | Refusal | Notice]:
-    """What comes of one source; neither a bad input nor a fault of ours ends the run."""
-    try:
-        for found in found_in(source, bounded.read):
-            if isinstance(found, Draft):
-                yield from _finished(found, finisher)
-            else:
-                yield found
-    except Exception as error:
-        yield refusal(error, source.name)
-
-
-def _finished(draft: Draft, finisher: Finisher) -> Iterator[Article | Refusal | Notice]:
-    try:
-        yield from finisher.finish(draft)
-    except Exception as error:
-        yield refusal(error, draft.input)
+    """Read every article in ``inputs`` in this process; see Reader for the parameters and errors."""
+    reader = Reader(published=published, corrections=corrections, language=language, limits=limits)
+    with closing(reader):
+        return reader.reading(map(reader.finish, reader.drafts(inputs, stdin)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from fnmatch import fnmatchcase
 from pathlib import Path
@@ -13,23 +13,33 @@ from timeline.model import Article, Notice, Published
 from timeline.read.published import given
 
 
-def corrected(
-    articles: Iterable[Article], file: str | Path
-) -> tuple[tuple[Article, ...], tuple[Notice, ...]]:
-    """The articles with the dates of publication that a corrections file gives, and what it says in vain.
+class Corrections:
+    """The dates of publication that a file of the user gives.
 
     The file is TOML; its table ``published`` has ids of articles, or patterns of them (``*``, ``?``), as keys
     and dates as values: ``"reports/tarn*.txt" = "2024-06-24"``. The first key that fits an article counts.
     Raises UsageError where the file cannot be read or a value is no date.
     """
-    dates = _dates(Path(file))
-    used: set[str] = set()
-    done = []
-    for article in articles:
-        key = next((key for key in dates if article.id == key or fnmatchcase(article.id, key)), None)
-        done.append(article if key is None else replace(article, published=dates[key]))
-        used.update([key] if key is not None else [])
-    return tuple(done), _in_vain(str(file), [key for key in dates if key not in used])
+
+    def __init__(self, file: str | Path) -> None:
+        self._file = str(file)
+        self._dates = _dates(Path(file))
+
+    def corrected(self, article: Article) -> Article:
+        """The article with the date that the file gives, if it gives one."""
+        key = self._key(article)
+        return article if key is None else replace(article, published=self._dates[key])
+
+    def in_vain(self, articles: Iterable[Article]) -> tuple[Notice, ...]:
+        """What the file says of no article, when those are all."""
+        used = set(map(self._key, articles))
+        unused = (key for key in self._dates if key not in used)
+        return tuple(
+            Notice(self._file, "no-such-article", f"no article has the id {key!r}") for key in unused
+        )
+
+    def _key(self, article: Article) -> str | None:
+        return next((key for key in self._dates if article.id == key or fnmatchcase(article.id, key)), None)
 
 
 def _dates(file: Path) -> Mapping[str, Published]:
@@ -49,7 +59,3 @@ def _published(text: str, file: Path) -> Published:
     if stated is None:
         raise UsageError(f"{file}: a date of publication is empty; give a day such as 2024-06-24")
     return replace(stated, why=f"the corrections in {file.name} give it")
-
-
-def _in_vain(file: str, keys: Sequence[str]) -> tuple[Notice, ...]:
-    return tuple(Notice(file, "no-such-article", f"no article has the id {key!r}") for key in keys)

@@ -1,10 +1,10 @@
-"""From Draft to Article: the text, its parts, its language, its date, and an id of its own."""
+"""From Draft to Article: the text, its parts, its language and its date."""
 
 from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -26,38 +26,36 @@ _SECONDS_DIGITS = 11  # until the year 5138
 
 
 class Finisher:
-    """Finishes drafts one after the other; remembers ids and addresses, to tell what comes twice."""
+    """Finishes drafts, each by itself."""
 
     def __init__(self, published: str, declared: str, limits: Limits, page: Callable[[Draft], Page]) -> None:
         self._limits = limits
         self._page = page
         self._given = given(published)
         self._language = language.code(declared)
-        self._ids: dict[str, int] = {}
-        self._urls: dict[str, str] = {}
 
-    def finish(self, draft: Draft) -> Iterator[Article | Notice]:
-        """Yield the article of ``draft``, or a notice if there is no text in it."""
+    def finish(self, draft: Draft) -> Article | Notice:
+        """The article of ``draft``, or a notice if there is no text in it."""
         page = None
         if draft.html and not draft.text:
             page = self._page(draft)
         told = list(page.told) if page else []
         text = self._text(page.text if page else draft.text, told)
         if not text.strip():
-            yield Notice(draft.input, "empty", "there is no text in it")
-            return
+            return Notice(draft.input, "empty", "there is no text in it")
         declared = (draft.language, page.language if page else "", self._language)
         spoken = next(filter(None, map(language.code, declared)), "") or language.detect(text)
         parts = parts_of(text, spoken, page.hints if page else None)
+        title = self._title(draft.title or (page.title if page else title_in(text, parts)), told)
         dating = _dating(draft, page, text, parts, spoken, self._given)
         told += dating.told
-        yield Article(
-            id=self._own_id(draft, told),
+        return Article(
+            id=draft.id or draft.input,
             text=text,
             input=draft.input,
-            url=self._own_url(draft.url or (page.url if page else ""), draft, told),
+            url=draft.url or (page.url if page else ""),
             source=draft.source or (page.source if page else ""),
-            title=self._title(draft.title or (page.title if page else title_in(text, parts)), told),
+            title=title,
             author=draft.author or (page.author if page else ""),
             language=spoken,
             published=dating.published,
@@ -76,23 +74,6 @@ class Finisher:
         if hidden:
             told.append(("invisible-chars", f"the text holds {hidden:,} invisible characters"))
         return text
-
-    def _own_id(self, draft: Draft, told: list[tuple[str, str]]) -> str:
-        """The record's id, else the path; a second article with the same one gets "#2"."""
-        wanted = draft.id or draft.input
-        self._ids[wanted] = count = self._ids.get(wanted, 0) + 1
-        if count == 1:
-            return wanted
-        if draft.id:
-            told.append(
-                ("same-id", f"another article has the id {wanted!r} too; this one is {wanted}#{count}")
-            )
-        return f"{wanted}#{count}"
-
-    def _own_url(self, url: str, draft: Draft, told: list[tuple[str, str]]) -> str:
-        if url and self._urls.setdefault(url, draft.input) != draft.input:
-            told.append(("same-url", f"{self._urls[url]} has the address {url} too; both are kept"))
-        return url
 
     def _title(self, title: str, told: list[tuple[str, str]]) -> str:
         title = " ".join(title.split())
