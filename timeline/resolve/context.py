@@ -41,6 +41,7 @@ class Context:
     quarter: Period | None = None  # the fiscal quarter or half last named
     reported: Period | None = None  # the part of the year last reported on: a quarter, the year's nine months
     dated: list[tuple[int, Period]] = field(default_factory=list)  # places in the text where a day was told
+    entry: Period | None = None  # the date that opens the last entry of a chronology
     frame: tuple[tuple[int, int], ...] = ()  # where bylines, captions and furniture stand
     lean: Direction = ""
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
@@ -145,6 +146,11 @@ class Context:
         if self.told is None or not self.same_sentence(self.told_at):
             return False
         return self.tense.leads_away(self.told_at, expression.start)
+
+    @property
+    def entry_above(self) -> Period | None:
+        """The date of the entry above, where the phrase opens the next of a chronology ("12 April: …")."""
+        return self.entry if self.tense.opens_entry(*self.span) else None
 
     @property
     def lies_ahead(self) -> bool:

@@ -67,6 +67,8 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         context.reported = truncate(context.published, "year")
     if period is None or found.type not in ("DATE", "TIME") or operator in COMPARISONS:
         return
+    if context.tense.opens_entry(expression.start, expression.end):
+        context.entry = period
     if context.history and operator in FROM_PUBLICATION:
         return
     if context.is_over(period) and period.grain in ("quarter", "half") and operator != "later":

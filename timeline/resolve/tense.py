@@ -14,6 +14,9 @@ from timeline.sentences import sentences
 Direction = Literal["past", "future", ""]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _MONEY = re.compile(r"[$€£¥%]")
+_BULLET_LONGEST = 4
+_BULLET = re.compile(r"[\s•*·–—-]*")
+_AFTER_ENTRY = re.compile(r"[^\S\n]{0,2}(?:[:–—\n]|-\s)")
 _BREAKS = set(';:—–"“”')
 _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
 _APPOSITION = frozenset({",", "-", "–", "—", "--"})
@@ -96,6 +99,12 @@ class Tense:
         low, high = self.sentence(position)
         by_sign = _MONEY.search(self._text, low, high)
         return bool(by_sign or self.words_of_sentence(position) & self._cues.get("figures", frozenset()))
+
+    def opens_entry(self, start: int, end: int) -> bool:
+        """Whether a phrase opens an entry of a chronology: "12 April: …", or stands alone in its line."""
+        opening = self._text[max(start - _BULLET_LONGEST, 0) : start].rpartition("\n")
+        at_line = bool(opening[1]) or start <= _BULLET_LONGEST
+        return at_line and bool(_BULLET.fullmatch(opening[2]) and _AFTER_ENTRY.match(self._text, end))
 
     def is_told_in(self, start: int, end: int) -> bool:
         """Whether a year is when its past main clause happened: "she joined the survey in 1961"."""

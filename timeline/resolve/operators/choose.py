@@ -16,9 +16,16 @@ _FARTHER = {"past": (5.0, 1.0), "future": (1.0, 2.5), "": (1.6, 1.0)}
 def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     """The period that ``of_year`` gives for the right year, with the reason; None without any anchor.
 
-    In the story's own year if the story was told with one just before; else, in news, the nearest before
-    publication for a past clause, after it for one to come, the nearest of all where the clause does not say.
+    In a chronology the first after the entry above. Else in the story's own year if the story was told with
+    one just before; else, in news, the nearest before publication for a past clause, after it for one to
+    come, the nearest of all where the clause does not say.
     """
+    above = context.entry_above
+    if above is not None:
+        following = (each for each in fitting(of_year, above.year, 1) if first_day(each) >= first_day(above))
+        chosen = next(following, None)
+        if chosen and (context.published is None or first_day(chosen) <= last_day(context.published)):
+            return chosen, f"the first one after {spoken(above)}, the entry above"
     story = _story_year(context)
     if story is not None:
         chosen = _nearest(fitting(of_year, story.year, 1), story)

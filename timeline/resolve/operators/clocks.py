@@ -17,7 +17,9 @@ _NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight,
 
 def clock(meaning: Meaning, context: Context) -> Answer:
     """A time of the day just told, or of the day of publication."""
-    base = _day_told(context) or (None if context.history else context.published)
+    opens = context.tense.opens_entry(*context.span)
+    told = (context.entry or context.published) if opens else _day_told(context)
+    base = told or (None if context.history else context.published)
     hour, minute = _hour(meaning), meaning.get("minute")
     if base is None:
         return Answer(
