@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from timeline.calendar import GRAIN_ORDER
@@ -27,6 +27,14 @@ _LEAD = 2
 _NUMBER = re.compile(r"\d")
 
 
+@dataclass(frozen=True, slots=True)
+class Gathered:
+    """Reports by the happening that they tell; for every article the first one that has its text."""
+
+    groups: Sequence[Sequence[Signature]]
+    same_voice: Mapping[str, str]
+
+
 def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]:
     """Return the events that ``reports`` tell, ordered by earliest day, then precision, then the text.
 
@@ -34,12 +42,15 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
     their article: every sentence has such a date, and a timeline of all sentences would be none. A headline
     without a text is kept.
     """
+    return events_of(gather(reports, articles), articles)
+
+
+def gather(reports: Sequence[Report], articles: Sequence[Article]) -> Gathered:
+    """Return the reports that make events, by the happening that they tell; see ``merge``."""
     languages = {article.id: article.language or "en" for article in articles}
     order = {article.id: number for number, article in enumerate(articles)}
     dated = [report for report in reports if report.when is not None]
     dated.sort(key=lambda report: (order.get(report.article, len(order)), report.start, report.end))
-    published = {article.id: article.published.earliest for article in articles if article.published}
-    sources = {article.id: _source(article) for article in articles}
     leads = _leads(dated)
     headlines = {article.id for article in articles if article.title and is_headline(article)}
     signatures = [
@@ -51,15 +62,21 @@ def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]
         )
         if each.report.ground == "phrase" or each.report.article in headlines or _is_news(each)
     ]
-    same_voice = voices(dated)
-    start = story_start(articles)
     taken = {each.index for each in signatures}
     weak = [
         signature(index, report, languages.get(report.article, "en"))
         for index, report in enumerate(dated)
         if report.ground == "paragraph" and index not in taken and _NUMBER.search(report.quote)
     ]
-    groups = attach(group(signatures), weak)
+    return Gathered(attach(group(signatures), weak), voices(dated))
+
+
+def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
+    """Return the event of each group: its line, its date, its weight, its sources and where they differ."""
+    groups, same_voice = gathered.groups, gathered.same_voice
+    published = {article.id: article.published.earliest for article in articles if article.published}
+    sources = {article.id: _source(article) for article in articles}
+    start = story_start(articles)
     whens = [_when(members, same_voice, published) for members in groups]
     lines = [best_line(members, when) for members, when in zip(groups, whens, strict=True)]
     weights = weigh(groups, lines, articles, same_voice)

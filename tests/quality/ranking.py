@@ -1,0 +1,164 @@
+"""Find the weights of ranking on newsroom timelines: python -m tests.quality.ranking [WEIGHT ...]
+
+For every topic of storyline, the weights are found on the other topics alone, one weight after the other,
+each set to the best of a few values; printed are what the topic left out then scores, and the weights. The
+last line is what all topics together choose. Scored are, for each newsroom's timeline, the days and the
+sentences chosen when their numbers and their span are given: date F1, and ROUGE as the scorer has it.
+"""
+
+from __future__ import annotations
+
+import argparse
+import importlib.util
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from statistics import fmean
+from types import ModuleType
+from typing import Any, Final
+
+from tests.quality.measure import GOLD, SHARED
+from timeline.events import Selection, select
+from timeline.events.merging.merge import Gathered, events_of, gather
+from timeline.events.weights import RANK
+from timeline.model import Article, Event
+from timeline.pipeline import tell_events
+
+Weights = dict[str, float]
+Day = dict[date, list[str]]
+
+VALUES: Final[Mapping[str, Sequence[float]]] = {
+    "later": (0.25, 0.5, 0.75, 1.0),
+    "chronicle": (0.0, 0.5, 1.0),
+    "planned": (0.5, 1.0),
+    "printed": (0.0, 0.1, 0.2, 0.3),
+    "around": (0.0, 0.5, 1.0),
+    "any": (0.1, 0.2, 0.5),
+    "power": (0.2, 0.3, 0.5),
+    "story": (1.0, 2.0, 4.0),
+    "length": (0.5, 0.7, 0.9),
+    "long": (0.0, 0.05),
+    "short": (0.0, 0.1),
+    "voice": (0.0, 0.2),
+    "headline": (0.0, 0.25),
+}
+"""What is tried for each weight. The others ("half", "standing", "background") serve readers, not scores."""
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """The reports of a story by happening, and the timelines that newsrooms made of it."""
+
+    name: str
+    articles: tuple[Article, ...]
+    gathered: Gathered
+    newsrooms: tuple[Day, ...]
+
+
+class Scores:
+    """What topics score under weights; the same weights are scored once."""
+
+    def __init__(self, topics: Sequence[Topic]) -> None:
+        self._topics = topics
+        self._rouge = _scorer()
+        self._known: dict[tuple[float, ...], dict[str, list[tuple[float, ...]]]] = {}
+
+    def of(self, weights: Weights) -> dict[str, list[tuple[float, ...]]]:
+        """Date F1, AR1 and AR2 of every newsroom's timeline, by topic."""
+        key = tuple(weights[name] for name in sorted(weights))
+        if key not in self._known:
+            RANK.update(weights)
+            self._known[key] = {topic.name: self._topic(topic) for topic in self._topics}
+        return self._known[key]
+
+    def _topic(self, topic: Topic) -> list[tuple[float, ...]]:
+        events = events_of(topic.gathered, topic.articles)
+        return [self._newsroom(events, topic.articles, gold) for gold in topic.newsrooms]
+
+    def _newsroom(self, events: Sequence[Event], articles: Sequence[Article], gold: Day) -> tuple[float, ...]:
+        selection = Selection(
+            days=len(gold),
+            per_day=max(1, round(sum(map(len, gold.values())) / len(gold))),
+            since=min(gold).isoformat(),
+            until=max(gold).isoformat(),
+        )
+        answer: Day = {}
+        for event in select(events, selection, articles):
+            answer.setdefault(date.fromisoformat(event.when.earliest[:10]), []).append(event.text)
+        said: dict[str, tuple[float, ...]] = self._rouge.score(answer, gold)
+        return tuple(said[name][2] for name in ("date", "AR1", "AR2"))
+
+
+def learn(scores: Scores, names: Iterable[str], topics: Sequence[str]) -> Weights:
+    """The weights that do best on ``topics``, from those at hand, one after the other."""
+    best = dict(RANK)
+    for name in names:
+        tried = [{**best, name: value} for value in (best[name], *VALUES[name])]
+        best = max(tried, key=lambda weights: _worth(scores.of(weights), topics))
+    return best
+
+
+def _worth(scored: Mapping[str, Sequence[tuple[float, ...]]], topics: Sequence[str]) -> float:
+    """Dates and words count alike: the three figures, each by what is asked of it, over all timelines."""
+    asked = (0.60, 0.140, 0.048)
+    means = _means(row for topic in topics for row in scored[topic])
+    return round(sum(mean / aim for mean, aim in zip(means, asked, strict=True)), 4)
+
+
+def _means(rows: Iterable[tuple[float, ...]]) -> tuple[float, ...]:
+    return tuple(fmean(column) for column in zip(*rows, strict=True))
+
+
+def _load(path: Path) -> Topic:
+    told = tell_events(path.with_name(path.name.replace("timelines.json", "articles.jsonl.gz")))
+    timelines = json.loads(path.read_text(encoding="utf-8"))["timelines"]
+    articles = tuple(study.article for study in told.studies)
+    return Topic(
+        path.name.partition(".")[0],
+        articles,
+        gather([report for study in told.studies for report in study.reports], articles),
+        tuple({date.fromisoformat(day): said for day, said in newsroom} for newsroom in timelines),
+    )
+
+
+def _scorer() -> ModuleType:
+    """The scorer's measures, which lie beside the corpora."""
+    spec = importlib.util.spec_from_file_location("_rouge", SHARED / "score" / "_rouge.py")
+    assert spec is not None and spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    return module
+
+
+def _told(name: str, figures: tuple[float, ...], weights: Mapping[str, Any], names: Sequence[str]) -> str:
+    date_f1, ar1, ar2 = figures
+    chosen = " ".join(f"{each} {weights[each]:g}" for each in names)
+    return f"{name:10} date F1 {date_f1:.3f}  AR1 {ar1:.3f}  AR2 {ar2:.3f}   {chosen}"
+
+
+def main() -> None:
+    """Print each topic under the weights that the others chose, and what all of them choose."""
+    parser = argparse.ArgumentParser(prog="python -m tests.quality.ranking", description=__doc__)
+    parser.add_argument("weights", nargs="*", metavar="WEIGHT", help=f"of {', '.join(VALUES)}; else all")
+    names = parser.parse_args().weights or list(VALUES)
+    if not GOLD.is_dir():
+        print(f"nothing to measure on: {GOLD} is not there")
+        return
+    topics = [_load(path) for path in sorted((GOLD / "storyline").glob("*.timelines.json"))]
+    scores, at_hand, held_out = Scores(topics), dict(RANK), []
+    for topic in topics:
+        weights = learn(scores, names, [other.name for other in topics if other is not topic])
+        rows = scores.of(weights)[topic.name]
+        held_out += rows
+        print(_told(topic.name, _means(rows), weights, names), flush=True)
+        RANK.update(at_hand)
+    print(_told("held out", _means(held_out), {}, []))
+    weights = learn(scores, names, [topic.name for topic in topics])
+    rows = [row for topic in scores.of(weights).values() for row in topic]
+    print(_told("all", _means(rows), weights, names))
+
+
+if __name__ == "__main__":
+    main()
