@@ -25,7 +25,9 @@ def page(timeline: Timeline, options: Options) -> str:
     made = content(timeline, options)
     html = element(
         "html",
-        element("head", assets.head(made.title, made.words, live=made.live, folder=options.assets)),
+        element(
+            "head", assets.head(made.title, made.words, made.main, live=made.live, folder=options.assets)
+        ),
         element("body", made.main, made.extras, assets.script(options.assets) if made.live else None),
         lang=made.words.tag,
         dir=made.words.direction,
