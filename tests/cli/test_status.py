@@ -116,3 +116,14 @@ def test_without_a_verb_the_help_is_shown(folder: Path, call: Call) -> None:
     assert outcome.status == 2
     assert outcome.err.startswith("Usage: timeline [OPTIONS] COMMAND")
     assert "\n  build " in outcome.err
+
+
+def test_an_output_that_cannot_be_written_stops_no_other_and_hides_no_refusal(
+    folder: Path, call: Call
+) -> None:
+    (folder / "plain.txt").write_text("A sentence that says nothing of time.\n", encoding="utf-8")
+    outcome = call("build", "plain.txt", "missing.txt", "-o", "t.svg", "-o", "t.json")
+    assert outcome.status == 1
+    assert "error: there is no event to draw a picture of [output]\n" in outcome.err
+    assert "[not-found]" in outcome.err
+    assert (folder / "t.json").exists()

@@ -8,12 +8,8 @@ from collections.abc import Sequence
 import click
 
 from timeline.cli import listing, making
-from timeline.cli.messages import tell
+from timeline.cli.messages import WRONG_USAGE, tell, tell_error
 from timeline.cli.terminal import speak_utf8
-from timeline.errors import OutputError, TimelineError, UsageError
-
-FAILED = 1
-WRONG_USAGE = 2
 
 
 class InOrder(click.Group):
@@ -53,18 +49,6 @@ def run(arguments: Sequence[str]) -> int:
     except click.ClickException as error:
         tell("error", f"{error.format_message()} See timeline --help.")
         return WRONG_USAGE
-    except UsageError as error:
-        tell("error", str(error))
-        return WRONG_USAGE
-    except OutputError as error:
-        tell("error", f"{error} [output]")
-        return FAILED
-    except TimelineError as error:
-        tell("error", str(error))
-        return FAILED
     except Exception as error:
-        if sys.flags.dev_mode:
-            raise
-        tell("error", f"a fault of ours, please report it: {type(error).__name__}: {error} [internal]")
-        return FAILED
+        return tell_error(error)
     return int(status or 0)

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.cli import options
-from timeline.cli.messages import tell
+from timeline.cli.messages import tell, tell_error
 
 if TYPE_CHECKING:
     from timeline.cli.targets import Target
@@ -61,8 +61,8 @@ def build(
         stdin=options.stdin(),
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
-    _write(made, chosen, settings, quiet)
-    return options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet)
+    written = _write(made, chosen, settings, quiet)
+    return max(written, options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet))
 
 
 @click.command()
@@ -76,7 +76,7 @@ def render(
     title: str | None,
     quiet: bool,
     look: dict[str, Any],
-) -> None:
+) -> int:
     """Write a saved timeline in another format.
 
     The output is the same as build would have written.
@@ -88,7 +88,7 @@ def render(
 
     chosen, settings = prepared(outputs, format, [saved], look, quiet)
     timeline = load(saved)
-    _write(replace(timeline, title=title) if title else timeline, chosen, settings, quiet)
+    return _write(replace(timeline, title=title) if title else timeline, chosen, settings, quiet)
 
 
 @click.command()
@@ -105,8 +105,8 @@ def demo(
     chosen, settings = prepared(outputs, format, [], look, quiet)
     with chdir(story.FOLDER):  # the articles keep the same ids wherever the program is installed
         made = pipeline.build(story.ARTICLES, title=title or story.TITLE)
-    _write(made, chosen, settings, quiet)
-    return options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet)
+    written = _write(made, chosen, settings, quiet)
+    return max(written, options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet))
 
 
 @click.command()
@@ -128,19 +128,34 @@ def completion(shell: str) -> None:
 VERBS = (build, render, demo, completion)
 
 
-def _write(timeline: Timeline, chosen: Iterable[Target], settings: Options, quiet: bool) -> None:
+def _write(timeline: Timeline, chosen: Iterable[Target], settings: Options, quiet: bool) -> int:
+    """Write every output; one that cannot be written is told and stops no other. The exit status."""
+    from timeline.cli.targets import STDOUT
+
+    status = 0
+    for target in chosen:
+        try:
+            _put(timeline, target, settings)
+        except BrokenPipeError:
+            raise
+        except Exception as error:
+            status = max(status, tell_error(error))
+            continue
+        if not quiet and target.path != STDOUT:
+            events, articles = _count(timeline.events, "event"), _count(timeline.articles, "article")
+            tell("wrote", f"{target.path}: {events} from {articles}")
+    return status
+
+
+def _put(timeline: Timeline, target: Target, settings: Options) -> None:
     from timeline.cli.targets import STDOUT
     from timeline.write import render, write
 
-    for target in chosen:
-        if target.path == STDOUT:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(render(timeline, target.format, settings))
-            continue
+    if target.path == STDOUT:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(render(timeline, target.format, settings))
+    else:
         write(timeline, target.path, format=target.format, options=settings)
-        if not quiet:
-            events, articles = _count(timeline.events, "event"), _count(timeline.articles, "article")
-            tell("wrote", f"{target.path}: {events} from {articles}")
 
 
 def _count(things: Sized, noun: str) -> str:

@@ -7,14 +7,28 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 
 from timeline.cli.terminal import one_line
+from timeline.errors import OutputError, TimelineError, UsageError
 from timeline.model import Notice, Refusal
 
 SHOWN_OF_A_KIND = 5
+FAILED = 1
+WRONG_USAGE = 2
 
 
 def tell(kind: str, text: str) -> None:
     """One line on stderr: "kind: text"."""
     print(f"{kind}: {one_line(text)}", file=sys.stderr)
+
+
+def tell_error(error: Exception) -> int:
+    """Tell an error; the exit status that it has. A fault of ours is raised in Python's development mode."""
+    if isinstance(error, TimelineError):
+        tell("error", f"{error} [output]" if isinstance(error, OutputError) else str(error))
+        return WRONG_USAGE if isinstance(error, UsageError) else FAILED
+    if sys.flags.dev_mode:
+        raise error
+    tell("error", f"a fault of ours, please report it: {type(error).__name__}: {error} [internal]")
+    return FAILED
 
 
 def tell_problems(refused: Sequence[Refusal], notices: Sequence[Notice], *, quiet: bool) -> None:
