@@ -19,7 +19,7 @@ _FULL_DATES_OF_A_HISTORY = 3
 _YEARS_AWAY = 2
 _DATES_BACK = 100  # among so many dates told before a phrase the event is looked for that it counts from
 _OPENING = 15  # characters: "By late 1943", "In the year 1943"
-_FRAME = ("byline", "caption", "furniture")
+_FRAME = ("byline", "dateline", "caption", "furniture")
 _COUNTED_FROM_NOW = frozenset({"weekday", "weekday_relative", "relative", "part_relative", "ago"})
 
 
@@ -42,7 +42,7 @@ class Context:
     reported: Period | None = None  # the part of the year last reported on: a quarter, the year's nine months
     dated: list[tuple[int, Period]] = field(default_factory=list)  # places in the text where a day was told
     entry: Period | None = None  # the date that opens the last entry of a chronology
-    frame: tuple[tuple[int, int], ...] = ()  # where bylines, captions and furniture stand
+    frame: tuple[tuple[int, int], ...] = ()  # where bylines, datelines, captions and furniture stand
     lean: Direction = ""
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
     span_before: tuple[int, int] = (0, 0)  # of the phrase before it
