@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from timeline.events.clauses.tokens import DETERMINER, FINITE, PUNCTUATION, Sentence
+from timeline.events.clauses.tokens import DETERMINER, FINITE, NOMINAL, PUNCTUATION, Sentence
 
 NOTHING: Mapping[int, str] = MappingProxyType({})
 _BEFORE_STOP = re.compile(r"\s+([,;:.!?])")
@@ -26,7 +26,8 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[in
     last = -1
     for at in tokens:
         if last >= 0:
-            apposition = "".join(pieces).count(",") % 2 == 1  # ", Harun Veld, [who …], did not appear"
+            named = sentence.tags[tokens[0]] in NOMINAL
+            apposition = named and "".join(pieces).count(",") % 2 == 1  # ", Harun Veld, […], did not appear"
             left_out = at > last + 1 and any(tag != PUNCTUATION for tag in sentence.tags[last + 1 : at])
             between = text[sentence.spans[last][1] : sentence.spans[at][0]]
             pieces.append(_joint(sentence, last, at, apposition) if left_out else between)

@@ -180,8 +180,12 @@ def _joins(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
 def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
     """The token at which "back in early" before a date begins: qualifiers, one preposition, qualifiers."""
     lowers, tags, lead = sentence.lowers, sentence.tags, start
+    last = next((at for at in range(start, len(tags)) if tags[at] != DATE), len(tags)) - 1
+    counts_on = lowers[last] in words.dates.offsets  # "a report came in | a day later"
     for group in (words.dates.qualifiers, words.dates.before, words.dates.qualifiers):
         many = group is words.dates.qualifiers
+        if not many and counts_on:
+            continue
         while lead > 0 and tags[lead - 1] != DATE and lowers[lead - 1] in group:
             lead -= 1
             if not many:
@@ -200,7 +204,8 @@ def _opens_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
     """Tell "the 8 October concert", its article part of the date phrase, from "the next day workers"."""
     if sentence.lowers[start] != words.names.definite or end >= len(sentence.tags) or end - start < 2:
         return False
-    named = sentence.lowers[end - 1] in words.names.no_names or sentence.lowers[end - 1][0].isdigit()
+    first = sentence.lowers[start + 1]
+    named = first in words.names.no_names or first[0].isdigit()  # not "by the end of July workers"
     return named and sentence.tags[end] in (WORD, NAME)
 
 
@@ -245,7 +250,7 @@ def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexi
 
 def _dangles(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
     tags, last = sentence.tags, kept[-1]
-    if tags[last] in (PUNCTUATION, COORDINATOR, ADVERBIAL, THAT):
+    if tags[last] in (PUNCTUATION, COORDINATOR, ADVERBIAL, THAT) or sentence.lowers[last] in words.line.loose:
         return True
     if tags[last] == GERUND and sentence.texts[last - 1] == ",":
         return True  # ", pledging" of what is not told

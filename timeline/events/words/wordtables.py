@@ -124,6 +124,7 @@ class DateWords:
     joins: frozenset[str] = _EMPTY
     trailing: frozenset[str] = _EMPTY
     spending: frozenset[str] = _EMPTY
+    offsets: frozenset[str] = _EMPTY
     comparisons: frozenset[str] = _EMPTY
     than: frozenset[str] = _EMPTY
     since: frozenset[str] = _EMPTY
@@ -157,6 +158,7 @@ class LineWords:
     pointing: frozenset[str] = _EMPTY
     wants_object: frozenset[str] = _EMPTY
     binding: frozenset[str] = _EMPTY
+    loose: frozenset[str] = _EMPTY
     words: int = 20
     most: int = 24
 
