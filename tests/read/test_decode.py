@@ -23,7 +23,8 @@ def test_what_the_bytes_themselves_say(encoding: str) -> None:
 @pytest.mark.parametrize(
     ("text", "encoding"),
     [(GERMAN, "cp1252"), (RUSSIAN, "cp1251"), (RUSSIAN, "koi8_r"), (JAPANESE, "cp932"), (JAPANESE, "euc_jp"),
-     (CHINESE, "gb18030"), (KOREAN, "cp949")],
+     (CHINESE, "gb18030"), (KOREAN, "cp949"), (JAPANESE, "iso2022_jp"), (GERMAN, "utf-16-le"),
+     (GERMAN, "utf-16-be")],
 )  # fmt: skip
 def test_guessed_from_the_content_and_told(text: str, encoding: str) -> None:
     decoded = decode(text.encode(encoding))

@@ -78,6 +78,10 @@ def test_entities_of_a_feed_are_not_expanded(tmp_path: Path) -> None:
     assert not any("root:" in article.text for article in reading.articles)
 
 
+def test_a_feed_that_is_cut_is_told(tmp_path: Path) -> None:
+    assert "bad-feed" in told(read_bytes(tmp_path, "a.rss", RSS.partition("</description>")[0].encode()))
+
+
 def test_pdf_and_its_creation_date_is_no_publication(tmp_path: Path) -> None:
     (article,) = read_bytes(tmp_path, "a.pdf", pdf(TEXT)).articles
     assert (article.text.strip(), article.title, article.published) == (TEXT, "Dam opens", None)

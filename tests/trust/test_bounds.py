@@ -252,3 +252,11 @@ def test_bounds_are_moved_by_name() -> None:
 def test_what_is_no_bound_is_wrong_usage(setting: str) -> None:
     with pytest.raises(UsageError):
         limits_of([setting])
+
+
+def test_an_element_of_many_attributes_is_read_without_them(tmp_path: Path) -> None:
+    attributes = " ".join(f"a{number}=1" for number in range(100_000))
+    page = f"<html><body><p {attributes}>{TEXT}</p></body></html>"
+    (tmp_path / "a.html").write_text(page, encoding="utf-8")
+    (article,) = read([tmp_path], limits=Limits(seconds=30)).articles
+    assert article.text == TEXT

@@ -61,6 +61,8 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
+    if encoding := _utf16_without_mark(data):
+        return _guessed(data, encoding)
     if b"\x1b$" not in data[:_GUESSED_FROM]:
         try:
             return Decoded(data.decode("utf-8"), "utf-8")
@@ -71,6 +73,15 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         if encoding and encoding != "utf-8":
             return _lenient(data, encoding)
     return _by_content(data)
+
+
+def _utf16_without_mark(data: bytes) -> str:
+    """UTF-16 of a mostly Latin text, where nearly every second byte is zero and hardly another; else ""."""
+    sample = data[:_GUESSED_FROM]
+    zeros = (sample[::2].count(0), sample[1::2].count(0))
+    if max(zeros) < 0.8 * (len(sample) // 2) or min(zeros) > 0.1 * max(zeros):
+        return ""
+    return "utf-16-be" if zeros[0] > zeros[1] else "utf-16-le"
 
 
 def _declaration(data: bytes) -> str:
@@ -102,12 +113,18 @@ def _lenient(data: bytes, encoding: str) -> Decoded:
 
 
 def _by_content(data: bytes) -> Decoded:
+    if b"\x1b$" in data[:_GUESSED_FROM] and not _HIGH_RUN.search(data):
+        return _guessed(data, "iso2022_jp")
     if _is_damaged_utf8(data):
         return _lenient(data, "utf-8")
-    encoding = _guess(data)
-    text = data.decode(encoding, errors="replace")
+    return _guessed(data, _guess(data))
+
+
+def _guessed(data: bytes, encoding: str) -> Decoded:
+    """The text in an encoding that nothing but the bytes themselves speaks for."""
+    found = _lenient(data, encoding)
     told = f"no encoding is declared; the content reads as {encoding}"
-    return Decoded(text, encoding, (("encoding-guess", told),))
+    return Decoded(found.text, encoding, (("encoding-guess", told), *found.told))
 
 
 def _is_damaged_utf8(data: bytes) -> bool:

@@ -31,6 +31,10 @@ _UNSEEN_TAGS = (
     "head",
 )
 _UNSEEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
+# The parser's time grows with the square of an element's attributes.
+_LONG_TAG = re.compile(r"<([A-Za-z][^\s<>/]{0,40})[\s/]([^<>]{10000,})>")
+_BETWEEN_ATTRIBUTES = re.compile(r"[\s/]+")
+_MOST_ATTRIBUTES = 1_000
 _EMPTY = "<html><body></body></html>"
 
 
@@ -51,6 +55,7 @@ def parse(html: str) -> Markup:
     html, entities = without_internal_subset(html)
     if entities:
         told.append(("entities", "it declares XML entities of its own; they were not expanded"))
+    html = _LONG_TAG.sub(_bounded_tag, html)
     root, deep = _tree(html)
     if deep:
         told.append(("too-deep", "its elements are nested too deeply; it was read without its layout"))
@@ -71,6 +76,12 @@ def is_hidden(element: HtmlElement) -> bool:
     """Tell an element that is not shown, by its own attributes."""
     hidden = element.get("hidden") is not None or element.get("type") == "hidden"
     return hidden or bool(_UNSEEN_STYLE.search(element.get("style") or ""))
+
+
+def _bounded_tag(tag: re.Match[str]) -> str:
+    """The tag; without its attributes where they are more than any page has."""
+    many = len(_BETWEEN_ATTRIBUTES.findall(tag[2])) >= _MOST_ATTRIBUTES
+    return f"<{tag[1]}>" if many else tag[0]
 
 
 def _tree(html: str) -> tuple[HtmlElement, bool]:

@@ -6,6 +6,7 @@ import io
 import re
 from collections.abc import Iterator
 from typing import Any
+from xml.sax import SAXException
 
 from timeline.errors import InputError
 from timeline.read.extras import need
@@ -32,6 +33,9 @@ def read(source: Source) -> Iterator[Found]:
     parsed: Any = feedparser.parse(io.BytesIO(text.encode("utf-8", errors="surrogateescape")))
     if not parsed.version and not parsed.entries:
         raise InputError(source.name, "bad-feed", "it is no RSS or Atom feed")
+    if isinstance(fault := parsed.get("bozo_exception"), SAXException):
+        told = f"it is no well-formed XML, and was read as far as it goes: {fault.getMessage()}"
+        yield source.notice("bad-feed", told)
     if not parsed.entries:
         yield source.notice("empty", "the feed has no entries")
     for entry in parsed.entries:
