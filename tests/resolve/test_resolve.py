@@ -50,6 +50,24 @@ def test_the_clause_is_dated_when_its_event_was_told() -> None:
     assert after.dates == "clause"
 
 
+@pytest.mark.parametrize(
+    ("phrase", "days"),
+    [
+        ("the first week of May 2024", "2024-05-01/2024-05-07"),
+        ("the last two days of April 2024", "2024-04-29/2024-04-30"),
+        ("the first three months of 2024", "2024-01-01/2024-03-31"),
+        ("the third week of May 2024", "2024-05-15/2024-05-21"),
+    ],
+)
+def test_a_part_of_a_month_or_year_is_dated(phrase: str, days: str) -> None:
+    when = resolved(f"It rained in {phrase}.")[0].when
+    assert when is not None and when.edtf == f"{when.earliest}/{when.latest}" == days
+
+
+def test_no_fifth_week_of_february_is_invented() -> None:
+    assert resolved("It rained in the fifth week of February 2023.")[0].when is None
+
+
 def test_an_event_that_is_spoken_of_as_known_is_the_one_told_last() -> None:
     _, after = resolved(
         "The ferry sank on June 17. Feld was suspended four days after the disaster and left."

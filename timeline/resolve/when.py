@@ -30,6 +30,8 @@ def when_of(answer: Answer) -> When | None:
         return None
     modifier = _MODIFIERS.get(answer.mod, "")
     first, last = bounds(period, modifier)
+    if answer.first is not None and answer.last is not None and not modifier:
+        return _days(answer, answer.first, answer.last)
     return When(
         text=_WORDS.get(modifier, "") + describe(period),
         edtf=edtf(period, modifier),
@@ -39,6 +41,13 @@ def when_of(answer: Answer) -> When | None:
         grain=period.grain,
         modifier=modifier,
     )
+
+
+def _days(answer: Answer, first: int, last: int) -> When:
+    """The days from one to another, which no unit of the calendar covers ("the first week of May")."""
+    ends = iso_day(first), iso_day(last)
+    names = (describe(calendar.from_ordinal(day)) for day in (first, last))
+    return When(" – ".join(names), "/".join(ends), answer.value, *ends, "day")
 
 
 def bounds(period: Period, modifier: str) -> tuple[int, int]:

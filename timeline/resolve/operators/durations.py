@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline import calendar
+from timeline.calendar import Period
 from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
+from timeline.resolve.wording import spoken
 
 # TIMEX3 (ISO 8601) designators; DE, CE and ML are TIMEX3's for decades, centuries and millennia.
 _DESIGNATOR = {
@@ -86,12 +89,39 @@ def duration_sum(meaning: Meaning, context: Context) -> Answer:
 
 
 def duration_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """Resolve "the first three months of 1990".
+    """Resolve "the first three months of 1990", "the last week of August".
 
-    A DURATION for TIMEX3, within the period that it is part of.
+    A DURATION for TIMEX3, and the days of the period that it covers.
     """
-    length = meaning.get("duration")
-    return duration(length, context) if isinstance(length, Meaning) else inner
+    length = meaning.inner("duration") or meaning
+    answer = duration(length, context)
+    covered = _part_of(inner.period, length) if inner.period else None
+    if covered is None:
+        return answer
+    why = f"a part of {spoken(inner.period)}, counted in it" if inner.period else answer.why
+    return replace(
+        answer,
+        period=inner.period,
+        first=covered[0],
+        last=covered[1],
+        why=why,
+        unresolved="",
+        anchor=inner.value,
+    )
+
+
+def _part_of(whole: Period, length: Meaning) -> tuple[int, int] | None:
+    """First and last day (ordinals) of the n-th such length in a period, or of the last one (-1)."""
+    number, count, unit = length.get("nth"), amount_of(length), unit_of(length)
+    if not isinstance(number, int) or not isinstance(count, int) or unit in ("second", "minute", "hour"):
+        return None
+    start, end = calendar.first_day(whole), calendar.last_day(whole) + 1
+    if number > 0:
+        first = calendar.shift(calendar.from_ordinal(start), (number - 1) * count, unit)
+        after = calendar.first_day(calendar.shift(first, count, unit))
+        return (calendar.first_day(first), after - 1) if after <= end else None
+    first_of_last = calendar.first_day(calendar.shift(calendar.from_ordinal(end), -count, unit))
+    return (first_of_last, end - 1) if first_of_last >= start else None
 
 
 def every(meaning: Meaning, context: Context) -> Answer:
