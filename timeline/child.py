@@ -51,6 +51,10 @@ class Child:
         self._memory = memory
         self._process: subprocess.Popen[bytes] | None = None
 
+    def __reduce__(self) -> tuple[type[Child], tuple[float, int]]:
+        """What goes to another process are the bounds; there it starts a process of its own."""
+        return Child, (self._seconds, self._memory)
+
     def run(self, work: Callable[[Argument], Result], argument: Argument) -> Result:
         """Have the child do ``work(argument)``; ``work`` is a function of a module.
 

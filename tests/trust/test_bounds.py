@@ -15,6 +15,7 @@ from pathlib import Path
 
 import pytest
 
+import timeline
 from timeline.child import Child, EndedError
 from timeline.errors import InputError, UsageError
 from timeline.read import Limits, limits_of, read
@@ -225,6 +226,14 @@ def test_a_text_past_its_bound_is_cut_and_told(tmp_path: Path) -> None:
     reading = read([tmp_path], limits=Limits(text_chars=len(TEXT) + 3))
     assert [article.text for article in reading.articles] == [TEXT + TEXT[:3]]
     assert [notice.code for notice in reading.notices] == ["text-cut"]
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_mails_are_read_while_others_are_studied(tmp_path: Path, jobs: int) -> None:
+    for number in range(30):
+        (tmp_path / f"{number}.eml").write_text(f"From: Ardle Bost\n\n{TEXT}\n", encoding="utf-8")
+    made = timeline.build(tmp_path, jobs=jobs)
+    assert (len(made.articles), len(made.events), made.refused) == (30, 1, ())
 
 
 # ------------------------------------------------------------------ moving the bounds
