@@ -13,7 +13,7 @@ from xml.etree import ElementTree
 import pytest
 
 from tests.write.stories import hostile_story, random_story, story
-from timeline.errors import UsageError
+from timeline.errors import OutputError
 from timeline.model import Timeline
 from timeline.write import Options, formats, render
 from timeline.write.outputs.csv import cell
@@ -146,7 +146,7 @@ def test_svg_is_a_picture_with_text(timeline: Timeline, theme: str) -> None:
 
 
 def test_an_empty_story_has_no_picture() -> None:
-    with pytest.raises(UsageError, match="no event"):
+    with pytest.raises(OutputError, match="no event"):
         render(EMPTY, "svg")
 
 

@@ -12,7 +12,7 @@ import pypdf
 import pytest
 
 from tests.write.stories import hostile_story, random_story, story
-from timeline.errors import UsageError
+from timeline.errors import OutputError, UsageError
 from timeline.model import Timeline
 from timeline.write import Options, render
 
@@ -49,7 +49,7 @@ def test_png_in_the_dark_is_another() -> None:
 
 
 def test_an_empty_story_has_no_png() -> None:
-    with pytest.raises(UsageError, match="no event"):
+    with pytest.raises(OutputError, match="no event"):
         render(EMPTY, "png")
 
 

@@ -24,8 +24,9 @@ _Position: TypeAlias = Callable[[float], float]
 LANE = 22.0
 MARGIN = 14.0
 _MAJOR = 1.5  # pixels that a major point is larger all round
-MAJOR_LETTERS = 1.2  # a major label is bold and so many times as wide as others
+_MAJOR_LETTERS = 1.2  # a major label is bold and so many times as wide as others
 _LABELS = (44, 24)  # characters of a label at most, and where that finds no room
+_FULL = ((110, 70, 44), (70, 44), (56, 44), _LABELS)  # the same where every event may be told
 _LEAST_SPAN = 12.0  # a stretch of time narrower than this is drawn as a point
 _CLUSTER = 28.0
 _RING = 4.0  # what a ring or a halo adds to a point
@@ -159,6 +160,27 @@ def chart(
     )
 
 
+def full_chart(events: Sequence[Event], words: Words, width: float, *, most_lanes: int = 14) -> Chart:
+    """The chart of events (at least one) at their own scale, with the longest labels that leave none out."""
+    marks = marks_of(events)
+    scale = scale_of(marks)
+    for labels in _FULL:
+        made = chart(marks, scale, words, width, most_lanes=most_lanes, labels=labels)
+        if all_told(made):
+            break
+    return made
+
+
+def all_told(chart: Chart) -> bool:
+    """Whether every event has its label in the chart."""
+    return not chart.clusters and all(placed.text for placed in chart.placed)
+
+
+def label_end(placed: Placed) -> float:
+    """Where a label ends at the latest, in pixels."""
+    return placed.text_at + text_width(placed.text) * (_MAJOR_LETTERS if placed.mark.major else 1)
+
+
 def _place(
     marks: Sequence[Mark],
     at: _Position,
@@ -202,7 +224,7 @@ def _ways(
     )
     for most in labels:
         text = shorten(mark.label, most)
-        size = text_width(text) * (MAJOR_LETTERS if mark.major else 1)
+        size = text_width(text) * (_MAJOR_LETTERS if mark.major else 1)
         if right - left >= size + 2 * LABEL_GAP:
             yield text, left + LABEL_GAP, left, right
         beside = right + point + LABEL_GAP

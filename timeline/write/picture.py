@@ -8,13 +8,26 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from importlib import resources
 
-from timeline.write.layout import LANE, Chart, Cluster, Placed, radius
+from timeline.errors import OutputError
+from timeline.model import Timeline
+from timeline.write.layout import LANE, Chart, Cluster, Placed, full_chart, label_end, radius
 from timeline.write.markup import Markup, element, join, raw_element
 from timeline.write.options import Theme
+from timeline.write.summary import chart_label
+from timeline.write.words import Words
 
 _TOP = 6.0
 _AXIS = 40.0  # room under the axis for two rows of labels
 _BAND = 10.0
+_LANES = 18
+
+
+def alone(timeline: Timeline, words: Words, width: float, theme: Theme) -> Markup:
+    """The chart of a timeline as a picture of its own; OutputError if it has no event to draw."""
+    if not timeline.events:
+        raise OutputError("there is no event to draw a picture of")
+    chart = full_chart(timeline.events, words, width, most_lanes=_LANES)
+    return draw(chart, chart_label(timeline, words), theme=theme)
 
 
 def draw(chart: Chart, label: str, *, theme: Theme | None = None) -> Markup:
@@ -32,7 +45,7 @@ def draw(chart: Chart, label: str, *, theme: Theme | None = None) -> Markup:
         element("g", _spans([each for each in chart.placed if _long(each)], base), class_="spans"),
         element("g", (_point(each, base) for each in chart.placed if not _long(each)), class_="points"),
         element("g", (_cluster(each, base) for each in chart.clusters), class_="clusters"),
-        element("g", (_label(each, base) for each in chart.placed if each.text), class_="labels"),
+        _labels(chart.placed, base),
         xmlns="http://www.w3.org/2000/svg" if theme else None,
         viewBox=f"0 0 {_px(chart.width)} {_px(height)}",
         role="img",
@@ -135,9 +148,22 @@ def _cluster(cluster: Cluster, base: float) -> Markup:
     )
 
 
-def _label(placed: Placed, base: float) -> Markup:
+def _labels(placed: Sequence[Placed], base: float) -> Markup:
+    """The labels of events; one before its mark ends there, however wide the reader's letters are."""
+    told = [each for each in placed if each.text]
+    before = [each for each in told if each.text_at < each.left]
+    after = [each for each in told if each.text_at >= each.left]
+    return element(
+        "g",
+        (_label(each, each.text_at, base) for each in after),
+        element("g", (_label(each, label_end(each), base) for each in before), text_anchor="end"),
+        class_="labels",
+    )
+
+
+def _label(placed: Placed, x: float, base: float) -> Markup:
     kind = "main" if placed.mark.major else None
-    return element("text", placed.text, class_=kind, x=round(placed.text_at), y=_px(_y(placed, base) + 4))
+    return element("text", placed.text, class_=kind, x=round(x), y=_px(_y(placed, base) + 4))
 
 
 def _text(x: float, y: float, text: str, kind: str | None = None) -> Markup:

@@ -25,7 +25,6 @@ _TITLE = (_MARGIN, 228_600, 12_192_000 - 2 * _MARGIN, 838_200)
 _FOOT = 26.0  # pixels for the line of coverage
 _MOST = 12  # events of a slide by period
 _LANES = 18
-_LABELS = ((110, 70, 44, 24), (70, 44, 24), (44, 24))  # most characters of a label, see layout
 
 
 @dataclass(frozen=True)
@@ -54,7 +53,7 @@ class Deck:
         area = self._area(slide)
         chart = self._chart(events, area)
         canvas = self._drawn(slide, chart, area, chart_label(self.timeline, self.words))
-        periods = [] if _all_told(chart) else list(self._periods(events, area))
+        periods = [] if layout.all_told(chart) else list(self._periods(events, area))
         targets = self._slides_by_period(periods)
         for placed in chart.placed:
             place = placed.mark.place
@@ -113,14 +112,7 @@ class Deck:
         return _MARGIN, top, width, max(2, min(_LANES, int(height / LANE)))
 
     def _chart(self, events: Sequence[Event], area: tuple[int, int, float, int]) -> Chart:
-        """The chart with the longest labels that find room for all, or with the usual ones."""
-        marks = layout.marks_of(events)
-        scale = layout.scale_of(marks)
-        for labels in _LABELS:
-            chart = layout.chart(marks, scale, self.words, area[2], most_lanes=area[3], labels=labels)
-            if _all_told(chart):
-                break
-        return chart
+        return layout.full_chart(events, self.words, area[2], most_lanes=area[3])
 
     def _drawn(self, slide: Any, chart: Chart, area: tuple[int, int, float, int], label: str) -> Canvas:
         """The axis, in the middle of the area if the chart needs less of it."""
@@ -136,7 +128,7 @@ class Deck:
         rest = events
         while rest:
             sizes = range(min(_MOST, len(rest)), 1, -1)
-            size = next((n for n in sizes if _all_told(self._chart(rest[:n], area))), 1)
+            size = next((n for n in sizes if layout.all_told(self._chart(rest[:n], area))), 1)
             yield rest[:size]
             rest = rest[size:]
 
@@ -175,11 +167,6 @@ class Deck:
         frame = slide.notes_slide.notes_text_frame
         if frame is not None:
             frame.text = "\n".join(map(one_line, lines))
-
-
-def _all_told(chart: Chart) -> bool:
-    """Whether every event has its text in the chart."""
-    return not chart.clusters and all(placed.text for placed in chart.placed)
 
 
 def _layout(presentation: Any) -> Any:

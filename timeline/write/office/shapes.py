@@ -12,7 +12,7 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from timeline.write.labels import text_width
-from timeline.write.layout import LANE, MAJOR_LETTERS, Chart, Cluster, Placed, radius
+from timeline.write.layout import LANE, Chart, Cluster, Placed, label_end, radius
 from timeline.write.visible import one_line
 
 PIXEL = 9525 * 1.25  # EMU; a quarter larger than on a screen, so that a room can read it
@@ -101,8 +101,7 @@ class Canvas:
             return [made]
         before = placed.text_at < placed.left
         x = placed.text_at - _SPARE if before else placed.text_at
-        wider = MAJOR_LETTERS if placed.mark.major else 1
-        place = x, y - 9, text_width(placed.text) * wider + _SPARE
+        place = x, y - 9, label_end(placed) - placed.text_at + _SPARE
         align = PP_ALIGN.RIGHT if before else PP_ALIGN.LEFT
         text = self._text(f"Label {number}: {placed.mark.label}", place, placed.text, align)
         text.text_frame.paragraphs[0].runs[0].font.bold = placed.mark.major

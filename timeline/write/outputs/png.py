@@ -17,5 +17,5 @@ def check(options: Options) -> None:
 
 
 def render(timeline: Timeline, options: Options) -> bytes:
-    """The picture; UsageError without the extra ``pictures``, or if the timeline has no event to draw."""
+    """The picture; OutputError if the timeline has no event to draw."""
     return chart_png(timeline, options, options.width)

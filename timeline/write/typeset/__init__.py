@@ -8,33 +8,30 @@ from __future__ import annotations
 from datetime import datetime
 from importlib import resources
 
-from timeline.errors import UsageError
+from timeline.errors import OutputError, UsageError
 from timeline.model import Timeline
-from timeline.write import layout
 from timeline.write.extras import need
-from timeline.write.options import Options
-from timeline.write.picture import draw
-from timeline.write.summary import chart_label
+from timeline.write.options import Options, Theme
+from timeline.write.picture import alone
 from timeline.write.words import words_for
 
 _PIXELS = 192.0  # an inch of a PNG: two for each CSS pixel, for sharp screens
 
 
 def chart_svg(timeline: Timeline, options: Options, width: int) -> str:
-    """The chart at ``width`` CSS pixels; UsageError if the timeline has no event to draw.
+    """The chart at ``width`` CSS pixels; OutputError if the timeline has no event to draw.
 
     Paper and PNG have no reader's preference to follow, so the theme "auto" is light.
     """
-    if not timeline.events:
-        raise UsageError("there is no event to draw a picture of")
-    words = words_for(timeline, options)
-    marks = layout.marks_of(timeline.events)
-    chart = layout.chart(marks, layout.scale_of(marks), words, width)
-    return draw(chart, chart_label(timeline, words), theme="dark" if options.theme == "dark" else "light")
+    theme: Theme = "dark" if options.theme == "dark" else "light"
+    return alone(timeline, words_for(timeline, options), width, theme)
 
 
 def chart_png(timeline: Timeline, options: Options, width: int) -> bytes:
-    """The chart as a PNG of twice ``width`` pixels. Raises UsageError without events or without Typst."""
+    """The chart as a PNG of twice ``width`` pixels.
+
+    Raises OutputError without events, UsageError without Typst.
+    """
     svg = chart_svg(timeline, options, width)
     typst = need("typst", "pictures", "PNG")
     return bytes(typst.compile(_source("chart.typ"), format="png", ppi=_PIXELS, sys_inputs={"svg": svg}))
@@ -44,7 +41,7 @@ def picture(timeline: Timeline, options: Options, width: int) -> bytes | None:
     """The same for a document that can do without: None without events or without Typst."""
     try:
         return chart_png(timeline, options, width)
-    except UsageError:
+    except (OutputError, UsageError):
         return None
 
 
