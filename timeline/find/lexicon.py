@@ -92,6 +92,8 @@ class Lexicon:
         if _is_number(word):
             return self._number_signature(word)
         if word[0].isalpha():
+            if word[0].isupper() and not word.istitle():  # "XIXe" stands as XIXE
+                return self.words.get(word.upper(), NAME)
             return NAME if word[0].isupper() else OUTSIDE
         return MARK
 
