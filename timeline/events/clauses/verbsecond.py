@@ -62,7 +62,8 @@ class _Builder:
             self.found.append(Clause("main", self.pending))
         if not self.found:
             self.found.append(Clause("main", [(0, len(self.sentence.tags))]))
-        self.found[0].source = self.source
+        said = (each.subject for each in self.found if names_source(self.sentence, each, self.words))
+        self.found[0].source = self.source or next(said, None)
         return self.found
 
     def _settle_attributive(self) -> None:
@@ -193,12 +194,7 @@ class _Builder:
             self._adopt(clause)
 
     def _adopt(self, clause: Clause) -> None:
-        """Hang the clauses that stood before their main clause on it; "Wie die Polizei mitteilte" is its
-        source.
-        """
-        first = self.found[0] if self.found else None
-        if first and first.kind == "content" and ends_on_saying(self.sentence, first, self.words):
-            self.source = self.source or first.subject
+        """Hang the clauses that stood before their main clause on it."""
         for each in self.found:
             if each.parent < 0 and each.kind != "main":
                 each.parent = len(self.found)
@@ -227,8 +223,10 @@ class _Builder:
         return next((clause for clause in reversed(self.found) if clause.kind == "main"), None)
 
 
-def ends_on_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+def names_source(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell "Wie die Polizei mitteilte", its verb with or without the prefix that parts from it."""
+    if clause.kind != "content" or sentence.lowers[clause.start] not in words.attribution.as_said:
+        return False
     verb, says = sentence.lowers[clause.verb], words.attribution.verbs
     return verb in says or any(verb.removeprefix(each) in says for each in words.verbs.prefixes)
 

@@ -76,7 +76,13 @@ class LineMaker:
         """Tell a line from "paving the way for elections", "than it had been" and "after it passed 5,400"."""
         clause = self._parts[index]
         subject = clause.subject
-        if len(line.split()) < _SHORTEST or clause.kind == "gerund" or self._is_without_subject(clause):
+        infinitive = self._sentence.lowers[clause.start] in self._words.verbs.base_after
+        if (
+            infinitive
+            or len(line.split()) < _SHORTEST
+            or clause.kind == "gerund"
+            or self._is_without_subject(clause)
+        ):
             return False
         owned = (
             subject is not None and self._sentence.lowers[subject[0]] in self._words.names.possessive_pronouns
@@ -154,7 +160,8 @@ class LineMaker:
         said += [
             (at, at + 1) for at in range(verb, len(self._sentence.tags)) if self._sentence.tags[at] == QUOTED
         ]
-        kept = shorten(self._sentence, self._dateless(sorted(_tokens(said))), self._words)
+        kept = without_openers(self._sentence, self._dateless(sorted(_tokens(said))), self._words)
+        kept = shorten(self._sentence, kept, self._words)
         what = tidy(_BROKEN_QUOTE.sub(" ", self._render(kept)))
         if not what:
             return capital(tidy(self._render(self._cut(_tokens(clause.spans)))))
@@ -206,6 +213,8 @@ class LineMaker:
             at += 1
         if at < end and tags[at] in FINITE:
             return f"{self._render(quantity)} {inner(self._sentence, head[0], who)}".strip(), body
+        if self._is_said_of_head(clause):
+            return inner(self._sentence, head[0], who), [(clause.verb, end), *body[1:]]
         if opener and clause.verb >= 0 and tags[clause.verb] in FINITE:
             verb_end = self._verb_end(clause.verb, end)
             told = [
@@ -215,6 +224,11 @@ class LineMaker:
             ]
             return " ".join(part for part in told if part), [(verb_end, end), *body[1:]]
         return who, body
+
+    def _is_said_of_head(self, clause: Clause) -> bool:
+        """Tell "which officials say | could start on Monday", in which the noun starts, not the officials."""
+        before = clause.verb - 1
+        return before > clause.start and self._sentence.lowers[before] in self._words.attribution.claims
 
     def _opener(self, clause: Clause) -> str:
         """The relative word of a relative clause, "" for any other."""

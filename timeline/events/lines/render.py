@@ -6,7 +6,16 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from timeline.events.clauses.tokens import DETERMINER, FINITE, NOMINAL, PUNCTUATION, Sentence
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    DATE,
+    DETERMINER,
+    FINITE,
+    NOMINAL,
+    PREPOSITION,
+    PUNCTUATION,
+    Sentence,
+)
 
 NOTHING: Mapping[int, str] = MappingProxyType({})
 _BEFORE_STOP = re.compile(r"\s+([,;:.!?])")
@@ -77,6 +86,8 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
 
     One that closes an ``apposition`` stays before a verb too.
     """
-    commas = (sentence.texts[last + 1] == ",") + (sentence.texts[at - 1] == ",")
-    keep = commas == 1 or (commas == 2 and (apposition or sentence.tags[at] not in FINITE))
+    left = next((k for k in range(last + 1, at) if sentence.tags[k] not in (DATE, PREPOSITION)), at - 1)
+    commas = (sentence.texts[left] == ",") + (sentence.texts[at - 1] == "," and left != at - 1)
+    verb = next((tag for tag in sentence.tags[at:] if tag != ADVERB), "")
+    keep = commas == 1 or (commas == 2 and (apposition or verb not in FINITE))
     return ", " if keep else " "

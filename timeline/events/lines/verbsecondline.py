@@ -23,7 +23,7 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
-from timeline.events.clauses.verbsecond import ends_on_saying, sources_in
+from timeline.events.clauses.verbsecond import names_source, sources_in
 from timeline.events.lines.line import Rename
 from timeline.events.lines.render import capital, inner, render, tidy
 from timeline.events.lines.trim import without_brackets, without_dates
@@ -31,6 +31,7 @@ from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _LONGEST = 24
+_SHORTEST = 3  # words of a line that can do without what hangs on it
 
 
 class VerbSecondLines:
@@ -57,10 +58,9 @@ class VerbSecondLines:
         return self._finished(" ".join([told, *self._hanging(index, len(told.split()))]))
 
     def _said_in(self, index: int) -> str:
-        """What follows "Wie die Polizei mitteilte, …", "" after any other clause."""
+        """What "Wie die Polizei mitteilte" hangs on, "" for any other clause."""
         clause = self._parts[index]
-        opens = clause.kind == "content" and clause.start == 0 and clause.parent > index
-        if not opens or not ends_on_saying(self._sentence, clause, self._words):
+        if clause.parent < 0 or not names_source(self._sentence, clause, self._words):
             return ""
         main = self._parts[clause.parent]
         return self._inner(main.start, self._told(main, direct=False))
@@ -133,6 +133,9 @@ class VerbSecondLines:
         if noun[0] > 0 and lowers[noun[0]] in self._words.clauses.genitive and tags[noun[0] - 1] in NOMINAL:
             return False  # "die Ausgabe der Zeitung, die …"
         plain = clause.opener == 1 and lowers[opens] not in self._words.clauses.oblique
+        articles = self._words.clauses.relative_articles
+        if articles.issuperset((lowers[noun[0]], lowers[opens])) and lowers[noun[0]] != lowers[opens]:
+            return False  # "der Wache, das …": another gender
         return plain and not governed and is_subject_at(self._sentence, noun[0], self._words)
 
     def _split(self, verb: str) -> tuple[str, str]:
@@ -171,7 +174,8 @@ class VerbSecondLines:
                 continue
             is_said = part.kind == "content"
             simultaneous = self._sentence.lowers[part.start] in self._words.dates.simultaneous
-            if part.kind == "relative" or (self._has_date(part) and not is_said and not simultaneous):
+            dated = used >= _SHORTEST and self._has_date(part) and not is_said and not simultaneous
+            if part.kind == "relative" or dated or names_source(self._sentence, part, self._words):
                 continue
             told = (
                 self._render(self._kept(part))
@@ -208,6 +212,8 @@ class VerbSecondLines:
         return whole_line(self._text[self._sentence.start : self._sentence.end], self._words.line.words)
 
     def _finished(self, line: str) -> str:
+        while line.rpartition(" ")[2] in self._words.line.loose:
+            line = line.rpartition(" ")[0]
         line = capital(tidy(line))
         return line if len(line.split()) <= _LONGEST else whole_line(line, self._words.line.words)
 

@@ -72,7 +72,7 @@ class Scene:
         denied = saying_over(at, self.parts, self.spoken)
         if denied is not None and self.sentence.lowers[denied.verb] in self.words.status.denials:
             line = self._line(denied.clause, None)  # what is denied does not stand without the denial
-        if self.sentence.texts[-1] == "?" and at == self.main:
+        if self.sentence.texts[-1] == "?" and at == self.main and not line.endswith("?"):
             line += "?"
         source = source_of(at, self.parts)
         over = saying or saying_over(at, self.parts, self.spoken)

@@ -68,6 +68,7 @@ class AttributionWords:
     sources_after: frozenset[str] = _EMPTY
     sources_opening: frozenset[str] = _EMPTY
     not_sources: frozenset[str] = _EMPTY
+    as_said: frozenset[str] = _EMPTY
     complementizers: frozenset[str] = _EMPTY
     speaker_nouns: frozenset[str] = _EMPTY
 
