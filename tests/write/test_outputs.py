@@ -11,6 +11,9 @@ from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+from markdown_it import MarkdownIt
 
 from tests.write.stories import hostile_story, random_story, story
 from timeline.errors import OutputError
@@ -64,12 +67,25 @@ def test_jsonl_is_the_json_line_by_line() -> None:
         ("<b>*x*</b>", r"\<b\>\*x\*\</b\>"),
         ("1. May", r"1\. May"),
         ("- dash", r"\- dash"),
-        ("[a](b) `c` # d", r"\[a\]\(b\) \`c\` \# d"),
+        ("[a](b) `c` # d", r"\[a\](b) \`c\` \# d"),
         ("two\nlines", "two lines"),
+        (
+            "long-range (three): at 21:40, see https://a.example",
+            r"long-range (three): at 21:40, see https\://a.example",
+        ),
+        ("3) :smile: + 4 = 7!", r"3\) \:smile: + 4 = 7!"),
     ],
 )
 def test_markdown_shows_text_as_it_is(text: str, shown: str) -> None:
     assert escape(text) == shown
+
+
+@given(st.text('ab1 *_`[]()<>#+-=!|~&;$:^{}.\\"“/', min_size=1))
+def test_markdown_reads_any_text_back_as_it_is(text: str) -> None:
+    shown = one_line(text)
+    assume(shown)
+    page = MarkdownIt("commonmark").enable(["table", "strikethrough"]).render(f"- {escape(text)}\n")
+    assert unescape(re.sub(r"</?(?:ul|li)>|\n", "", page)) == shown
 
 
 def test_markdown_footnotes_are_all_there() -> None:
@@ -81,8 +97,8 @@ def test_markdown_footnotes_are_all_there() -> None:
 
 def test_markdown_says_who_differs_and_cites_each_quote_of_several() -> None:
     text = render(story(), "md").decode()
-    told = "The number of missing differs\\:* nine \\(Hallin province\\)[^2]; eleven[^5]"
-    assert f"  - *Sources disagree\\: {told}" in text
+    told = "The number of missing differs:* nine (Hallin province)[^2]; eleven[^5]"
+    assert f"  - *Sources disagree: {told}" in text
     several = next(each for each in story().events if len(each.reports) > 1)
     assert f"“{escape(several.reports[0].quote)}”[^" in text
 

@@ -19,14 +19,16 @@ from timeline.write.words import words_for
 NAME = "md"
 SUFFIX = ".md"
 
-# Whatever can begin or end a construct of Markdown or HTML.
-_SPECIAL = re.compile(r"([\\`*_{}\[\]<>()#+!|~&$:^=-])")
+# Whatever can begin or end a construct of Markdown or HTML in the midst of a line: a link needs its bracket,
+# an address its "://", an emoji its ":name:".
+_SPECIAL = re.compile(r"([\\`*_{}\[\]<>#|~&$^]|:(?=//|[\w+-]+:))")
+# The same at the beginning of a line: lists, and lines under headings.
+_FIRST = re.compile(r"^(\d*)([.)+=:-])")
 
 
 def escape(text: str) -> str:
     """Text that Markdown shows as it is written."""
-    shown = one_line(text)
-    return re.sub(r"^(\d+)([.)])", r"\1\\\2", _SPECIAL.sub(r"\\\1", shown))
+    return _FIRST.sub(r"\1\\\2", _SPECIAL.sub(r"\\\1", one_line(text)))
 
 
 def render(timeline: Timeline, options: Options) -> bytes:
@@ -70,7 +72,7 @@ def _event(event: Event, sources: Sources) -> Iterator[str]:
         yield f"  - “{escape(report.quote)}”{_cited(own)}"
     for each in event.disagreements:
         sides = (f"{escape(said)}{_cited(by)}" for said, by in sources.sides(each))
-        yield f"  - *{escape(sources.differ(each))}\\:* {'; '.join(sides)}"
+        yield f"  - *{escape(sources.differ(each))}:* {'; '.join(sides)}"
 
 
 def _cited(numbers: Sequence[int]) -> str:
