@@ -59,7 +59,7 @@ def coverage_parts(timeline: Timeline, words: Words) -> list[str]:
     ]
     if timeline.events:
         first, last = span(timeline, words)
-        parts.append(words.say("coverage.span", first=first, last=last))
+        parts.append(words.say("coverage.span", first=first, last=last) if first != last else first)
     if facts.as_of:
         parts.append(words.say("coverage.as_of", date=dates.long_day(facts.as_of, words)))
     counted = ("approximate", "planned", "disputed", "undated", "refused")
