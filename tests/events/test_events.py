@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.events.marked import article
 from timeline.events import merge, tell
 from timeline.model import Article, Event, Report
@@ -96,3 +98,29 @@ def test_what_muses_is_no_event() -> None:
         _events("The dam opened on [4 June|2024-06-04]. Officials in the valley confirmed it later.")[1:]
         == []
     )
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "sides"),
+    [
+        ("150 people were injured", "151 people were injured", ["150", "151"]),
+        ("about 150 people were injured", "151 people were injured", []),
+        ("more than 140 people were injured", "151 people were injured", []),
+        ("up to 140 people were injured", "151 people were injured", ["140", "151"]),
+        ("4 people were injured", "3,000 people were injured", []),
+    ],
+)
+def test_numbers_that_can_both_be_true_agree(one: str, other: str, sides: list[str]) -> None:
+    tellings = [f"{each} in a fire on the ferry Anda on [4 June|2024-06-04]." for each in (one, other)]
+    (event,) = _events(*tellings)
+    assert [side.value for each in event.disagreements for side in each.sides] == sides
+
+
+def test_a_month_contradicts_no_day_in_it() -> None:
+    tellings = [
+        f"The ferry Anda sank off Corvel Point {when}, killing nine people."
+        for when in ("on [4 June|2024-06-04]", "in [June|2024-06]", "on [4 June|2024-06-04]")
+    ]
+    (event,) = _events(*tellings)
+    assert len(event.reports) == len(tellings)
+    assert event.disagreements == ()

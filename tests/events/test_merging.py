@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tomllib
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,9 @@ _CORPUS = Path(__file__).parent.parent / "corpus" / "pairs.toml"
 _PAIRS = tomllib.loads(_CORPUS.read_text(encoding="utf-8"))["pair"]
 
 
-def _told(marked: str, id: str) -> tuple[Article, list[Report]]:
+def _told(marked: str, id: str, language: str = "en") -> tuple[Article, list[Report]]:
     read, resolutions = article(marked, id=id, published="2024-07-01")
+    read = replace(read, language=language)
     return read, [report for report in tell(read, resolutions) if report.ground == "phrase"]
 
 
@@ -33,7 +35,8 @@ def test_pair(pair: dict[str, Any]) -> None:
         read, reports = _told(f"{pair['one']} {pair['other']}", "a")
         articles = [read]
     else:
-        (first, one), (second, other) = _told(pair["one"], "a"), _told(pair["other"], "b")
+        first, one = _told(pair["one"], "a")
+        second, other = _told(pair["other"], "b", pair.get("language", "en"))
         articles, reports = [first, second], [*one, *other]
     events = merge(reports, articles)
     assert (len(events) == 1) is pair["same"], [event.title for event in events]

@@ -18,6 +18,7 @@ SAME: Final = {
     "gap": -0.6,  # a day apart
     "grain": -0.2,  # a month against a day; twice for a year
     "article": -0.3,  # told by one article
+    "foreign": -2.0,  # told in two languages, and neither names nor numbers say that it is one
 }
 
 # How much a report counts by what its date rests on: a phrase of its own, the date told before, the

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from typing import NamedTuple
@@ -13,14 +14,36 @@ _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 _NEXT = 4
 _ABOUT = 2
 _HUNDRED = 100
+_ROUGH = 0.1  # how far off "about" may be
+_FAR = 5.0  # more than so many times another number, it is of something else: one raid's dead, and a war's
+_BOUND = 3  # words
 
 
 class Count(NamedTuple):
-    """A number: the row of deeds or the stem of the noun that it counts, how many, and the words for it."""
+    """A number: the row of deeds or the stem of the noun that it counts, how many, and the words for it.
+
+    ``bound`` is "about", "least" or "most" where the words before the number say so, else "".
+    """
 
     what: str
     value: float
     said: str
+    bound: str = ""
+
+    @property
+    def range(self) -> tuple[float, float]:
+        """The least and the most that it can mean."""
+        if self.bound == "about":
+            return self.value * (1 - _ROUGH), self.value * (1 + _ROUGH)
+        return 0.0 if self.bound == "most" else self.value, math.inf if self.bound == "least" else self.value
+
+
+def contradict(one: Count, other: Count) -> bool:
+    """Tell whether two counts of one thing cannot both be true; numbers far apart count two things."""
+    if max(one.value, other.value) > _FAR * min(one.value, other.value):
+        return False
+    (low, high), (least, most) = one.range, other.range
+    return low > most or least > high
 
 
 def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
@@ -39,7 +62,8 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
         while first and (before := _value(tokens[first - 1], words)) is not None:
             value = before * value if value >= _HUNDRED else before + value  # two million, twenty-two
             first -= 1
-        number = format(value, ",.10g")
+        bound, bounding = _bound(tokens, first, words)
+        number = " ".join([*bounding, format(value, ",.10g")])
         ahead = at + 1
         while ahead < min(at + 1 + _NEXT, len(tokens)) and tokens[ahead] not in ends:
             word = tokens[ahead]
@@ -47,16 +71,26 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
                 break
             own = () if word in words.actions.light else known.get(stem(word), ())
             said = " ".join([number, *tokens[at + 1 : ahead + 1]])
-            found += [Count(row, value, said) for row in own]
+            found += [Count(row, value, said, bound) for row in own]
             if ahead == at + 1 and word not in words.stop.words and not own:
-                found.append(Count(stem(word), value, said))
+                found.append(Count(stem(word), value, said, bound))
             ahead += 1
         else:
             deed = _deed_before(tokens, first, words)
             noun = " ".join(tokens[at + 1 : ahead])
             for row in known.get(stem(deed), ()) if deed else ():
-                found.append(Count(row, value, " ".join(part for part in (number, noun, deed) if part)))
+                said = " ".join(part for part in (number, noun, deed) if part)
+                found.append(Count(row, value, said, bound))
     return found
+
+
+def _bound(tokens: Sequence[str], at: int, words: Lexicon) -> tuple[str, Sequence[str]]:
+    """What the words before a number make of it, and these words: "at least" four."""
+    for length in range(min(_BOUND, at), 0, -1):
+        said = tokens[at - length : at]
+        if bound := words.stop.bounds.get(" ".join(said)):
+            return bound, said
+    return "", ()
 
 
 def _deed_before(tokens: Sequence[str], at: int, words: Lexicon) -> str:

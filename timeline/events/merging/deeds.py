@@ -50,6 +50,9 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
         return happening | {*parted}
     if sentence.lowers[at] in words.attribution.claims and not _has_object(sentence, at, words):
         return happening or frozenset({SAYING})
+    closing = _closing(sentence, main, words)
+    if closing:
+        return happening | {*closing}
     if sentence.lowers[at] in words.actions.light:
         return happening
     stem = stemmer(words.language)(sentence.lowers[at])
@@ -64,6 +67,18 @@ def _parted_phrase(sentence: Sentence, verb: int, words: Lexicon) -> tuple[str, 
         if row and sentence.tags[at] == ADVERB:
             return row
     return ()
+
+
+def _closing(sentence: Sentence, main: Clause, words: Lexicon) -> tuple[str, ...]:
+    """The row of what closes a clause whose verb stands second: "wurde … eröffnet", "kamen … ums Leben"."""
+    last = main.spans[-1][1] - 1
+    if not words.verbs.prefixes or last <= main.verb:
+        return ()
+    phrase = _phrases(words).get(" ".join(sentence.lowers[last - 1 : last + 1]), ())
+    if phrase or sentence.lowers[main.verb] not in words.actions.light:
+        return phrase
+    stem = stemmer(words.language)(sentence.lowers[last])
+    return rows(words).get(stem, (stem,))
 
 
 def _has_object(sentence: Sentence, verb: int, words: Lexicon) -> bool:
@@ -83,7 +98,12 @@ def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[st
 @lru_cache(maxsize=16)
 def _phrases(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
     """From a deed of several words ("stepped down") to its row."""
-    return {word: (row[0],) for row in words.actions.same for word in row if " " in word}
+    return {word: (_name(row, words),) for row in words.actions.same for word in row if " " in word}
+
+
+def _name(row: tuple[str, ...], words: Lexicon) -> str:
+    """What a row is called: by its first word, or as other languages call the same deed."""
+    return words.actions.shared.get(row[0], row[0])
 
 
 @lru_cache(maxsize=16)
@@ -106,12 +126,13 @@ def stemmer(language: str) -> Callable[[str], str]:
 
 @lru_cache(maxsize=16)
 def rows(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
-    """From a stem to the rows of deeds it belongs to; a row is called by its first word."""
+    """From a stem to the rows of deeds it belongs to, by their names."""
     stem = stemmer(words.language)
     found: dict[str, tuple[str, ...]] = {}
     for row in words.actions.same:
+        name = _name(row, words)
         for word in row:
             if " " not in word and word not in words.actions.light:
                 known = found.get(stem(word), ())
-                found[stem(word)] = known if row[0] in known else (*known, row[0])
+                found[stem(word)] = known if name in known else (*known, name)
     return found

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
+from timeline.events.merging.counted import Count, contradict
 from timeline.events.merging.grouping import told_of
 from timeline.events.merging.signature import Signature
 from timeline.model import Disagreement, Side
@@ -25,8 +26,10 @@ def disagreements(members: Sequence[Signature], sources: Mapping[str, str]) -> t
 def _dates(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
     """Dates that cannot both be true; a month and a day within it agree. Weak grounds contradict nobody."""
     given = {told_of(each): each for each in members if each.report.ground == "phrase"}  # a plan's new day
-    firm = list(given.values())
-    apart = any(one.first > other.last for one in firm for other in firm)
+    spans = {(each.first, each.last) for each in given.values()}
+    finest = {(low, high) for low, high in spans if not any(_within(other, (low, high)) for other in spans)}
+    firm = [each for each in given.values() if (each.first, each.last) in finest]
+    apart = any(one[0] > other[1] for one in finest for other in finest)
     if not apart or len({each.report.article for each in firm}) < 2:
         return None
     texts: dict[tuple[int, int], str] = {}
@@ -35,6 +38,11 @@ def _dates(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagree
         texts[days] = min(texts.get(days, text), text, key=len)  # the day, not its morning
     sides = _sides((texts[each.first, each.last], each) for each in firm)
     return Disagreement("date", _sentence(sides, {}, sources), sides)
+
+
+def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    """Tell whether a stretch of days is a part of another."""
+    return one != other and other[0] <= one[0] and one[1] <= other[1]
 
 
 def _statuses(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
@@ -48,25 +56,36 @@ def _statuses(members: Sequence[Signature], sources: Mapping[str, str]) -> Disag
 
 def _numbers(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterable[Disagreement]:
     """Different numbers of the same thing, given by different articles; an article's own numbers may add
-    up.
+    up. What one pair of numbers counts in two ways is told once, by the deed if it is one.
     """
-    given: dict[str, dict[str, set[float]]] = defaultdict(lambda: defaultdict(set))
-    said: dict[str, dict[str, str]] = defaultdict(dict)
+    given: dict[str, dict[str, set[Count]]] = defaultdict(lambda: defaultdict(set))
+    deeds = frozenset[str]().union(*(each.deeds for each in members))
     for each in members:
-        for what, value, words in sorted(each.counted):
-            given[what][each.report.article].add(value)
-            said[what].setdefault(_figure(value), words)
-    shown: set[tuple[Side, ...]] = set()
-    for what, by_article in sorted(given.items()):
-        values = {next(iter(own)) for own in by_article.values() if len(own) == 1}
-        single = [each for each in members if len(by_article.get(each.report.article, ())) == 1]
-        if len(values) > 1:
-            sides = _sides(
-                (_figure(value), each) for each in single for name, value in each.numbers if name == what
-            )
-            if sides not in shown:
-                shown.add(sides)
-                yield Disagreement("number", _sentence(sides, said[what], sources), sides)
+        for count in sorted(each.counted):
+            given[count.what][each.report.article].add(count)
+    shown: set[str] = set()
+    for _, by_article in sorted(given.items(), key=lambda item: (item[0] not in deeds, item[0])):
+        single = [
+            (article, min(own))
+            for article, own in by_article.items()
+            if len({(count.value, count.bound) for count in own}) == 1
+        ]
+        apart = [
+            (article, count)
+            for article, count in single
+            if any(contradict(count, other) for _, other in single)
+        ]
+        sides = _sides_of_counts(apart, members)
+        if len(sides) > 1 and len(shown & {side.value for side in sides}) < 2:
+            shown |= {side.value for side in sides}
+            said = {_figure(count.value): count.said for _, count in reversed(apart)}
+            yield Disagreement("number", _sentence(sides, said, sources), sides)
+
+
+def _sides_of_counts(counts: Sequence[tuple[str, Count]], members: Sequence[Signature]) -> tuple[Side, ...]:
+    """One side a number, with the articles that give it."""
+    told = {each.report.article: each for each in reversed(members)}
+    return _sides((_figure(count.value), told[article]) for article, count in counts)
 
 
 def _figure(value: float) -> str:

@@ -64,9 +64,7 @@ def signature(index: int, report: Report, language: str) -> Signature:
     verb = verb_deeds(line, parts, words)
     known = rows(words)
     counted = frozenset(
-        count
-        for text in (report.title, _undated(report))
-        for count in counts(_tokens(text, _WORD_OR_COMMA), words)
+        count for text in _undated(report) for count in counts(_tokens(text, _WORD_OR_COMMA), words)
     )
     named = [name for name in report.actors + report.places if _acts(name, report.title)]
     named_parts = [part for name in named or report.actors + report.places for part in _tokens(name)]
@@ -88,12 +86,14 @@ def signature(index: int, report: Report, language: str) -> Signature:
     )
 
 
-def _undated(report: Report) -> str:
-    """The quote without its date phrase, whose numbers count nothing."""
+def _undated(report: Report) -> tuple[str, str]:
+    """The line and the quote without the date phrase, whose numbers count nothing."""
     if report.phrase is None:
-        return report.quote
+        return report.title, report.quote
     low, high = (max(0, at - report.start) for at in report.phrase)
-    return f"{report.quote[:low]} {report.quote[high:]}"
+    phrase = report.quote[low:high]
+    title = report.title.replace(phrase, " ") if phrase else report.title
+    return title, f"{report.quote[:low]} {report.quote[high:]}"
 
 
 def stems_of(text: str, language: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ from timeline.events.weights import SAME
 
 _MONTHS = 62
 _FAR = 1.5
+_FULL_NAME = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Comparison:
     strangers: bool
     numbers: int
     same_article: bool
+    foreign: bool
 
 
 class Similarity:
@@ -58,6 +60,7 @@ class Similarity:
             strangers=bool(one.names - other.names) and bool(other.names - one.names),
             numbers=_numbers(one, other),
             same_article=one.report.article == other.report.article,
+            foreign=_foreign(one, other),
         )
 
     def same(self, one: Signature, other: Signature) -> bool:
@@ -77,7 +80,7 @@ class Similarity:
         if compared.gap:
             score += SAME["gap"] * compared.gap
         score += SAME["grain"] * compared.grain
-        return score + SAME["article"] * compared.same_article
+        return score + SAME["article"] * compared.same_article + SAME["foreign"] * compared.foreign
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Weighted cosine of two sets, 0 to 1."""
@@ -99,6 +102,16 @@ class Similarity:
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""
         return sorted(signature.stems, key=lambda stem: (-self._weights[stem], stem))
+
+
+def _foreign(one: Signature, other: Signature) -> bool:
+    """Tell two reports in two languages, whose words cannot meet, that share too little else: a town and a
+    deed are not enough, a name of two words is, and so is a number where no name speaks against it.
+    """
+    if one.language == other.language or len(one.names & other.names) >= _FULL_NAME:
+        return False
+    strangers = bool(one.names and other.names and not one.names & other.names)
+    return strangers or not one.numbers & other.numbers
 
 
 def _rank(each: Signature) -> int:

@@ -213,9 +213,13 @@ class NameWords:
 
 @dataclass(frozen=True)
 class ActionWords:
-    """Deeds: rows of words for one kind of deed, verbs that say nothing, nouns that name a happening."""
+    """Deeds: rows of words for one kind of deed, verbs that say nothing, nouns that name a happening.
+
+    ``shared`` gives a row, by its first word, the name that other languages know it by.
+    """
 
     same: tuple[tuple[str, ...], ...] = ()
+    shared: Mapping[str, str] = field(default_factory=dict)
     light: frozenset[str] = _EMPTY
     with_object: frozenset[str] = _EMPTY
     event_nouns: frozenset[str] = _EMPTY
@@ -223,9 +227,13 @@ class ActionWords:
 
 @dataclass(frozen=True)
 class StopWords:
-    """Words that say nothing about what happened, and numbers written out."""
+    """Words that say nothing about what happened, and numbers written out.
+
+    ``bounds`` says of the words before a number what they make of it: "about", "least" or "most".
+    """
 
     words: frozenset[str] = _EMPTY
     units: frozenset[str] = _EMPTY
     roughly: frozenset[str] = _EMPTY
+    bounds: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
