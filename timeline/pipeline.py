@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Any, BinaryIO, TypedDict, TypeVar, Unpack
 
 from timeline.child import EndedError
-from timeline.events import Selection, merge, select, tell
+from timeline.events import Selection, merge, second_opinion, select, tell
 from timeline.faults import refusal
 from timeline.find import find
 from timeline.model import Article, Notice, Refusal, Report, Resolution, TimeExpression
@@ -89,9 +89,16 @@ def find_dates(inputs: Inputs, *, watch: Watch = iter, **assumptions: Unpack[Ass
     return _study(inputs, _date, watch, assumptions)
 
 
-def tell_events(inputs: Inputs, *, watch: Watch = iter, **assumptions: Unpack[Assumptions]) -> Studies:
-    """Every report that an article gives of a happening, dated or not."""
-    return _study(inputs, _tell, watch, assumptions)
+def tell_events(
+    inputs: Inputs, *, names: str = "rules", watch: Watch = iter, **assumptions: Unpack[Assumptions]
+) -> Studies:
+    """Every report that an article gives of a happening, dated or not.
+
+    ``names`` says who tells persons, organisations and places apart: "rules"; "spacy", which asks the
+    installed models of spaCy as well; or one model of spaCy, by name or folder. Raises UsageError where that
+    is not installed.
+    """
+    return _told(inputs, _tell, names, watch, assumptions)
 
 
 def build(
@@ -99,11 +106,15 @@ def build(
     *,
     title: str | None = None,
     selection: Selection = EVERYTHING,
+    names: str = "rules",
     watch: Watch = iter,
     **assumptions: Unpack[Assumptions],
 ) -> Timeline:
-    """Articles in, timeline out: their events, merged and in order, those that ``selection`` keeps."""
-    told = _study(inputs, _report, watch, assumptions)
+    """Articles in, timeline out: their events, merged and in order, those that ``selection`` keeps.
+
+    ``names`` is as in ``tell_events``.
+    """
+    told = _told(inputs, _report, names, watch, assumptions)
     articles = tuple(study.article for study in told.studies)
     reports = [report for study in told.studies for report in study.reports]
     merged = merge([report for report in reports if report.when], articles)
@@ -116,6 +127,22 @@ def build(
         refused=told.refused,
         notices=(*told.notices, *_left_out(len(merged) - len(events), len(merged))),
     )
+
+
+def _told(
+    inputs: Inputs, step: Callable[..., Study], names: str, watch: Watch, assumptions: Assumptions
+) -> Studies:
+    """Study with a second opinion on names; who asked for one should know where there was none."""
+    opinion = second_opinion(names)
+    told = _study(inputs, partial(step, names=names), watch, assumptions)
+    languages = sorted({study.article.language for study in told.studies}) if opinion else ()
+    alone = "names of articles in the language “{}” are told by rules alone: no model of spaCy for it"
+    notices = [
+        Notice("", "no-model", alone.format(language))
+        for language in languages
+        if opinion and not opinion.knows(language)
+    ]
+    return replace(told, notices=(*told.notices, *notices))
 
 
 def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -> Studies:
@@ -197,14 +224,14 @@ def _date(article: Article) -> Study:
     return Study(article, resolutions, (), notices)
 
 
-def _tell(article: Article) -> Study:
+def _tell(article: Article, *, names: str) -> Study:
     dated = _date(article)
-    return replace(dated, reports=tuple(tell(article, dated.resolutions)))
+    return replace(dated, reports=tuple(tell(article, dated.resolutions, second_opinion(names))))
 
 
-def _report(article: Article) -> Study:
+def _report(article: Article, *, names: str) -> Study:
     """The same without the resolutions, which a timeline does not hold."""
-    return replace(_tell(article), resolutions=())
+    return replace(_tell(article, names=names), resolutions=())
 
 
 def _left_out(number: int, of: int) -> list[Notice]:

@@ -16,7 +16,7 @@ import sys
 import time
 import tomllib
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import combinations
@@ -24,6 +24,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
+from timeline.events import SecondOpinion, second_opinion
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import DETERMINER
 from timeline.events.telling.antecedents import Antecedents
@@ -31,7 +32,6 @@ from timeline.events.telling.attribution import sayings
 from timeline.events.telling.page import Page, lay_out
 from timeline.events.words.lexicon import lexicon
 from timeline.find import find
-from timeline.model import Article
 from timeline.read import read
 from timeline.resolve import resolve
 
@@ -74,11 +74,11 @@ def corpus(file: str) -> Mapping[str, Any]:
     return tomllib.loads((CORPUS / file).read_text(encoding="utf-8"))
 
 
-def measure_names(half: str) -> tuple[Figures, Tally]:
+def measure_names(half: str, opinion: SecondOpinion | None = None) -> tuple[Figures, Tally]:
     """Precision and recall of names, accuracy of kinds, precision and recall of links on one half."""
     tally = Tally()
     rows = {row["id"]: row for row in corpus("names.toml")["article"] if row["half"] == half}
-    for page in pages(rows.values()):
+    for page in pages(rows.values(), opinion):
         _compare(page, rows[page.article.id.partition("#")[0]], tally)
     return {
         "precision": tally.share("right", "right", "spurious"),
@@ -89,7 +89,7 @@ def measure_names(half: str) -> tuple[Figures, Tally]:
     }, tally
 
 
-def measure_pronouns(half: str) -> tuple[Figures, Tally]:
+def measure_pronouns(half: str, opinion: SecondOpinion | None = None) -> tuple[Figures, Tally]:
     """Precision of the names put for pronouns and noun phrases, and recall over those that are certain."""
     tally = Tally()
     cases = [each for each in corpus("pronouns.toml")["case"] if each["half"] == half]
@@ -97,7 +97,7 @@ def measure_pronouns(half: str) -> tuple[Figures, Tally]:
         {"id": str(at), "text": _MARK.sub(r"\1", each["text"]), "language": each.get("language", "en")}
         for at, each in enumerate(cases)
     ]
-    for page, case in zip(pages(rows), cases, strict=True):
+    for page, case in zip(pages(rows, opinion), cases, strict=True):
         found = _MARK.search(case["text"])
         assert found is not None, case["text"]
         answer = said_for(page, (found.start(), found.end() - 2))
@@ -115,7 +115,7 @@ def measure_pronouns(half: str) -> tuple[Figures, Tally]:
     }, tally
 
 
-def pages(rows: Sequence[Mapping[str, Any]] | Any) -> Iterator[Page]:
+def pages(rows: Iterable[Mapping[str, Any]], opinion: SecondOpinion | None = None) -> Iterator[Page]:
     """Articles read, dated and laid out as the program does it."""
     with TemporaryDirectory() as folder:
         file = Path(folder) / "articles.jsonl"
@@ -126,12 +126,8 @@ def pages(rows: Sequence[Mapping[str, Any]] | Any) -> Iterator[Page]:
                 out.write(json.dumps(record) + "\n")
         articles = read([str(file)], published=None, corrections=None, language=None, stdin=None).articles
     for article in articles:
-        yield _page(article)
-
-
-def _page(article: Article) -> Page:
-    found = resolve(article, find(article.text, article.language))
-    return lay_out(article, found, lexicon(article.language))
+        found = resolve(article, find(article.text, article.language))
+        yield lay_out(article, found, lexicon(article.language), opinion)
 
 
 def said_for(page: Page, phrase: Span) -> str:
@@ -220,11 +216,13 @@ def main() -> int:
     parser.add_argument(
         "-v", "--verbose", action="store_true", help="name the faults of the development half"
     )
-    verbose = parser.parse_args().verbose
+    parser.add_argument("--names", default="rules", metavar="HOW", help="as of timeline build")
+    arguments = parser.parse_args()
+    verbose, opinion = arguments.verbose, second_opinion(arguments.names)
     for what, measure in (("names", measure_names), ("pronouns", measure_pronouns)):
         for half in HALVES:
             started = time.perf_counter()
-            figures, tally = measure(half)
+            figures, tally = measure(half, opinion)
             said = "   ".join(f"{name} {value:.3f}" for name, value in figures.items())
             print(f"{what:9} {half:12} {said}   {time.perf_counter() - started:.1f} s")
             if verbose and half == "development":

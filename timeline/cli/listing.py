@@ -83,6 +83,7 @@ def dates(inputs: tuple[str, ...], format: str, output: str | None, quiet: bool,
 
 @click.command()
 @options.reading
+@options.telling
 @options.listing("table")
 def events(inputs: tuple[str, ...], format: str, quiet: bool, **reading: Any) -> int:
     """List every report of a happening, before merging."""

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 @click.command()
 @options.reading
+@options.telling
 @options.selecting
 @options.writing
 def build(
@@ -36,6 +37,7 @@ def build(
     infer: bool,
     limits: Limits | None,
     jobs: int | None,
+    names: str,
     **selection: Any,
 ) -> int:
     """Build the timeline of articles and write it.
@@ -51,6 +53,7 @@ def build(
         inputs,
         title=title,
         selection=Selection(**selection),
+        names=names,
         watch=options.progress(quiet),
         published=published,
         corrections=corrections,

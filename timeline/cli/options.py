@@ -73,6 +73,18 @@ def reading(verb: Verb) -> Verb:
     return verb
 
 
+def telling(verb: Verb) -> Verb:
+    """The option of a verb that tells events."""
+    return click.option(
+        "--names",
+        metavar="HOW",
+        default="rules",
+        show_default=True,
+        help="Who tells persons, organisations and places apart: rules; spacy, which asks its installed "
+        "models as well; or one model of spaCy, by name or folder. Needs the extra nlp.",
+    )(verb)
+
+
 _LOOKS = (
     click.option("--locale", metavar="TAG", help="Language of dates and controls, such as en-GB."),
     click.option("--theme", type=click.Choice(["auto", "light", "dark"]), default="auto", help="Colours."),

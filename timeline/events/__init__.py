@@ -3,7 +3,8 @@ select (those that a reader asked for).
 """
 
 from timeline.events.merging.merge import merge
+from timeline.events.names.opinion import SecondOpinion, second_opinion
 from timeline.events.ranking.select import Selection, select
 from timeline.events.telling.tell import tell
 
-__all__ = ["Selection", "merge", "select", "tell"]
+__all__ = ["SecondOpinion", "Selection", "merge", "second_opinion", "select", "tell"]

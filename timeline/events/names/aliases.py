@@ -68,6 +68,8 @@ def _cut_short(tokens: Tokens, guide: Guide) -> Iterable[str]:
         yield " ".join(tokens[:end])
     yield tokens[-1]
     yield " ".join(tokens[1:])
+    if tokens[0].endswith(("'s", "’s")):
+        yield " ".join(token.capitalize() for token in tokens[1:])  # "Toria's foreign ministry"
 
 
 def _initials(tokens: Tokens, guide: Guide) -> str:

@@ -141,6 +141,8 @@ class Finder:
             ):
                 end += 1
                 continue
+            if texts[end] in self._guide.cues.small_legal:
+                return end + 1
             if tags[end] == POSSESSIVE and self._owns(sentence, start, end):
                 end += 2
                 continue
@@ -162,6 +164,8 @@ class Finder:
         if "&" in between or not between & self._names.weak_connectors:
             return True
         left = sentence.lowers[start:end]
+        if "for" in between:
+            return any(map(self._guide.is_organisation, left))
         return any(map(self._guide.is_body, left))
 
     def _joined_by_and(self, sentence: Sentence, start: int, end: int) -> int:

@@ -32,6 +32,7 @@ class Cues:
     place_openers: frozenset[str] = _NONE
     place_endings: frozenset[str] = _NONE
     legal: frozenset[str] = _NONE
+    small_legal: frozenset[str] = _NONE
     organisation_words: frozenset[str] = _NONE
     known_organisations: frozenset[str] = _NONE
     known_places: frozenset[str] = _NONE

@@ -14,20 +14,23 @@ from timeline.events.names.candidates import Finder
 from timeline.events.names.cues import Guide, guide
 from timeline.events.names.gazetteer import Gender, gender_of
 from timeline.events.names.mention import Candidate, Mention
+from timeline.events.names.opinion import Opinion
 from timeline.events.names.parts import Parts
 from timeline.events.names.settle import settled
 from timeline.events.words.lexicon import Lexicon
 
 
 class Names:
-    """The names of one article."""
+    """The names of one article; ``opinions`` are what others than the rules say of stretches of it."""
 
-    def __init__(self, sentences: Sequence[Sentence], words: Lexicon) -> None:
+    def __init__(
+        self, sentences: Sequence[Sentence], words: Lexicon, opinions: Sequence[Opinion] = ()
+    ) -> None:
         self._words = words
         self._sentences = sentences
         self._guide = guide(words)
         found = _candidates(sentences, self._guide)
-        self._kinds, self._full = settled(found, sentences, self._guide)
+        self._kinds, self._full = settled(found, sentences, self._guide, opinions)
         self._holders: dict[str, set[str]] = defaultdict(set)
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
         self._genders: dict[str, set[Gender]] = defaultdict(set)

@@ -71,7 +71,10 @@ class Parts:
         guide, lowers = self._guide, sentence.lowers
         if end - start == 1:
             return start, end
-        if " ".join(sentence.texts[start:end]) in guide.known_places or self._is_body(sentence, start, end):
+        is_place = lowers[end - 1] in guide.places
+        if " ".join(sentence.texts[start:end]) in guide.known_places:
+            return start, end
+        if not is_place and self._is_body(sentence, start, end):
             return start, end
         while start < end and lowers[start] in guide.cues.modifiers:
             start += 1
@@ -115,16 +118,28 @@ class Parts:
 
     def _office(self, sentence: Sentence, start: int, end: int) -> int:
         """Where the person begins in "(Secretary of) State Grace Orth", ``start`` if no office is before."""
-        lowers, connectors = sentence.lowers, self._guide.words.names.weak_connectors
-        if start < 2 or lowers[start - 1] not in connectors or not self._guide.is_title(lowers[start - 2]):
+        if not self._is_of_office(sentence, start):
             return start
         given = [at for at in range(start + 1, end - 1) if sentence.texts[at] in given_names()]
         return given[0] if given else start
 
+    def _is_of_office(self, sentence: Sentence, start: int) -> bool:
+        """Whether an office and "of" or "to" stand before: "Secretary of …", "Ambassador to …"."""
+        lowers = sentence.lowers
+        return (
+            start > 1
+            and lowers[start - 1] in self._guide.connectors
+            and self._guide.is_title(lowers[start - 2])
+        )
+
     def _is_ship(self, sentence: Sentence, start: int) -> bool:
         """Tell "the Lady Anda" and "the ferry Lord Veld", named as persons are, from "Lady Anda"."""
         names, lowers = self._guide.words.names, sentence.lowers
-        led = start > 0 and (sentence.tags[start - 1] == DETERMINER or lowers[start - 1] in names.vessels)
+        before = start - 1
+        if before > 0 and sentence.tags[before] == WORD and sentence.tags[before - 1] == DETERMINER:
+            led = not self._guide.is_title(lowers[before])  # "the burnt Lady Anda"
+        else:
+            led = before >= 0 and (sentence.tags[before] == DETERMINER or lowers[before] in names.vessels)
         ship = lowers[start] in names.honorifics or lowers[start] in ("prince", "princess", "king", "queen")
         return led and ship if start < len(lowers) else False
 
@@ -149,8 +164,12 @@ class Parts:
         if self._is_nationality(sentence, start, end):
             return
         name = " ".join(sentence.texts[start:end])
-        is_board = end - start > 1 and sentence.lowers[end - 1] in self._guide.words.names.short_names
-        if is_board or name in self._guide.known_places or name in self._known:
+        words = self._guide.words.names
+        is_board = end - start > 1 and sentence.lowers[end - 1] in words.short_names
+        is_post = (
+            self._is_of_office(sentence, start) and sentence.lowers[start - 1] in words.place_prepositions
+        )
+        if is_board or is_post or name in self._guide.known_places or name in self._known:
             tokens = _glued(tuple(sentence.texts[start:end]), self._guide)
             yield Candidate(index, start, end, tokens, " ".join(tokens))
 

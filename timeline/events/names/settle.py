@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.names.aliases import full_names
 from timeline.events.names.cues import Guide
 from timeline.events.names.evidence import add_beside, inside, may_be_where
 from timeline.events.names.mention import KINDS, ORGANISATION, PERSON, PLACE, Candidate, NameKind, Votes
+from timeline.events.names.opinion import Opinion
 
 _ENOUGH = 3
 _LIKELY_PLACE = 2
@@ -17,17 +18,21 @@ _SHORTEST_STEM = 4
 _LONGEST_CUT = 4  # Veld|land, Veld|ish
 _USED_ALONE = 3
 _BODY = 8
+_OPINION = 3
 
 Tokens = tuple[str, ...]
 
 
 def settled(
-    found: Sequence[Candidate], sentences: Sequence[Sentence], guide: Guide
+    found: Sequence[Candidate],
+    sentences: Sequence[Sentence],
+    guide: Guide,
+    opinions: Sequence[Opinion] = (),
 ) -> tuple[dict[str, NameKind], dict[str, str]]:
     """What each name names, and the full form of those that have one.
 
     First kinds lead to aliases, whose evidence then counts for the full name. A nationality names nothing: it
-    has no kind.
+    has no kind. ``opinions`` count as one cue more.
     """
     tokens = {each.name: each.tokens for each in found}
     votes = {name: list(inside(parts, guide)) for name, parts in tokens.items()}
@@ -38,9 +43,12 @@ def settled(
         own[ORGANISATION] += _BODY * each.is_body
         if each.start and may_be_where(sentence, each, guide):
             where.add(each.name)
+    for name, kind in _heard(found, sentences, opinions):
+        votes[name][kind] += _OPINION
     for name in where:
         votes[name][PLACE] += 1
     _count_surnames(tokens, votes)
+    _count_lands(tokens, votes, guide)
     peoples = _homelands(tokens, votes, guide)
     kinds = {name: _kind(parts, votes[name]) for name, parts in tokens.items()}
     full = full_names(tokens, kinds, guide)
@@ -48,6 +56,20 @@ def settled(
         votes[long] = [one + other for one, other in zip(votes[long], votes[short], strict=True)]
         kinds[long] = _kind(tokens[long], votes[long])
     return {name: kind for name, kind in kinds.items() if name not in peoples}, full
+
+
+def _heard(
+    found: Sequence[Candidate], sentences: Sequence[Sentence], opinions: Sequence[Opinion]
+) -> Iterator[tuple[str, int]]:
+    """What is said of each candidate, both in the order of the text."""
+    at = 0
+    for each in found if opinions else ():
+        spans = sentences[each.sentence].spans
+        start, end = spans[each.start][0], spans[each.end - 1][1]
+        while at < len(opinions) and opinions[at][1] <= start:
+            at += 1
+        if at < len(opinions) and opinions[at][0] < end:
+            yield each.name, opinions[at][2]
 
 
 def _kind(tokens: Tokens, votes: Votes) -> NameKind:
@@ -68,6 +90,15 @@ def _count_surnames(tokens: Mapping[str, Tokens], votes: Mapping[str, Votes]) ->
     for name, parts in tokens.items():
         if 2 <= len(parts) <= _LONGEST_PERSON and parts[-1] in tokens and votes[name][PERSON] > 0:
             votes[name][PERSON] += _USED_ALONE
+
+
+def _count_lands(tokens: Mapping[str, Tokens], votes: Mapping[str, Votes], guide: Guide) -> None:
+    """Where there is an Anda Island, Anda is a place."""
+    for parts in tokens.values():
+        if len(parts) > 1 and parts[-1].lower() in guide.words.names.places:
+            land = votes.get(" ".join(parts[:-1]))
+            if land is not None:
+                land[PLACE] += _ENOUGH
 
 
 def _homelands(tokens: Mapping[str, Tokens], votes: Mapping[str, Votes], guide: Guide) -> set[str]:

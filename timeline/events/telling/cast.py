@@ -1,4 +1,4 @@
-"""Who and what a sentence brings on: whom the sentences after it may mean by a pronoun."""
+"""Who and what a sentence brings on: who takes part, and whom the sentences after it may mean by "he"."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import DETERMINER, NAME, POSSESSIVE, PREPOSITION, WORD, Sentence
 from timeline.events.names.cues import Guide
 from timeline.events.names.gazetteer import Gender
+from timeline.events.names.mention import Mention
 from timeline.events.names.names import Names
 
 Rank = Literal["head", "embedded"]
@@ -41,6 +42,25 @@ class Cast:
     thing: str = ""
     ship: str = ""
     others: frozenset[str] = frozenset()
+
+
+def taking_part(
+    mentions: Sequence[Mention], sentence: Sentence, parts: Sequence[Clause]
+) -> tuple[list[str], list[str]]:
+    """Tell who takes part from where it is: a place is an actor where it is the subject ("Toria agreed")."""
+    subjects = [part.subject for part in parts if part.subject]
+    actors: dict[str, None] = {}
+    places: dict[str, None] = {}
+    for each in mentions:
+        acts = any(low <= each.start < high for low, high in subjects) and not _says_where(each, sentence)
+        (places if each.kind == "place" and not acts else actors)[each.name] = None
+    return list(actors), list(places)
+
+
+def _says_where(each: Mention, sentence: Sentence) -> bool:
+    """Tell "the hospital in Veld" and "Veld's hospital" from Veld itself."""
+    owns = each.end < len(sentence.tags) and sentence.tags[each.end] == POSSESSIVE
+    return owns or (each.start > 0 and sentence.tags[each.start - 1] == PREPOSITION)
 
 
 def persons(index: int, sentence: Sentence, parts: Sequence[Clause], names: Names, guide: Guide) -> list[Who]:

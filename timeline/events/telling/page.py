@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from timeline.events.clauses.tokens import FINITE, PRONOUN, PUNCTUATION, Sentence, mark_dates, tokenize
 from timeline.events.names.names import Names
+from timeline.events.names.opinion import SecondOpinion
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Article, Part, PartKind, Resolution
 from timeline.sentences import sentences as spans_of
@@ -41,8 +42,16 @@ class Page:
     has_only_titles: bool = False
 
 
-def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon) -> Page:
-    """Split and tokenize an article; titles (where there is more), bylines and furniture are left out."""
+def lay_out(
+    article: Article,
+    resolutions: Sequence[Resolution],
+    words: Lexicon,
+    opinion: SecondOpinion | None = None,
+) -> Page:
+    """Split and tokenize an article; titles (where there is more), bylines and furniture are left out.
+
+    ``opinion`` is asked about its names, besides the rules.
+    """
     parts = article.parts or (Part(0, len(article.text), "body"),)
     has_only_titles = is_headline(article)
     telling = TELLING | _HEADLINES if has_only_titles else TELLING
@@ -71,7 +80,13 @@ def lay_out(article: Article, resolutions: Sequence[Resolution], words: Lexicon)
         mark_dates(
             sentence, [(each.expression.start, each.expression.end) for each in own if _says_when(each)]
         )
-    return Page(article, found, Names(found, words), dated, has_only_titles)
+    return Page(
+        article,
+        found,
+        Names(found, words, opinion(article.text, article.language) if opinion else ()),
+        dated,
+        has_only_titles,
+    )
 
 
 def _halves(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:

@@ -24,6 +24,7 @@ from timeline.events.lines.line import LineMaker
 from timeline.events.lines.verbsecondline import VerbSecondLines
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import Saying, saying_over, source_of, tells
+from timeline.events.telling.cast import taking_part
 from timeline.events.telling.page import Page
 from timeline.events.telling.status import status_of
 from timeline.events.words.lexicon import Lexicon
@@ -277,17 +278,12 @@ class Scene:
         return " ".join(self.page.article.text[low:high].split())
 
     def _cast(self, low: int, high: int, line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The names in the span and in the line: places where they stand for a place, else actors."""
-        actors: dict[str, None] = {}
-        places: dict[str, None] = {}
-        for mention in self.page.names.mentions(self.index):
-            start, end = self.sentence.spans[mention.start][0], self.sentence.spans[mention.end - 1][1]
-            if not (low <= start and end <= high) and mention.name not in line:
-                continue
-            acts = any(
-                part.subject and part.subject[0] <= mention.start < part.subject[1] for part in self.parts
-            )
-            (places if mention.kind == "place" and not acts else actors)[mention.name] = None
-        for name in self.antecedents.renamed(self.index, line):
-            actors.setdefault(name, None)
-        return tuple(actors), tuple(places)
+        """The names in the span and in the line: who takes part, and where."""
+        mentions = [
+            each
+            for each in self.page.names.mentions(self.index)
+            if each.name in line
+            or (low <= self.sentence.spans[each.start][0] and self.sentence.spans[each.end - 1][1] <= high)
+        ]
+        actors, places = taking_part(mentions, self.sentence, self.parts)
+        return tuple(dict.fromkeys([*actors, *self.antecedents.renamed(self.index, line)])), tuple(places)

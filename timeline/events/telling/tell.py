@@ -21,6 +21,7 @@ from timeline.events.clauses.tokens import (
     Sentence,
     mark_dates,
 )
+from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
 from timeline.events.telling.dating import (
@@ -42,14 +43,17 @@ from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Article, Report, Resolution, Status, When
 
 
-def tell(article: Article, resolutions: Sequence[Resolution]) -> list[Report]:
+def tell(
+    article: Article, resolutions: Sequence[Resolution], opinion: SecondOpinion | None = None
+) -> list[Report]:
     """Return the reports of an article, in the order of its text.
 
     ``resolutions`` are those of the article's time expressions. Reports whose ``when`` is None have a phrase
-    that could not be put on the calendar; their ``why`` says why.
+    that could not be put on the calendar; their ``why`` says why. ``opinion`` is asked about names, besides
+    the rules (``timeline.events.second_opinion``).
     """
     words = lexicon(article.language)
-    page = lay_out(article, resolutions, words)
+    page = lay_out(article, resolutions, words, opinion)
     if not words.has_grammar or page.has_only_titles:
         return tell_plainly(page)
     teller = _Teller(page, words)
