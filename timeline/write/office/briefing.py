@@ -18,6 +18,7 @@ from timeline.write.summary import chart_label, coverage_parts
 from timeline.write.words import Words
 
 _WIDTHS = (18, 54, 22, 16)
+_WHOLE = 5  # quotes of an event that are kept on one page
 _PICTURE = 760  # CSS pixels: about the width of a page's text, so that labels keep a size to be read
 
 
@@ -63,7 +64,7 @@ class Briefing:
         names = ("columns.date", "columns.event", "controls.status", "sections.sources")
         table = word.table(self.document, [say(name) for name in names], _WIDTHS, label, self.words)
         for event in events:
-            date, told, status, cited = word.row(table)
+            date, told, status, cited = word.row(table, whole=len(event.reports) <= _WHOLE)
             word.add(date, dates.phrase(event.when, self.words))
             self._told(event, told)
             word.add(status, ", ".join(doubts(event, self.words)) or say(f"status.{event.status}"))

@@ -107,10 +107,11 @@ def table(document: Any, headings: Sequence[str], widths: Sequence[int], label: 
     return made
 
 
-def row(table: Any) -> Sequence[Any]:
-    """The first paragraphs of a new row's cells; the row stays on one page."""
+def row(table: Any, *, whole: bool) -> Sequence[Any]:
+    """The first paragraphs of a new row's cells; a ``whole`` row stays on one page."""
     made = table.add_row()
-    made._tr.get_or_add_trPr().append(_tagged("cantSplit"))
+    if whole:
+        made._tr.get_or_add_trPr().append(_tagged("cantSplit"))
     for cell, column in zip(made.cells, table.columns, strict=True):
         cell.width = column.width
     return [cell.paragraphs[0] for cell in made.cells]
