@@ -222,12 +222,12 @@ def weekend(meaning: Meaning, context: Context) -> Answer:
 def year_end(meaning: Meaning, context: Context) -> Answer:
     """Resolve "year-end".
 
-    The last day of the year of publication, or of the year before early in the year.
+    The last day of the year of publication; of the year before early in the year, and for what is so "since".
     """
     if context.published is None:
         return _no_anchor("XXXX-12-31")
-    year = context.published.year
-    if context.cue.direction == "past" and (context.published.month or 12) <= 6:
+    year = context.published.year + _shift(meaning)
+    if not _shift(meaning) and context.cue.direction == "past" and (context.published.month or 12) <= 6:
         year -= 1
     return _dated(calendar.day(year, 12, 31), f"the end of {year}", context)
 

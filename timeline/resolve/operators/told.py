@@ -240,10 +240,11 @@ def period(meaning: Meaning, context: Context) -> Answer:
 def unit_of_now(meaning: Meaning, context: Context) -> Answer:
     """Resolve "(for) the year", "(for) the week".
 
-    The one just told of that size, else the one of publication.
+    The one just told of that size, in the news in the same sentence, else the one of publication.
     """
     unit = meaning.word("unit")
-    base = context.told if context.told and context.told.grain == unit else context.base
+    told = context.told if context.history or context.same_sentence(context.told_at) else None
+    base = told if told and told.grain == unit else context.base
     if base is None:
         return nothing_told()
     return counted(calendar.truncate(base, "week" if unit == "fortnight" else unit), base, f"the {unit} of")
