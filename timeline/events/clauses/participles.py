@@ -32,7 +32,9 @@ def settle_participle(
     """
     tags = sentence.tags
     verb = segment.verb
-    if verb < 0 or segment.opener or tags[verb] != PAST or not _may_be_participle(sentence, verb, words):
+    goes_on = segment.opener == COORDINATOR and after == "noun"  # "signed in May but never ratified"
+    opened = bool(segment.opener) and not goes_on
+    if verb < 0 or opened or tags[verb] != PAST or not _may_be_participle(sentence, verb, words):
         return
     before = [tag for tag in tags[segment.start : verb] if tag != ADVERB]
     resumed = any(begins_with_verb(sentence, part) and part.opener != COORDINATOR for part in later)

@@ -76,6 +76,8 @@ class LineMaker:
         """Tell a line from "paving the way for elections", "than it had been" and "after it passed 5,400"."""
         clause = self._parts[index]
         subject = clause.subject
+        if self._is_inverted(clause):
+            return False
         infinitive = self._sentence.lowers[clause.start] in self._words.verbs.base_after
         if (
             infinitive
@@ -106,6 +108,11 @@ class LineMaker:
         )
         return not planned and (subject is not None or clause.kind not in ("participle", "shared"))
 
+    def _is_inverted(self, clause: Clause) -> bool:
+        """Tell "Had the law passed, …", which does not stand without what would have followed."""
+        inverted = self._sentence.lowers[0] in self._words.status.inverted
+        return inverted and clause.kind == "main" and clause.start == 0
+
     def _is_without_subject(self, clause: Clause) -> bool:
         """Tell a main clause whose verb was no verb: "This week retired admiral Thad Orm, …, is …"."""
         tags = self._sentence.tags
@@ -122,6 +129,8 @@ class LineMaker:
         if len(chain) == 1:
             spans = body + chain[0].asides
             spans += [span for part in self._parts if part.parent == index for span in part.spans]
+            if self._is_inverted(chain[0]):
+                spans += next((part.spans for part in self._parts[index + 1 :] if part.kind == "main"), [])
         kept = self._cut(sorted(set(_tokens(spans))))
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)

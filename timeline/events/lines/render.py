@@ -11,9 +11,12 @@ from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
     FINITE,
+    NAME,
     NOMINAL,
+    NUMBER,
     PREPOSITION,
     PUNCTUATION,
+    QUOTED,
     Sentence,
 )
 
@@ -77,7 +80,8 @@ def capital(line: str) -> str:
 
 def inner(sentence: Sentence, first: int, phrase: str) -> str:
     """Return a phrase that began its sentence as it stands inside one: "The yard" becomes "the yard"."""
-    opens = first == 0 and sentence.tags[first] not in ("name", "number", "quoted")
+    is_name = " " in phrase and all(word[0].isupper() for word in phrase.split())  # "Tam Ruis"
+    opens = first == 0 and sentence.tags[first] not in (NAME, NUMBER, QUOTED) and not is_name
     return phrase[:1].lower() + phrase[1:] if opens or sentence.tags[first] == DETERMINER else phrase
 
 

@@ -26,7 +26,7 @@ from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import Saying, saying_over, source_of, tells
 from timeline.events.telling.cast import taking_part
 from timeline.events.telling.page import Page
-from timeline.events.telling.status import status_of
+from timeline.events.telling.status import denial_over, status_of
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Status, When
 
@@ -81,13 +81,18 @@ class Scene:
         speaker = source or (over.speaker if over else None) or (own.speaker if own else None)
         status = self._status(at, over or own, source is not None)
         if speaker is None and status == "denied":
-            speaker = self.parts[at].subject
+            inner = self.parts[at]
+            hangs = inner.kind in ("content", "relative") and inner.parent >= 0
+            speaker = (self.parts[inner.parent] if hangs else inner).subject
         return self._make(self._quoted(at), line, ground, status, self._said_by(speaker))
 
     def _status(self, at: int, saying: Saying | None, has_source: bool) -> Status:
         """The status of clause ``at``; "paving the way for elections" is as sure as what it hangs on."""
         status = status_of(self.sentence, self.parts, at, saying, has_source, self.words)
-        if self.parts[at].kind != "gerund":
+        inner = self.parts[at]
+        if inner.kind in ("content", "relative") and inner.parent >= 0 and status in ("happened", "claimed"):
+            return denial_over(self.sentence, self.parts[inner.parent], self.words) or status
+        if inner.kind != "gerund":
             return status
         around = status_of(self.sentence, self.parts, self.main, saying, has_source, self.words)
         return around if around in ("planned", "hypothetical") else status

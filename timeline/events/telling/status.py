@@ -29,7 +29,7 @@ def status_of(
     clause = parts[index]
     if saying is not None and sentence.lowers[saying.verb] in words.status.denials:
         return "denied"
-    if _denies(sentence, clause, words):
+    if denies(sentence, clause, words):
         return "denied"
     if _is_passed_on(sentence, clause, words):
         return "claimed"
@@ -44,6 +44,20 @@ def status_of(
     ):
         return "claimed"
     return "happened"
+
+
+def denial_over(sentence: Sentence, clause: Clause, words: Lexicon) -> Status | None:
+    """The status of what hangs on a clause that denies it ("dismissed a report that …"), or does not want to
+    ("have not ruled out that …"); None for other clauses.
+    """
+    if denies(sentence, clause, words):
+        return "denied"
+    group = range(max(clause.verb, 0), min(clause.verb + _VERB_GROUP, len(sentence.lowers)))
+    denial = next((at for at in group if phrase_at(sentence.lowers, at, words.status.denials)), -1)
+    if clause.verb < 0 or denial < 0:
+        return None
+    negated = not words.status.negation.isdisjoint(sentence.lowers[clause.verb : denial])
+    return "hypothetical" if negated else None
 
 
 def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:
@@ -61,13 +75,15 @@ def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:
     return "planned" if said & words.status.future else "claimed"
 
 
-def _denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+def denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell "rejected the allegation" (a denial) from "rejected the bill" (a deed)."""
     verb = clause.verb
     if verb < 0:
         return False
     for at in range(verb, min(verb + 3, len(sentence.lowers))):
         if phrase_at(sentence.lowers, at, words.status.denials):
+            if not words.status.negation.isdisjoint(sentence.lowers[verb:at]):
+                return False  # "have not ruled out that …"
             after = sentence.lowers[at + 1 : at + 1 + _DENIED_WITHIN]
             return any(word in words.status.denied_things for word in after)
     return False
@@ -120,8 +136,13 @@ def looks_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) 
     """
     if clause.verb < 0 or sentence.tags[clause.verb] in (PRESENT, IS):
         return clause.verb >= 0
-    between = sentence.lowers[clause.verb : token]
+    between = sentence.lowers[clause.start : token]
     return sentence.lowers[token - 1] in words.dates.ahead or not words.verbs.base_after.isdisjoint(between)
+
+
+def is_open(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell the date at ``token`` of what nobody knows: "asked whether the ferry left on Friday"."""
+    return not words.status.open.isdisjoint(sentence.lowers[clause.start : token])
 
 
 def is_moved(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:

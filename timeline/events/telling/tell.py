@@ -38,7 +38,7 @@ from timeline.events.telling.dating import (
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
 from timeline.events.telling.scene import Ground, Scene
-from timeline.events.telling.status import is_moved, lies_ahead, looks_ahead, status_in_quote
+from timeline.events.telling.status import is_moved, is_open, lies_ahead, looks_ahead, status_in_quote
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Article, Report, Resolution, Status, When
 
@@ -174,6 +174,8 @@ class _Teller:
         if report.status not in ("happened", "claimed") or report.when is None:
             return report
         clause, exact = scene.parts[at], report.when.grain not in LONG
+        if is_open(scene.sentence, clause, token, self._words):
+            return replace(report, status="hypothetical")
         ahead = self._published is not None and report.when.earliest[:10] > self._published.latest
         ahead = ahead and looks_ahead(scene.sentence, clause, token, self._words)
         if ahead or (exact and lies_ahead(scene.sentence, clause, token, self._words)):

@@ -44,6 +44,7 @@ class StatusWords:
     future_in_past: frozenset[str] = _EMPTY
     doubt: frozenset[str] = _EMPTY
     conditions: frozenset[str] = _EMPTY
+    open: frozenset[str] = _EMPTY
     plans: frozenset[str] = _EMPTY
     denials: frozenset[str] = _EMPTY
     denied_things: frozenset[str] = _EMPTY
