@@ -26,6 +26,7 @@ _START = (
     "import pickle, sys; sys.path[:] = pickle.load(sys.stdin.buffer); "
     "from timeline.child import serve; serve()"
 )
+_STARTING = 60  # seconds until a child that does not answer will not start
 _GRACE = 5  # seconds of processor time after which the system ends a child whose parent is gone
 _DEAD = (EOFError, OSError, pickle.UnpicklingError)  # what the pipes of a dead child raise
 
@@ -95,9 +96,14 @@ class Child:
             )
         except OSError as error:
             raise EndedError("no-process", f"no process can be started: {error.strerror}") from None
-        with contextlib.suppress(OSError):  # if it is dead already, the first question finds out
-            for each in ([*sys.path, str(Path(__file__).parents[1])], (self._seconds, self._memory)):
-                pickle.dump(each, cast(IO[bytes], process.stdin))
+        self._process = process
+        try:
+            with _Watch(process, _STARTING):
+                pickle.dump([*sys.path, str(Path(__file__).parents[1])], cast(IO[bytes], process.stdin))
+                _ask(process, (self._seconds, self._memory))
+        except _DEAD:
+            self.close()
+            raise EndedError("no-process", "the process that is to read does not start") from None
         return process
 
     def close(self) -> None:
@@ -151,6 +157,8 @@ def serve() -> None:
     os.dup2(2, 1)  # what a library prints must not stand among the answers
     seconds, memory = pickle.load(questions)
     _limit("RLIMIT_AS", memory)
+    pickle.dump((None, None), answers)
+    answers.flush()
     while True:
         try:
             work, argument = pickle.load(questions)

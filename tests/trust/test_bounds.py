@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import signal
 import subprocess
 import sys
@@ -16,91 +15,54 @@ from pathlib import Path
 import pytest
 
 import timeline
+from tests.trust import work
+from tests.trust.work import TEXT
 from timeline.child import Child, EndedError
 from timeline.errors import InputError, UsageError
 from timeline.read import Limits, limits_of, read
-from timeline.read.found import Draft, Found, Source
 from timeline.read.kinds import mail
 
-TEXT = "The mill at Ostrand burned down on 14 March 2021."
 ENOUGH = 1_000_000_000
 ON_LINUX = pytest.mark.skipif(not sys.platform.startswith("linux"), reason="Linux bounds the memory")
 
 
-# ------------------------------------------------------------------ what the child is given to do
-
-
-def give_back(thing: object) -> object:
-    return thing
-
-
-def hang(seconds: float) -> None:
-    time.sleep(seconds)
-
-
-def backtrack(_: None) -> None:
-    re.match(r"(a|a)+$", "a" * 60 + "b")
-
-
-def swell(size: int) -> int:
-    return len(bytearray(size))
-
-
-def fail(word: str) -> None:
-    raise InputError(word, "bad-json", "it is not")
-
-
-def die(_: None) -> None:
-    os.kill(os.getpid(), signal.SIGSEGV)
-
-
-def chatter(_: None) -> str:
-    print("a library prints")
-    os.write(1, b"and so does one in C")
-    return "done"
-
-
-def give_up(_: None) -> object:
-    return lambda: "no pickle holds this"
-
-
 @pytest.fixture
 def child() -> Iterator[Child]:
-    with closing(Child(1.5, ENOUGH)) as made:
+    with closing(Child(4, ENOUGH)) as made:
         yield made
 
 
-@pytest.mark.parametrize(("work", "argument"), [(hang, 60.0), (backtrack, None)])
-def test_work_that_does_not_end_is_ended(child: Child, work: object, argument: object) -> None:
+@pytest.mark.parametrize(("task", "argument"), [(work.hang, 60.0), (work.backtrack, None)])
+def test_work_that_does_not_end_is_ended(child: Child, task: object, argument: object) -> None:
     started = time.monotonic()
     with pytest.raises(EndedError) as ended:
-        child.run(work, argument)  # type: ignore[arg-type]
+        child.run(task, argument)  # type: ignore[arg-type]
     assert ended.value.code == "too-slow"
     assert time.monotonic() - started < 30
-    assert child.run(give_back, "next") == "next"
+    assert child.run(work.give_back, "next") == "next"
 
 
 @ON_LINUX
 def test_work_that_takes_too_much_memory_is_ended(child: Child) -> None:
     with pytest.raises(EndedError) as ended:
-        child.run(swell, 2 * ENOUGH)
+        child.run(work.swell, 2 * ENOUGH)
     assert ended.value.code == "too-large"
-    assert child.run(swell, 1_000) == 1_000
+    assert child.run(work.swell, 1_000) == 1_000
 
 
 def test_work_that_crashes_is_told(child: Child) -> None:
     with pytest.raises(EndedError) as ended:
-        child.run(die, None)
+        child.run(work.die, None)
     assert ended.value.code == "crashed"
-    assert child.run(chatter, None) == "done"
+    assert child.run(work.chatter, None) == "done"
 
 
 def test_an_error_in_the_child_is_that_error_here(child: Child) -> None:
     with pytest.raises(InputError) as error:
-        child.run(fail, "a.json")
+        child.run(work.fail, "a.json")
     assert (error.value.input, error.value.code) == ("a.json", "bad-json")
     with pytest.raises(Exception, match="pickle"):
-        child.run(give_up, None)
+        child.run(work.give_up, None)
 
 
 ORPHAN = """
@@ -131,25 +93,6 @@ def test_a_child_does_not_outlive_its_parent() -> None:
 # ------------------------------------------------------------------ reading with it
 
 
-def hanging_reader(source: Source) -> Iterator[Found]:
-    yield Draft(source.name, text=TEXT)
-    time.sleep(60)
-
-
-def swelling_reader(source: Source) -> Iterator[Found]:
-    yield Draft(source.name, text=str(bytearray(4_000_000_000)))
-
-
-def crashing_reader(source: Source) -> Iterator[Found]:
-    yield Draft(source.name, text=TEXT)
-    os.kill(os.getpid(), signal.SIGKILL)
-
-
-def faulty_reader(source: Source) -> Iterator[Found]:
-    yield Draft(source.name, text=TEXT)
-    raise KeyError("a fault of ours")
-
-
 @pytest.fixture
 def news(tmp_path: Path) -> Path:
     """A folder with a mail and a page between two texts."""
@@ -163,10 +106,10 @@ def news(tmp_path: Path) -> Path:
 @pytest.mark.parametrize(
     ("reader", "seconds", "code"),
     [
-        (hanging_reader, 2, "too-slow"),
-        pytest.param(swelling_reader, 60, "too-large", marks=ON_LINUX),
-        (crashing_reader, 60, "crashed"),
-        (faulty_reader, 60, "internal"),
+        (work.hanging_reader, 4, "too-slow"),
+        pytest.param(work.swelling_reader, 60, "too-large", marks=ON_LINUX),
+        (work.crashing_reader, 60, "crashed"),
+        (work.faulty_reader, 60, "internal"),
     ],
 )
 def test_a_file_that_takes_too_much_is_refused_and_no_other(
@@ -179,12 +122,8 @@ def test_a_file_that_takes_too_much_is_refused_and_no_other(
     assert [(refusal.input, refusal.code) for refusal in reading.refused] == [(f"{news}/b.eml", code)]
 
 
-def hanging_page(job: tuple[str, str, int]) -> None:
-    time.sleep(60)
-
-
 def test_a_page_that_takes_too_long_is_refused(news: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("timeline.read.bounded._page", hanging_page)
+    monkeypatch.setattr("timeline.read.bounded._page", work.hanging_page)
     (news / "b.eml").unlink()
     reading = read([news], limits=Limits(seconds=1))
     assert [article.id for article in reading.articles] == [f"{news}/a.txt", f"{news}/d.txt"]
