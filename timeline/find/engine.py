@@ -17,8 +17,8 @@ from timeline.find.lexicon import MARK, NAME, OUTSIDE, Lexicon, Rule
 from timeline.find.pattern import capture_name
 from timeline.find.tokens import Tokens
 
-# An island comes with the word after it, which a rule may look at.
-_ISLAND = re.compile(f"[^{OUTSIDE}{NAME}{MARK}]+[{OUTSIDE}{NAME}]?")
+# An island comes with the word after it, and with a name before it, which a rule may look at.
+_ISLAND = re.compile(f"{NAME}?[^{OUTSIDE}{NAME}{MARK}]+[{OUTSIDE}{NAME}]?")
 _MOST_WORDS = 200_000  # remembered; a text of nothing but new words must not fill the memory
 _LONGEST_ISLAND = 64  # tokens; a longer run of usable tokens is a list or an attack, and is cut
 

@@ -214,9 +214,7 @@ def _register_word(lexicon: Lexicon, word: str, plain: set[str], full: set[str])
 
 
 def _register_numbers(lexicon: Lexicon) -> None:
-    samples = (
-        [str(n) for n in range(3000)] + [f"{n:02d}" for n in range(100)] + [f"{n:03d}" for n in range(1000)]
-    )
+    samples = [f"{n:0{width}d}" for width in (1, 2, 3, 4) for n in range(min(10**width, 3000))]
     samples += _LOOKS
     for sample in samples:
         names = frozenset(lexicon.shapes_of(sample))

@@ -224,7 +224,8 @@ class Tense:
     def _cue(self, words: list[str], position: int, *, headline: bool) -> Cue:
         shown = words[position]
         word = shown.lower()
-        if word in self._cues.get("future", ()) or (shown.islower() and word.endswith(self._future_suffixes)):
+        modal = shown in self._cues.get("modal", ())
+        if modal or word in self._cues.get("future", ()) or self._has_future_suffix(shown):
             return self._ahead(shown, words[:position])
         before = words[position - 1].lower() if position > 0 else ""
         if before in self._cues.get("infinitive", ()):
@@ -241,6 +242,9 @@ class Tense:
         """What a word points to: ahead, or to what lay ahead once ("had been due to expire Friday")."""
         had = self._cues.get("past_perfect", frozenset()).intersection(map(str.lower, before[-2:]))
         return Cue("past", f"{min(had)} … {shown}") if had else Cue("future", shown)
+
+    def _has_future_suffix(self, word: str) -> bool:
+        return bool(self._future_suffixes) and word.islower() and word.endswith(self._future_suffixes)
 
     def _has_past_suffix(self, word: str) -> bool:
         return (
