@@ -10,10 +10,13 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice, pairwise
+from typing import Literal
 
 from timeline.calendar import Period, first_day, from_iso, last_day
 from timeline.model import Article, Meaning, TimeExpression
 from timeline.resolve.tense import Cue, Direction, Tense
+
+Order = Literal["day-first", "month-first"]
 
 _FULL_DATES_OF_A_HISTORY = 3
 _YEARS_AWAY = 2
@@ -41,6 +44,7 @@ class Context:
     quarter: Period | None = None  # the fiscal quarter or half last named
     reported: Period | None = None  # the part of the year last reported on: a quarter, the year's nine months
     dated: list[tuple[int, Period]] = field(default_factory=list)  # places in the text where a day was told
+    order: Order | None = None  # of day and month in dates such as 25/6/2024, where one of them shows it
     entry: Period | None = None  # the date that opens the last entry of a chronology
     frame: tuple[tuple[int, int], ...] = ()  # where bylines, datelines, captions and furniture stand
     lean: Direction = ""
@@ -113,6 +117,14 @@ class Context:
     def is_over(self, period: Period) -> bool:
         """Whether a period had ended when the article was published."""
         return self.published is not None and last_day(period) < first_day(self.published)
+
+    def fits_clause(self, period: Period) -> bool:
+        """Whether a day lies on the side of publication that the clause of the phrase points to."""
+        if self.published is None or not self.cue.direction:
+            return True
+        if self.cue.direction == "past":
+            return first_day(period) <= last_day(self.published)
+        return last_day(period) >= first_day(self.published)
 
     def is_aside(self, expression: TimeExpression, period: Period) -> bool:
         """Whether a date told in a history leaves its line of dates where it was.
@@ -192,7 +204,18 @@ def context_of(article: Article, expressions: Sequence[TimeExpression]) -> Conte
     frame = tuple((part.start, part.end) for part in article.parts if part.kind in _FRAME)
     context = Context(published, _is_history(published, expressions), tense, frame=frame)
     _lend_years(article.text, expressions, context)
+    context.order = _order(expressions)
     return context
+
+
+def _order(expressions: Sequence[TimeExpression]) -> Order | None:
+    """The order of day and month that all dates written with slashes share which show one."""
+    found: set[Order] = set()
+    for expression in expressions:
+        meaning = expression.meaning
+        if meaning.operator == "slashed" and max(meaning.number("first"), meaning.number("second")) > 12:
+            found.add("day-first" if meaning.number("first") > 12 else "month-first")
+    return next(iter(found)) if len(found) == 1 else None
 
 
 def _lend_years(text: str, expressions: Sequence[TimeExpression], context: Context) -> None:

@@ -88,24 +88,27 @@ def _with_weekday(
 def slashed(meaning: Meaning, context: Context) -> Answer:
     """Resolve "6/26/2024".
 
-    Month first or day first; where both fit, the language's order, and a notice that says so.
+    Month first or day first, as the text's other dates have it; else, where both fit, the order usual in the
+    language, unless only the other one fits the tense of the clause. A notice says so.
     """
     first, second, year = (meaning.number(name) for name in ("first", "second", "year"))
     if year < 100:
         year = year_of(Meaning("date", (("yy", year),)), context) or year
-    month, day = (first, second) if meaning.get("order") == "month-first" else (second, first)
+    order = context.order or meaning.get("order")
+    month, day = (first, second) if order == "month-first" else (second, first)
     if month > 12:
         month, day = day, month
     chosen = calendar.day(year, month, day)
-    if day <= 12 and day != month:
-        return Answer(
-            "DATE",
-            calendar.timex(chosen),
-            chosen,
-            why="month and day could be the other way round; read in the order usual in this language",
-            code="ambiguous-order",
-        )
-    return _of(chosen, "the date stands in the text in full")
+    if day > 12 or day == month:
+        return _of(chosen, "the date stands in the text in full")
+    if context.order:
+        return _of(chosen, "month and day stand in the order of another date of this text")
+    other = calendar.day(year, day, month)
+    why = "month and day could be the other way round; read in the order usual in this language"
+    if context.fits_clause(other) and not context.fits_clause(chosen):
+        why = f"read with month and day the other way round than usual, to fit “{context.cue.word}”"
+        chosen = other
+    return Answer("DATE", calendar.timex(chosen), chosen, why=why, code="ambiguous-order")
 
 
 def instant(meaning: Meaning, context: Context) -> Answer:
