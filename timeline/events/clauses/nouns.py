@@ -76,7 +76,9 @@ def subject(sentence: Sentence, clause: Clause, words: Lexicon) -> Span | None:
     if stretch is None:
         return None
     end = clause.verb
-    while end > stretch[0] and tags[end - 1] in (ADVERB, DATE):
+    while end > stretch[0] and (
+        tags[end - 1] in (ADVERB, DATE) or (tags[end - 1] == PREPOSITION and tags[end] == DATE)
+    ):
         end -= 1
     start = stretch[0] + (clause.opener if stretch == clause.spans[0] else 0)
     while start < end and tags[start] in (COORDINATOR, ADVERB, ADVERBIAL, DATE, PUNCTUATION, THAT):

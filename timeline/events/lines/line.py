@@ -15,6 +15,7 @@ from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
     FINITE,
+    GERUND,
     NAME,
     NOMINAL,
     NUMBER,
@@ -247,7 +248,7 @@ class LineMaker:
 
     def _verb_end(self, verb: int, limit: int) -> int:
         end = verb + 1
-        while end < limit and self._sentence.tags[end] in (PARTICIPLE, ADVERB):
+        while end < limit and self._sentence.tags[end] in (PARTICIPLE, GERUND, ADVERB):
             end += 1
         return end
 

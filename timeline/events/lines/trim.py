@@ -250,8 +250,10 @@ def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexi
 
 def _dangles(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
     tags, last = sentence.tags, kept[-1]
-    if tags[last] in (PUNCTUATION, COORDINATOR, ADVERBIAL, THAT) or sentence.lowers[last] in words.line.loose:
+    if tags[last] in (PUNCTUATION, COORDINATOR, ADVERBIAL, THAT):
         return True
+    if sentence.lowers[last] in words.line.loose and tags[last + 1 : last + 2] != [PUNCTUATION]:
+        return True  # "with weapons so | that …", but "did so, however"
     if tags[last] == GERUND and sentence.texts[last - 1] == ",":
         return True  # ", pledging" of what is not told
     following = tags[last + 1] if last + 1 < len(tags) else ""

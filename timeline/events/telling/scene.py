@@ -258,7 +258,12 @@ class Scene:
             return ""  # "it was clear that …" stands for nobody
         before = self.parts[clause.parent] if clause.kind == "content" else self.parts[max(0, at - 1)]
         noun = before.subject
-        if noun is None or before is clause or before.kind not in ("main", "content") or noun[1] > span[0]:
+        if (
+            noun is None
+            or before is clause
+            or (before.kind not in ("main", "content") and clause.kind != "content")
+            or noun[1] > span[0]
+        ):
             return ""
         if noun[1] - noun[0] == 1 and self.sentence.tags[noun[0]] == PRONOUN:
             return self.antecedents.name_for(self.index, self.sentence, noun)
