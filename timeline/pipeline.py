@@ -11,10 +11,9 @@ from contextlib import closing
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
-from typing import Any, BinaryIO, TypedDict, TypeVar, Unpack
+from typing import TYPE_CHECKING, Any, BinaryIO, TypedDict, TypeVar, Unpack
 
 from timeline.child import EndedError
-from timeline.events import Selection, merge, second_opinion, select, tell
 from timeline.faults import refusal
 from timeline.find import find
 from timeline.model import Article, Notice, Refusal, Report, Resolution, TimeExpression
@@ -23,9 +22,12 @@ from timeline.resolve import infer, resolve
 from timeline.result import Timeline
 from timeline.workers import Workers
 
+if TYPE_CHECKING:
+    from timeline.events import Selection
+
+# timeline.events is imported where it is needed: what only reads, or only dates, starts sooner without it.
 Inputs = str | Path | Sequence[str | Path]
 Watch = Callable[[Iterable[Any]], Iterable[Any]]
-EVERYTHING = Selection()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def build(
     inputs: Inputs,
     *,
     title: str | None = None,
-    selection: Selection = EVERYTHING,
+    selection: Selection | None = None,
     names: str = "rules",
     watch: Watch = iter,
     **assumptions: Unpack[Assumptions],
@@ -114,11 +116,13 @@ def build(
 
     ``names`` is as in ``tell_events``.
     """
+    from timeline.events import Selection, merge, select
+
     told = _told(inputs, _report, names, watch, assumptions)
     articles = tuple(study.article for study in told.studies)
     reports = [report for study in told.studies for report in study.reports]
     merged = merge([report for report in reports if report.when], articles)
-    events = select(merged, selection, articles)
+    events = select(merged, selection or Selection(), articles)
     return Timeline(
         title=title or _title(articles),
         events=tuple(events),
@@ -133,6 +137,8 @@ def _told(
     inputs: Inputs, step: Callable[..., Study], names: str, watch: Watch, assumptions: Assumptions
 ) -> Studies:
     """Study with a second opinion on names; who asked for one should know where there was none."""
+    from timeline.events import second_opinion
+
     opinion = second_opinion(names)
     told = _study(inputs, partial(step, names=names), watch, assumptions)
     languages = sorted({study.article.language for study in told.studies}) if opinion else ()
@@ -225,6 +231,8 @@ def _date(article: Article) -> Study:
 
 
 def _tell(article: Article, *, names: str) -> Study:
+    from timeline.events import second_opinion, tell
+
     dated = _date(article)
     return replace(dated, reports=tuple(tell(article, dated.resolutions, second_opinion(names))))
 

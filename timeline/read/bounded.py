@@ -6,7 +6,7 @@ Kinds that say ``QUICK`` take time in proportion to their bytes; they are read h
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from timeline.child import Child, EndedError
 from timeline.errors import InputError
@@ -14,7 +14,9 @@ from timeline.model import Notice, Refusal
 from timeline.read.found import Draft, Found, Source
 from timeline.read.kinds import Kind
 from timeline.read.limits import MEGABYTE, Limits
-from timeline.read.webpage import Page, extract
+
+if TYPE_CHECKING:
+    from timeline.read.webpage import Page
 
 Argument = TypeVar("Argument")
 Result = TypeVar("Result")
@@ -73,4 +75,6 @@ def _read(job: tuple[Callable[[Source], Iterator[Found]], Source]) -> tuple[list
 
 
 def _page(job: tuple[str, str, int]) -> Page:
+    from timeline.read.webpage import extract  # with lxml, which other texts do without
+
     return extract(*job)

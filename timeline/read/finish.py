@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from typing import TYPE_CHECKING
 
 from timeline.absolute import parse
 from timeline.model import Article, Notice, Part, Published
@@ -17,7 +18,9 @@ from timeline.read.parts import parts_of, title_in
 from timeline.read.published import Dating, choose, given
 from timeline.read.published.signal import Signal
 from timeline.read.published.text import signals_in
-from timeline.read.webpage import Page
+
+if TYPE_CHECKING:
+    from timeline.read.webpage import Page
 
 _INVISIBLE = re.compile("[\u00ad\u180e\u200b-\u200d\u2060-\u2064\ufeff\U000e0000-\U000e007f]")
 

@@ -16,6 +16,7 @@ _CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$", re.S)
 _LOOKED_AT = 3000
 _ENOUGH = 20
 _SMALL_WORDS = 0.12  # share of a text's words that shows its language
+_LEAST_WORDS = 2
 _OTHERS = 0.25  # as many of another language's, of these, leave it open
 _LONGEST_WORD = 60  # longer ones are addresses, data or attacks, in no language
 
@@ -54,7 +55,7 @@ def _by_small_words(sample: str) -> str:
         for language, small in _data()["small_words"].items()
     }
     best, second, *_ = sorted(found, key=lambda language: -len(found[language]))
-    many = len(found[best]) >= _SMALL_WORDS * len(words) and len(set(found[best])) > 1
+    many = len(found[best]) >= max(_LEAST_WORDS, _SMALL_WORDS * len(words))
     return best if many and len(found[second]) <= _OTHERS * len(found[best]) else ""
 
 

@@ -11,7 +11,6 @@ from xml.sax import SAXException
 from timeline.errors import InputError
 from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
-from timeline.read.markup import without_internal_subset
 
 SUFFIXES = (".rss", ".atom", ".xml", ".rdf")
 _ROOT = re.compile(rb"<(?:rss|feed|rdf:RDF)\b", re.I)
@@ -24,6 +23,8 @@ def sniff(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Found]:
     """Yield an article per entry. Raises InputError where it is no feed or the extra is missing."""
+    from timeline.read.markup import without_internal_subset
+
     feedparser = need("feedparser", "feeds", source)
     head = source.data.decode("utf-8", errors="surrogateescape")
     text, entities = without_internal_subset(head)

@@ -5,8 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Any
 
-from lxml import etree
-
 from timeline.errors import InputError
 from timeline.read.found import Draft, Found, Source
 
@@ -25,6 +23,8 @@ def read(source: Source) -> Iterator[Found]:
     The document creation time is its date of publication, unless something in it is not known (an X). Raises
     InputError (bad-timeml) where it is not well-formed XML, or no TimeML.
     """
+    from lxml import etree
+
     # Nothing is loaded and no entity of its own expanded.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
