@@ -1,6 +1,6 @@
 # make demo: the example as a page in out/demo.html      make test: all checks      make help: the rest
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint quality picture lock clean
+.PHONY: help demo test lint quality bench picture lock clean
 
 # The first Python of 3.11 or later; name another with make PYTHON=…
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14; do \
@@ -24,6 +24,9 @@ lint: .venv/.installed-dev
 
 quality: .venv/.installed-dev ## measure on the corpora in ../shared and compare with the floors
 	$(BIN)/python -m tests.quality
+
+bench: .venv/.installed-dev ## measure how fast it is, beside others (CHRONO=folder of npm's chrono-node)
+	$(BIN)/python -m bench $(if $(CHRONO),--chrono $(CHRONO))
 
 picture: .venv/.installed-dev demo ## take the picture in the README
 	$(BIN)/python tools/picture.py out/demo.html docs/demo.png
