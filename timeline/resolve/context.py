@@ -165,6 +165,12 @@ class Context:
         return self.entry if self.tense.opens_entry(*self.span) else None
 
     @property
+    def told_before(self) -> Period | None:
+        """The day on which it was said that something would be ("said on Monday that it would close on Friday")."""
+        told = self.told if self.told and self.told.day and self.same_sentence(self.told_at) else None
+        return told if self.tense.looked_ahead(self.cue) else None
+
+    @property
     def lies_ahead(self) -> bool:
         """Whether the clause of the phrase lies ahead of publication for certain, also at a history's end."""
         return self.published is not None and self.tense.is_sure(self.cue, self.span[0])

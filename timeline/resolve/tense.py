@@ -170,6 +170,10 @@ class Tense:
         sure = cue.direction == "future" and cue.word.lower() in self._cues.get("sure_ahead", ())
         return sure and not self.words_of_sentence(position) & self._cues.get("looking_back", frozenset())
 
+    def looked_ahead(self, cue: Cue) -> bool:
+        """Whether a clause lay ahead of what was said, and perhaps no longer of publication: "would"."""
+        return cue.word.lower() in self._cues.get("ahead_then", ())
+
     def is_over(self, cue: Cue, position: int) -> bool:
         """Whether what a cue shows to be past is so for certain: no word in its sentence points ahead."""
         return cue.direction == "past" and not self.words_of_sentence(position) & self._cues.get(

@@ -249,8 +249,9 @@ def _named_relative(of_year: Candidate, unknown: str, meaning: Meaning, context:
 
 
 def _base_of_weekday(context: Context) -> Period | None:
-    if context.history and context.told is not None and context.told.day is not None:
-        return replace(context.told, grain="day", part="", hour=None, minute=None)
+    told = context.told if context.history else context.told_before
+    if told is not None and told.day is not None:
+        return replace(told, grain="day", part="", hour=None, minute=None)
     return context.published
 
 
