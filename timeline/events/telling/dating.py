@@ -74,7 +74,8 @@ def dates_a_happening(
         return any(word in words.dates.beginnings for word in own)
     if when.grain in LONG and verb in words.verbs.states:
         follows = sentence.tags[clause.verb + 1 : clause.verb + 4]
-        return PARTICIPLE in follows or sentence.lowers[max(0, token - 1)] in words.dates.keep
+        is_to = not words.verbs.base_after.isdisjoint(sentence.lowers[clause.verb + 1 : clause.verb + 2])
+        return PARTICIPLE in follows or is_to or sentence.lowers[max(0, token - 1)] in words.dates.keep
     return True
 
 
