@@ -103,6 +103,14 @@ def test_markdown_says_who_differs_and_cites_each_quote_of_several() -> None:
     assert f"“{escape(several.reports[0].quote)}”[^" in text
 
 
+@pytest.mark.parametrize("timeline", STORIES, ids=["story", "hostile", "random"])
+def test_markdown_with_a_diagram_above_the_list(timeline: Timeline) -> None:
+    page = MarkdownIt("commonmark").parse(render(timeline, "md", Options(mermaid=True)).decode())
+    (fence,) = [token for token in page if token.type == "fence"]
+    assert (fence.info, fence.content) == ("mermaid", render(timeline, "mermaid").decode())
+    assert "```" not in render(timeline, "md").decode()
+
+
 def test_text_says_who_differs() -> None:
     flat = " ".join(render(story(), "txt").decode().split())
     assert "Sources disagree: The number of missing differs: nine (Hallin province) [2]; eleven [5]" in flat

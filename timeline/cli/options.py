@@ -94,6 +94,7 @@ _LOOKS = (
     click.option(
         "--assets", metavar="FOLDER", help="Beside the HTML, its script, style and data in this folder."
     ),
+    click.option("--mermaid", is_flag=True, help="Markdown with the chart as a Mermaid diagram."),
     click.option(
         "--template",
         type=click.Path(path_type=Path),
@@ -101,7 +102,7 @@ _LOOKS = (
         help="A document of your own that Word or PowerPoint begins with.",
     ),
 )
-_LOOK_NAMES = ("locale", "theme", "lite", "fragment", "embed", "assets", "template")
+_LOOK_NAMES = ("locale", "theme", "lite", "fragment", "embed", "assets", "mermaid", "template")
 
 
 def writing(verb: Verb) -> Verb:

@@ -25,6 +25,7 @@ class Options:
     width of a picture in CSS pixels; ``template`` is a document of the user's own that an office format
     begins with. ``fragment`` makes the HTML a section for another page, ``embed`` writes beside the page the
     snippet that frames it into another one, ``assets`` names a folder beside it for script, style and data.
+    ``mermaid`` puts the chart above the list of Markdown, as a diagram that wikis draw.
     """
 
     title: str | None = None
@@ -36,6 +37,7 @@ class Options:
     fragment: bool = False
     embed: bool = False
     assets: str | None = None
+    mermaid: bool = False
 
     def __post_init__(self) -> None:
         """Raise UsageError for a folder of assets that does not lie beside the page."""

@@ -1,4 +1,8 @@
-"""Markdown: days as headings, events as a list, sources as footnotes (the extension that GitHub has)."""
+"""Markdown: days as headings, events as a list, sources as footnotes (the extension that GitHub has).
+
+With ``options.mermaid`` the chart stands above the list as a Mermaid diagram, which GitHub, GitLab and many
+wikis draw.
+"""
 
 from __future__ import annotations
 
@@ -11,6 +15,7 @@ from timeline.write.doubts import doubts
 from timeline.write.html.story import Story
 from timeline.write.markup import web_address
 from timeline.write.options import Options
+from timeline.write.outputs import mermaid
 from timeline.write.sources import Sources
 from timeline.write.summary import coverage_parts
 from timeline.write.visible import one_line
@@ -39,6 +44,8 @@ def render(timeline: Timeline, options: Options) -> bytes:
     lines = [f"# {escape(title)}", "", escape(" · ".join(coverage_parts(timeline, words))), ""]
     if not timeline.events:
         lines += [escape(words.say("sections.empty")), ""]
+    elif options.mermaid:  # no backtick stands in the diagram, so nothing in it can end the fence
+        lines += ["```mermaid", mermaid.render(timeline, options).decode().rstrip("\n"), "```", ""]
     for name, events in story.parts():
         lines += [f"## {escape(words.say(f'sections.{name}'))}", ""]
         for heading, same_day in story.days(events):
