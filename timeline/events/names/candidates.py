@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from timeline.events.clauses.capitals import is_name
 from timeline.events.clauses.tokens import (
@@ -63,32 +64,17 @@ class Finder:
     def _places(self, index: int) -> list[int]:
         """Where a name may begin: at a capital, or at a word such as "al-Masri"."""
         texts, capitals = self._sentences[index].texts, self.capitals[index]
-        glued = [at for at, text in enumerate(texts) if not text.isalpha() and self._is_glued(text)]
+        glued = [at for at, text in enumerate(texts) if not text.isalpha() and is_glued(text, self._guide)]
         return sorted(capitals + glued) if glued else capitals
 
     def is_capital(self, sentence: Sentence, at: int) -> bool:
         """Whether a token is written as (part of) a name, wherever it stands."""
-        text, lower, tag = sentence.texts[at], sentence.lowers[at], sentence.tags[at]
-        if not text[0].isupper():
-            return tag != DATE and self._is_glued(text)
-        if tag == DATE or lower in self._guide.no_names or self._is_small(text, lower):
-            return False
-        if (len(text) == 1 and tag != NAME) or ("-" in text and _MODIFIER.fullmatch(text)):
+        text, tag = sentence.texts[at], sentence.tags[at]
+        if tag == DATE or not written_as_name(text, self._guide):
             return False
         if tag == QUOTED and self._names.nouns_have_capitals:
             return is_name(sentence.texts, at, self._guide.words)
-        return tag in (NAME, QUOTED)
-
-    def _is_glued(self, text: str) -> bool:
-        """Tell "al-Masri" and "d'Estrade", which begin with a small letter."""
-        glue = _GLUED.match(text)
-        return glue is not None and glue[1] in self._guide.cues.glued and glue[2].isupper()
-
-    def _is_small(self, text: str, lower: str) -> bool:
-        """Tell "The" and "We're" from US and IT, which are written as no small word is."""
-        if len(text) > 1 and text.isupper():
-            return False
-        return lower in self._guide.closed or (not text.isalpha() and _head(lower) in self._guide.closed)
+        return tag == NAME or (tag == QUOTED and len(text) > 1) or text[0].islower()
 
     def _begins(self, sentence: Sentence, at: int) -> bool:
         """Whether a name begins at a token that none covers yet."""
@@ -101,9 +87,7 @@ class Finder:
             return " ".join(sentence.texts[at : at + 2]) in self._guide.known_places  # "in The Hague"
         if not _opens(sentence, at):
             return self.is_capital(sentence, at) and not _is_initial(sentence, at)
-        if lower in self._guide.no_names or self._is_small(text, lower) or _MODIFIER.fullmatch(text):
-            return False
-        if tag == DATE or not text[0].isupper():
+        if tag == DATE or not text[0].isupper() or not written_as_name(text, self._guide):
             return False
         return self._opens_as_name(sentence, at)
 
@@ -201,6 +185,25 @@ class Finder:
         is_body = self._guide.is_body(after) and after not in self._guide.cues.tails
         ends = mark + 2 >= len(sentence.texts) or not self.is_capital(sentence, mark + 2)
         return ends and is_body and sentence.texts[mark - 1] not in self._guide.known_places
+
+
+@lru_cache(maxsize=50_000)
+def written_as_name(text: str, guide: Guide) -> bool:
+    """Whether a word can be (part of) a name as it is written: "Orth", "al-Orth"; not "The", "May"."""
+    if not text[0].isupper():
+        return is_glued(text, guide)
+    lower = text.lower()
+    if lower in guide.no_names or _MODIFIER.fullmatch(text):
+        return False
+    if len(text) > 1 and text.isupper():
+        return True  # US and IT are written as no small word is
+    return lower not in guide.closed and _head(lower) not in guide.closed
+
+
+def is_glued(text: str, guide: Guide) -> bool:
+    """Tell "al-Masri" and "d'Estrade", which begin with a small letter."""
+    glue = _GLUED.match(text)
+    return glue is not None and glue[1] in guide.cues.glued and glue[2].isupper()
 
 
 def _is_shouted(sentence: Sentence, capitals: Sequence[int], guide: Guide) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -13,6 +13,9 @@ from timeline.events.words.lexicon import Lexicon, table
 
 _FOLDER = Path(__file__).parents[2] / "languages" / "names"
 _NONE: frozenset[str] = frozenset()
+
+Judge = Callable[[str], bool]
+"""Says something of a word in lower case."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -62,7 +65,9 @@ class Guide:
 
     ``titles`` may stand before a person's name; ``organisations`` and ``places`` are words inside names, in
     lower case; ``connectors`` may stand between a noun and the name that it is of; ``closed`` are words that
-    have a capital only where they open a sentence.
+    have a capital only where they open a sentence. ``is_title`` tells a title or an office, itself or by the
+    last part of a compound; ``is_organisation`` a word that makes a name an organisation's; ``is_body`` one
+    that makes it an institution's, a place's or a thing's, and no person's. Their answers are remembered.
     """
 
     words: Lexicon
@@ -77,14 +82,9 @@ class Guide:
     connectors: frozenset[str]
     written_out: Mapping[str, str]
     nouns: frozenset[str]
-
-    def is_title(self, lower: str) -> bool:
-        """Whether a word is a title or an office, itself or by the last part of a compound."""
-        return lower in self.titles or _ends(lower, self.cues.compound_roles)
-
-    def is_organisation(self, lower: str) -> bool:
-        """Whether a word inside a name makes it an organisation's."""
-        return lower in self.organisations or _ends(lower, self.cues.compound_organisations)
+    is_title: Judge
+    is_organisation: Judge
+    is_body: Judge
 
     def gender_of_title(self, lower: str) -> Gender:
         """Whether a title is a man's or a woman's."""
@@ -96,10 +96,6 @@ class Guide:
         """The nouns by which an organisation with this word in its name may be called: a bank of Ostbank."""
         return _short_names(lower, self.nouns)
 
-    def is_body(self, lower: str) -> bool:
-        """Whether a word inside a name makes it an institution's, a place's or a thing's: no person's."""
-        return lower in self.places or lower in self.cues.things or self.is_organisation(lower)
-
 
 @lru_cache(maxsize=64)
 def guide(words: Lexicon) -> Guide:
@@ -108,20 +104,30 @@ def guide(words: Lexicon) -> Guide:
     names, rules = words.names, words.clauses
     small = rules.determiners | rules.prepositions | rules.pronouns | rules.adverbials | rules.coordinators
     small |= rules.relatives | rules.adverbs | words.line.openers | words.stop.words | cues.modifiers
+    titles, places = names.titles | cues.titles, names.places | cues.place_endings
+    organisations = names.organisations | cues.organisation_words
     return Guide(
         words=words,
         cues=cues,
-        titles=names.titles | cues.titles,
-        organisations=names.organisations | cues.organisation_words,
-        places=names.places | cues.place_endings,
+        titles=titles,
+        organisations=organisations,
+        places=places,
         known_places=territories(words.language) | cues.known_places,
         no_names=names.no_names | cues.no_names,
-        closed=small - names.titles - cues.titles,
+        closed=small - titles,
         demonyms=frozenset(_with_plurals(cues.demonyms)),
         connectors=names.connectors | names.place_prepositions,
         written_out={row[0]: row[1] for row in cues.written_out},
         nouns=names.short_names | cues.organisation_nouns,
+        is_title=_judge(titles, cues.compound_roles),
+        is_organisation=_judge(organisations, cues.compound_organisations),
+        is_body=_judge(organisations | places | cues.things, cues.compound_organisations),
     )
+
+
+def _judge(words: frozenset[str], endings: frozenset[str]) -> Judge:
+    """Whether a word is one of ``words``, or ends in one of ``endings``."""
+    return lru_cache(maxsize=20_000)(lambda lower: lower in words or _ends(lower, endings))
 
 
 def _with_plurals(words: Iterable[str]) -> Iterable[str]:

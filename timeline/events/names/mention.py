@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, NamedTuple
 
 NameKind = Literal["person", "organisation", "place", "name"]
 
@@ -14,8 +13,7 @@ Votes = list[int]
 """What speaks for each of KINDS, in their order."""
 
 
-@dataclass(frozen=True, slots=True)
-class Mention:
+class Mention(NamedTuple):
     """A name in a sentence: its tokens, its fullest form in the article, and what it names."""
 
     start: int
@@ -24,8 +22,7 @@ class Mention:
     kind: NameKind
 
 
-@dataclass(frozen=True, slots=True)
-class Candidate:
+class Candidate(NamedTuple):
     """Capitalised tokens that seem to name something; what is settled when all of the article is read.
 
     ``role`` is the title or office before it ("ambassador"); ``is_body`` tells that common nouns of an

@@ -32,6 +32,7 @@ class Names:
         found = _candidates(sentences, self._guide)
         self._kinds, self._full = settled(found, sentences, self._guide, opinions)
         self._holders: dict[str, set[str]] = defaultdict(set)
+        self._bodies: dict[str, set[str]] = defaultdict(set)
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
         self._genders: dict[str, set[Gender]] = defaultdict(set)
         self._definite: set[str] = set()
@@ -46,7 +47,11 @@ class Names:
         """The only one whom the article calls by this noun ("ambassador", "ministry"), "" if there are
         several.
         """
-        holders = self._holders.get(noun, set())
+        holders = self._holders.get(noun, set()) | {
+            name
+            for name, tokens in self._bodies.items()
+            if any(noun in self._guide.short_names(token.lower()) for token in tokens)
+        }
         return next(iter(holders)) if len(holders) == 1 else ""
 
     def gender(self, name: str) -> Gender:
@@ -63,14 +68,14 @@ class Names:
         kind = self._kinds.get(name)
         if kind is None:
             return  # a nationality
-        if self._sentences[each.sentence].lowers[each.start - 1 : each.start] == [self._words.names.definite]:
+        before = each.start - 1
+        if before >= 0 and self._sentences[each.sentence].lowers[before] == self._words.names.definite:
             self._definite.add(each.name)
         self._mentions[each.sentence].append(Mention(each.start, each.end, name, kind))
         if each.role:
             self._add_role(each.role, name)
-        for token in each.tokens if kind == "organisation" else ():
-            for noun in self._guide.short_names(token.lower()):
-                self._holders[noun].add(name)
+        if kind == "organisation":
+            self._bodies[name].update(each.tokens)
 
     def _add_role(self, role: str, name: str) -> None:
         """Remember a "prime minister" as such, and as a minister; a "Sen." as a senator."""

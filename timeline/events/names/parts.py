@@ -29,19 +29,18 @@ class Parts:
 
     def candidates(self, index: int, sentence: Sentence, run: Run) -> Iterator[Candidate]:
         """The names of one run, in order."""
-        start, end = self._trimmed(sentence, *run)
-        if self._ends_in_title(sentence, start, end):
-            yield from self._left(index, sentence, start, end)
-            return
+        start, end = run
+        if end - start > 1:
+            start, end = self._trimmed(sentence, start, end)
+            if self._ends_in_title(sentence, start, end):
+                yield from self._left(index, sentence, start, end)
+                return
         role, cut = self._role(sentence, start, end)
+        if not role and end - start > 1:
+            cut = self._split(sentence, start, end)
         if cut > start:
             yield from self._left(index, sentence, start, cut)
             start = cut
-        elif not role:
-            split = self._split(sentence, start, end)
-            if split > start:
-                yield from self._left(index, sentence, start, split)
-                start = split
         start = self._with_particles(sentence, start, end)
         start, end, is_body = self._with_common_nouns(sentence, start, end)
         tokens = tuple(sentence.texts[start:end])
@@ -64,13 +63,11 @@ class Parts:
     def _is_nationality(self, sentence: Sentence, start: int, end: int) -> bool:
         """Tell "South Korean" and "Russian" (or nothing at all) from a name."""
         demonyms, lowers = self._guide.demonyms, sentence.lowers[start:end]
-        return all(lower in demonyms for lower in lowers) or " ".join(lowers) in demonyms
+        return demonyms.issuperset(lowers) or (len(lowers) > 1 and " ".join(lowers) in demonyms)
 
     def _trimmed(self, sentence: Sentence, start: int, end: int) -> Run:
         """Without "former" in front, and without a nationality before a person or a thing."""
         guide, lowers = self._guide, sentence.lowers
-        if end - start == 1:
-            return start, end
         is_place = lowers[end - 1] in guide.places
         if " ".join(sentence.texts[start:end]) in guide.known_places:
             return start, end
@@ -203,6 +200,8 @@ class Parts:
 
 def _glued(tokens: tuple[str, ...], guide: Guide) -> tuple[str, ...]:
     """Glue a possessive to the word before it, leave out a last stop: so a name reads as in the text."""
+    if all(map(str.isalpha, tokens)):
+        return tokens
     glued: list[str] = []
     for token in tokens:
         if glued and token[0] in "'’" and len(token) <= 2:
