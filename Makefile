@@ -1,6 +1,6 @@
 # make demo: the example as a page in out/demo.html      make test: all checks      make help: the rest
 .DEFAULT_GOAL := help
-.PHONY: help demo test lint quality bench picture lock clean
+.PHONY: help demo test lint fuzz quality bench picture lock clean
 
 # The first Python of 3.11 or later; name another with make PYTHON=…
 PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11 python3.14; do \
@@ -21,6 +21,13 @@ lint: .venv/.installed-dev
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+
+# Seconds for each target of make fuzz; a night is make fuzz SECONDS=20000.
+SECONDS ?= 30
+
+fuzz: .venv/.installed-dev ## look for bytes and texts that break the readers and the finder
+	$(BIN)/python tools/fuzz.py readers --seconds $(SECONDS) --findings out
+	$(BIN)/python tools/fuzz.py dates --seconds $(SECONDS) --findings out
 
 quality: .venv/.installed-dev ## measure on the corpora in ../shared and compare with the floors
 	$(BIN)/python -m tests.quality
