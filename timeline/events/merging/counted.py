@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from timeline.events.merging.deeds import rows, stemmer
+from timeline.events.merging.deeds import phrases_of, rows, stemmer
 from timeline.events.words.lexicon import Lexicon
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
@@ -49,6 +49,7 @@ def contradict(one: Count, other: Count) -> bool:
 def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
     """Return what the numbers among lower-case ``tokens`` count: the noun or deed behind, the deed before."""
     stem, known, small = stemmer(words.language), rows(words), words.clauses
+    phrases = phrases_of(words)
     ends = (
         small.prepositions | small.adverbials | small.relatives | small.coordinators | {","}
     ) - words.dates.of
@@ -70,6 +71,7 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
             if _value(word, words) is not None or word in words.stop.units:
                 break
             own = () if word in words.actions.light else known.get(stem(word), ())
+            own = own or phrases.get(f"{tokens[ahead - 1]} {word}", ())
             said = " ".join([number, *tokens[at + 1 : ahead + 1]])
             found += [Count(row, value, said, bound) for row in own]
             if ahead == at + 1 and word not in words.stop.words and not own:

@@ -21,6 +21,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 
 SAYING = "say"
 """The row of deeds of verbs of saying."""
+_CLOSING = 3  # words that may close a clause together: "ums Leben gekommen"
 _PARTICLE = 8  # how far behind its verb a particle may stand: "brought the recorder up"
 
 
@@ -42,9 +43,9 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
             break  # "will return to": the verb itself
     while sentence.tags[at] == ADVERB:
         at -= 1
-    phrase = phrase_at(sentence.lowers, at, frozenset(_phrases(words)))
+    phrase = phrase_at(sentence.lowers, at, frozenset(phrases_of(words)))
     if phrase:
-        return happening | {*_phrases(words)[" ".join(sentence.lowers[at : at + phrase])]}
+        return happening | {*phrases_of(words)[" ".join(sentence.lowers[at : at + phrase])]}
     parted = _parted_phrase(sentence, at, words)
     if parted:
         return happening | {*parted}
@@ -61,7 +62,7 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
 
 def _parted_phrase(sentence: Sentence, verb: int, words: Lexicon) -> tuple[str, ...]:
     """The row of a verb whose particle stands behind its object: "brought the recorder up"."""
-    phrases = _phrases(words)
+    phrases = phrases_of(words)
     for at in range(verb + 2, min(verb + _PARTICLE, len(sentence.lowers))):
         row = phrases.get(f"{sentence.lowers[verb]} {sentence.lowers[at]}")
         if row and sentence.tags[at] == ADVERB:
@@ -74,9 +75,11 @@ def _closing(sentence: Sentence, main: Clause, words: Lexicon) -> tuple[str, ...
     last = main.spans[-1][1] - 1
     if not words.verbs.prefixes or last <= main.verb:
         return ()
-    phrase = _phrases(words).get(" ".join(sentence.lowers[last - 1 : last + 1]), ())
-    if phrase or sentence.lowers[main.verb] not in words.actions.light:
-        return phrase
+    for at in range(max(main.verb, last - _CLOSING) + 1, last):
+        if phrase := phrases_of(words).get(" ".join(sentence.lowers[at : at + 2])):
+            return phrase
+    if sentence.lowers[main.verb] not in words.actions.light:
+        return ()
     stem = stemmer(words.language)(sentence.lowers[last])
     return rows(words).get(stem, (stem,))
 
@@ -96,7 +99,7 @@ def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[st
 
 
 @lru_cache(maxsize=16)
-def _phrases(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
+def phrases_of(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
     """From a deed of several words ("stepped down") to its row."""
     return {word: (_name(row, words),) for row in words.actions.same for word in row if " " in word}
 

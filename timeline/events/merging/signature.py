@@ -28,10 +28,10 @@ class Signature:
 
     ``first`` and ``last`` are the proleptic ordinals of its days; ``to_the_day`` tells whether it is dated at
     least to the day. ``line`` and ``stems`` are the stems of the words that say something, in its line and in
-    all of it, ``names`` those of the names in its line, ``verb`` the deed of its main verb, ``deeds`` all the
-    deeds of its line (rows of the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many,
-    ``counted`` the same with its words, ``standing`` how well its line stands alone, ``language`` that of
-    its words.
+    all of it, ``names`` those of the names in its line (of its sentence, where its line has none and
+    ``is_named`` is false), ``verb`` the deed of its main verb, ``deeds`` all the deeds of its line (rows of
+    the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many, ``counted`` the same with
+    its words, ``standing`` how well its line stands alone, ``language`` that of its words.
     """
 
     index: int
@@ -42,6 +42,7 @@ class Signature:
     line: frozenset[str]
     stems: frozenset[str]
     names: frozenset[str]
+    is_named: bool
     verb: frozenset[str]
     deeds: frozenset[str]
     numbers: frozenset[tuple[str, float]]
@@ -77,6 +78,7 @@ def signature(index: int, report: Report, language: str) -> Signature:
         line=_telling(told, stops, stem) | {f"={row}" for row in verb},
         stems=_telling(tokens, stops, stem) | {f"={row}" for row in verb},
         names=frozenset(stem(part)[:_DEMONYM] for part in named_parts) - _stemmed_stops(words),
+        is_named=bool(named),
         verb=verb,
         deeds=frozenset(row for token in told for row in known.get(stem(token), ())),
         numbers=frozenset((each.what, each.value) for each in counted),

@@ -57,7 +57,7 @@ class Similarity:
             words=max(self._overlap(one.line, other.line), self._overlap(one.stems, other.stems)),
             names=self._overlap(one.names, other.names),
             deeds=_deeds(one, other),
-            strangers=bool(one.names - other.names) and bool(other.names - one.names),
+            strangers=_strangers(one, other),
             numbers=_numbers(one, other),
             same_article=one.report.article == other.report.article,
             foreign=_foreign(one, other),
@@ -102,6 +102,12 @@ class Similarity:
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""
         return sorted(signature.stems, key=lambda stem: (-self._weights[stem], stem))
+
+
+def _strangers(one: Signature, other: Signature) -> bool:
+    """Tell two lines that name each somebody or somewhere that the other does not."""
+    named = one.is_named and other.is_named
+    return named and bool(one.names - other.names) and bool(other.names - one.names)
 
 
 def _foreign(one: Signature, other: Signature) -> bool:
