@@ -48,7 +48,7 @@ def test_filters_are_links(open_page: Open, hash: str, fits: Any) -> None:
     assert page.locator("#list > .note").is_visible() is not bool(expected)
     page.click("[data-do=clear]")
     assert len(shown(page)) == 28
-    assert page.evaluate("location.hash") == ""
+    until(page, "location.hash === ''")
 
 
 def test_selects_and_chips(open_page: Open) -> None:
@@ -57,7 +57,7 @@ def test_selects_and_chips(open_page: Open) -> None:
     assert set(shown(page)) == {"warning", "letter-out"}
     page.click(".legend [data-status=happened]")
     assert page.get_attribute(".legend [data-status=happened]", "aria-pressed") == "true"
-    assert "status=happened" in page.evaluate("location.hash")
+    until(page, "location.hash.includes('status=happened')")
 
 
 def test_a_link_opens_its_event(open_page: Open) -> None:
@@ -70,7 +70,7 @@ def test_chart_and_list_choose_each_other(open_page: Open) -> None:
     page = open_page(story())
     page.click("#shares summary")
     assert page.evaluate("document.getElementById('chart').data.find(t => t.name === 'chosen').x.length") == 1
-    assert page.evaluate("location.hash") == "#shares"
+    until(page, "location.hash === '#shares'")
     label = page.locator("#chart .labels text", has_text="Energy minister")
     label.scroll_into_view_if_needed()
     box = label.bounding_box()
@@ -88,7 +88,7 @@ def test_zoom_narrows_the_list_and_back(open_page: Open) -> None:
     until(page, "document.querySelectorAll('#list li[id].off').length > 5")
     assert 1 < len(shown(page)) == drawn(page)
     assert page.locator("#strip .pane").is_visible()
-    assert "view=" in page.evaluate("location.hash")
+    until(page, "location.hash.includes('view=')")
     page.keyboard.press("0")
     assert len(shown(page)) == 28
 
@@ -118,9 +118,10 @@ def test_keyboard(open_page: Open) -> None:
     page.keyboard.press("+")
     assert page.locator("#strip .pane").is_visible()
     page.focus("#strip .pane")
+    until(page, "location.hash.includes('view=')")
     before = page.evaluate("location.hash")
     page.keyboard.press("ArrowRight")
-    assert page.evaluate("location.hash") != before
+    until(page, f"location.hash !== '{before}'")
 
 
 def test_every_control_is_reached_by_tab(open_page: Open) -> None:

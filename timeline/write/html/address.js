@@ -18,8 +18,15 @@ function addressNow() {
 const firstScale = data.scales.cut.cuts.length ? "cut" : "true";
 state.scale = firstScale;
 
+// Once for all that changes before the next picture, and after it: a browser takes its time, and counts.
+let nextAddress = 0;
 function writeAddress() {
   if (lastWritten === null || !isPage) return; // not read yet, or the address of somebody else's page
+  cancelAnimationFrame(nextAddress);
+  nextAddress = requestAnimationFrame(() => setTimeout(writeAddressNow));
+}
+
+function writeAddressNow() {
   const text = addressNow();
   if (text === lastWritten) return;
   lastWritten = text;

@@ -74,7 +74,8 @@ function stretch(event, at, width) {
 function* ways(event, left, right, width) {
   const soft = event.disputed || event.kind === "period" || event.kind === "approximate" || event.kind === "range";
   const point = radius(event) + (soft ? RING : 0);
-  for (const text of new Set(LIMITS.map((limit) => shorten(event.title, limit)))) {
+  event.labels ??= [...new Set(LIMITS.map((limit) => shorten(event.title, limit)))];
+  for (const text of event.labels) {
     const size = textWidth(text, ...face(event));
     if (right - left >= size + 2 * LABEL_GAP) yield [text, left + LABEL_GAP, left - 3, right + 3];
     const beside = right + point + LABEL_GAP;
