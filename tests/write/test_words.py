@@ -14,7 +14,7 @@ from babel import Locale
 
 from tests.write.stories import story, when
 from timeline.errors import UsageError
-from timeline.model import When
+from timeline.model import Disagreement, Side, When
 from timeline.write import Options, dates, render
 from timeline.write.summary import coverage_parts
 from timeline.write.words import words_for
@@ -162,3 +162,31 @@ def test_days_before_our_era_are_worded(locale: str, told: str) -> None:
     parts = coverage_parts(replace(story(), events=events), words)
     assert any(part.startswith(told) for part in parts)
     assert dates.long_day("0000-12-31", words).endswith(told.partition("44")[2])
+
+
+@pytest.mark.parametrize(
+    ("whens", "told"),
+    [
+        ((when("1968-01-01", "1968-12-31", grain="year", edtf="1968"), MONTH), "1968 to April 2025"),
+        ((when("2025-03-04"), SPRING), "4 March 2025 to spring 2026"),
+        ((when("2025-03-04"), when("2025-03-04T10:00", grain="minute")), "4 March 2025"),
+        ((when("2025-03-04"), replace(MONTH, earliest="2025-03-01")), "1 March 2025 to 30 April 2025"),
+    ],
+)
+def test_a_span_is_as_precise_as_its_dates(whens: tuple[When, When], told: str) -> None:
+    events = tuple(replace(story().events[0], when=at) for at in whens)
+    assert told in coverage_parts(replace(story(), events=events), ENGLISH)
+
+
+@pytest.mark.parametrize("kind", ["date", "number", "place", "status", "claim", "something new"])
+def test_every_kind_of_disagreement_is_shown_side_by_side(kind: str) -> None:
+    sides = (Side("denied", ("kw-0304",)), Side("told", ("dc-0304",), "the mayor"))
+    event = replace(story().events[0], disagreements=(Disagreement(kind, "one or other", sides),))
+    timeline = replace(story(), events=(event,))
+    page = render(timeline, "html", Options(lite=True)).decode()
+    known = LOCALES["en"]["differ"].get(kind)
+    assert (f"Sources disagree: {known}" if known else "Sources disagree</b> one or other") in page
+    assert (f"disputed: {known}" if known else "<i>disputed</i>") in page
+    assert "<dt>denied" in page
+    assert ("<dt>reported" if kind == "status" else "<dt>told") in page
+    assert "the mayor · " in page

@@ -1,0 +1,33 @@
+"""What a reader should see first: few events, told by several, and the same ones in list and chart."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from tests.write.stories import random_story, story
+from timeline.write import Options, layout, render
+from timeline.write.major import majors
+
+
+def test_few_and_the_heaviest() -> None:
+    events = random_story(80).events
+    named = majors(events)
+    assert 1 <= len(named) <= 10
+    least = min(event.weight for event in events if event.id in named)
+    assert all(event.weight <= least or event.voices < 2 for event in events if event.id not in named)
+    assert len(majors(random_story(1000).events)) <= 12
+
+
+def test_nobody_stands_out_where_all_weigh_the_same_or_one_voice_tells_all() -> None:
+    events = story().events
+    assert not majors([replace(event, weight=0.5) for event in events])
+    assert not majors([replace(event, voices=1) for event in events])
+    assert not majors(())
+
+
+def test_list_and_chart_agree() -> None:
+    page = render(story(), "html", Options(lite=True)).decode()
+    listed = set(re.findall(r'<li id=([\w-]+) class="?[\w ]*major', page))
+    assert listed == majors(story().events)
+    assert {story().events[mark.place].id for mark in layout.marks_of(story().events) if mark.major} == listed
