@@ -32,12 +32,21 @@ OPERATORS: dict[type[ast.AST], Any] = {
 
 def mutants(tree: ast.Module) -> Iterator[tuple[int, str, ast.Module]]:
     """Yield (line, what changed, the changed tree) for each place of the module that can be changed."""
-    for place in range(sum(1 for _ in ast.walk(tree))):
+    for place in range(sum(1 for _ in _running(tree))):
         changed = copy.deepcopy(tree)
-        node = next(node for at, node in enumerate(ast.walk(changed)) if at == place)
+        node = next(node for at, node in enumerate(_running(changed)) if at == place)
         before = ast.unparse(node) if isinstance(node, ast.expr | ast.stmt) else ""
         if _change(node):
             yield getattr(node, "lineno", 0), f"{before}  ->  {ast.unparse(node)}", changed
+
+
+def _running(tree: ast.AST) -> Iterator[ast.AST]:
+    """The nodes that run: annotations do not."""
+    for name, field in ast.iter_fields(tree):
+        for node in field if isinstance(field, list) else [field]:
+            if isinstance(node, ast.AST) and name not in ("annotation", "returns"):
+                yield node
+                yield from _running(node)
 
 
 def _change(node: ast.AST) -> bool:

@@ -18,13 +18,14 @@ from timeline.write import formats, render, write
 from timeline.write.atomic import replace_file
 
 
-def test_new_file_obeys_the_umask(tmp_path: Path) -> None:
-    before = os.umask(0o027)
+@pytest.mark.parametrize(("umask", "mode"), [(0o027, 0o640), (0, 0o666)])
+def test_new_file_obeys_the_umask(tmp_path: Path, umask: int, mode: int) -> None:
+    before = os.umask(umask)
     try:
         replace_file(tmp_path / "new", b"data")
     finally:
-        os.umask(before)
-    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == 0o640
+        assert os.umask(before) == umask
+    assert stat.S_IMODE((tmp_path / "new").stat().st_mode) == mode
     assert (tmp_path / "new").read_bytes() == b"data"
 
 
@@ -54,7 +55,9 @@ def test_failure_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: p
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(os, "fsync", full)
-    with pytest.raises(OutputError, match="No space left"):
+    with pytest.raises(
+        OutputError, match=r"old: cannot be written: No space left on device; nothing was changed$"
+    ):
         replace_file(target, b"new")
     assert target.read_bytes() == b"old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["old"]
@@ -64,6 +67,20 @@ def test_failure_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: p
 def test_places_that_cannot_be_written(tmp_path: Path, target: str) -> None:
     with pytest.raises(OutputError):
         replace_file(tmp_path / target, b"data")
+
+
+def test_a_folder_and_a_circle_of_links_are_told(tmp_path: Path) -> None:
+    (tmp_path / "circle").symlink_to("circle")
+    with pytest.raises(OutputError, match="it is a folder"):
+        replace_file(tmp_path, b"data")
+    with pytest.raises(OutputError, match="cannot be written"):
+        replace_file(tmp_path / "circle", b"data")
+
+
+def test_a_device_is_written_to(tmp_path: Path) -> None:
+    (tmp_path / "null").symlink_to(os.devnull)
+    replace_file(tmp_path / "null", b"data")
+    assert (tmp_path / "null").is_char_device()
 
 
 def test_planted_names_are_not_followed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -77,8 +94,15 @@ def test_planted_names_are_not_followed(tmp_path: Path, monkeypatch: pytest.Monk
     assert (tmp_path / "t.json").read_bytes() == b"new"
 
 
-@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT, signal.SIGHUP])
-def test_a_signal_leaves_nothing_over(tmp_path: Path, number: signal.Signals) -> None:
+@pytest.mark.parametrize(
+    ("number", "status"),
+    [
+        (signal.SIGTERM, 128 + signal.SIGTERM),
+        (signal.SIGINT, -signal.SIGINT),
+        (signal.SIGHUP, 128 + signal.SIGHUP),
+    ],
+)
+def test_a_signal_leaves_nothing_over(tmp_path: Path, number: signal.Signals, status: int) -> None:
     """A writer that hangs in fsync is ended; the old file stands, and it stands alone."""
     target = tmp_path / "old"
     target.write_bytes(b"old")
@@ -92,7 +116,7 @@ def test_a_signal_leaves_nothing_over(tmp_path: Path, number: signal.Signals) ->
     assert child.stdout.readline() == b"ready\n"
     time.sleep(0.05)
     child.send_signal(number)
-    assert child.wait(10) != 0
+    assert child.wait(10) == status
     child.stdout.close()
     assert target.read_bytes() == b"old"
     assert [entry.name for entry in tmp_path.iterdir()] == ["old"]

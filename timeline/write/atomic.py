@@ -53,7 +53,8 @@ def _replace(target: Path, data: bytes) -> None:
             with os.fdopen(handle, "wb") as stream:
                 stream.write(data)
                 stream.flush()
-                os.fchmod(stream.fileno(), _mode(target))
+                if hasattr(os, "fchmod"):  # Windows has it since Python 3.13
+                    os.fchmod(stream.fileno(), _mode(target))
                 os.fsync(stream.fileno())
             Path(name).replace(target)
         except BaseException:
