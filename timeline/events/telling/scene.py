@@ -156,9 +156,8 @@ class Scene:
         return maker.line(at)
 
     def _in_line(self, span: Span) -> str:
-        """The name to put in a line; none where several would do, which only ``said_by`` tells."""
-        name = self._rename(span)
-        return "" if "[" in name else self.page.names.with_article(name)
+        """The name to put in a line, "" where what stands there stays."""
+        return self.page.names.with_article(self._rename(span))
 
     def _owners(self) -> dict[int, str]:
         """The names to put for possessive pronouns that mean somebody named before the sentence."""

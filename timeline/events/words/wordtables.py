@@ -185,26 +185,13 @@ class NameWords:
     sure_place_prepositions: frozenset[str] = _EMPTY
     no_names: frozenset[str] = _EMPTY
     he: frozenset[str] = _EMPTY
-    she: frozenset[str] = _EMPTY
     it: frozenset[str] = _EMPTY
     they: frozenset[str] = _EMPTY
     possessive_pronouns: frozenset[str] = _EMPTY
     definite: str = ""
     short_names: frozenset[str] = _EMPTY
     vessels: frozenset[str] = _EMPTY
-    his: frozenset[str] = _EMPTY
-    her: frozenset[str] = _EMPTY
     its: frozenset[str] = _EMPTY
-
-    @cached_property
-    def institutions(self) -> frozenset[str]:
-        """Words of organisations and of places: what a name with "of" in it may begin or end with."""
-        return self.organisations | self.places
-
-    @cached_property
-    def tails(self) -> frozenset[str]:
-        """Common nouns that end a name ("Russia's foreign ministry")."""
-        return self.organisations & self.short_names
 
     @cached_property
     def titles(self) -> frozenset[str]:
