@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from xml.etree import ElementTree
@@ -17,11 +18,13 @@ from markdown_it import MarkdownIt
 
 from tests.write.stories import hostile_story, random_story, story
 from timeline.errors import OutputError
-from timeline.model import Timeline
+from timeline.model import Disagreement, Side, Timeline
 from timeline.write import Options, formats, render
 from timeline.write.outputs.csv import cell
 from timeline.write.outputs.markdown import escape
+from timeline.write.sources import Sources
 from timeline.write.visible import one_line
+from timeline.write.words import words_for
 
 EMPTY = Timeline("", (), ())
 STORIES = [story(), hostile_story(), random_story(25)]
@@ -109,6 +112,18 @@ def test_markdown_with_a_diagram_above_the_list(timeline: Timeline) -> None:
     (fence,) = [token for token in page if token.type == "fence"]
     assert (fence.info, fence.content) == ("mermaid", render(timeline, "mermaid").decode())
     assert "```" not in render(timeline, "md").decode()
+
+
+def test_a_sentence_that_tells_the_sides_is_not_told_twice() -> None:
+    first, second, *_ = story().articles
+    sentence = "41 were injured (Ardle Post) or 43 injured (North Wire)"
+    told = Disagreement("number", sentence, (Side("41", (first.id,)), Side("43", (second.id,))))
+    sources = Sources(story(), words_for(story(), Options()))
+    assert sources.dispute(told) == f"Sources disagree: {sentence} [1][2]"
+    dates = replace(told, kind="date")
+    assert sources.dispute(dates) == "Sources disagree: 41 [1]; 43 [2]"
+    claimed = replace(told, sides=(replace(told.sides[0], said_by="the mayor"), told.sides[1]))
+    assert sources.dispute(claimed) == f"Sources disagree: {sentence}: 41 (the mayor) [1]; 43 [2]"
 
 
 def test_text_says_who_differs() -> None:

@@ -51,19 +51,26 @@ class Sources:
         return one_line(f"{self.differ(disagreement)}: {'; '.join(sides)}")
 
     def differ(self, disagreement: Disagreement) -> str:
-        """That the sources disagree, and in what, unless the sides themselves say that."""
+        """That the sources disagree, and in what, unless the sides say that."""
         told = self.words.say("event.who_says_what")
-        return told if disagreement.kind in _SELF_EVIDENT else f"{told}: {disagreement.text}"
+        evident = disagreement.kind in _SELF_EVIDENT or _tells_its_sides(disagreement)
+        return told if evident else f"{told}: {disagreement.text}"
 
     def sides(self, disagreement: Disagreement) -> list[tuple[str, list[int]]]:
-        """What each side says, and whom it cites; the numbers of the articles that say it."""
-        return [
+        """What each side says, and whom it cites; the numbers of the articles that say it.
+
+        Where the sentence of the disagreement tells all sides itself, they are one: that sentence.
+        """
+        sides = [
             (
                 f"{side.value} ({side.said_by})" if side.said_by else side.value,
                 [self.numbers[id] for id in side.articles if id in self.numbers],
             )
             for side in disagreement.sides
         ]
+        if disagreement.kind not in _SELF_EVIDENT and _tells_its_sides(disagreement):
+            return [(disagreement.text, [number for _, numbers in sides for number in numbers])]
+        return sides
 
     def quote(self, report: Report) -> str:
         """What a report says, exactly but in one line, and the number of its article."""
@@ -88,6 +95,10 @@ class Sources:
 def cited(numbers: Sequence[int]) -> str:
     """Numbers of sources as a text cites them: "[1][4]"."""
     return "".join(f"[{number}]" for number in numbers)
+
+
+def _tells_its_sides(disagreement: Disagreement) -> bool:
+    return all(side.value in disagreement.text and not side.said_by for side in disagreement.sides)
 
 
 def link(article: Article) -> str | None:
