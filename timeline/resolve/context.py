@@ -166,7 +166,7 @@ class Context:
 
     @property
     def told_before(self) -> Period | None:
-        """The day on which it was said that something would be ("said on Monday it would close on Friday")."""
+        """The day on which it was said that something would be ("said on Monday it would close Friday")."""
         told = self.told if self.told and self.told.day and self.same_sentence(self.told_at) else None
         return told if self.tense.looked_ahead(self.cue) else None
 
