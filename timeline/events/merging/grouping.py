@@ -6,7 +6,7 @@ grows with the number of reports and not with its square.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
@@ -18,6 +18,7 @@ _Index = dict[tuple[str, str], list[Signature]]
 _REACH = 2  # days that two sources may differ by
 _PROPOSING = 16  # of a report's words, the rarest, propose what to compare it with
 _CROWD = 40  # reports looked at under one word and day
+_COMPARED = 60  # reports that one is compared with at most
 _SAMPLE = 6  # members of each group that are compared before two groups are joined
 _LIKEST = 0.65  # how much the likest pair counts; the mean of all counts for the rest
 
@@ -79,15 +80,17 @@ def _are_alike(one: Sequence[Signature], other: Sequence[Signature], similarity:
 
 
 def _proposed(each: Signature, rarest: Sequence[str], index: _Index) -> Iterator[Signature]:
-    """The reports near in time that share one of its rarest words, each once."""
-    seen: set[int] = set()
+    """The reports near in time that share its rarest words: those that share most of them, each once."""
+    shared: Counter[int] = Counter()
+    found: dict[int, Signature] = {}
     reach = range(-_REACH, _REACH + 1) if each.to_the_day else (0,)
     for stem in rarest:
         for shift in reach:
             for other in index.get((_bucket(each, shift), stem), ())[-_CROWD:]:
-                if other.index not in seen:
-                    seen.add(other.index)
-                    yield other
+                shared[other.index] += 1
+                found[other.index] = other
+    likest = sorted(shared, key=lambda number: (-shared[number], -number))
+    yield from (found[number] for number in likest[:_COMPARED])
 
 
 def _buckets(each: Signature) -> set[str]:
