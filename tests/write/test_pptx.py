@@ -101,6 +101,19 @@ def test_everything_is_on_the_slide(timeline: Timeline) -> None:
             assert shape.top + shape.height <= presentation.slide_height, shape.name
 
 
+@pytest.mark.parametrize(("locale", "rtl"), [("ar", "1"), ("de", "0")])
+def test_our_own_words_run_as_their_language_does(locale: str, rtl: str) -> None:
+    slide, *_ = _slides(story(), Options(locale=locale))
+    (foot,) = [shape for shape in slide.shapes if shape.name == "Coverage"]
+    assert foot.text_frame.paragraphs[0]._p.pPr.get("rtl") == rtl
+
+
+def test_labels_are_as_long_as_there_is_room_for() -> None:
+    (slide,) = _slides(_short(6))
+    labels = [shape.text_frame.text for shape in slide.shapes if shape.name.startswith("Label ")]
+    assert max(map(len, labels)) > 44
+
+
 def test_an_empty_story_says_so() -> None:
     slides = _slides(Timeline("", (), ()))
     assert len(slides) == 1

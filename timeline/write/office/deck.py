@@ -61,7 +61,8 @@ class Deck:
                 self._lead(shape, events[place], targets.get(place))
         for cluster in chart.clusters:
             canvas.cluster(cluster, "; ".join(mark.label for mark in cluster.marks))
-        canvas.foot("Coverage", " · ".join(coverage_parts(self.timeline, self.words)), chart.width)
+        covered = " · ".join(coverage_parts(self.timeline, self.words))
+        canvas.foot("Coverage", covered, chart.width, rtl=self.words.direction == "rtl")
         told = [] if periods else [line for event in events for line in self._told(event)]
         self._notes(slide, [*told, *self._cited(range(len(self._articles)))])
 

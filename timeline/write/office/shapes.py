@@ -72,9 +72,10 @@ class Canvas:
         if not bold:
             font.color.rgb = _GREY
 
-    def foot(self, name: str, text: str, width: float) -> None:
-        """A text under the axis."""
-        made = self._text(name, (0, self.base + AXIS, width), text, PP_ALIGN.LEFT)
+    def foot(self, name: str, text: str, width: float, *, rtl: bool) -> None:
+        """A text of ours under the axis, from the right if its language is written so."""
+        made = self._text(name, (0, self.base + AXIS, width), text, PP_ALIGN.RIGHT if rtl else PP_ALIGN.LEFT)
+        made.text_frame.paragraphs[0]._p.get_or_add_pPr().set("rtl", str(int(rtl)))
         made.text_frame.vertical_anchor = MSO_ANCHOR.TOP
 
     def _text(self, name: str, place: tuple[float, float, float], text: str, align: Any) -> Any:
