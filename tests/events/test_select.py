@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import timeline
 from timeline.events import Selection, select
-from timeline.model import Event, When
+from timeline.model import Article, Event, Published, Report, When
 
 
 def event(day: str, weight: float) -> Event:
@@ -66,3 +67,39 @@ def test_what_is_left_out_is_told(tmp_path: Path) -> None:
     built = timeline.build(story, selection=Selection(until="2021-12-31"))
     assert [event.when.earliest for event in built.events] == ["2021-03-14"]
     assert [notice.reason for notice in built.notices] == ["1 of 2 events are left out, as was asked for"]
+
+
+def told(article: str, day: str) -> Report:
+    when = When(day, day, day, day, day, "day")
+    return Report(article, 0, 9, "It opened", "It opened", f"It opened, says {article}.", when, "")
+
+
+def written(id: str, day: str) -> Article:
+    return Article(id, "", published=Published(day, day, "given", "as given"))
+
+
+def days_of(tellings: list[tuple[str, str]], articles: list[Article], days: int = 1) -> list[str]:
+    by_day: dict[str, list[Report]] = {}
+    for article, day in tellings:
+        by_day.setdefault(day, []).append(told(article, day))
+    events = [replace(event(day, 0.5), reports=tuple(own)) for day, own in sorted(by_day.items())]
+    return [each.when.earliest for each in select(events, Selection(days=days), articles)]
+
+
+def test_a_day_that_is_told_long_after_matters_more() -> None:
+    articles = [written("a", "2024-05-02"), written("b", "2024-09-01")]
+    assert days_of([("a", "2024-05-01"), ("b", "2024-05-20")], articles) == ["2024-05-20"]
+
+
+def test_a_chronicle_says_what_mattered() -> None:
+    articles = [written(each, "2024-09-01") for each in "abc"]
+    listed = [("a", f"2024-0{month}-10") for month in (3, 4, 5, 6, 7)]
+    assert days_of([*listed, ("b", "2024-05-20"), ("c", "2024-05-10")], articles) == ["2024-05-10"]
+
+
+def test_many_days_are_spread_and_few_are_the_greatest() -> None:
+    articles = [written(each, "2024-12-01") for each in "abcdefgh"]
+    busy = [(each, f"2024-05-0{day}") for day in (1, 2, 3) for each in "abcdefgh"[: 5 + day]]
+    quiet = [(each, "2024-10-01") for each in "abcde"]
+    assert days_of([*busy, *quiet], articles) == ["2024-05-03"]
+    assert days_of([*busy, *quiet], articles, days=3) == ["2024-05-02", "2024-05-03", "2024-10-01"]

@@ -67,23 +67,38 @@ def _events(folder: Path) -> Figures:
 
 
 def _storyline(folder: Path) -> Figures:
-    """Timelines of newsrooms, given their days, events a day and span: date F1, aligned ROUGE-1 and -2.
+    """Timelines of newsrooms: date F1, aligned ROUGE-1 and -2, given their days, events a day and span.
 
-    Means over the timelines of a topic, then over the topics.
+    "date", "ar1" and "ar2" are means over all timelines; "by topic" are means over the topics of their means;
+    "free" are means over all timelines of what `--days 30 --per-day 2` gives, without a span.
     """
-    topics = []
+    topics, free = [], []
     for gold in sorted((GOLD / "storyline").glob("*.timelines.json")):
-        count = len(json.loads(gold.read_text(encoding="utf-8"))["timelines"])
-        topics.append(_mean([_newsroom(gold, number, folder / "answer.json") for number in range(count)]))
-    return _mean(topics)
+        numbers = range(len(json.loads(gold.read_text(encoding="utf-8"))["timelines"]))
+        topics.append([_newsroom(gold, number, folder / "answer.json") for number in numbers])
+        _build(gold, folder / "free.json", "--days", "30", "--per-day", "2")
+        free += [_compared(gold, number, folder / "free.json") for number in numbers]
+    by_topic = _mean([_mean(newsrooms) for newsrooms in topics])
+    return (
+        _mean([newsroom for newsrooms in topics for newsroom in newsrooms])
+        | {f"{name} by topic": value for name, value in by_topic.items()}
+        | {f"{name} free": value for name, value in _mean(free).items()}
+    )
 
 
 def _newsroom(gold: Path, number: int, answer: Path) -> Figures:
-    """The figures of one timeline of a newsroom."""
+    """The figures of one timeline of a newsroom, given what it has of days, events and span."""
     days, per_day, since, until = _score("storyline.py", str(gold), str(number)).split()
+    _build(gold, answer, "--days", days, "--per-day", per_day, "--since", since, "--until", until)
+    return _compared(gold, number, answer)
+
+
+def _build(gold: Path, answer: Path, *selection: str) -> None:
     articles = gold.with_name(gold.name.replace("timelines.json", "articles.jsonl.gz"))
-    span = ("--days", days, "--per-day", per_day, "--since", since, "--until", until)
-    _timeline(answer.with_suffix(".out"), "build", str(articles), *span, "-o", str(answer))
+    _timeline(answer.with_suffix(".out"), "build", str(articles), *selection, "-o", str(answer))
+
+
+def _compared(gold: Path, number: int, answer: Path) -> Figures:
     said = json.loads(_score("storyline.py", str(gold), str(number), str(answer)))
     return {"date": said["date_f1"], "ar1": said["ar1_f"], "ar2": said["ar2_f"]}
 
