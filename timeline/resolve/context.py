@@ -108,6 +108,12 @@ class Context:
         day = self.previous if self.previous and self.previous.day else None
         return day if self.tense.in_apposition(self.span_before[1], self.span[0]) else None
 
+    @property
+    def joined_day(self) -> Period | None:
+        """The day that the phrase is joined to, as in a list or range ("next Tuesday and Wednesday")."""
+        day = self.previous if self.previous and self.previous.grain == "day" else None
+        return day if self.tense.lists(self.span_before[1], self.span[0]) else None
+
     def date_of_known_event(self) -> Period | None:
         """The day last told, where the phrase names its event as known ("after the disaster") and no date of
         its sentence has been told."""

@@ -126,6 +126,11 @@ class Tense:
         away = self._cues.get("past_perfect" if back else "future_limit", frozenset())
         return not away.isdisjoint(clause)
 
+    def lists(self, end: int, start: int) -> bool:
+        """Whether a word such as "and" or "to" stands between two phrases, and nothing else."""
+        between = self._text[end:start].strip().lower()
+        return between != "," and self.joins(between)
+
     def in_apposition(self, end: int, start: int) -> bool:
         """Whether nothing but a comma or a dash stands between two phrases."""
         return self._text[end:start].strip() in _APPOSITION

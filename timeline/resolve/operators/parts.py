@@ -51,6 +51,20 @@ def half_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     return replace(inner, period=period, value=calendar.timex(period))
 
 
+def nth_weekday(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "the first Saturday of October", "the last Friday of May" (``n`` -1)."""
+    number, named = meaning.number("n", 1), meaning.inner("named")
+    if inner.period is None or named is None:
+        return replace(inner, period=None, value="XXXX-XX-XX")
+    first, last = calendar.first_day(inner.period), calendar.last_day(inner.period)
+    days = [calendar.from_ordinal(each) for each in range(first, last + 1)]
+    fits = [each for each in days if calendar.weekday(each) == named.number("weekday")]
+    if not 1 <= abs(number) <= len(fits):
+        raise calendar.ImpossibleDateError(f"no such weekday in {calendar.timex(inner.period)}")
+    found = fits[number - 1 if number > 0 else number]
+    return replace(inner, period=found, value=calendar.timex(found))
+
+
 def every_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """Resolve "every Tuesday", "each July"."""
     period = inner.period

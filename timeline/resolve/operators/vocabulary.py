@@ -11,7 +11,7 @@ from collections.abc import Callable
 from timeline.calendar import ImpossibleDateError
 from timeline.model import Argument, Meaning
 from timeline.resolve.context import Context
-from timeline.resolve.operators import clocks, dates, durations, parts, quarters, relative, told
+from timeline.resolve.operators import clocks, dates, durations, parts, quarters, relative, told, weekdays
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.tense import Direction
 
@@ -28,10 +28,10 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "named_day": dates.named_day,
     "week_of": dates.week_of,
     "relative": relative.relative,
-    "weekday": relative.weekday,
-    "weekday_relative": relative.weekday_relative,
-    "weekday_day": relative.weekday_day,
-    "weekday_of_week": relative.weekday_of_week,
+    "weekday": weekdays.weekday,
+    "weekday_relative": weekdays.weekday_relative,
+    "weekday_day": weekdays.weekday_day,
+    "weekday_of_week": weekdays.weekday_of_week,
     "month_relative": relative.month_relative,
     "season_relative": relative.season_relative,
     "month_of_year": relative.month_of_year,
@@ -84,6 +84,7 @@ NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
     "approximate": parts.approximate,
     "rest": parts.rest,
     "half_of": parts.half_of,
+    "nth_weekday": parts.nth_weekday,
     "quarter_of": parts.quarter_of,
     "set_date": parts.every_date,
 }

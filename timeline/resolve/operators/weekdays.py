@@ -1,0 +1,114 @@
+"""Operators for weekdays: "Monday", "last Friday", "Friday the 28th", "next Tuesday and Wednesday"."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from timeline import calendar
+from timeline.calendar import Period
+from timeline.model import Meaning
+from timeline.resolve.context import Context
+from timeline.resolve.operators.answer import Answer
+from timeline.resolve.operators.relative import dated, from_publication, no_anchor, shift_of
+from timeline.resolve.wording import spoken, weekday_name
+
+_NEAR = 14  # days from now within which bare weekdays are listed
+
+
+def weekday(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "Monday".
+
+    The day of publication or the last one before it for a past clause, the next one for one to come.
+    """
+    number = meaning.number("weekday")
+    base = _base_of_weekday(context)
+    if base is None:
+        return no_anchor(f"XXXX-WXX-{number}")
+    if (joined := _day_joined(number, base, context)) is not None:
+        return joined
+    cue = context.cue
+    if calendar.weekday(base) == number and (not context.history or cue.direction != "future"):
+        return dated(base, f"the day of publication itself, a {weekday_name(number)}", context)
+    ahead = cue.direction == "future"
+    day = calendar.next_weekday(base, number, after=ahead)
+    word = f", because “{cue.word}” is {'ahead' if ahead else 'past'}" if cue.word else ""
+    side = "after" if ahead else "before"
+    what = "publication" if base == context.published else "the date just told"
+    return dated(day, f"{weekday_name(number)} {side} {what} ({spoken(base)}){word}", context)
+
+
+def weekday_relative(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "last Friday" (before today), "this Friday" (of this week), "next Friday" (of the next calendar
+    week, or with ``nearest`` the first one ahead: "kommenden Freitag")."""
+    number, shift = meaning.number("weekday"), shift_of(meaning)
+    base = _base_of_weekday(context)
+    if base is None:
+        return no_anchor(f"XXXX-WXX-{number}")
+    if shift < 0:
+        return dated(
+            calendar.next_weekday(base, number, after=False),
+            f"the last {weekday_name(number)} before {spoken(base)}",
+            context,
+        )
+    if meaning.get("nearest"):
+        ahead = calendar.next_weekday(base, number, after=True)
+        return dated(ahead, f"the first {weekday_name(number)} after {spoken(base)}", context)
+    monday = calendar.first_day(calendar.week_of(base))
+    day = calendar.from_ordinal(monday + number - 1 + 7 * shift)
+    if (
+        shift == 0
+        and context.cue.direction == "future"
+        and calendar.first_day(day) < calendar.first_day(base)
+    ):
+        day = calendar.shift(day, 1, "week")
+    week = "the same calendar week" if shift == 0 else "the calendar week after"
+    return dated(day, f"{weekday_name(number)} of {week}, counted from {spoken(base)}", context)
+
+
+def weekday_of_week(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "Monday last week"."""
+    number, shift = meaning.number("weekday"), shift_of(meaning)
+    if context.published is None:
+        return no_anchor(f"XXXX-WXX-{number}")
+    monday = calendar.first_day(calendar.week_of(context.published))
+    return dated(
+        calendar.from_ordinal(monday + number - 1 + 7 * shift),
+        from_publication(shift, "week", context),
+        context,
+    )
+
+
+def weekday_day(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "Friday the 28th": the nearest month in which that day is that weekday."""
+    number, day = meaning.number("weekday"), meaning.number("day")
+    base = context.base
+    if base is None:
+        return no_anchor("XXXX-XX-XX")
+    month = calendar.truncate(base, "month")
+    for step in (0, -1, 1, -2, 2, -3, 3):
+        there = calendar.shift(month, step, "month")
+        if there.month is None or day > calendar.days_in_month(there.year, there.month):
+            continue
+        found = calendar.day(there.year, there.month, day)
+        if calendar.weekday(found) == number:
+            return dated(found, f"the nearest month in which that day is a {weekday_name(number)}", context)
+    raise calendar.ImpossibleDateError(f"no {weekday_name(number)} the {day}. is near")
+
+
+def _day_joined(number: int, base: Period, context: Context) -> Answer | None:
+    """The weekday after the day that it is joined to ("next Tuesday and Wednesday"), not across now."""
+    before = context.joined_day
+    if before is None or abs(calendar.first_day(before) - calendar.first_day(base)) > _NEAR:
+        return None
+    day = calendar.next_weekday(before, number, after=True)
+    now = calendar.first_day(base)
+    if calendar.first_day(before) <= now < calendar.first_day(day):
+        return None
+    return dated(day, f"{weekday_name(number)} after {spoken(before)}, which it is joined to", context)
+
+
+def _base_of_weekday(context: Context) -> Period | None:
+    told = context.told if context.history else context.told_before
+    if told is not None and told.day is not None:
+        return replace(told, grain="day", part="", hour=None, minute=None)
+    return context.published
