@@ -127,7 +127,7 @@ class Finder:
                 continue
             if texts[end] in self._guide.cues.small_legal:
                 return end + 1
-            if tags[end] == POSSESSIVE and self._owns(sentence, start, end):
+            if tags[end] == POSSESSIVE and self._owns(sentence, end):
                 end += 2
                 continue
             ahead = end
@@ -175,16 +175,20 @@ class Finder:
         joins = last > end + 1 and self._guide.is_organisation(lowers[last])
         return end + 1 if joins and " ".join(texts[start:end]) not in self._guide.known_places else 0
 
-    def _owns(self, sentence: Sentence, start: int, mark: int) -> bool:
-        """Tell "the Dockers' Union" and "St. Teilo's Church" from "Toria's President"."""
+    def _owns(self, sentence: Sentence, mark: int) -> bool:
+        """Tell "the Dockers' Union" and "Toria's Foreign Ministry" from "Toria's President"."""
         if mark + 1 >= len(sentence.texts) or not self.is_capital(sentence, mark + 1):
             return False
         if sentence.texts[mark] in "'’":
             return True
+        last = mark + 1
+        while last + 1 < len(sentence.texts) and self.is_capital(sentence, last + 1):
+            last += 1
+        if last > mark + 1 and sentence.lowers[last] in self._guide.cues.tails:
+            return True
         after = sentence.lowers[mark + 1]
         is_body = self._guide.is_body(after) and after not in self._guide.cues.tails
-        ends = mark + 2 >= len(sentence.texts) or not self.is_capital(sentence, mark + 2)
-        return ends and is_body and sentence.texts[mark - 1] not in self._guide.known_places
+        return last == mark + 1 and is_body and sentence.texts[mark - 1] not in self._guide.known_places
 
 
 @lru_cache(maxsize=50_000)

@@ -76,7 +76,9 @@ class Parts:
         while start < end and lowers[start] in guide.cues.modifiers:
             start += 1
         for length in (2, 1):
-            while end - start > length and " ".join(lowers[start : start + length]) in guide.demonyms:
+            while (
+                end - start > length + is_place and " ".join(lowers[start : start + length]) in guide.demonyms
+            ):
                 start += length
         return start, end
 

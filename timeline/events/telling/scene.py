@@ -292,6 +292,7 @@ class Scene:
             each
             for each in self.page.names.mentions(self.index)
             if each.name in line
+            or " ".join(self.sentence.texts[each.start : each.end]) in line
             or (low <= self.sentence.spans[each.start][0] and self.sentence.spans[each.end - 1][1] <= high)
         ]
         actors, places = taking_part(mentions, self.sentence, self.parts)
