@@ -21,11 +21,12 @@ def resumed_clause(
     tags = sentence.tags
     low, high = next(span for span in main.spans if span[0] <= main.verb < span[1])
     opens = (THAT, ADVERBIAL) if verb_first else (THAT,)
-    word = next((at for at in range(main.verb + 1, high - 1) if tags[at] in opens), -1)
+    word = next((at for at in range(main.verb + 1, high) if tags[at] in opens), -1)
     opener = int(word >= 0)
     start = word + 1 if opener else main.verb + 1
     said = opener or (verb_first and sentence.lowers[main.verb] in words.attribution.verbs)
-    if not said or start >= high or (tags[start] in NOMINAL) != verb_first:
+    nominal = start < high and tags[start] in NOMINAL  # nothing follows "said that, on Friday, | they left"
+    if not said or nominal != verb_first or (start >= high and tags[high - 1] != THAT):
         return None
     main.spans[main.spans.index((low, high))] = (low, start - opener)
     spans = [(start - opener, high), (segment.start, segment.end)]

@@ -13,6 +13,7 @@ from timeline.events.clauses.tokens import (
     FINITE,
     GERUND,
     IS,
+    MODAL,
     NAME,
     NUMBER,
     PARTICIPLE,
@@ -30,6 +31,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _QUANTIFIER = 2
 _BREAKS = frozenset(",;:—–-()[]")
+_DASHES = frozenset("—–-")
 _SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
 
 
@@ -57,7 +59,7 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     says = not words.attribution.verbs.isdisjoint(sentence.lowers)
     state = _State(sentence, words, tags, found, says)
     for index, tag in enumerate(sentence.tags):
-        if index in aside:
+        if index in aside or _joins_dates(sentence, index):
             continue
         if tag == PUNCTUATION and sentence.texts[index] in _BREAKS:
             state.close(index)
@@ -68,12 +70,20 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
         elif index >= state.start:
             opener = _opens(sentence, index, state, words)
             if opener:
-                state.close(index)
-                state.start, state.opener = index, opener
+                rough = words.stop.roughly.issuperset(sentence.lowers[index - 1 : index + 1])
+                begin = index - (opener == THAT and rough)  # "say | at least"
+                state.close(begin)
+                state.start, state.opener = begin, opener
             if tag in FINITE and state.verb < 0:
                 state.verb = index
     state.close(len(sentence.tags))
     return found
+
+
+def _joins_dates(sentence: Sentence, at: int) -> bool:
+    """Tell the dash of "the 2008–2010 slump"."""
+    around = sentence.tags[max(0, at - 1) : at + 2]
+    return sentence.texts[at] in _DASHES and around == [DATE, PUNCTUATION, DATE]
 
 
 def _plain_brackets(sentence: Sentence) -> frozenset[int]:
@@ -177,8 +187,10 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
     while at < len(tags) and tags[at] in (ADVERB, DATE):
         at += 1
     has_verb = state.verb >= 0 if index > state.start else state.has_main_verb()
-    if at >= len(tags) or not has_verb:
+    if at >= len(tags) or not has_verb or tags[index - 1] in (WAS, IS, MODAL):
         return ""
+    if state.sentence.lowers[index - 1] in state.words.status.negation:
+        return ""  # "have not yet confirmed"
     if tags[at] in FINITE:
         return COORDINATOR
     if tags[at] == PARTICIPLE and tags[state.verb] in (WAS, IS):
@@ -199,12 +211,18 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
     at = index - 1
     if lowers[at] in words.verbs.base_after or lowers[index] in words.clauses.reflexives:
         return False  # "agreed to leave", "found himself"
-    while at > state.verb and (tags[at] == DATE or lowers[at] in words.dates.before):
+    rough = words.stop.roughly
+    while at > state.verb and (
+        tags[at] == DATE
+        or (lowers[at] in words.dates.before and (tags[at + 1] == DATE or lowers[at + 1] in rough))
+    ):
         at -= 1
     if lowers[at] in words.attribution.listener_words and at - 1 >= state.verb:
         at -= 1
     if lowers[at] not in saying or tags[at] not in FINITE | {PARTICIPLE, GERUND}:
         return False
+    if tags[at] == PARTICIPLE and tags[at - 1] in (WORD, NAME):
+        return False  # "the tar found in Skerrin was …"
     if lowers[index] != "the" and lowers[index] in words.dates.before:
         return False
     if lowers[at] in words.attribution.listeners and (

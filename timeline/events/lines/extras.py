@@ -29,6 +29,7 @@ def extras(
         if part.kind in _HANGING
         and not hangs_on_date(sentence, clause, part)
         and not (part.kind == "adverbial" and sentence.tags[part.start] == COORDINATOR)
+        and not (part.kind == "relative" and _says_more(sentence, parts, part, words))
         for span in part.spans
         if not _has_date(sentence, span) or _is_while(sentence, part, words)
     ]
@@ -51,6 +52,12 @@ def hangs_on_date(sentence: Sentence, clause: Clause, part: Clause) -> bool:
     return part.kind == "relative" and any(
         high == part.start and _has_date(sentence, (low, high)) for low, high in clause.asides
     )
+
+
+def _says_more(sentence: Sentence, parts: Sequence[Clause], part: Clause, words: Lexicon) -> bool:
+    """Tell ", which stated | that it should be closed", whose verb says nothing without what is said."""
+    says = sentence.lowers[part.verb] in words.attribution.verbs
+    return says and any(each.kind == "content" and parts[each.parent] is part for each in parts)
 
 
 def _says_when(sentence: Sentence, span: Span) -> bool:

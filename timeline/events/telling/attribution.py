@@ -122,6 +122,8 @@ def _says_nothing_more(sentence: Sentence, clause: Clause, verb: int, speaker: S
         rest = list(dropwhile(lambda index: sentence.tags[index] in NOMINAL, rest))
     if not rest:
         return True
+    if any(sentence.tags[index] in FINITE for index in rest):
+        return False  # "the summit announced on Friday would aim …"
     first = rest[0]
     if sentence.lowers[first] in words.verbs.base_after and sentence.tags[first + 1 : first + 2] == [WORD]:
         return sentence.lowers[first + 1] in words.attribution.listener_words  # "agreed to leave" says more

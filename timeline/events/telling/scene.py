@@ -10,13 +10,8 @@ from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
     ADVERB,
     DETERMINER,
-    IS,
-    MODAL,
     NAME,
     NUMBER,
-    PARTICIPLE,
-    PRONOUN,
-    WAS,
     WORD,
     Sentence,
 )
@@ -26,6 +21,7 @@ from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import Saying, saying_over, source_of, tells
 from timeline.events.telling.cast import taking_part
 from timeline.events.telling.page import Page
+from timeline.events.telling.pronouns import Pronouns
 from timeline.events.telling.status import denial_over, status_of
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Status, When
@@ -201,77 +197,17 @@ class Scene:
         return False
 
     def _rename(self, span: Span) -> str:
-        at = next((k for k, part in enumerate(self.parts) if part.subject == span), -1)
-        if self._is_expletive(span, at):
-            return ""
-        if at >= 0 and self.parts[at].kind == "adverbial" and self._may_be_several(span):
-            return ""
-        following = self._later_subject(span, at)
-        return (
-            following
-            or self._earlier_subject(span)
-            or self.antecedents.name_for(self.index, self.sentence, span)
-        )
+        return self._pronouns().name(span)
 
-    def _is_expletive(self, span: Span, at: int) -> bool:
-        """Tell "it should be mentioned that …", in which "it" means nobody, from "after it passed 5,400", in
-        which it may mean many a thing.
-        """
-        if at < 0 or self.sentence.lowers[span[0]] not in self.words.names.it:
-            return False
-        if self.parts[at].kind == "adverbial":
-            return True  # "after it passed 5,400"
-        helped = self.sentence.tags[self.parts[at].verb] in (MODAL, IS, WAS)
-        return helped and any(part.kind == "content" and part.parent == at for part in self.parts)
-
-    def _may_be_several(self, span: Span) -> bool:
-        """Tell the "he" of "Orm said Veld had gone with Tallis after he fell", which may be one of three."""
-        if self.sentence.lowers[span[0]] not in self.words.names.he:
-            return False
-        mentions = self.page.names.mentions(self.index)
-        return len({each.name for each in mentions if each.kind == "person" and each.end <= span[0]}) > 1
-
-    def _later_subject(self, span: Span, at: int) -> str:
-        """Who "he" is in "After he resigned, Ida Tallis …": the name that the main clause then gives."""
-        main = self.parts[self.main]
-        if at < 0 or self.parts[at].kind != "adverbial" or self.sentence.tags[span[0]] != PRONOUN:
-            return ""
-        noun = main.subject
-        if noun is None or noun[0] < span[1] or any(tag != NAME for tag in self.sentence.tags[slice(*noun)]):
-            return ""
-        return self._text_of(noun)
-
-    def _earlier_subject(self, span: Span) -> str:
-        """What "it" or "they" stands for within the sentence: the subject of the clause that says or goes
-        before.
-        """
-        names = self.words.names
-        if span[1] - span[0] != 1 or self.sentence.lowers[span[0]] not in names.it | names.they:
-            return ""
-        at = next((k for k, part in enumerate(self.parts) if part.subject == span), -1)
-        clause = self.parts[at]
-        is_something = self.sentence.lowers[clause.verb] in self.words.verbs.be
-        if at < 0 or (
-            is_something and (clause.kind != "main" or self.sentence.tags[clause.verb + 1] != PARTICIPLE)
-        ):
-            return ""  # "it was clear that …" stands for nobody
-        before = self.parts[clause.parent] if clause.kind == "content" else self.parts[max(0, at - 1)]
-        noun = before.subject
-        if (
-            noun is None
-            or before is clause
-            or (before.kind not in ("main", "content") and clause.kind != "content")
-            or noun[1] > span[0]
-        ):
-            return ""
-        if noun[1] - noun[0] == 1 and self.sentence.tags[noun[0]] == PRONOUN:
-            return self.antecedents.name_for(self.index, self.sentence, noun)
-        return self._text_of(noun)
+    def _pronouns(self) -> Pronouns:
+        text, mentions = self.page.article.text, self.page.names.mentions(self.index)
+        known = self.antecedents
+        return Pronouns(text, self.index, self.sentence, self.parts, self.main, mentions, known, self.words)
 
     def _said_by(self, speaker: Span | None) -> str:
         if speaker is None:
             return ""
-        return self._rename(speaker) or self._text_of(self._with_name(speaker))
+        return self._rename(speaker) or self._pronouns().text_of(self._with_name(speaker))
 
     def _with_name(self, noun: Span) -> Span:
         """Take in the name that follows "the museum's director" after a comma."""
@@ -281,10 +217,6 @@ class Scene:
             while end < len(tags) and tags[end] == NAME:
                 end += 1
         return noun[0], end
-
-    def _text_of(self, span: Span) -> str:
-        low, high = self.sentence.spans[span[0]][0], self.sentence.spans[span[1] - 1][1]
-        return " ".join(self.page.article.text[low:high].split())
 
     def _cast(self, low: int, high: int, line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names in the span and in the line: who takes part, and where."""

@@ -99,6 +99,7 @@ class ClauseWords:
     weak_relative: str = ""
     adverbials: frozenset[str] = _EMPTY
     noun_adverbials: frozenset[str] = _EMPTY
+    concessive: frozenset[str] = _EMPTY
     coordinators: frozenset[str] = _EMPTY
     not_adverbials: frozenset[str] = _EMPTY
     agent: frozenset[str] = _EMPTY
