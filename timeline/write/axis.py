@@ -186,7 +186,7 @@ def _years(first_day: int, last_day: int) -> Iterator[Tick]:
     first, last = calendar.from_ordinal(first_day).year, calendar.from_ordinal(last_day).year
     step = next(size for size in (1, 5, 10, 50, 100, 500, 1000, 5000) if last - first <= 120 * size)
     for year in range(-(-first // step) * step, last + 1, step):
-        yield Tick(calendar.ordinal(year, 1, 1) * DAY, str(year), 1 + _roundness(year // step))
+        yield Tick(calendar.ordinal(year, 1, 1) * DAY, str(year), 1 + _year_level(year // step))
 
 
 def _months(first_day: int, last_day: int, words: Words) -> Iterator[Tick]:
@@ -200,7 +200,7 @@ def _months(first_day: int, last_day: int, words: Words) -> Iterator[Tick]:
 def _days(first_day: int, last_day: int, words: Words) -> Iterator[Tick]:
     for day in range(first_day, last_day + 1):
         place = calendar.from_ordinal(day).day or 1
-        yield Tick(day * DAY, dates.short_day(calendar.iso_day(day), words), 3 + _roundness(place - 1))
+        yield Tick(day * DAY, dates.short_day(calendar.iso_day(day), words), 3 + _day_level(place))
 
 
 def _hours(first: int, last: int, words: Words) -> Iterator[Tick]:
@@ -211,6 +211,15 @@ def _hours(first: int, last: int, words: Words) -> Iterator[Tick]:
         yield Tick(minute, dates.clock(f"2000-01-01T{hour:02d}:00", words), level)
 
 
-def _roundness(number: int) -> float:
-    """0 for tens, then fives, then even numbers, then odd ones; below 1."""
-    return 0.0 if number % 10 == 0 else 0.1 if number % 5 == 0 else 0.2 if number % 2 == 0 else 0.3
+def _year_level(number: int) -> float:
+    """0 for tens, then fives, then the rest: each lies between two of those before it."""
+    return 0.0 if number % 10 == 0 else 0.1 if number % 5 == 0 else 0.3
+
+
+def _day_level(day: int) -> float:
+    """0 for the 1st and the 17th, then what halves the steps between them, again and again.
+
+    So the steps are even whatever fits; only the 31st would stand beside the 1st.
+    """
+    steps = {16: 0.0, 8: 0.1, 4: 0.2, 2: 0.25}
+    return next((level for step, level in steps.items() if (day - 1) % step == 0 and day < 31), 0.3)

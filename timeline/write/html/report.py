@@ -14,6 +14,7 @@ from timeline.write.markup import Markup, element, escape, join, web_address
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 
+_NAMED = 3  # sources of a side that are named; the others are cited by number
 _TOLD = {"denied": "status.denied", "told": "status.happened"}  # sides of a disagreement about the status
 
 
@@ -63,6 +64,8 @@ def _brief(report: Report, event: Event, story: Story) -> Markup:
 
 
 def _number(article_id: str, story: Story) -> Markup:
+    if article_id not in story.articles:
+        return escape(one_line(article_id))
     number = story.articles[article_id][0]
     return element("a", f"[{number}]", href=f"#s{number}")
 
@@ -125,12 +128,13 @@ def _disagreement(each: Disagreement, story: Story) -> Markup:
         for side in each.sides:
             told_by = join(
                 join(", " if place else "", cite_short(article, story))
-                for place, article in enumerate(side.articles)
+                for place, article in enumerate(side.articles[:_NAMED])
             )
+            others = (join(" ", _number(article, story)) for article in side.articles[_NAMED:])
             yield element(
                 "div",
                 element("dt", words.say(_TOLD[side.value]) if side.value in told else side.value),
-                element("dd", f"{one_line(side.said_by)} · " if side.said_by else None, told_by),
+                element("dd", f"{one_line(side.said_by)} · " if side.said_by else None, told_by, others),
             )
 
     told = _TOLD if each.kind == "status" else {}
