@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from timeline.events.merging.deeds import SAYING
 from timeline.events.merging.signature import Signature
@@ -20,8 +20,7 @@ _FAR = 1.5
 _FULL_NAME = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """How near two reports are: gap in days (0 where their intervals touch) and the shares of what they
     have in common.
     """
@@ -96,8 +95,8 @@ class Similarity:
         return norm
 
     def _square(self, stems: frozenset[str]) -> float:
-        weights = self._weights
-        return sum(weights.get(stem, 1.0) for stem in stems)
+        weight = self._weights.get
+        return math.fsum([weight(stem, 1.0) for stem in stems])  # the same in whatever order a set gives them
 
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""
