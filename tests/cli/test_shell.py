@@ -14,6 +14,7 @@ import pytest
 from tests.cli.conftest import STORY, Call
 
 Spawn = Callable[..., subprocess.Popen[bytes]]
+LINUX = pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
 
 
 def test_a_closed_pipe_ends_it_without_a_word(folder: Path, spawn: Spawn) -> None:
@@ -92,3 +93,25 @@ def test_a_signal_that_a_finaliser_swallows_comes_again(folder: Path) -> None:
         [sys.executable, "-c", IN_A_FINALISER], capture_output=True, timeout=20, check=False
     )
     assert (ended.returncode, ended.stderr) == (128 + signal.SIGTERM, b"")
+
+
+@pytest.mark.parametrize(
+    ("redirected", "status", "said"),
+    [
+        ("dates story.txt >&-", 0, ""),
+        ("build story.txt missing.txt -o t.json 2>&-", 1, ""),
+        ("dates - <&-", 1, "error: -: standard input is closed [unreadable]"),
+        pytest.param("dates story.txt >/dev/full", 1, "standard output: cannot be written", marks=LINUX),
+        pytest.param("build story.txt -o - --format md >/dev/full", 1, "[output]", marks=LINUX),
+    ],
+)
+def test_streams_that_are_closed_or_full(folder: Path, redirected: str, status: int, said: str) -> None:
+    done = subprocess.run(
+        f"{sys.executable} -m timeline {redirected}", shell=True, cwd=folder, capture_output=True, check=False
+    )
+    errors = done.stderr.decode()
+    assert done.returncode == status
+    assert said in errors
+    assert "Traceback" not in errors
+    assert "internal" not in errors
+    assert "Exception ignored" not in errors

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from collections.abc import Iterable, Sequence
 from itertools import groupby
@@ -11,6 +12,7 @@ from timeline.errors import OutputError, TimelineError, UsageError
 from timeline.model import Notice, Refusal
 
 SHOWN_OF_A_KIND = 5
+_NO_ROOM = (errno.ENOSPC, errno.EIO, errno.EFBIG, errno.EDQUOT)
 FAILED = 1
 WRONG_USAGE = 2
 
@@ -25,6 +27,9 @@ def tell_error(error: Exception) -> int:
     if isinstance(error, TimelineError):
         tell("error", f"{error} [output]" if isinstance(error, OutputError) else str(error))
         return WRONG_USAGE if isinstance(error, UsageError) else FAILED
+    if isinstance(error, OSError) and error.errno in _NO_ROOM:
+        tell("error", f"standard output: cannot be written: {error.strerror} [output]")
+        return FAILED
     if sys.flags.dev_mode:
         raise error
     tell("error", f"a fault of ours, please report it: {type(error).__name__}: {error} [internal]")

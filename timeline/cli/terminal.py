@@ -38,8 +38,17 @@ def paint(text: str, style: str, *, colour: bool) -> str:
 
 
 def speak_utf8() -> None:
-    """Make stdout and stderr UTF-8 whatever the locale: the same input prints the same bytes."""
+    """Make stdout and stderr UTF-8 whatever the locale: the same input prints the same bytes.
+
+    What the program was started without goes nowhere.
+    """
+    sys.stdout = sys.stdout or _nowhere()
+    sys.stderr = sys.stderr or _nowhere()
     for stream in (sys.stdout, sys.stderr):
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure:
             reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
+def _nowhere() -> TextIO:
+    return open(os.devnull, "w", encoding="utf-8")  # noqa: PTH123 (open until the program ends)

@@ -133,6 +133,9 @@ def _bytes(path: str, name: str, limits: Limits) -> tuple[bytes, bool]:
 
 
 def _standard_input(stdin: BinaryIO | None, limits: Limits) -> Iterator[Source | Refusal]:
+    if stdin is None and sys.stdin is None:
+        yield Refusal(STDIN, "unreadable", "standard input is closed")
+        return
     data = (stdin or sys.stdin.buffer).read(limits.file_bytes + 1)
     if len(data) > limits.file_bytes:
         error = _too_large(STDIN, len(data), limits.file_bytes)

@@ -33,7 +33,7 @@ def detect(text: str) -> str:
     for sample in _samples(text):
         letters = list(islice(filter(str.isalpha, sample), _ENOUGH))
         if len(letters) == _ENOUGH:
-            return _by_small_words(sample) or str(_identifier().classify(sample)[0])
+            return _by_small_words(sample) or _by_model(sample) or _by_script(letters)
     return _by_script(letters)
 
 
@@ -57,6 +57,14 @@ def _by_small_words(sample: str) -> str:
     best, second, *_ = sorted(found, key=lambda language: -len(found[language]))
     many = len(found[best]) >= max(_LEAST_WORDS, _SMALL_WORDS * len(words))
     return best if many and len(found[second]) <= _OTHERS * len(found[best]) else ""
+
+
+def _by_model(sample: str) -> str:
+    """What py3langid says; "" where it has no room for the temporary file that it unpacks its model into."""
+    try:
+        return str(_identifier().classify(sample)[0])
+    except OSError:
+        return ""
 
 
 def _by_script(letters: list[str]) -> str:
