@@ -54,13 +54,13 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
         small.prepositions | small.adverbials | small.relatives | small.coordinators | {","}
     ) - words.dates.of
     found: list[Count] = []
-    for at, token in enumerate(tokens):
-        value = _value(token, words)
-        following = _value(tokens[at + 1], words) if at + 1 < len(tokens) else None
+    values = [_value(token, words) for token in tokens]
+    for at, (token, value) in enumerate(zip(tokens, values, strict=True)):
+        following = values[at + 1] if at + 1 < len(tokens) else None
         if value is None or following is not None or _is_year(token, value):
             continue
         first = at
-        while first and (before := _value(tokens[first - 1], words)) is not None:
+        while first and (before := values[first - 1]) is not None:
             value = before * value if value >= _HUNDRED else before + value  # two million, twenty-two
             first -= 1
         bound, bounding = _bound(tokens, first, words)
@@ -68,7 +68,7 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
         ahead = at + 1
         while ahead < min(at + 1 + _NEXT, len(tokens)) and tokens[ahead] not in ends:
             word = tokens[ahead]
-            if _value(word, words) is not None or word in words.stop.units:
+            if values[ahead] is not None or word in words.stop.units:
                 break
             own = () if word in words.actions.light else known.get(stem(word), ())
             own = own or phrases.get(f"{tokens[ahead - 1]} {word}", ())
@@ -84,6 +84,11 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
                 said = " ".join(part for part in (number, noun, deed) if part)
                 found.append(Count(row, value, said, bound))
     return found
+
+
+def holds_number(tokens: Sequence[str], words: Lexicon) -> bool:
+    """Tell whether there is any number among lower-case ``tokens``, quickly."""
+    return any(token[0].isdigit() or token in words.stop.numbers for token in tokens)
 
 
 def _bound(tokens: Sequence[str], at: int, words: Lexicon) -> tuple[str, Sequence[str]]:
@@ -108,7 +113,7 @@ def _is_year(token: str, value: float) -> bool:
 
 
 def _value(token: str, words: Lexicon) -> float | None:
-    if _NUMBER.match(token):
+    if token[0].isdigit() and _NUMBER.match(token):
         return float(token.replace(",", ""))
     spelled = words.stop.numbers.get(token)
     return None if spelled is None else float(spelled)

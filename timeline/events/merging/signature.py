@@ -11,7 +11,7 @@ from functools import lru_cache
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
 from timeline.events.lines.standing import standing
-from timeline.events.merging.counted import Count, counts
+from timeline.events.merging.counted import Count, counts, holds_number
 from timeline.events.merging.deeds import rows, stemmer, verb_deeds
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Report
@@ -65,7 +65,9 @@ def signature(index: int, report: Report, language: str) -> Signature:
     verb = verb_deeds(line, parts, words)
     known = rows(words)
     counted = frozenset(
-        count for text in _undated(report) for count in counts(_tokens(text, _WORD_OR_COMMA), words)
+        count
+        for text in (_undated(report) if holds_number(tokens, words) else ())
+        for count in counts(_tokens(text, _WORD_OR_COMMA), words)
     )
     named = [name for name in report.actors + report.places if _acts(name, report.title)]
     named_parts = [part for name in named or report.actors + report.places for part in _tokens(name)]
