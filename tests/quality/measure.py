@@ -69,8 +69,8 @@ def _events(folder: Path) -> Figures:
 def _storyline(folder: Path) -> Figures:
     """Timelines of newsrooms: date F1, aligned ROUGE-1 and -2, given their days, events a day and span.
 
-    "date", "ar1" and "ar2" are means over all timelines; "by topic" are means over the topics of their means;
-    "free" are means over all timelines of what `--days 30 --per-day 2` gives, without a span.
+    "date", "ar1" and "ar2" are means over all timelines; "…_by_topic" are means over the topics of their means;
+    "…_free" are means over all timelines of what `--days 30 --per-day 2` gives, without a span.
     """
     topics, free = [], []
     for gold in sorted((GOLD / "storyline").glob("*.timelines.json")):
@@ -81,8 +81,8 @@ def _storyline(folder: Path) -> Figures:
     by_topic = _mean([_mean(newsrooms) for newsrooms in topics])
     return (
         _mean([newsroom for newsrooms in topics for newsroom in newsrooms])
-        | {f"{name} by topic": value for name, value in by_topic.items()}
-        | {f"{name} free": value for name, value in _mean(free).items()}
+        | {f"{name}_by_topic": value for name, value in by_topic.items()}
+        | {f"{name}_free": value for name, value in _mean(free).items()}
     )
 
 
