@@ -41,6 +41,17 @@ def test_archives(tmp_path: Path, name: str) -> None:
     assert told(reading) == ["unknown-kind"]
 
 
+def test_a_damaged_member_stops_no_other(tmp_path: Path) -> None:
+    data = archive("a.zip", {"a.txt": b"x" * 200, "b.txt": TEXT.encode()})
+    with zipfile.ZipFile(io.BytesIO(data)) as zipped:
+        stored = zipped.getinfo("a.txt").header_offset + 30 + len("a.txt")
+    reading = read_bytes(tmp_path, "a.zip", data[:stored] + b"\xff" + data[stored + 1 :])
+    assert [article.id for article in reading.articles] == [f"{tmp_path}/a.zip/b.txt"]
+    assert [(each.input, each.code) for each in reading.refused] == [
+        (f"{tmp_path}/a.zip/a.txt", "bad-archive")
+    ]
+
+
 def test_archives_are_bounded(tmp_path: Path) -> None:
     bomb = archive("a.zip", {"big.txt": b"x" * 1_000_000})
     assert told(read_bytes(tmp_path, "a.zip", bomb, Limits(unpacked_bytes=100_000))) == ["too-large"]

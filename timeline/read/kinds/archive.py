@@ -52,8 +52,11 @@ def _zip(source: Source) -> Iterator[Found]:
             if member.flag_bits & 1:
                 yield source.inner(name, b"").refusal("encrypted", "it is protected by a password")
                 continue
-            with archive.open(member) as file:
-                yield source.inner(name, budget.take(file))
+            try:
+                with archive.open(member) as file:
+                    yield source.inner(name, budget.take(file))
+            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+                yield source.inner(name, b"").refusal("bad-archive", f"it is damaged: {error}")
 
 
 def _tar(source: Source) -> Iterator[Found]:
