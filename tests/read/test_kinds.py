@@ -138,6 +138,12 @@ def test_mail_and_what_is_attached(tmp_path: Path) -> None:
     assert (note.id, note.text.strip()) == (f"{tmp_path / 'a.eml'}/note.txt", "The note that came with it.")
 
 
+def test_a_mail_whose_parts_are_not_told_apart_keeps_its_text(tmp_path: Path) -> None:
+    data = f"From: Mara Olmsted\nContent-Type: multipart/mixed\n\n{TEXT}\n"
+    (article,) = read_bytes(tmp_path, "a.eml", data.encode()).articles
+    assert TEXT in article.text
+
+
 def test_mbox(tmp_path: Path) -> None:
     envelope = "From mara@olm.example Mon Mar 15 23:30:00 2021\n"
     other = "Subject: Second\nMessage-ID: <m2@olm.example>\n\n>From the bank they watched.\n"

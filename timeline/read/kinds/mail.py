@@ -48,7 +48,9 @@ def _message(source: Source, data: bytes, name: str) -> Iterator[Found]:
         leaves = [part for part in message.walk() if not part.is_multipart()]
     except RecursionError:
         raise InputError(source.name, "too-deep", "its parts are nested too deeply") from None
-    plain = [part for part in leaves if part.get_content_type() == "text/plain" and not part.get_filename()]
+    # A leaf that says it is multipart has no boundary, or another than it says: what it holds is still text.
+    kinds = ("text/plain", "multipart/")
+    plain = [part for part in leaves if part.get_content_type().startswith(kinds) and not part.get_filename()]
     html = [part for part in leaves if part.get_content_type() == "text/html" and not part.get_filename()]
     sender = _header(message, "From")
     bodies = [text_of(part) for part in plain] or [text_of(part) for part in html[:1]]
