@@ -36,6 +36,7 @@ SETTLED = frozenset({
     NAME, NUMBER, WORD, PUNCTUATION,
 })  # fmt: skip
 _MOST_FORMS = 200_000  # remembered; a text of nothing but new words must not fill the memory
+_TYPED_QUOTES = ("``", "''", "` `")
 _SIGNS = "%‰°"
 
 
@@ -65,6 +66,8 @@ def _form_of(text: str, words: Lexicon) -> str:
         if text in "'’":
             return APOSTROPHE
         return NUMBER if text in _SIGNS or unicodedata.category(text) == "Sc" else PUNCTUATION
+    if text in _TYPED_QUOTES:
+        return PUNCTUATION
     if text[0].isdigit():
         return WORD if text[-1].isalpha() and "-" in text else NUMBER
     lower = text.lower()

@@ -19,6 +19,10 @@ def resumed_clause(
     if main.verb < 0:
         return None
     tags = sentence.tags
+    last = main.spans[-1]
+    if not verb_first and last[1] - last[0] == 1 and tags[last[0]] == THAT:
+        main.spans.pop()  # "said that, if it rained, | they would leave"
+        return Clause("content", [last, (segment.start, segment.end)], segment.verb, parent, opener=1)
     low, high = next(span for span in main.spans if span[0] <= main.verb < span[1])
     opens = (THAT, ADVERBIAL) if verb_first else (THAT,)
     word = next((at for at in range(main.verb + 1, high) if tags[at] in opens), -1)

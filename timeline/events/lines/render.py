@@ -17,6 +17,7 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
+    RELATIVE,
     THAT,
     Sentence,
 )
@@ -94,7 +95,8 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
     left = next((k for k in range(last + 1, at) if sentence.tags[k] not in (DATE, PREPOSITION)), at - 1)
     commas = (sentence.texts[left] == ",") + (sentence.texts[at - 1] == "," and left != at - 1)
     verb = next((tag for tag in sentence.tags[at:] if tag != ADVERB), "")
-    after_subject = commas == 1 and sentence.texts[at - 1] != "," and verb in FINITE
+    relative = sentence.tags[left + 1 : left + 2] == [RELATIVE]  # "The house, where he lived was sold"
+    after_subject = commas == 1 and relative and sentence.texts[at - 1] != "," and verb in FINITE
     both = commas == 2 and (apposition or verb not in FINITE)
     keep = (both or (commas == 1 and not after_subject)) and sentence.tags[last] != THAT
     return ", " if keep else " "

@@ -122,6 +122,8 @@ def without_openers(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> 
     """Drop "Meanwhile," and "But" in front."""
     lowers, tags = sentence.lowers, sentence.tags
     at = 0
+    if len(kept) > 1 and tags[kept[0]] == ADVERB and kept[1] > kept[0] + 1:
+        at = 1  # the "even" of "Even as the rain fell, …"
     while at < len(kept):
         length = phrase_at(lowers, kept[at], words.line.openers)
         rest = at + length
@@ -190,7 +192,7 @@ def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
             lead -= 1
             if not many:
                 break
-    return lead
+    return lead - (lead > 0 and lead < start and lowers[lead - 1] in words.dates.keep)  # "until at least"
 
 
 def _belongs_to_noun(sentence: Sentence, start: int, end: int) -> bool:
