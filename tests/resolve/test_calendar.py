@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from calendar import monthrange
 from datetime import date, timedelta
 
 import pytest
@@ -83,3 +84,31 @@ def test_spelling_and_bounds(period: Period, value: str, first: str, last: str) 
     assert calendar.timex(period) == value
     assert calendar.iso_day(calendar.first_day(period)) == first
     assert calendar.iso_day(calendar.last_day(period)) == last
+
+
+@pytest.mark.parametrize("year", [1, 4, 1582, 1600, 1700, 1900, 2000, 2023, 2024, 2100, 9999])
+def test_days_are_those_of_the_standard_library(year: int) -> None:
+    for month in range(1, 13):
+        last = monthrange(year, month)[1]
+        assert calendar.days_in_month(year, month) == last
+        for day in (1, last):
+            assert calendar.ordinal(year, month, day) == date(year, month, day).toordinal()
+            of = calendar.day(year, month, day)
+            assert calendar.weekday(of) == date(year, month, day).isoweekday()
+            assert calendar.from_ordinal(calendar.first_day(of)) == of
+            assert calendar.week_of(of).index == date(year, month, day).isocalendar().week
+        with pytest.raises(calendar.ImpossibleDateError):
+            calendar.day(year, month, last + 1)
+
+
+def test_years_begin_and_end_with_what_can_be_written() -> None:
+    for year in (calendar.YEAR_MIN, calendar.YEAR_MAX):
+        first = calendar.day(year, 1, 1)
+        assert calendar.from_ordinal(calendar.first_day(first)) == first
+        assert calendar.shift(calendar.day(year, 6, 1), 0, "year").year == year
+    for year in (calendar.YEAR_MIN - 1, calendar.YEAR_MAX + 1):
+        with pytest.raises(calendar.ImpossibleDateError):
+            calendar.day(year, 1, 1)
+    for year, step in ((calendar.YEAR_MIN, -1), (calendar.YEAR_MAX, 1)):
+        with pytest.raises(calendar.ImpossibleDateError):
+            calendar.shift(calendar.day(year, 6, 1), step, "year")
