@@ -69,7 +69,7 @@ def _events(folder: Path) -> Figures:
 def _storyline(folder: Path) -> Figures:
     """Timelines of newsrooms: date F1, aligned ROUGE-1 and -2, given their days, events a day and span.
 
-    "date", "ar1" and "ar2" are means over all timelines; "…_by_topic" are means over the topics of their means;
+    "date", "ar1" and "ar2" are means over all timelines, "…_by_topic" over the topics of their means;
     "…_free" are means over all timelines of what `--days 30 --per-day 2` gives, without a span.
     """
     topics, free = [], []
