@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import lru_cache
 
 from timeline.model import Grain
 
@@ -145,6 +146,7 @@ def first_month(of: Period) -> int:
     return 1
 
 
+@lru_cache(maxsize=10_000)
 def iso_day(ordinal_day: int) -> str:
     """ISO 8601 spelling of a day given by its ordinal; years before 1 are signed ("-0479-06-01")."""
     of = from_ordinal(ordinal_day)

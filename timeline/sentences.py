@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"\n\s*")
@@ -19,13 +20,19 @@ _WRAP_WIDTH = 100
 # What is longer is no prose; it is cut, so that time grows with the text and no faster. nupunkt looks from
 # each mark to the next white space, and what asks about a sentence looks through all of it.
 _RUN = re.compile(r"\S{1000}")
-_AT_MOST = re.compile(r"(?s).{1,2000}(?=\s|$)|.{1,2000}")
+_LONGEST = 2000
+_AT_MOST = re.compile(rf"(?s).{{1,{_LONGEST}}}(?=\s|$)|.{{1,{_LONGEST}}}")
 # The stops of scripts that nupunkt does not know; before a closing quotation mark the sentence goes on.
 _OTHER_STOP = re.compile(r"[。！？।](?![」』”’）。！？।])")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
     """Return the half-open spans of the sentences of ``text``, white space trimmed, in order."""
+    return list(_sentences(text))
+
+
+@lru_cache(maxsize=4)  # resolving and telling ask for those of the same article, one after the other
+def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     # Imported here: loading the model costs more than `timeline --help` may.
     from nupunkt import sent_spans
 
@@ -37,7 +44,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
                 trimmed = (spans.pop()[0], trimmed[1])  # "U.S." alone is no sentence
             if trimmed[0] < trimmed[1]:
                 spans += _parted(text, *trimmed)
-    return [short for span in spans for short in _cut(text, *span)]
+    return tuple(short for span in spans for short in _cut(text, *span))
 
 
 def _without_runs(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -52,6 +59,8 @@ def _without_runs(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple
 
 def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     """A sentence, cut at white space where it is too long to be one."""
+    if 0 < end - start <= _LONGEST:
+        return iter([(start, end)])
     pieces = (_trim(text, *piece.span()) for piece in _AT_MOST.finditer(text, start, end))
     return (piece for piece in pieces if piece[0] < piece[1])
 
