@@ -11,10 +11,12 @@ from timeline.resolve import resolve
 WEDNESDAY = "2024-06-26"
 
 
-def resolved(text: str, published: str = WEDNESDAY, latest: str = "") -> list[Resolution]:
+def resolved(
+    text: str, published: str = WEDNESDAY, latest: str = "", language: str = "en"
+) -> list[Resolution]:
     stated = Published(published, latest or published, "given", "") if published else None
-    article = Article("orrin", text, language="en", published=stated)
-    return resolve(article, find(text, "en"))
+    article = Article("orrin", text, language=language, published=stated)
+    return resolve(article, find(text, language))
 
 
 @pytest.mark.parametrize(
@@ -88,6 +90,21 @@ def test_a_range_is_one_stretch() -> None:
     assert first.range is not None
     assert (first.range.earliest, first.range.latest) == ("2021-05-03", "2021-05-09")
     assert last.ends_range
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "It was sold between 3 and 9 May 2021."),
+        ("de", "Es wurde vom 3. bis 9. Mai 2021 verkauft."),
+        ("de", "Es wurde zwischen dem 3. und 9. Mai 2021 verkauft."),
+        ("es", "Se vendió entre el 3 y el 9 de mayo de 2021."),
+    ],
+)
+def test_the_words_that_make_a_range(language: str, text: str) -> None:
+    first, last = resolved(text, language=language)
+    assert first.range is not None and last.ends_range
+    assert (first.range.earliest, first.range.latest) == ("2021-05-03", "2021-05-09")
 
 
 def test_a_range_that_runs_backwards_is_told_and_not_swapped() -> None:

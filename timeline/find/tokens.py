@@ -20,9 +20,11 @@ _UNSPACED = (
 _MARKS = "".join(c for c in map(chr, range(0x300, 0x1D00)) if unicodedata.category(c)[0] == "M")
 _LETTER = rf"[^\W\d_{_UNSPACED}]"
 _TOKEN = re.compile(
-    # An ISO date or instant, a chain of numbers (a telephone number, 24-06-2024), a number, a word, a mark.
+    # An ISO date or instant, a chain of numbers (a telephone number, 24-06-2024), a model, a number, a word,
+    # a mark.
     r"(?:(?<![\w-])-)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|\d+(?:-\d+){2,}"
+    r"|(?<![\w-])[A-Z]{1,2}-\d+(?![\w-])"  # a model: KT-2000, F-16
     r"|\d+(?:[.,:/]\d+)*"
     rf"|{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*"
     rf"|[{_UNSPACED}][{_MARKS}]*"

@@ -18,7 +18,7 @@ def join(resolutions: Sequence[Resolution], text: str, tense: Tense, article: st
     joined = list(resolutions)
     for place, (first, last) in enumerate(pairwise(resolutions)):
         between = text[first.expression.end : last.expression.start].strip().lower()
-        if first.when is None or last.when is None or not tense.spans(between):
+        if first.when is None or last.when is None or not tense.spans(first.expression.start, between):
             continue
         if last.when.latest < first.when.earliest:
             reason = f"“{_between(text, first, last)}” ends before it begins; kept as two dates"

@@ -202,9 +202,17 @@ class Tense:
         """Whether the phrase stands behind its clause ("the move came two days after a strike")."""
         return bool(_WORD.search(self._text, self.sentence(start)[0], start))
 
-    def spans(self, between: str) -> bool:
-        """Whether the text between two dates makes them the ends of one range ("from 3 to 9 May")."""
-        return between in self._cues.get("range", ())
+    def spans(self, start: int, between: str) -> bool:
+        """Whether the text between two dates makes them the ends of one range ("3 to 9 May"), with the word
+        before the first, which begins at ``start``, or without it ("between 3 and 9 May")."""
+        if between in self._cues.get("range", ()):
+            return True
+        before = " ".join(
+            _WORD.findall(self._text, max(self.sentence(start)[0], start - _REACH_CHARS), start)[-2:]
+        )
+        openers = self._cues.get("between", frozenset())
+        opened = before.lower() in openers or before.rpartition(" ")[2].lower() in openers
+        return opened and between in self._cues.get("between_joiner", ())
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The span of the sentence that a position lies in."""

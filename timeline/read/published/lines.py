@@ -48,8 +48,10 @@ _AFTER_DATE = r"\W{0,3}(?:um|-)?[\s\d:.%HM]{0,14}(?:Uhr)?\W{0,3}"
 _NAME = re.compile(
     r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
 )
-# "AV news agency, Sept. 10, 2024": a name whose last words may be small, parted from the date.
-_OUTLET = re.compile(r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?:\s[\w.'’&-]+){1,3}\s?[,|·–—]\s?")
+# A name whose last words may be small, parted from the date.
+_OUTLET_NAME = r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?:\s[\w.'’&-]+){1,3}"
+_OUTLET = re.compile(rf"{_OUTLET_NAME}\s?[,|·–—]\s?")
+_THEN_OUTLET = re.compile(rf"[|·–—]\s?{_OUTLET_NAME}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,8 +146,14 @@ def is_stamp(line: str, language: str) -> bool:
     if not labelled and dates_something_else(line, found[0]):
         return False
     rest = " ".join(_SIGNS.sub(" ", _words_about_dates().sub(" ", rest)).split())
-    named = _NAME.fullmatch(rest) or _OUTLET.fullmatch(line[: found[0].start])
+    named = _NAME.fullmatch(rest) or _names_outlet(line, found)
     return len(rest) <= 4 or bool(named) or (labelled and len(rest) < 30)
+
+
+def _names_outlet(line: str, found: list[Stamp]) -> bool:
+    """Tell "AV news agency, Sept. 10, 2024" and "10 September 2024 | AV news agency"."""
+    before, after = line[: found[0].start], line[found[-1].end :].strip()
+    return bool(_THEN_OUTLET.fullmatch(after) if after else _OUTLET.fullmatch(before))
 
 
 @cache
