@@ -8,6 +8,7 @@ followed.
 from __future__ import annotations
 
 import contextlib
+import errno
 import os
 import signal
 import stat
@@ -41,9 +42,8 @@ def replace_file(path: Path, data: bytes) -> None:
 
 def _write_special(target: Path, data: bytes) -> None:
     if target.is_dir():
-        raise IsADirectoryError(21, "it is a folder, name a file in it")
-    with target.open("wb", buffering=0) as stream:
-        stream.write(data)
+        raise IsADirectoryError(errno.EISDIR, "it is a folder, name a file in it")
+    target.write_bytes(data)
 
 
 def _replace(target: Path, data: bytes) -> None:
