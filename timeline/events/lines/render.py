@@ -93,7 +93,9 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
     One that closes an ``apposition`` stays before a verb too.
     """
     left = next((k for k in range(last + 1, at) if sentence.tags[k] not in (DATE, PREPOSITION)), at - 1)
-    commas = (sentence.texts[left] == ",") + (sentence.texts[at - 1] == "," and left != at - 1)
+    right = sentence.texts[at - 1] == ","
+    opens = sentence.texts[left] == "," and (left == last + 1 or (right and left != at - 1))
+    commas = opens + (right and not (opens and left == at - 1))
     verb = next((tag for tag in sentence.tags[at:] if tag != ADVERB), "")
     relative = sentence.tags[left + 1 : left + 2] == [RELATIVE]  # "The house, where he lived was sold"
     after_subject = commas == 1 and relative and sentence.texts[at - 1] != "," and verb in FINITE
