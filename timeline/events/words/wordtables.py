@@ -155,9 +155,7 @@ class LineWords:
 
     openers: frozenset[str] = _EMPTY
     asides: frozenset[str] = _EMPTY
-    credits: frozenset[str] = _EMPTY
     photo_words: frozenset[str] = _EMPTY
-    adverbs_that_bind: frozenset[str] = _EMPTY
     pointing: frozenset[str] = _EMPTY
     wants_object: frozenset[str] = _EMPTY
     binding: frozenset[str] = _EMPTY
