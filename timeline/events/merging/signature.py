@@ -6,20 +6,18 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from functools import lru_cache
 
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
 from timeline.events.lines.standing import standing
 from timeline.events.merging.counted import Count, counts, holds_number
 from timeline.events.merging.deeds import rows, stemmer, verb_deeds
-from timeline.events.words.lexicon import Lexicon, lexicon
+from timeline.events.merging.named import names_of
+from timeline.events.merging.wordform import WORD_OR_COMMA, tokens
+from timeline.events.words.lexicon import lexicon
 from timeline.model import Report
 
-_WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|\d|[^\W\d_]+")
-_WORD_OR_COMMA = re.compile(rf"{_WORD.pattern}|,(?=\s)")
 _DAY = frozenset({"minute", "hour", "daypart", "day"})
-_DEMONYM = 5  # as many letters as a country and its people share: Ostrava, Ostravan
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,19 +56,18 @@ def signature(index: int, report: Report, language: str) -> Signature:
     words = lexicon(language)
     stem = stemmer(words.language)
     stops = words.stop.words
-    tokens = _tokens(f"{report.title}. {report.quote}")
-    told = _tokens(report.title)
+    said = tokens(f"{report.title}. {report.quote}")
+    told = tokens(report.title)
     line = tokenize(report.title, 0, len(report.title), "body", 0, words)
     parts = clauses(line, words)
     verb = verb_deeds(line, parts, words)
     known = rows(words)
     counted = frozenset(
         count
-        for text in (_undated(report) if holds_number(tokens, words) else ())
-        for count in counts(_tokens(text, _WORD_OR_COMMA), words)
+        for text in (_undated(report) if holds_number(said, words) else ())
+        for count in counts(tokens(text, WORD_OR_COMMA), words)
     )
-    named = [name for name in report.actors + report.places if _acts(name, report.title)]
-    named_parts = [part for name in named or report.actors + report.places for part in _tokens(name)]
+    names, is_named = names_of(report, words)
     return Signature(
         index=index,
         report=report,
@@ -78,9 +75,9 @@ def signature(index: int, report: Report, language: str) -> Signature:
         last=_ordinal(when.latest),
         to_the_day=when.grain in _DAY,
         line=_telling(told, stops, stem) | {f"={row}" for row in verb},
-        stems=_telling(tokens, stops, stem) | {f"={row}" for row in verb},
-        names=frozenset(stem(part)[:_DEMONYM] for part in named_parts) - _stemmed_stops(words),
-        is_named=bool(named),
+        stems=_telling(said, stops, stem) | {f"={row}" for row in verb},
+        names=names,
+        is_named=is_named,
         verb=verb,
         deeds=frozenset(row for token in told for row in known.get(stem(token), ())),
         numbers=frozenset((each.what, each.value) for each in counted),
@@ -103,33 +100,11 @@ def _undated(report: Report) -> tuple[str, str]:
 def stems_of(text: str, language: str) -> frozenset[str]:
     """Return the stems of the words of a text that say something."""
     words = lexicon(language)
-    return _telling(_tokens(text), words.stop.words, stemmer(words.language))
-
-
-def _acts(name: str, title: str) -> bool:
-    """Tell whether a line names somebody other than as an owner: "Reyle's deputy" is not Reyle."""
-    return name in title and not all(rest[:2] in ("'s", "’s") for rest in title.split(name)[1:])
+    return _telling(tokens(text), words.stop.words, stemmer(words.language))
 
 
 def _telling(tokens: Sequence[str], stops: frozenset[str], stem: Callable[[str], str]) -> frozenset[str]:
     return frozenset(stem(token) for token in tokens if token not in stops and len(token) > 1)
-
-
-def _tokens(text: str, pattern: re.Pattern[str] = _WORD) -> list[str]:
-    """The words in lower case; initials with their stops, so that "US" is "U.S." and not "us"."""
-    found = []
-    for word in pattern.findall(text):
-        is_initials = word.isupper() and word.isalpha() and len(word) in (2, 3)
-        found.append("".join(f"{letter}." for letter in word.lower()) if is_initials else word.lower())
-    return found
-
-
-@lru_cache(maxsize=16)
-def _stemmed_stops(words: Lexicon) -> frozenset[str]:
-    stem = stemmer(words.language)
-    return frozenset(
-        stem(word) for word in words.stop.words | words.names.honorifics | words.names.connectors
-    )
 
 
 def _ordinal(iso: str) -> int:
