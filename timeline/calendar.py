@@ -36,6 +36,7 @@ _MONTHS_OF: dict[str, int] = {
     "millennium": 12000,
 }  # fmt: skip
 _DAYS_OF: dict[str, int] = {"day": 1, "weekend": 7, "week": 7, "fortnight": 14}
+_RANK: dict[str, int] = {grain: rank for rank, grain in enumerate(GRAIN_ORDER)}
 _CYCLE = 400  # The Gregorian calendar repeats every 400 years, and so do its weekdays: 146,097 days.
 _CYCLE_DAYS = 146_097
 YEAR_MIN, YEAR_MAX = -9998, 9999
@@ -164,6 +165,16 @@ def weekday(of: Period) -> int:
 
 
 # ------------------------------------------------------------------ moving
+
+
+def grain_of(unit: str) -> str:
+    """The grain at which a unit of time stands on the calendar: a fortnight as the week that it begins in."""
+    return "week" if unit == "fortnight" else unit
+
+
+def is_coarser(of: Period, unit: str) -> bool:
+    """Whether a period says less than a day, a week … would: in which day of a month is not known."""
+    return _RANK[of.grain] > _RANK[grain_of(unit)]
 
 
 def truncate(of: Period, grain: Grain | str) -> Period:

@@ -19,7 +19,7 @@ def relative(meaning: Meaning, context: Context) -> Answer:
     shift, unit = shift_of(meaning), meaning.word("unit")
     if context.published is None:
         return no_anchor("")
-    base = calendar.truncate(context.published, "week" if unit == "fortnight" else unit)
+    base = calendar.truncate(context.published, calendar.grain_of(unit))
     return dated(
         calendar.shift(base, shift, "week" if unit == "weekend" else unit),
         from_publication(shift, unit, context),
@@ -118,12 +118,13 @@ def back(base: Period, count: int | float, unit: str) -> Period:
     moved = calendar.shift(base, -whole, unit)
     if count != whole:
         moved = calendar.shift(moved, -round((count - whole) * 12) if unit == "year" else 0, "month")
-    grain = {"fortnight": "week", "decade": "year", "century": "year", "millennium": "century"}.get(
-        unit, unit
-    )
-    if calendar.GRAIN_ORDER.index(base.grain) > calendar.GRAIN_ORDER.index(grain):
-        return moved
-    return calendar.truncate(moved, grain)
+    grain = precision_of(unit)
+    return moved if calendar.is_coarser(base, grain) else calendar.truncate(moved, grain)
+
+
+def precision_of(unit: str) -> str:
+    """The grain to which a count of units is meant: "two decades ago" names a year, "a week ago" a week."""
+    return {"decade": "year", "century": "year", "millennium": "century"}.get(unit, calendar.grain_of(unit))
 
 
 def reference(meaning: Meaning, context: Context) -> Answer:

@@ -6,12 +6,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline import calendar
-from timeline.calendar import GRAIN_ORDER, Period
+from timeline.calendar import Period
 from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer, counted, nothing_told
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
-from timeline.resolve.operators.relative import back
+from timeline.resolve.operators.relative import back, precision_of
 from timeline.resolve.wording import spoken
 
 
@@ -23,8 +23,8 @@ def told(meaning: Meaning, context: Context) -> Answer:
         return nothing_told()
     if unit in ("second", "minute", "hour"):
         return Answer("TIME", _unknown(base, "hour"), why="within the day just told", unresolved="vague")
-    grain = "week" if unit == "fortnight" else unit
-    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain):
+    grain = calendar.grain_of(unit)
+    if calendar.is_coarser(base, grain):
         if context.published is None and not context.history:
             return nothing_told()
         return Answer(
@@ -57,10 +57,8 @@ def later(meaning: Meaning, context: Context) -> Answer:
         return Answer("TIME", _unknown(base, "hour"), base if base.day else None, why="on the day just told")
     if unit == "year" and sign < 0 and count == 1 and (same := context.compared):
         return counted(calendar.shift(same, -1, "year"), same, "a year before")
-    grain = {"fortnight": "week", "decade": "year", "century": "year", "millennium": "century"}.get(
-        unit, unit
-    )
-    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain) and grain != "month":
+    grain = precision_of(unit)
+    if calendar.is_coarser(base, grain) and grain != "month":
         return Answer(
             "DATE",
             _unknown(base, grain),
@@ -122,8 +120,8 @@ def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -
     count = amount_of(length)
     if not isinstance(count, (int, float)) or unit_of(length) in ("second", "minute", "hour"):
         return None
-    unit = "week" if unit_of(length) == "fortnight" else unit_of(length)
-    if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(unit):
+    unit = calendar.grain_of(unit_of(length))
+    if calendar.is_coarser(base, unit):
         return None  # five days after "the 1990s" is no date
     steps = (sign if back_again else -sign) * count
     if count == int(count):
@@ -153,10 +151,8 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
         return nothing_told()
     if unit in ("second", "minute", "hour"):
         return Answer("TIME", _unknown(base, "hour"), unresolved="vague")
-    grain = "week" if unit == "fortnight" else unit
-    period = (
-        base if GRAIN_ORDER.index(base.grain) > GRAIN_ORDER.index(grain) else calendar.truncate(base, grain)
-    )
+    grain = calendar.grain_of(unit)
+    period = base if calendar.is_coarser(base, grain) else calendar.truncate(base, grain)
     return Answer(
         "DATE",
         calendar.timex(period),
@@ -247,7 +243,7 @@ def unit_of_now(meaning: Meaning, context: Context) -> Answer:
     base = told if told and told.grain == unit else context.base
     if base is None:
         return nothing_told()
-    return counted(calendar.truncate(base, "week" if unit == "fortnight" else unit), base, f"the {unit} of")
+    return counted(calendar.truncate(base, calendar.grain_of(unit)), base, f"the {unit} of")
 
 
 def _unknown(base: Period, grain: str) -> str:
