@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from functools import lru_cache
 
 from timeline.events.merging.deeds import stemmer
@@ -21,10 +20,11 @@ def names_of(report: Report, words: Lexicon) -> tuple[frozenset[str], bool]:
     """The stems of the names in the line of a report, of those in its sentence where its line has none, and
     whether its line has any."""
     named = [name for name in report.actors + report.places if _acts(name, report.title)]
-    parts = [part for name in named or report.actors + report.places for part in tokens(name)]
-    parts += [part for capital in _capitals(report.title, words) for part in tokens(capital)]
+    naming = [*(named or report.actors + report.places), *_capitals(report.title, words)]
+    short = _short_names(words)
+    parts = [short.get(part, part) for part in tokens(_shortened(" ".join(naming), words))]
     stem = stemmer(words.language)
-    stems = frozenset(stem(part)[:_DEMONYM] for part in _with_full_names(parts, words) if len(part) > 1)
+    stems = frozenset(stem(part)[:_DEMONYM] for part in parts if len(part) > 1)
     return stems - _stemmed_stops(words), bool(named)
 
 
@@ -40,17 +40,19 @@ def _capitals(title: str, words: Lexicon) -> list[str]:
     return _CAPITAL.findall(title)
 
 
-def _with_full_names(parts: Iterable[str], words: Lexicon) -> Iterable[str]:
-    """The words of names; those that are short for something ("U.S.") as the words of its full name."""
-    full = _full_names(words)
-    return [each for part in parts for each in full.get(part, (part,))]
+def _shortened(naming: str, words: Lexicon) -> str:
+    """Names with those that have one written short, as one word: "United States" is "US"."""
+    for full, short, *_ in guide(words).cues.same:
+        naming = naming.replace(full, short)
+    return naming
 
 
 @lru_cache(maxsize=16)
-def _full_names(words: Lexicon) -> dict[str, tuple[str, ...]]:
-    known = guide(words).cues.same
+def _short_names(words: Lexicon) -> dict[str, str]:
+    """What is short for a name, as the one word that stands for it."""
+    rows = guide(words).cues.same
     return {
-        tokens(short)[0]: tuple(tokens(full)) for full, *others in known for short in others if tokens(short)
+        tokens(other)[0]: tokens(row[1])[0] for row in rows for other in row[1:] if len(tokens(other)) == 1
     }
 
 
