@@ -70,6 +70,11 @@ def test_no_fifth_week_of_february_is_invented() -> None:
     assert resolved("It rained in the fifth week of February 2023.")[0].when is None
 
 
+def test_a_fortnight_after_an_event_is_two_weeks() -> None:
+    _, after = resolved("The strike began on 3 June 2024. A fortnight after the strike, the mine closed.")
+    assert after.when is not None and (after.when.earliest, after.when.latest) == ("2024-06-17", "2024-06-17")
+
+
 def test_an_event_that_is_spoken_of_as_known_is_the_one_told_last() -> None:
     _, after = resolved(
         "The ferry sank on June 17. Feld was suspended four days after the disaster and left."

@@ -120,13 +120,13 @@ def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -
     count = amount_of(length)
     if not isinstance(count, (int, float)) or unit_of(length) in ("second", "minute", "hour"):
         return None
-    unit = calendar.grain_of(unit_of(length))
+    unit = unit_of(length)
     if calendar.is_coarser(base, unit):
         return None  # five days after "the 1990s" is no date
     steps = (sign if back_again else -sign) * count
     if count == int(count):
         return calendar.shift(base, -int(steps), unit)
-    return back(base, steps, unit_of(length))
+    return back(base, steps, unit)
 
 
 def _duration_to(meaning: Meaning, day: Period | None, base: Period | None) -> Answer:
