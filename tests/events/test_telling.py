@@ -11,7 +11,7 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events import tell
-from timeline.model import Article, Report
+from timeline.model import Article, Published, Report
 
 _CORPORA = {
     (path.suffixes[:-1] or [".en"])[0][1:]: tomllib.loads(path.read_text(encoding="utf-8"))["sentence"]
@@ -65,3 +65,12 @@ def test_quotes_are_exact_and_lines_are_lines(language: str, sentence: dict[str,
 @pytest.mark.parametrize(("language", "least"), [("en", 150), ("de", 40)])
 def test_the_corpus_is_large_enough(language: str, least: int) -> None:
     assert len(_CORPORA[language]) >= least
+
+
+def test_news_of_an_article_whose_day_was_inferred_is_told_for_about_then() -> None:
+    read, resolutions = article("A dam burst near Esk.\n\nThe yard was founded in [2012|2012].", published="")
+    inferred = Published("2024-06-24", "2024-06-29", "inferred", "named days only")
+    told = tell(replace(read, published=inferred), resolutions)
+    assert [each.when.edtf for each in told if each.when] == ["2024-06-24~/2024-06-29~", "2012"]
+    months_apart = tell(replace(read, published=replace(inferred, latest="2024-08-29")), resolutions)
+    assert [each.when.edtf for each in months_apart if each.when] == ["2012"]

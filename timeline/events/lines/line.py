@@ -21,6 +21,7 @@ from timeline.events.clauses.tokens import (
     NUMBER,
     PARTICIPLE,
     POSSESSIVE,
+    PREPOSITION,
     PRONOUN,
     QUOTED,
     Sentence,
@@ -219,7 +220,7 @@ class LineMaker:
         if opener in self._words.clauses.relative_place:
             return "", body
         at = first
-        while at < end and tags[at] in (ADVERB, DATE):
+        while at < end and (tags[at] in (ADVERB, DATE) or tags[at : at + 2] == [PREPOSITION, DATE]):
             at += 1
         if at < end and tags[at] in FINITE:
             return f"{self._render(quantity)} {inner(self._sentence, head[0], who)}".strip(), body

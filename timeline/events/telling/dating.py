@@ -29,6 +29,7 @@ LONG = frozenset({"year", "decade", "century", "millennium"})
 _NEAR = 5
 _LABEL = 9
 _COMPARED = 8
+_NEWS = 14  # days
 
 
 def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> int:
@@ -101,14 +102,31 @@ def dated(when: When) -> When:
 
 
 def publication_day(article: Article) -> When | None:
-    """Return the day of publication as a When, None where it is not known to the day."""
+    """Return the day of publication as a When: an approximate stretch where only an interval was inferred.
+
+    None where it is not known, or not to within two weeks.
+    """
     published = article.published
-    if published is None or published.earliest != published.latest:
+    if published is None:
         return None
     try:
-        return day(date.fromisoformat(published.earliest[:10]), article.language or "en")
+        ends = [date.fromisoformat(each[:10]) for each in (published.earliest, published.latest)]
     except ValueError:
         return None
+    first, last = (day(end, article.language or "en") for end in ends)
+    if first == last:
+        return first
+    if (ends[1] - ends[0]).days > _NEWS:
+        return None
+    return When(
+        text=f"{first.text} – {last.text}",
+        edtf=f"{first.edtf}~/{last.edtf}~",
+        timex=f"{first.timex}/{last.timex}",
+        earliest=first.earliest,
+        latest=last.latest,
+        grain="day",
+        modifier="approx",
+    )
 
 
 @lru_cache(maxsize=4096)
@@ -130,10 +148,10 @@ def is_news(when: When, published: When | None) -> bool:
     if published is None or when.earliest[:10] != when.latest[:10]:
         return False
     try:
-        gap = (date.fromisoformat(published.earliest) - date.fromisoformat(when.earliest[:10])).days
+        gap = (date.fromisoformat(published.latest) - date.fromisoformat(when.earliest[:10])).days
     except ValueError:
         return False
-    return 0 <= gap <= 14
+    return 0 <= gap <= _NEWS
 
 
 def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain, words: Lexicon) -> bool:

@@ -16,6 +16,7 @@ from timeline.events.clauses.tokens import (
     Sentence,
 )
 from timeline.events.lines.line import LineMaker
+from timeline.events.lines.render import inner
 from timeline.events.lines.verbsecondline import VerbSecondLines
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import Saying, saying_over, source_of, tells
@@ -207,7 +208,9 @@ class Scene:
     def _said_by(self, speaker: Span | None) -> str:
         if speaker is None:
             return ""
-        return self._rename(speaker) or self._pronouns().text_of(self._with_name(speaker))
+        said_by = self._rename(speaker) or self._pronouns().text_of(self._with_name(speaker))
+        opens = speaker[0] == 0 and self.sentence.tags[0] == DETERMINER
+        return inner(self.sentence, 0, said_by) if opens else said_by  # "claimed by the ministry"
 
     def _with_name(self, noun: Span) -> Span:
         """Take in the name that follows "the museum's director" after a comma."""
