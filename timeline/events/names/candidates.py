@@ -148,7 +148,7 @@ class Finder:
         if "&" in between or not between & self._names.weak_connectors:
             return True
         left = sentence.lowers[start:end]
-        if "for" in between:
+        if between & self._guide.cues.purpose:
             return any(map(self._guide.is_organisation, left))
         return any(map(self._guide.is_body, left))
 

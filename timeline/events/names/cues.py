@@ -43,6 +43,8 @@ class Cues:
     particles: frozenset[str] = _NONE
     glued: frozenset[str] = _NONE
     tails: frozenset[str] = _NONE
+    purpose: frozenset[str] = _NONE
+    ship_titles: frozenset[str] = _NONE
     personal: frozenset[str] = _NONE
     people: frozenset[str] = _NONE
     men: frozenset[str] = _NONE

@@ -139,8 +139,8 @@ class Parts:
             led = not self._guide.is_title(lowers[before])  # "the burnt Lady Anda"
         else:
             led = before >= 0 and (sentence.tags[before] == DETERMINER or lowers[before] in names.vessels)
-        ship = lowers[start] in names.honorifics or lowers[start] in ("prince", "princess", "king", "queen")
-        return led and ship if start < len(lowers) else False
+        titles = names.honorifics, self._guide.cues.ship_titles
+        return led and start < len(lowers) and any(lowers[start] in words for words in titles)
 
     def _split(self, sentence: Sentence, start: int, end: int) -> int:
         """Where a person's name begins behind another ("Toria Grace Orth"), ``start`` if it does not."""
