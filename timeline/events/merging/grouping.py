@@ -62,7 +62,7 @@ def _likenesses(signatures: Sequence[Signature], similarity: Similarity) -> Iter
     for each in sorted(signatures, key=lambda one: (not one.to_the_day, one.last - one.first, one.index)):
         rarest = similarity.rarest(each)[:_PROPOSING]
         for other in _proposed(each, rarest, index):
-            score = similarity.score(similarity.compare(each, other))
+            score = similarity.score(each, other, least=0)
             if score > 0:
                 yield score, min(each.index, other.index), max(each.index, other.index)
         for bucket in _buckets(each):
@@ -71,11 +71,7 @@ def _likenesses(signatures: Sequence[Signature], similarity: Similarity) -> Iter
 
 
 def _are_alike(one: Sequence[Signature], other: Sequence[Signature], similarity: Similarity) -> bool:
-    scores = [
-        similarity.score(similarity.compare(left, right))
-        for left in one[:_SAMPLE]
-        for right in other[:_SAMPLE]
-    ]
+    scores = [similarity.score(left, right) for left in one[:_SAMPLE] for right in other[:_SAMPLE]]
     return _LIKEST * max(scores) + (1 - _LIKEST) * sum(scores) / len(scores) > 0
 
 

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
+from typing import NamedTuple
 
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
@@ -18,6 +19,7 @@ from timeline.events.words.lexicon import lexicon
 from timeline.model import Report
 
 _DAY = frozenset({"minute", "hour", "daypart", "day"})
+_KEPT = 1 << 12  # texts of which is known what they say: lines and sentences are told by copies too
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,38 +55,59 @@ def signature(index: int, report: Report, language: str) -> Signature:
     """Return what ``report`` (number ``index`` of all reports; it must have a date) is compared by."""
     when = report.when
     assert when is not None
-    words = lexicon(language)
-    stem = stemmer(words.language)
-    stops = words.stop.words
-    said = tokens(f"{report.title}. {report.quote}")
-    told = tokens(report.title)
-    line = tokenize(report.title, 0, len(report.title), "body", 0, words)
-    parts = clauses(line, words)
-    verb = verb_deeds(line, parts, words)
-    known = rows(words)
-    counted = frozenset(
-        count
-        for text in (_undated(report) if holds_number(said, words) else ())
-        for count in counts(tokens(text, WORD_OR_COMMA), words)
-    )
-    names, is_named = names_of(report, words)
+    line = _line_of(report.title, language)
+    counted = frozenset(count for text in _undated(report) for count in _counts_in(text, language))
+    names, is_named = names_of(report, lexicon(language))
     return Signature(
         index=index,
         report=report,
         first=_ordinal(when.earliest),
         last=_ordinal(when.latest),
         to_the_day=when.grain in _DAY,
-        line=_telling(told, stops, stem) | {f"={row}" for row in verb},
-        stems=_telling(said, stops, stem) | {f"={row}" for row in verb},
+        line=line.stems,
+        stems=stems_of(f"{report.title}. {report.quote}", language) | line.deed,
         names=names,
         is_named=is_named,
-        verb=verb,
-        deeds=frozenset(row for token in told for row in known.get(stem(token), ())),
+        verb=line.verb,
+        deeds=line.deeds,
         numbers=frozenset((each.what, each.value) for each in counted),
         counted=counted,
-        standing=standing(line, parts, words),
+        standing=line.standing,
         language=language,
     )
+
+
+class _Line(NamedTuple):
+    """What a line says by itself; ``deed`` are the deeds of its verb as its ``stems`` hold them."""
+
+    stems: frozenset[str]
+    deed: frozenset[str]
+    verb: frozenset[str]
+    deeds: frozenset[str]
+    standing: float
+
+
+@lru_cache(maxsize=_KEPT)
+def _line_of(title: str, language: str) -> _Line:
+    words = lexicon(language)
+    line = tokenize(title, 0, len(title), "body", 0, words)
+    parts = clauses(line, words)
+    verb = verb_deeds(line, parts, words)
+    deed = frozenset(f"={row}" for row in verb)
+    stem, known = stemmer(words.language), rows(words)
+    return _Line(
+        stems=stems_of(title, language) | deed,
+        deed=deed,
+        verb=verb,
+        deeds=frozenset(row for token in tokens(title) for row in known.get(stem(token), ())),
+        standing=standing(line, parts, words),
+    )
+
+
+@lru_cache(maxsize=_KEPT)
+def _counts_in(text: str, language: str) -> tuple[Count, ...]:
+    words, said = lexicon(language), tokens(text, WORD_OR_COMMA)
+    return tuple(counts(said, words)) if holds_number(said, words) else ()
 
 
 def _undated(report: Report) -> tuple[str, str]:
@@ -97,14 +120,12 @@ def _undated(report: Report) -> tuple[str, str]:
     return title, f"{report.quote[:low]} {report.quote[high:]}"
 
 
+@lru_cache(maxsize=_KEPT)
 def stems_of(text: str, language: str) -> frozenset[str]:
     """Return the stems of the words of a text that say something."""
     words = lexicon(language)
-    return _telling(tokens(text), words.stop.words, stemmer(words.language))
-
-
-def _telling(tokens: Sequence[str], stops: frozenset[str], stem: Callable[[str], str]) -> frozenset[str]:
-    return frozenset(stem(token) for token in tokens if token not in stops and len(token) > 1)
+    stem, stops = stemmer(words.language), words.stop.words
+    return frozenset(stem(token) for token in tokens(text) if token not in stops and len(token) > 1)
 
 
 def _ordinal(iso: str) -> int:

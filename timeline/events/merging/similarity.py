@@ -7,9 +7,9 @@ have to overlap the more, the less the rest agrees.
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.events.merging.deeds import SAYING
 from timeline.events.merging.signature import Signature
@@ -18,22 +18,7 @@ from timeline.events.weights import SAME
 _MONTHS = 62
 _FAR = 1.5
 _FULL_NAME = 2
-
-
-class Comparison(NamedTuple):
-    """How near two reports are: gap in days (0 where their intervals touch) and the shares of what they
-    have in common.
-    """
-
-    gap: int
-    grain: int
-    words: float
-    names: float
-    deeds: float
-    strangers: bool
-    numbers: int
-    same_article: bool
-    foreign: bool
+_KEPT = 1 << 16  # what two sets of words share is kept for so many pairs
 
 
 class Similarity:
@@ -42,65 +27,50 @@ class Similarity:
     def __init__(self, signatures: Sequence[Signature]) -> None:
         counts = Counter(stem for each in signatures for stem in each.stems)
         total = len(signatures) + 1
-        self._weights: Mapping[str, float] = {
-            stem: math.log(1 + total / (1 + count)) ** 2 for stem, count in counts.items()
-        }
-        self._norms: dict[frozenset[str], float] = {}
+        weights = {stem: math.log(1 + total / (1 + count)) ** 2 for stem, count in counts.items()}
+        self._weights = defaultdict(lambda: 1.0, weights)  # 1 for a part of a name that is no word
+        self._norm = lru_cache(maxsize=_KEPT)(self._square)
+        self._overlap = lru_cache(maxsize=_KEPT)(self._cosine)  # copies are compared again and again
 
-    def compare(self, one: Signature, other: Signature) -> Comparison:
-        """Return what the two have in common."""
-        gap = max(0, max(one.first, other.first) - min(one.last, other.last))
-        return Comparison(
-            gap=gap,
-            grain=abs(_rank(one) - _rank(other)),
-            words=max(self._overlap(one.line, other.line), self._overlap(one.stems, other.stems)),
-            names=self._overlap(one.names, other.names),
-            deeds=_deeds(one, other),
-            strangers=_strangers(one, other),
-            numbers=_numbers(one, other),
-            same_article=one.report.article == other.report.article,
-            foreign=_foreign(one, other),
+    def score(self, one: Signature, other: Signature, least: float = -math.inf) -> float:
+        """Return how much speaks for one happening; above 0 it is one. The weights are in weights.py.
+
+        Words and names take longest to compare. Where no words and names could bring the score above
+        ``least`` they are left alone, and what is returned is the most that it could be.
+        """
+        rest = _but_words_and_names(one, other)
+        if (most := rest + SAME["names"] + SAME["words"]) <= least:
+            return most
+        names = self._overlap(one.names, other.names)
+        rest += SAME["names"] * names + SAME["strangers"] * _strangers(one, other) * (1 - names)
+        if (most := rest + SAME["words"]) <= least:
+            return most
+        return rest + SAME["words"] * max(
+            self._overlap(one.line, other.line), self._overlap(one.stems, other.stems)
         )
 
-    def same(self, one: Signature, other: Signature) -> bool:
-        """Tell whether the two reports tell one happening."""
-        return self.score(self.compare(one, other)) > 0
-
-    def score(self, compared: Comparison) -> float:
-        """Return how much speaks for one happening; above 0 it is one. The weights are in weights.py."""
-        score = (
-            SAME["bias"]
-            + SAME["words"] * compared.words
-            + SAME["names"] * compared.names
-            + SAME["deeds"] * compared.deeds
-            + SAME["numbers"] * compared.numbers
-            + SAME["strangers"] * compared.strangers * (1 - compared.names)
-        )
-        if compared.gap:
-            score += SAME["gap"] * compared.gap
-        score += SAME["grain"] * compared.grain
-        return score + SAME["article"] * compared.same_article + SAME["foreign"] * compared.foreign
-
-    def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
+    def _cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Weighted cosine of two sets, 0 to 1."""
         shared = one & other
         if not shared:
             return 0.0
         return self._square(shared) / math.sqrt(self._norm(one) * self._norm(other))
 
-    def _norm(self, stems: frozenset[str]) -> float:
-        norm = self._norms.get(stems)
-        if norm is None:
-            norm = self._norms[stems] = self._square(stems)
-        return norm
-
     def _square(self, stems: frozenset[str]) -> float:
-        weight = self._weights.get
-        return math.fsum([weight(stem, 1.0) for stem in stems])  # the same in whatever order a set gives them
+        return math.fsum(map(self._weights.__getitem__, stems))  # the same in whatever order a set gives them
 
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""
         return sorted(signature.stems, key=lambda stem: (-self._weights[stem], stem))
+
+
+def _but_words_and_names(one: Signature, other: Signature) -> float:
+    """What deeds, numbers, days, articles and languages say: gap in days (0 where their intervals touch)."""
+    score = SAME["bias"] + SAME["deeds"] * _deeds(one, other) + SAME["numbers"] * _numbers(one, other)
+    score += SAME["gap"] * max(0, max(one.first, other.first) - min(one.last, other.last))
+    score += SAME["grain"] * abs(_rank(one) - _rank(other))
+    score += SAME["article"] * (one.report.article == other.report.article)
+    return score + SAME["foreign"] * _foreign(one, other)
 
 
 def _strangers(one: Signature, other: Signature) -> bool:
@@ -143,6 +113,8 @@ def _numbers(one: Signature, other: Signature) -> int:
     """1 where both count the same and agree, -1 where they count the same and are far apart, else 0."""
     if one.numbers & other.numbers:
         return 1
+    if not (one.numbers and other.numbers):
+        return 0
     counted = [(a, b) for what, a in one.numbers for also, b in other.numbers if what == also]
     apart = counted and all(max(a, b) > _FAR * min(a, b) for a, b in counted)
     return -1 if apart else 0
