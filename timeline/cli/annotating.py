@@ -5,7 +5,7 @@ from __future__ import annotations
 import sys
 from pathlib import Path
 
-from timeline.cli.messages import tell
+from timeline.cli.messages import count, tell
 from timeline.cli.targets import refuse_inputs_as_outputs
 from timeline.errors import OutputError, UsageError
 from timeline.pipeline import Studies
@@ -53,7 +53,7 @@ def save(found: Studies, output: str | None, *, quiet: bool) -> None:
         else:
             replace_file(target, data)
     if path is not None and articles and not quiet:
-        tell("wrote", f"{path}: {len(articles)} article{'' if len(articles) == 1 else 's'} as TimeML")
+        tell("wrote", f"{path}: {count(articles, 'article')} as TimeML")
 
 
 def _single(path: Path) -> bool:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Sized
+from collections.abc import Iterable
 from contextlib import chdir
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from timeline.cli import options
-from timeline.cli.messages import tell, tell_error
+from timeline.cli.messages import count, tell, tell_error
 
 if TYPE_CHECKING:
     from timeline.cli.targets import Target
     from timeline.model import Timeline
-    from timeline.read import Limits
     from timeline.write import Options
 
 
@@ -31,14 +30,8 @@ def build(
     title: str | None,
     quiet: bool,
     look: dict[str, Any],
-    published: str | None,
-    corrections: str | None,
-    language: str | None,
-    infer: bool,
-    limits: Limits | None,
-    jobs: int | None,
-    names: str,
-    **selection: Any,
+    selection: dict[str, Any],
+    **reading: Any,
 ) -> int:
     """Build the timeline of articles and write it.
 
@@ -53,15 +46,9 @@ def build(
         inputs,
         title=title,
         selection=Selection(**selection),
-        names=names,
         watch=options.progress(quiet),
-        published=published,
-        corrections=corrections,
-        language=language,
-        infer=infer,
-        limits=limits,
-        jobs=jobs,
         stdin=options.stdin(),
+        **reading,
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
     written = _write(made, chosen, settings, quiet)
@@ -145,7 +132,7 @@ def _write(timeline: Timeline, chosen: Iterable[Target], settings: Options, quie
             status = max(status, tell_error(error))
             continue
         if not quiet and target.path != STDOUT:
-            events, articles = _count(timeline.events, "event"), _count(timeline.articles, "article")
+            events, articles = count(timeline.events, "event"), count(timeline.articles, "article")
             tell("wrote", f"{target.path}: {events} from {articles}")
     return status
 
@@ -159,7 +146,3 @@ def _put(timeline: Timeline, target: Target, settings: Options) -> None:
         sys.stdout.buffer.write(render(timeline, target.format, settings))
     else:
         write(timeline, target.path, format=target.format, options=settings)
-
-
-def _count(things: Sized, noun: str) -> str:
-    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"

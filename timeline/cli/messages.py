@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import errno
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Sized
 from itertools import groupby
 
 from timeline.cli.terminal import one_line
@@ -20,6 +20,11 @@ WRONG_USAGE = 2
 def tell(kind: str, text: str) -> None:
     """One line on stderr: "kind: text"."""
     print(f"{kind}: {one_line(text)}", file=sys.stderr)
+
+
+def count(things: Sized, noun: str) -> str:
+    """How many there are, in words: "1 event", "3 articles"."""
+    return f"{len(things)} {noun}{'' if len(things) == 1 else 's'}"
 
 
 def tell_error(error: Exception) -> int:

@@ -102,21 +102,22 @@ _LOOKS = (
         help="A document of your own that Word or PowerPoint begins with.",
     ),
 )
+_SELECTIONS = (
+    click.option("--since", metavar="DATE", help="Only events from this day on."),
+    click.option("--until", metavar="DATE", help="Only events up to this day."),
+    click.option("--about", metavar="WORDS", help="Only events that hold all these words."),
+    click.option("--days", type=int, metavar="N", help="Only the N days that matter most."),
+    click.option("--per-day", type=int, metavar="N", help="Of each day only the N weightiest events."),
+    click.option("--top", type=int, metavar="N", help="Only the N weightiest events."),
+)
+_SELECTION_NAMES = ("since", "until", "about", "days", "per_day", "top")
 _LOOK_NAMES = ("locale", "theme", "lite", "fragment", "embed", "assets", "mermaid", "template")
 
 
 def writing(verb: Verb) -> Verb:
     """The options of a verb that writes a timeline; those of ``timeline.write.Options`` come as ``look``."""
 
-    @wraps(verb)
-    def with_look(*arguments: Any, **options: Any) -> Any:
-        look = {name: options.pop(name) for name in _LOOK_NAMES}
-        return verb(*arguments, look=look, **options)
-
-    written = cast(Verb, with_look)
-    for decorate in reversed(_LOOKS):
-        written = decorate(written)
-    return _outputs(written)
+    return _outputs(_gathered(verb, "look", _LOOK_NAMES, _LOOKS))
 
 
 def _outputs(verb: Verb) -> Verb:
@@ -139,17 +140,25 @@ def _outputs(verb: Verb) -> Verb:
 
 
 def selecting(verb: Verb) -> Verb:
-    """The options of a verb that keeps some events only: the fields of ``timeline.events.Selection``."""
-    for decorate in (
-        click.option("--top", type=int, metavar="N", help="Only the N weightiest events."),
-        click.option("--per-day", type=int, metavar="N", help="Of each day only the N weightiest events."),
-        click.option("--days", type=int, metavar="N", help="Only the N days that matter most."),
-        click.option("--about", metavar="WORDS", help="Only events that hold all these words."),
-        click.option("--until", metavar="DATE", help="Only events up to this day."),
-        click.option("--since", metavar="DATE", help="Only events from this day on."),
-    ):
-        verb = decorate(verb)
-    return verb
+    """The options of a verb that keeps some events only; they come as ``selection``, the fields of
+    ``timeline.events.Selection``."""
+    return _gathered(verb, "selection", _SELECTION_NAMES, _SELECTIONS)
+
+
+def _gathered(
+    verb: Verb, group: str, names: Sequence[str], decorators: Sequence[Callable[[Verb], Verb]]
+) -> Verb:
+    """A verb with options that it takes together: those called ``names`` as its argument ``group``."""
+
+    @wraps(verb)
+    def with_group(*arguments: Any, **options: Any) -> Any:
+        together = {name: options.pop(name) for name in names}
+        return verb(*arguments, **{group: together}, **options)
+
+    gathered = cast(Verb, with_group)
+    for decorate in reversed(decorators):
+        gathered = decorate(gathered)
+    return gathered
 
 
 def listing(first: str, *more: str) -> Callable[[Verb], Verb]:
