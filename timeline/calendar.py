@@ -179,30 +179,25 @@ def is_coarser(of: Period, unit: str) -> bool:
 
 def truncate(of: Period, grain: Grain | str) -> Period:
     """The period of a coarser (or equal) grain that the period begins in."""
-    month = first_month(of)
+    start = from_ordinal(first_day(of))
+    month = start.month or 1
     if grain == "day":
-        return from_ordinal(first_day(of))
+        return start
     if grain in ("week", "weekend"):
         return Period(
             "weekend" if grain == "weekend" else "week", (week := week_of(of)).year, index=week.index
         )
     if grain == "month":
-        start = from_ordinal(first_day(of))
-        return Period("month", start.year, start.month)
+        return Period("month", start.year, month)
     if grain == "season":
-        start = from_ordinal(first_day(of))
-        place = ((start.month or 1) - 3) % 12 // 3
-        year = start.year - 1 if SEASONS[place] == "WI" and (start.month or 1) < 3 else start.year
-        return Period("season", year, index=place)
+        return Period("season", start.year - (month < 3), index=(month - 3) % 12 // 3)
     if grain == "quarter":
-        return Period("quarter", of.year, index=(month - 1) // 3 + 1)
+        return Period("quarter", start.year, index=(month - 1) // 3 + 1)
     if grain == "half":
-        return Period("half", of.year, index=(month - 1) // 6 + 1)
-    if grain == "year":
-        return Period("year", from_ordinal(first_day(of)).year)
+        return Period("half", start.year, index=(month - 1) // 6 + 1)
     if grain in _MONTHS_OF:
         years = _MONTHS_OF[grain] // 12
-        return Period(grain, of.year // years * years)  # type: ignore[arg-type]
+        return Period(grain, start.year // years * years)  # type: ignore[arg-type]
     return of
 
 
@@ -244,7 +239,7 @@ def timex(of: Period) -> str:
     if of.grain == "decade":
         return f"BC{_bc(of.year) // 10:03d}" if of.year < 0 else f"{of.year // 10:03d}"
     if of.grain == "millennium":
-        return year[:-3] if of.year >= 0 else year
+        return f"{of.year // 1000}" if of.year >= 0 else year
     if of.grain in ("week", "weekend"):
         return f"{year}-W{of.index:02d}" + ("-WE" if of.grain == "weekend" else "")
     if of.grain == "season":

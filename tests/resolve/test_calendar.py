@@ -11,9 +11,12 @@ from hypothesis import strategies as st
 
 from timeline import calendar
 from timeline.calendar import ImpossibleDateError, Period
+from timeline.model import Grain
 
 DAYS = st.dates(date(1, 1, 1), date(9990, 1, 1))
-ORDINALS = st.integers(-3_000_000, 3_000_000)
+ORDINALS = st.integers(-2_900_000, 3_000_000)
+# Grains whose periods follow one another without a gap.
+TILES = ["day", "week", "month", "season", "quarter", "half", "year", "decade", "century", "millennium"]
 
 
 @given(DAYS)
@@ -41,10 +44,24 @@ def test_the_next_weekday_is_within_a_week(ordinal: int, number: int) -> None:
     assert calendar.weekday(after) == calendar.weekday(before) == number
 
 
-@given(ORDINALS, st.sampled_from(["week", "month", "season", "quarter", "half", "year", "decade", "century"]))
-def test_a_day_lies_in_its_coarser_periods(ordinal: int, grain: str) -> None:
+@pytest.mark.parametrize("grain", TILES)
+@given(ordinal=ORDINALS, count=st.integers(-5, 5))
+def test_periods_of_a_grain_tile_the_calendar(grain: str, ordinal: int, count: int) -> None:
     period = calendar.truncate(calendar.from_ordinal(ordinal), grain)
-    assert calendar.first_day(period) <= ordinal <= calendar.last_day(period)
+    first, last = calendar.first_day(period), calendar.last_day(period)
+    assert first <= ordinal <= last
+    assert {calendar.truncate(calendar.from_ordinal(each), grain) for each in (first, last)} == {period}
+    assert calendar.first_day(calendar.shift(period, 1, grain)) == last + 1
+    assert calendar.truncate(period, grain) == period
+    if grain != "millennium":
+        assert calendar.shift(calendar.shift(period, count, grain), -count, grain) == period
+
+
+@given(ORDINALS, st.sampled_from(TILES), st.sampled_from(TILES))
+def test_a_period_begins_in_the_coarser_one_of_its_first_day(ordinal: int, fine: str, coarse: str) -> None:
+    period = calendar.truncate(calendar.from_ordinal(ordinal), fine)
+    start = calendar.from_ordinal(calendar.first_day(period))
+    assert calendar.truncate(period, coarse) == calendar.truncate(start, coarse)
 
 
 @given(DAYS, st.integers(-500, 500))
@@ -112,3 +129,146 @@ def test_years_begin_and_end_with_what_can_be_written() -> None:
     for year, step in ((calendar.YEAR_MIN, -1), (calendar.YEAR_MAX, 1)):
         with pytest.raises(calendar.ImpossibleDateError):
             calendar.shift(calendar.day(year, 6, 1), step, "year")
+
+
+DAY = calendar.day(2024, 1, 31)
+
+
+@pytest.mark.parametrize(
+    ("iso", "grain", "value"),
+    [
+        ("2021-01-03", "week", "2020-W53"),  # a Sunday
+        ("2021-01-04", "week", "2021-W01"),
+        ("2024-12-30", "week", "2025-W01"),
+        ("2021-01-03", "weekend", "2020-W53-WE"),
+        ("2024-02-29", "season", "2023-WI"),
+        ("2024-03-01", "season", "2024-SP"),
+        ("2024-05-31", "season", "2024-SP"),
+        ("2024-06-01", "season", "2024-SU"),
+        ("2024-09-01", "season", "2024-FA"),
+        ("2024-12-01", "season", "2024-WI"),
+        ("2024-03-31", "quarter", "2024-Q1"),
+        ("2024-04-01", "quarter", "2024-Q2"),
+        ("2024-12-31", "quarter", "2024-Q4"),
+        ("2024-06-30", "half", "2024-H1"),
+        ("2024-07-01", "half", "2024-H2"),
+        ("1999-12-31", "decade", "199"),
+        ("1999-12-31", "century", "19"),
+        ("1999-12-31", "millennium", "1"),
+        ("-0005-06-01", "decade", "BC001"),
+        ("-0043-03-15", "year", "BC0044"),
+        ("0000-01-01", "year", "BC0001"),
+        ("0001-01-01", "year", "0001"),
+    ],
+)
+def test_the_period_that_a_day_lies_in(iso: str, grain: str, value: str) -> None:
+    assert calendar.timex(calendar.truncate(calendar.from_iso(iso), grain)) == value
+
+
+@pytest.mark.parametrize(
+    ("of", "count", "unit", "value"),
+    [
+        (DAY, 1, "day", "2024-02-01"),
+        (DAY, 1, "week", "2024-02-07"),
+        (DAY, 1, "weekend", "2024-02-07"),
+        (DAY, -1, "fortnight", "2024-01-17"),
+        (DAY, 1, "month", "2024-02-29"),
+        (DAY, 13, "month", "2025-02-28"),
+        (DAY, -1, "month", "2023-12-31"),
+        (DAY, 1, "season", "2024-04-30"),
+        (DAY, 1, "quarter", "2024-04-30"),
+        (DAY, 1, "half", "2024-07-31"),
+        (DAY, 1, "year", "2025-01-31"),
+        (DAY, 1, "decade", "2034-01-31"),
+        (DAY, 1, "century", "2124-01-31"),
+        (DAY, 1, "millennium", "3024-01-31"),
+        (Period("year", 2024), -1, "year", "2023"),
+        (Period("month", 2024, 12), 1, "month", "2025-01"),
+        (Period("season", 2024, index=3), 1, "season", "2025-SP"),
+        (Period("season", 2024, index=0), 1, "year", "2025-SP"),
+        (Period("quarter", 2024, index=4), 1, "quarter", "2025-Q1"),
+        (Period("half", 2024, index=1), -1, "half", "2023-H2"),
+        (Period("week", 2024, index=26), 1, "month", "2024-W30"),
+        (Period("week", 2020, index=53), 1, "week", "2021-W01"),
+        (Period("weekend", 2024, index=26), -4, "month", "2024-W09-WE"),
+        (Period("weekend", 2024, index=26), 1, "week", "2024-W27-WE"),
+        (Period("month", 2024, 3), -1, "day", "2024-02"),
+        (Period("hour", 2024, 1, 31, hour=9), 1, "month", "2024-02-29T09"),
+    ],
+)
+def test_moving_keeps_the_grain(of: Period, count: int, unit: str, value: str) -> None:
+    assert calendar.timex(calendar.shift(of, count, unit)) == value
+
+
+@pytest.mark.parametrize(
+    ("period", "value"),
+    [
+        (Period("daypart", 2024, 7, 1, part="MO"), "2024-07-01TMO"),
+        (Period("hour", 2024, 7, 1, hour=0), "2024-07-01T00"),
+        (Period("minute", 2024, 7, 1, hour=9), "2024-07-01T09:00"),
+        (Period("minute", 2024, 7, 1, hour=9, minute=5), "2024-07-01T09:05"),
+        (Period("decade", 0), "000"),
+        (Period("century", 0), "00"),
+        (Period("century", -100), "BC01"),
+        (Period("millennium", 0), "0"),
+        (Period("millennium", 2000), "2"),
+        (Period("millennium", -1000), "BC1001"),
+    ],
+)
+def test_spelling(period: Period, value: str) -> None:
+    assert calendar.timex(period) == value
+
+
+def test_a_period_finer_than_a_day_stays_as_it_is() -> None:
+    hour = Period("hour", 2024, 7, 1, hour=9)
+    assert calendar.truncate(hour, "hour") == hour
+    assert calendar.truncate(hour, "day") == calendar.day(2024, 7, 1)
+    assert calendar.last_day(hour) == calendar.first_day(hour)
+
+
+def test_the_weekend_of_a_week_is_its_last_two_days() -> None:
+    week, weekend = Period("week", 2024, index=26), Period("weekend", 2024, index=26)
+    assert calendar.last_day(weekend) == calendar.last_day(week)
+    assert calendar.first_day(weekend) == calendar.last_day(week) - 1
+
+
+@pytest.mark.parametrize(
+    ("grain", "unit", "coarser"),
+    [
+        ("month", "day", True),
+        ("day", "day", False),
+        ("hour", "day", False),
+        ("week", "fortnight", False),
+        ("month", "fortnight", True),
+        ("season", "month", True),
+        ("year", "decade", False),
+    ],
+)
+def test_what_says_less_than_a_unit(grain: Grain, unit: str, coarser: bool) -> None:
+    assert calendar.is_coarser(Period(grain, 2024), unit) is coarser
+
+
+@pytest.mark.parametrize(
+    ("year", "text"), [(2024, "2024"), (33, "0033"), (0, "0000"), (-1, "-0001"), (-9998, "-9998")]
+)
+def test_years_in_iso_8601(year: int, text: str) -> None:
+    assert calendar.iso_year(year) == text
+    assert calendar.iso_day(calendar.ordinal(year, 6, 1)) == f"{text}-06-01"
+    assert calendar.from_iso(f"{text}-06-01T12:00") == calendar.day(year, 6, 1)
+
+
+@pytest.mark.parametrize(
+    "text", ["", "2024", "2024-06", "2024-6-1", "2024-00-01", "2024-06-00", "2024-06-31", "10000-01-01"]
+)
+def test_what_is_no_iso_day(text: str) -> None:
+    with pytest.raises(ImpossibleDateError):
+        calendar.from_iso(text)
+
+
+def test_the_first_and_the_last_day_that_can_be_written() -> None:
+    assert (calendar.YEAR_MIN, calendar.YEAR_MAX) == (-9998, 9999)
+    for edge, step in ((calendar.day(-9998, 1, 1), -1), (calendar.day(9999, 12, 31), 1)):
+        assert calendar.from_ordinal(calendar.first_day(edge)) == edge
+        for unit in ("day", "week", "month", "decade", "millennium"):
+            with pytest.raises(ImpossibleDateError):
+                calendar.shift(edge, step, unit)
