@@ -63,6 +63,19 @@ def test_failure_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch: p
     assert [entry.name for entry in tmp_path.iterdir()] == ["old"]
 
 
+def test_a_temporary_file_that_is_gone_does_not_hide_the_reason(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(handle: int) -> None:
+        for entry in tmp_path.iterdir():
+            entry.unlink()
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(os, "fsync", full)
+    with pytest.raises(OutputError, match="No space left on device"):
+        replace_file(tmp_path / "new", b"new")
+
+
 @pytest.mark.parametrize("target", ["missing/folder/t.json", "."])
 def test_places_that_cannot_be_written(tmp_path: Path, target: str) -> None:
     with pytest.raises(OutputError):
