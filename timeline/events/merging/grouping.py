@@ -13,7 +13,7 @@ from itertools import pairwise
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.similarity import Similarity
 
-_Index = dict[tuple[str, str], list[Signature]]
+_Index = dict[str, dict[str, list[int]]]  # numbers of reports by stretch of time and stem
 
 _REACH = 2  # days that two sources may differ by
 _PROPOSING = 16  # of a report's words, the rarest, propose what to compare it with
@@ -35,7 +35,7 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
     for one, other in _plans_moved(signatures):
         home[other] = home[one]
         groups[home[one]] += groups.pop(other)
-    for _, one, other in sorted(_likenesses(signatures, similarity), key=lambda pair: (-pair[0], pair[1:])):
+    for _, one, other in sorted(_likenesses(signatures, similarity)):
         left, right = sorted((home[one], home[other]))
         if left != right and _are_alike(groups[left], groups[right], similarity):
             for member in groups[right]:
@@ -57,17 +57,18 @@ def told_of(each: Signature) -> tuple[str, int, str]:
 
 
 def _likenesses(signatures: Sequence[Signature], similarity: Similarity) -> Iterator[tuple[float, int, int]]:
-    """The pairs that may tell one happening, with how much speaks for it."""
-    index: _Index = defaultdict(list)
+    """The pairs that may tell one happening, with how much speaks against it: the likest come first."""
+    index: _Index = defaultdict(lambda: defaultdict(list))
+    by_number = {each.index: each for each in signatures}
     for each in sorted(signatures, key=lambda one: (not one.to_the_day, one.last - one.first, one.index)):
         rarest = similarity.rarest(each)[:_PROPOSING]
         for other in _proposed(each, rarest, index):
-            score = similarity.score(each, other, least=0)
+            score = similarity.score(each, by_number[other], least=0)
             if score > 0:
-                yield score, min(each.index, other.index), max(each.index, other.index)
+                yield -score, min(each.index, other), max(each.index, other)
         for bucket in _buckets(each):
             for stem in rarest:
-                index[bucket, stem].append(each)
+                index[bucket][stem].append(each.index)
 
 
 def _are_alike(one: Sequence[Signature], other: Sequence[Signature], similarity: Similarity) -> bool:
@@ -75,18 +76,16 @@ def _are_alike(one: Sequence[Signature], other: Sequence[Signature], similarity:
     return _LIKEST * max(scores) + (1 - _LIKEST) * sum(scores) / len(scores) > 0
 
 
-def _proposed(each: Signature, rarest: Sequence[str], index: _Index) -> Iterator[Signature]:
+def _proposed(each: Signature, rarest: Sequence[str], index: _Index) -> list[int]:
     """The reports near in time that share its rarest words: those that share most of them, each once."""
     shared: Counter[int] = Counter()
-    found: dict[int, Signature] = {}
-    reach = range(-_REACH, _REACH + 1) if each.to_the_day else (0,)
-    for stem in rarest:
-        for shift in reach:
-            for other in index.get((_bucket(each, shift), stem), ())[-_CROWD:]:
-                shared[other.index] += 1
-                found[other.index] = other
-    likest = sorted(shared, key=lambda number: (-shared[number], -number))
-    yield from (found[number] for number in likest[:_COMPARED])
+    for shift in range(-_REACH, _REACH + 1) if each.to_the_day else (0,):
+        by_stem = index.get(_bucket(each, shift), {})
+        for stem in rarest:
+            if stem in by_stem:
+                shared.update(by_stem[stem][-_CROWD:])
+    likest = sorted(((count, number) for number, count in shared.items()), reverse=True)
+    return [number for _, number in likest[:_COMPARED]]
 
 
 def _buckets(each: Signature) -> set[str]:

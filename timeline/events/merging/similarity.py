@@ -10,6 +10,7 @@ import math
 from collections import Counter, defaultdict
 from collections.abc import Sequence
 from functools import lru_cache
+from operator import attrgetter
 
 from timeline.events.merging.deeds import SAYING
 from timeline.events.merging.signature import Signature
@@ -18,7 +19,9 @@ from timeline.events.weights import SAME
 _MONTHS = 62
 _FAR = 1.5
 _FULL_NAME = 2
-_KEPT = 1 << 16  # what two sets of words share is kept for so many pairs
+_KEPT = 1 << 16  # scores that are kept
+_said = attrgetter("first", "last", "to_the_day", "line", "stems", "names", "is_named", "verb", "deeds",
+                   "numbers", "language")  # fmt: skip
 
 
 class Similarity:
@@ -30,14 +33,27 @@ class Similarity:
         weights = {stem: math.log(1 + total / (1 + count)) ** 2 for stem, count in counts.items()}
         self._weights = defaultdict(lambda: 1.0, weights)  # 1 for a part of a name that is no word
         self._norm = lru_cache(maxsize=_KEPT)(self._square)
-        self._overlap = lru_cache(maxsize=_KEPT)(self._cosine)  # copies are compared again and again
+        known: dict[object, int] = {}
+        self._kinds = {each.index: known.setdefault(_said(each), len(known)) for each in signatures}
+        self._scores: dict[tuple[int, int, bool, float], float] = {}
 
     def score(self, one: Signature, other: Signature, least: float = -math.inf) -> float:
         """Return how much speaks for one happening; above 0 it is one. The weights are in weights.py.
 
         Words and names take longest to compare. Where no words and names could bring the score above
-        ``least`` they are left alone, and what is returned is the most that it could be.
+        ``least`` they are left alone, and what is returned is the most that it could be. Copies say the same,
+        so that one score is theirs all; those of days gone by are forgotten when they are too many.
         """
+        is_one_article = one.report.article == other.report.article
+        pair = self._kinds[one.index], self._kinds[other.index], is_one_article, least
+        score = self._scores.get(pair)
+        if score is None:
+            if len(self._scores) >= _KEPT:
+                self._scores.clear()
+            score = self._scores[pair] = self._compared(one, other, least)
+        return score
+
+    def _compared(self, one: Signature, other: Signature, least: float) -> float:
         rest = _but_words_and_names(one, other)
         if (most := rest + SAME["names"] + SAME["words"]) <= least:
             return most
@@ -49,7 +65,7 @@ class Similarity:
             self._overlap(one.line, other.line), self._overlap(one.stems, other.stems)
         )
 
-    def _cosine(self, one: frozenset[str], other: frozenset[str]) -> float:
+    def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Weighted cosine of two sets, 0 to 1."""
         shared = one & other
         if not shared:
