@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 import icalendar
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.write.stories import hostile_story, random_story, story, when
 from timeline.model import Event, Timeline
 from timeline.write import Options, render
 from timeline.write.markup import web_address
+from timeline.write.outputs.ics import escape
 from timeline.write.visible import visible
 
 STORIES = [story(), hostile_story(), random_story(40)]
@@ -71,3 +75,21 @@ def test_what_sources_differ_in_is_told() -> None:
     told = "".join(str(entry["DESCRIPTION"]) for entry in _calendar(story()).events)
     assert "The number of missing differs" in told
     assert "Kestrel Wire" in told
+
+
+@given(st.one_of(st.text(), st.text(alphabet="ab\\;,n\r\n\x00\u202e")))
+def test_a_text_value_reads_back_as_it_is(text: str) -> None:
+    value = escape(text)
+    assert not re.search(r"[\r\n]|(?<!\\)(?:\\\\)*[;,]", value)
+    read = re.sub(r"\\(.)", lambda found: "\n" if found[1] == "n" else found[1], value)
+    assert read == visible(text).replace("\r", "")
+
+
+@pytest.mark.parametrize("letter", ["x", "é", "国", "👩"])
+def test_long_lines_are_folded_between_letters_and_no_sooner_than_needed(letter: str) -> None:
+    lines = render(replace(story(), title=letter * 300), "ics").split(b"\r\n")
+    name = next(at for at, line in enumerate(lines) if line.startswith(b"X-WR-CALNAME:"))
+    end = next(at for at in range(name + 1, len(lines)) if not lines[at].startswith(b" "))
+    folded = lines[name:end]
+    assert "".join(line.decode().removeprefix(" ") for line in folded) == f"X-WR-CALNAME:{letter * 300}"
+    assert all(75 - len(letter.encode()) < len(line) <= 75 for line in folded[:-1])

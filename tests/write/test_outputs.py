@@ -55,8 +55,12 @@ def test_csv_is_a_table_without_formulas() -> None:
     rows = list(csv.DictReader(io.StringIO(render(hostile_story(), "csv").decode("utf-8-sig"), newline="")))
     assert len(rows) == len(hostile_story().events)
     assert not [value for row in rows for value in row.values() if value[:1] in "=+-@" and value]
-    assert cell("=1+1") == "'=1+1"
     assert cell(" plain, text") == "plain, text"
+
+
+@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r\n =1"])
+def test_no_cell_begins_a_formula(text: str) -> None:
+    assert cell(text) == f"'{text.strip()}"
 
 
 def test_jsonl_is_the_json_line_by_line() -> None:
@@ -77,10 +81,21 @@ def test_jsonl_is_the_json_line_by_line() -> None:
             r"long-range (three): at 21:40, see https\://a.example",
         ),
         ("3) :smile: + 4 = 7!", r"3\) \:smile: + 4 = 7!"),
+        ("12. May", r"12\. May"),
+        ("+ a", r"\+ a"),
+        ("= a", r"\= a"),
+        (": a", r"\: a"),
+        ("ad:b: a:+1: a:x-ray: 1:2", r"ad\:b: a\:+1: a\:x-ray: 1:2"),
+        ("a:/b", "a:/b"),
     ],
 )
 def test_markdown_shows_text_as_it_is(text: str, shown: str) -> None:
     assert escape(text) == shown
+
+
+@pytest.mark.parametrize("character", "\\`*_{}[]<>#|~&$^")
+def test_markdown_escapes_what_begins_a_construct(character: str) -> None:
+    assert escape(f"a{character}b") == f"a\\{character}b"
 
 
 @given(st.text('ab1 *_`[]()<>#+-=!|~&;$:^{}.\\"“/', min_size=1))

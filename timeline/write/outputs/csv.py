@@ -18,7 +18,7 @@ _COLUMNS = (
     "background", "actors", "places", "sources", "urls", "quotes",
 )  # fmt: skip
 # A cell that begins with one of these is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_FORMULA = ("=", "+", "-", "@")
 
 
 def cell(text: str) -> str:

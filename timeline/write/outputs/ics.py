@@ -28,7 +28,7 @@ _ESCAPES = str.maketrans({"\\": "\\\\", ";": "\\;", ",": "\\,", "\n": "\\n", "\r
 
 def escape(text: str) -> str:
     """A TEXT value (RFC 5545, 3.3.11)."""
-    return visible(text).replace("\r\n", "\n").translate(_ESCAPES)
+    return visible(text).translate(_ESCAPES)
 
 
 def render(timeline: Timeline, options: Options) -> bytes:
