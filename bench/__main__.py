@@ -3,7 +3,7 @@
     python -m bench [--runs 5] [--sizes 10 100 1000 10000] [--chrono FOLDER] [--only NAME]
 
 Processor time is that of all processes; the clock on the wall depends on what else the machine does. The page
-has a bench of its own (bench/page.py), as have texts that invite bad cases (bench/hostile.py).
+has a bench of its own (bench.page), as have texts that invite bad cases (bench.hostile).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ import os
 import platform
 from collections.abc import Callable, Iterator
 
-from bench import building, finding, pages
+from bench import building, finding, reading
 
 Rows = Iterator[tuple[str, str]]
 
@@ -29,7 +29,7 @@ def main() -> None:
     parts: dict[str, Callable[[argparse.Namespace], Rows]] = {
         "starts": lambda options: building.starts(options.runs),
         "finding": lambda options: finding.rows(options.runs, options.chrono),
-        "pages": lambda options: pages.rows(options.runs),
+        "reading": lambda options: reading.rows(options.runs),
         "building": lambda options: building.rows(options.sizes, options.runs),
     }
     parser.add_argument("--only", choices=parts)

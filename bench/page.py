@@ -1,6 +1,6 @@
 """How fast the page is, beside three others on the same events, machine and run.
 
-    python bench/page.py --vis FOLDER --timelinejs FOLDER [--sizes 100 1000 10000] [--runs 5]
+    python -m bench.page --vis FOLDER --timelinejs FOLDER [--sizes 100 1000 10000] [--runs 5]
 
 The folders are unpacked npm packages (vis-timeline, @knight-lab/timelinejs); px.timeline needs pandas. Prints
 medians in milliseconds: from the start of loading until list and chart are painted, and from a zoom until its
@@ -12,14 +12,11 @@ from __future__ import annotations
 import argparse
 import json
 import statistics
-import sys
 import tempfile
 from pathlib import Path
 from typing import Any
 
 from playwright.sync_api import sync_playwright
-
-sys.path.insert(0, str(Path(__file__).parent.parent))
 
 from tests.browser.conftest import CHROMIUM, FLAGS
 from tests.write.stories import random_story
