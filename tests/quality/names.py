@@ -124,7 +124,7 @@ def pages(rows: Iterable[Mapping[str, Any]], opinion: SecondOpinion | None = Non
                 kept = {key: row[key] for key in ("id", "title", "text") if key in row}
                 record = {"language": row.get("language", "en"), "published": _PUBLISHED, **kept}
                 out.write(json.dumps(record) + "\n")
-        articles = read([str(file)], published=None, corrections=None, language=None, stdin=None).articles
+        articles = read([str(file)]).articles
     for article in articles:
         found = resolve(article, find(article.text, article.language))
         yield lay_out(article, found, lexicon(article.language), opinion)
