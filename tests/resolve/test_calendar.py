@@ -131,7 +131,7 @@ def test_years_begin_and_end_with_what_can_be_written() -> None:
             calendar.shift(calendar.day(year, 6, 1), step, "year")
 
 
-DAY = calendar.day(2024, 1, 31)
+DAY = Period("day", 2024, 1, 31)
 
 
 @pytest.mark.parametrize(
