@@ -40,11 +40,6 @@ class Study:
     notices: tuple[Notice, ...] = ()
 
 
-Result = TypeVar("Result")
-Step = Callable[[Article], Study]
-Item = Draft | Notice | Refusal
-
-
 @dataclass(frozen=True, slots=True)
 class Studies:
     """The articles of one run, each studied, with what could not be used and what a reader should know."""
@@ -52,6 +47,11 @@ class Studies:
     studies: tuple[Study, ...]
     refused: tuple[Refusal, ...]
     notices: tuple[Notice, ...]
+
+
+Result = TypeVar("Result")
+Step = Callable[[Article], Study]
+Item = Draft | Notice | Refusal
 
 
 class Assumptions(TypedDict, total=False):
@@ -141,13 +141,12 @@ def _told(
 
     opinion = second_opinion(names)
     told = _study(inputs, partial(step, names=names), watch, assumptions)
-    languages = sorted({study.article.language for study in told.studies}) if opinion else ()
+    if opinion is None:
+        return told
+    languages = sorted({study.article.language for study in told.studies})
     alone = "names of articles in the language “{}” are told by rules alone: no model of spaCy for it"
-    notices = [
-        Notice("", "no-model", alone.format(language))
-        for language in languages
-        if opinion and not opinion.knows(language)
-    ]
+    unknown = [language for language in languages if not opinion.knows(language)]
+    notices = (Notice("", "no-model", alone.format(language)) for language in unknown)
     return replace(told, notices=(*told.notices, *notices))
 
 
