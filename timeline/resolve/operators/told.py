@@ -27,13 +27,7 @@ def told(meaning: Meaning, context: Context) -> Answer:
     if calendar.is_coarser(base, grain):
         if context.published is None and not context.history:
             return nothing_told()
-        return Answer(
-            "DATE",
-            _unknown(base, grain),
-            base,
-            why=f"within {spoken(base)}, just told",
-            anchor=calendar.timex(base),
-        )
+        return _some_time(base, grain, "within")
     moved = calendar.shift(calendar.truncate(base, grain), shift, grain if grain != "weekend" else "week")
     return counted(
         moved, base, {0: "the same as", 1: "the one after", -1: "the one before"}.get(shift, "near")
@@ -59,13 +53,7 @@ def later(meaning: Meaning, context: Context) -> Answer:
         return counted(calendar.shift(same, -1, "year"), same, "a year before")
     grain = precision_of(unit)
     if calendar.is_coarser(base, grain) and grain != "month":
-        return Answer(
-            "DATE",
-            _unknown(base, grain),
-            base,
-            why=f"after {spoken(base)}, just told",
-            anchor=calendar.timex(base),
-        )
+        return _some_time(base, grain, "after")
     how = f"{length_in_words(count, unit)} {'after' if sign > 0 else 'before'}"
     return replace(counted(back(base, -sign * count, unit), base, how), mod=meaning.word("mod"))
 
@@ -244,6 +232,12 @@ def unit_of_now(meaning: Meaning, context: Context) -> Answer:
     if base is None:
         return nothing_told()
     return counted(calendar.truncate(base, calendar.grain_of(unit)), base, f"the {unit} of")
+
+
+def _some_time(base: Period, grain: str, how: str) -> Answer:
+    """Some day, month … of a period just told; which one is not known."""
+    why = f"{how} {spoken(base)}, just told"
+    return Answer("DATE", _unknown(base, grain), base, why=why, anchor=calendar.timex(base))
 
 
 def _unknown(base: Period, grain: str) -> str:
