@@ -74,3 +74,27 @@ def test_news_of_an_article_whose_day_was_inferred_is_told_for_about_then() -> N
     assert [each.when.edtf for each in told if each.when] == ["2024-06-24~/2024-06-29~", "2012"]
     months_apart = tell(replace(read, published=replace(inferred, latest="2024-08-29")), resolutions)
     assert [each.when.edtf for each in months_apart if each.when] == ["2012"]
+
+
+def test_what_a_dated_saying_tells_is_told_once() -> None:
+    said, resolutions = article(
+        "The number of deaths has risen to 23, officials said on [Friday|2024-06-14]."
+    )
+    assert [each.title for each in tell(said, resolutions)] == [
+        "Officials said the number of deaths has risen to 23"
+    ]
+
+
+def test_a_line_that_is_a_date_dates_the_paragraph_below() -> None:
+    chronology, resolutions = article(
+        "[June 2023|2023-06]\nAn engineer warns of cracks.\n\n[May 2024|2024-05]\nWork is halted at Esk."
+    )
+    told = [(each.when.timex, each.title) for each in tell(chronology, resolutions) if each.when]
+    assert told == [("2023-06", "An engineer warns of cracks"), ("2024-05", "Work is halted at Esk")]
+
+
+def test_a_lone_line_with_the_day_of_publication_is_no_entry() -> None:
+    read, resolutions = article(
+        "[14 June 2024|2024-06-14]\n\nA dam burst on [Monday|2024-06-10]. Two people died in Esk."
+    )
+    assert [each.when.timex for each in tell(read, resolutions) if each.when] == ["2024-06-10", "2024-06-10"]

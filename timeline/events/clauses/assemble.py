@@ -185,7 +185,13 @@ class _Builder:
     def _add_finite(self, segment: Segment) -> None:
         main = self._main()
         verb_first = begins_with_verb(self.sentence, segment)
-        if main is None or (main.verb < 0 and verb_first):
+        if main is None and verb_first and self._goes_on_relating(segment):
+            relative = self.found[-1]
+            span = (segment.start, segment.end)
+            self.found.append(
+                Clause("shared", [span], segment.verb, len(self.found) - 1, relative.subject, opener=1)
+            )
+        elif main is None or (main.verb < 0 and verb_first):
             self._add_main(segment, verb_first)
         elif verb_first and segment.opener == COORDINATOR:
             parent = self._sharing()
@@ -223,6 +229,19 @@ class _Builder:
             clause.asides = [span for span in nominal[1:] if tags[span[0]] != NUMBER]
             clause.spans = [span for span in clause.spans if span not in nominal[1:]]
         self.found.append(clause)
+
+    def _goes_on_relating(self, segment: Segment) -> bool:
+        """Tell the second verb of "Tal, who found | and mapped the caves, | died", where that of the sentence
+        is still to come.
+        """
+        relates = bool(self.found) and self.found[-1].kind == "relative" and bool(self.pending)
+        later = self.stretches[self.stretches.index(segment) + 1 :]
+        return (
+            relates
+            and segment.opener == COORDINATOR
+            and not segment.comma
+            and any(begins_with_verb(self.sentence, part) and not part.opener for part in later)
+        )
 
     def _open_reduced(self, waited: list[Span], main_has_date: bool) -> list[Span]:
         """Make clauses of "Announced in May," and "growing in June," before a main clause with a date of its

@@ -148,7 +148,7 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return ""
     if tag == THAT:
         return _that(sentence, index, tags, words)
-    if tag == ADVERBIAL and following != DATE and _finite_ahead(tags, index + 1) >= 0:
+    if tag == ADVERBIAL and following != DATE and _has_own_verb(tags, index + 1):
         plain = words.clauses.not_adverbials
         joined = phrase_at(sentence.lowers, max(0, index - 1), plain) or phrase_at(
             sentence.lowers, index, plain
@@ -231,6 +231,15 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         return False
     verb = _finite_ahead(tags, index + 1)
     return verb >= 0 and tags[verb - 1] != COORDINATOR  # "denied the claim and said …"
+
+
+def _has_own_verb(tags: list[str], start: int) -> bool:
+    """Tell "after the dam burst" from "after the flood and later resigned"."""
+    verb = _finite_ahead(tags, start)
+    before = verb - 1
+    while before > start and tags[before] in (ADVERB, DATE):
+        before -= 1
+    return verb >= 0 and (before <= start or tags[before] != COORDINATOR)
 
 
 def _finite_ahead(tags: list[str], start: int) -> int:

@@ -92,6 +92,8 @@ class _Builder:
 
     def _joins_clauses(self, start: int, at: int) -> bool:
         tags = self.sentence.tags
+        if [tags[at - 1], *tags[at + 1 : at + 2]] == [DATE, DATE]:
+            return False  # "zwischen 2016 und 2019"
         relative = start > 0 and self.sentence.texts[start - 1] == "," and self._opens_relative(start)
         if (
             relative

@@ -13,6 +13,7 @@ from timeline.events.clauses.tokens import (
     PAST,
     PREPOSITION,
     PUNCTUATION,
+    THAT,
     WAS,
     Sentence,
 )
@@ -43,6 +44,10 @@ def helper(sentence: Sentence, parts: Sequence[Clause], clause: Clause, first: i
 def _is_passive(sentence: Sentence, verb: int, words: Lexicon) -> bool:
     """A past form that could be a participle and takes no object."""
     lower, tags = sentence.lowers[verb], sentence.tags
+    if lower in words.verbs.active:
+        return False  # nobody "was resigned"
+    if tags[verb + 1 : verb + 3] == [THAT, DATE]:
+        return True  # "was raised in May and scrapped that autumn"
     formed = lower in words.verbs.participles or lower.endswith(tuple(words.verbs.past_endings))
     return formed and (verb + 1 >= len(tags) or tags[verb + 1] in (PREPOSITION, PUNCTUATION, DATE, ADVERB))
 

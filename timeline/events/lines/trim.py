@@ -189,6 +189,8 @@ def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
         if not many and counts_on:
             continue
         while lead > 0 and tags[lead - 1] != DATE and lowers[lead - 1] in group:
+            if many and tags[lead - 1] == ADVERB and tags[lead - 2 : lead - 1] == [PARTICIPLE]:
+                break  # "was turned back | on Sunday"
             lead -= 1
             if not many:
                 break

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -55,6 +55,10 @@ class Scene:
         """The clause that the sentence is about."""
         mains = [index for index, part in enumerate(self.parts) if part.kind == "main" and tells(part)]
         return mains[0] if mains else 0
+
+    def is_told_by_saying(self, told: Container[int]) -> bool:
+        """Tell whether a dated ", the ministry said on Sunday" has told what the sentence is about."""
+        return any(saying.trails and saying.clause in told for saying in self.spoken)
 
     def _top(self, at: int) -> int:
         """The clause that clause ``at`` hangs on in the end."""
@@ -149,8 +153,15 @@ class Scene:
     def _line(self, at: int, saying: Saying | None) -> str:
         maker = self._maker(self.parts)
         if saying is not None and saying.speaker is not None:
+            self._keep_opening_name()
             return maker.saying(at, saying.speaker, saying.verb)
         return maker.line(at)
+
+    def _keep_opening_name(self) -> None:
+        """Mark the name that opens the sentence: it keeps its capital after "The mayor said"."""
+        opens = any(each.start == 0 for each in self.page.names.mentions(self.index))
+        if opens and self.sentence.tags[0] == WORD:
+            self.sentence.tags[0] = NAME
 
     def _in_line(self, span: Span) -> str:
         """The name to put in a line, "" where what stands there stays."""

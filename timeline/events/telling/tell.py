@@ -35,6 +35,7 @@ from timeline.events.telling.dating import (
     is_stamp,
     publication_day,
 )
+from timeline.events.telling.entries import entry_dates
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
 from timeline.events.telling.scene import Ground, Scene
@@ -56,7 +57,7 @@ def tell(
     page = lay_out(article, resolutions, words, opinion)
     if not words.has_grammar or page.has_only_titles:
         return tell_plainly(page)
-    teller = _Teller(page, words)
+    teller = _Teller(page, words, resolutions)
     for index in range(len(page.sentences)):
         teller.read(index)
     return teller.reports
@@ -77,7 +78,7 @@ class _Told:
 class _Teller:
     """Reads an article sentence by sentence and remembers what the next sentence may refer to."""
 
-    def __init__(self, page: Page, words: Lexicon) -> None:
+    def __init__(self, page: Page, words: Lexicon, every: Sequence[Resolution]) -> None:
         self.reports: list[Report] = []
         self._page = page
         self._words = words
@@ -86,6 +87,7 @@ class _Teller:
         self._told: _Told | None = None
         self._story: _Told | None = None
         self._stamped = -1
+        self._entries = entry_dates(page.article, page.sentences, every)
 
     def read(self, index: int) -> None:
         """Tell the sentence with that index."""
@@ -96,12 +98,17 @@ class _Teller:
         spoken = sayings(sentence, parts, self._words)
         scene = Scene(self._page, self._words, index, sentence, parts, spoken, self._antecedents)
         told: set[int] = set()
+        before = len(self.reports)
         for resolution in self._page.resolutions[index]:
             at = self._tell_phrase(scene, resolution, told)
             if at >= 0:
                 told.add(at)
-        if scene.main not in told and sentence.kind == "body" and not self._tells_of_an_era(scene):
+        needs_main = not (scene.main in told or scene.is_told_by_saying(told))
+        if needs_main and sentence.kind == "body" and not self._tells_of_an_era(scene):
             self._tell_without_phrase(scene)
+            own = [each.title for each in self.reports[before:]]
+            if own and own[-1] in own[:-1]:
+                self.reports.pop()  # nothing more was to be told than what has a date
         self._antecedents.leave(index, sentence, parts, spoken)
 
     def _tells_of_an_era(self, scene: Scene) -> bool:
@@ -211,6 +218,12 @@ class _Teller:
         if not _is_whole(scene.sentence) or all(
             tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags
         ):
+            return
+        entry = self._entries[scene.index]
+        if entry is not None and entry.when is not None:
+            why = f"no date of its own; stands in the entry of “{entry.expression.text}” ({entry.when.text})"
+            report = scene.report(scene.main, Ground(entry.when, why, None, "paragraph"))
+            self.reports.append(self._as_planned(report, scene, scene.main, main.start))
             return
         if self._is_background(scene.sentence, main):
             return

@@ -21,6 +21,7 @@ class VerbWords:
     past: frozenset[str] = _EMPTY
     participles: frozenset[str] = _EMPTY
     past_endings: frozenset[str] = _EMPTY
+    active: frozenset[str] = _EMPTY
     present_endings: frozenset[str] = _EMPTY
     gerund_endings: frozenset[str] = _EMPTY
     not_verbs: frozenset[str] = _EMPTY
