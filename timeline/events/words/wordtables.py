@@ -11,7 +11,7 @@ _EMPTY: frozenset[str] = frozenset()
 
 @dataclass(frozen=True)
 class VerbWords:
-    """How a verb is told from other words: listed forms, endings, helpers.
+    """How a verb is told from other words: listed forms, endings, helpers. ``active`` forms have no passive.
 
     ``present_endings`` make a verb of a word in the place of one, ``prefixes`` part from a verb that moves
     forward, ``indicative`` gives the plain form of those that pass on what somebody says; all three are for
