@@ -8,13 +8,13 @@ from typing import Any
 from timeline import calendar
 from timeline.model import Event, Timeline
 from timeline.write import dates
+from timeline.write.box import box
 from timeline.write.doubts import doubts
 from timeline.write.html.story import Story, page_id
 from timeline.write.markup import element, join
 from timeline.write.options import Options
 from timeline.write.sources import Sources
 from timeline.write.summary import coverage_parts
-from timeline.write.told import told
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
 
@@ -41,7 +41,7 @@ def _slide(event: Event, part: str, sources: Sources) -> dict[str, Any]:
         "unique_id": page_id(event),
         "start_date": _date(when.earliest, when.grain),
         "display_date": _plain(dates.phrase(when, words)),
-        "text": {"headline": _html(event.title), "text": told(event, doubts(event, words), sources)},
+        "text": {"headline": _html(event.title), "text": box(event, doubts(event, words), sources)},
     }
     if when.latest != when.earliest:
         slide["end_date"] = _date(when.latest, "day")  # to its end: a viewer takes a bare year for 1 January

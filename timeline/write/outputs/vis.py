@@ -8,12 +8,12 @@ from typing import Any
 from timeline import calendar
 from timeline.model import Event, Timeline
 from timeline.write import axis, dates
+from timeline.write.box import box
 from timeline.write.doubts import doubts
 from timeline.write.html.story import Story, page_id
 from timeline.write.markup import join
 from timeline.write.options import Options
 from timeline.write.sources import Sources
-from timeline.write.told import told
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
 
@@ -41,7 +41,7 @@ def _item(event: Event, group: str, sources: Sources) -> dict[str, Any]:
         "type": "point" if known else "range",
         "start": _instant(first),
         "content": join(one_line(event.title)),
-        "title": told(event, head, sources),
+        "title": box(event, head, sources),
         "className": f"{event.status} {dates.kind_of(event.when)}"
         + (" disputed" if event.disagreements else ""),
     }

@@ -10,7 +10,7 @@ from timeline.write.sources import Sources, link
 from timeline.write.visible import one_line
 
 
-def told(event: Event, head: Sequence[str], sources: Sources) -> Markup:
+def box(event: Event, head: Sequence[str], sources: Sources) -> Markup:
     """A paragraph of ``head``, one for each quote with its source, one for each disagreement."""
     return join(
         element("p", one_line(", ".join(head))) if head else None,
