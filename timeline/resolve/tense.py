@@ -56,9 +56,9 @@ class Tense:
         if beside := self._cue_beside(before, after):
             return beside
         headline = self._is_headline(*self.sentence(start))
-        for clause in (self._clause_before(before), self._clause_after(after)):
-            for position in clause[1]:
-                cue = self._cue(clause[0], position, headline=headline)
+        for words, places in ((before, _back_to_break(before)), (after, _on_to_break(after))):
+            for place in places:
+                cue = self._cue(words, place, headline=headline)
                 if cue.direction:
                     return self._unless_over(cue, start)
         return Cue("")
@@ -79,9 +79,10 @@ class Tense:
         """The cue in a verb of arranging and the word beside a phrase: "called a meeting for Friday"."""
         if not before or before[-1].lower() not in self._cues.get("arranged_opener", ()):
             return None
-        words, positions = self._clause_before(before)
         arranged = self._cues.get("arranged", frozenset())
-        verb = next((words[place] for place in positions if words[place].lower() in arranged), "")
+        verb = next(
+            (before[place] for place in _back_to_break(before) if before[place].lower() in arranged), ""
+        )
         return Cue("future", f"{verb} … {before[-1]}") if verb else None
 
     def _unless_over(self, cue: Cue, position: int) -> Cue:
@@ -223,17 +224,6 @@ class Tense:
             return 0, len(self._text)
         return self._sentences[index]
 
-    @staticmethod
-    def _clause_before(words: list[str]) -> tuple[list[str], list[int]]:
-        positions = list(range(len(words) - 1, -1, -1))
-        stop = next((place for place in positions if words[place] in _BREAKS), -1)
-        return words, [place for place in positions if place > stop]
-
-    @staticmethod
-    def _clause_after(words: list[str]) -> tuple[list[str], list[int]]:
-        stop = next((place for place, word in enumerate(words) if word in _BREAKS), len(words))
-        return words, list(range(stop))
-
     def _is_headline(self, start: int, end: int) -> bool:
         """Whether a sentence is a line of its own that nothing closes: "Quay to reopen on Saturday"."""
         return self._text[start:end].rstrip()[-1:].isalnum() and self._text[end : end + 1] in ("", "\n")
@@ -271,3 +261,14 @@ class Tense:
             and word.endswith(self._suffixes)
             and word not in self._cues.get("not_past", ())
         )
+
+
+def _back_to_break(words: list[str]) -> range:
+    """The places of the words before a phrase that belong to its clause, the nearest first."""
+    stop = max((place for place, word in enumerate(words) if word in _BREAKS), default=-1)
+    return range(len(words) - 1, stop, -1)
+
+
+def _on_to_break(words: list[str]) -> range:
+    """The places of the words after a phrase that belong to its clause."""
+    return range(next((place for place, word in enumerate(words) if word in _BREAKS), len(words)))
