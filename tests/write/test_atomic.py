@@ -103,6 +103,7 @@ def test_planted_names_are_not_followed(tmp_path: Path, monkeypatch: pytest.Monk
     monkeypatch.setattr("tempfile._get_candidate_names", lambda: names)
     (tmp_path / ".t.json.planted.tmp").symlink_to(victim)
     replace_file(tmp_path / "t.json", b"new")
+    assert next(names, None) is None  # the planted one was tried
     assert victim.read_bytes() == b"precious"
     assert (tmp_path / "t.json").read_bytes() == b"new"
 
