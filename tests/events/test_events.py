@@ -124,3 +124,12 @@ def test_a_month_contradicts_no_day_in_it() -> None:
     (event,) = _events(*tellings)
     assert len(event.reports) == len(tellings)
     assert event.disagreements == ()
+
+
+def test_the_day_on_which_something_was_said_is_no_other_date_of_it() -> None:
+    events = _events(
+        "One lane of the Corvel Bridge will reopen for cars on [Saturday|2024-06-15], the port authority "
+        "said on [Friday|2024-06-14].",
+        "The Corvel Bridge was partly reopened for cars on [Saturday|2024-06-15].",
+    )
+    assert not [each for event in events for each in event.disagreements if each.kind == "date"]

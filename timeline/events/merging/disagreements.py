@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.events.merging.counted import Count, contradict
+from timeline.events.merging.deeds import SAYING
 from timeline.events.merging.grouping import told_of
 from timeline.events.merging.signature import Signature
 from timeline.model import Disagreement, Side
@@ -25,7 +26,8 @@ def disagreements(members: Sequence[Signature], sources: Mapping[str, str]) -> t
 
 def _dates(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
     """Dates that cannot both be true; a month and a day within it agree. Weak grounds contradict nobody."""
-    given = {told_of(each): each for each in members if each.report.ground == "phrase"}  # a plan's new day
+    dated = [each for each in members if each.report.ground == "phrase" and not _says_it(each, members)]
+    given = {told_of(each): each for each in dated}  # a plan's new day
     spans = {(each.first, each.last) for each in given.values()}
     finest = {(low, high) for low, high in spans if not any(_within(other, (low, high)) for other in spans)}
     firm = [each for each in given.values() if (each.first, each.last) in finest]
@@ -38,6 +40,18 @@ def _dates(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagree
         texts[days] = min(texts.get(days, text), text, key=len)  # the day, not its morning
     sides = _sides((texts[each.first, each.last], each) for each in firm)
     return Disagreement("date", _sentence(sides, {}, sources), sides)
+
+
+def _says_it(saying: Signature, members: Sequence[Signature]) -> bool:
+    """Tell the day on which something was said from that of what its sentence says: they do not differ."""
+    if saying.verb != {SAYING}:
+        return False
+    said = saying.report
+    return any(
+        each.report.article == said.article and each.report.start <= said.start < each.report.end
+        for each in members
+        if each is not saying
+    )
 
 
 def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:

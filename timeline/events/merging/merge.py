@@ -93,8 +93,9 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
 
 
 def _source(article: Article) -> str:
-    """Whose article it is, in a word: its source, the host of its address, its file."""
-    return article.source or urlsplit(article.url).netloc or article.id.rsplit("/", 1)[-1]
+    """Whose article it is: its source, the host of its address, its title, its file."""
+    host = urlsplit(article.url).netloc
+    return article.source or host or article.title or article.id.rsplit("/", 1)[-1]
 
 
 def _is_news(each: Signature) -> bool:
