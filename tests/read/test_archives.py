@@ -64,3 +64,8 @@ def test_archives_are_bounded(tmp_path: Path) -> None:
     assert told(read_bytes(tmp_path, "b.zip", nested)) == ["too-deep"]
     assert told(read_bytes(tmp_path, "c.zip", bomb[:-30])) == ["bad-archive"]
     assert told(read_bytes(tmp_path, "d.txt.gz", b"\x1f\x8b\x08 cut")) == ["bad-gzip"]
+
+
+def test_a_zip_with_bytes_missing_is_refused(tmp_path: Path) -> None:
+    data = archive("a.zip", {"a.txt": TEXT.encode() * 20, "b.txt": TEXT.encode()})
+    assert told(read_bytes(tmp_path, "a.zip", data[:4] + data[54:])) == ["bad-archive"]

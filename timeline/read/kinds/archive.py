@@ -36,6 +36,7 @@ def read(source: Source) -> Iterator[Found]:
         EOFError,
         NotImplementedError,
         OSError,
+        ValueError,  # of zipfile, for members that lie outside the file
     ) as error:
         raise InputError(source.name, "bad-archive", f"the archive is damaged: {error}") from None
 
