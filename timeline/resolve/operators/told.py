@@ -208,7 +208,7 @@ def _named_near(of_year: Callable[[int], Period], meaning: Meaning, context: Con
     base = context.told or context.published
     if base is None:
         return nothing_told()
-    around = [of_year(base.year + step) for step in (-1, 0, 1)]
+    around = [of_year(base.year + step) for step in range(-2, 3)]  # a winter runs into the next year
     if meaning.get("shift") == 1:
         found = next(each for each in around if calendar.first_day(each) > calendar.first_day(base))
         return counted(found, base, "the first one after")
