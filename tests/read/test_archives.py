@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import struct
 import tarfile
 import zipfile
 from pathlib import Path
@@ -69,3 +70,13 @@ def test_archives_are_bounded(tmp_path: Path) -> None:
 def test_a_zip_with_bytes_missing_is_refused(tmp_path: Path) -> None:
     data = archive("a.zip", {"a.txt": TEXT.encode() * 20, "b.txt": TEXT.encode()})
     assert told(read_bytes(tmp_path, "a.zip", data[:4] + data[54:])) == ["bad-archive"]
+
+
+def test_a_zip_member_without_a_name_is_refused(tmp_path: Path) -> None:
+    data = archive("a.zip", {"a.txt": TEXT.encode(), "b.txt": TEXT.encode()})
+    entry = data.index(b"PK\x01\x02")
+    lengths = struct.pack("<HHH", 0, 0, len("a.txt"))  # of name, extra field, comment
+    nameless = data[: entry + 28] + lengths + data[entry + 34 :]
+    reading = read_bytes(tmp_path, "a.zip", nameless)
+    assert [article.id for article in reading.articles] == [f"{tmp_path}/a.zip/b.txt"]
+    assert told(reading) == ["bad-archive"]

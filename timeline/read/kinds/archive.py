@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import tarfile
 import zipfile
-import zlib
 from collections.abc import Iterator
 from typing import IO
 
@@ -29,23 +28,19 @@ def read(source: Source) -> Iterator[Found]:
             yield from _zip(source)
         else:
             yield from _tar(source)
-    except (
-        zipfile.BadZipFile,
-        tarfile.TarError,
-        zlib.error,
-        EOFError,
-        NotImplementedError,
-        OSError,
-        ValueError,  # of zipfile, for members that lie outside the file
-    ) as error:
+    except (InputError, MemoryError):
+        raise
+    except Exception as error:  # zipfile and tarfile raise what damaged bytes happen to make them raise
         raise InputError(source.name, "bad-archive", f"the archive is damaged: {error}") from None
 
 
 def _zip(source: Source) -> Iterator[Found]:
     budget = _Budget(source)
     with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-        members = [
-            member for member in archive.infolist() if not member.is_dir() and _wanted(member.filename)
+        members = [  # is_dir() of Python 3.11 fails at a member without a name
+            member
+            for member in archive.infolist()
+            if not member.filename.endswith("/") and _wanted(member.filename)
         ]
         budget.count(len(members))
         for member in sorted(members, key=lambda member: member.filename):
@@ -56,7 +51,9 @@ def _zip(source: Source) -> Iterator[Found]:
             try:
                 with archive.open(member) as file:
                     yield source.inner(name, budget.take(file))
-            except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError) as error:
+            except (InputError, MemoryError):
+                raise
+            except Exception as error:
                 yield source.inner(name, b"").refusal("bad-archive", f"it is damaged: {error}")
 
 
