@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, time
+from functools import lru_cache
 from typing import Literal, TypeAlias
 
 from babel.dates import format_date, format_interval, format_skeleton, format_time
@@ -80,6 +81,7 @@ def weekday(when: When, words: Words) -> str:
     return str(format_date(day, "EEEE", locale=words.locale)) if day else ""
 
 
+@lru_cache(maxsize=1 << 12)  # a page names the same days many times
 def long_day(iso: str, words: Words) -> str:
     """A day without its weekday: "4 March 2025"."""
     day = _day(iso)

@@ -18,7 +18,6 @@ from timeline.write.visible import visible
 
 _VOID = frozenset({"br", "hr", "input", "meta", "link", "img"})
 _SVG_EMPTY = frozenset({"path", "circle", "rect", "line", "use", "stop"})
-_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;"})
 _NEEDLESS = re.compile(r'="([\w.:#-]+)"(?=[ >])', re.ASCII)
 # End tags that HTML lets a page leave out where the next tag ends the element as well.
 _IMPLIED_ENDS = (
@@ -43,7 +42,8 @@ Attribute: TypeAlias = "str | int | float | bool | None"
 
 def escape(text: str) -> Markup:
     """Text as it is shown in an element or an attribute in double quotes."""
-    return Markup(visible(text).translate(_ESCAPES))
+    shown = visible(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+    return Markup(shown.replace('"', "&quot;"))
 
 
 def element(tag: str, *children: Child, **attributes: Attribute) -> Markup:
@@ -52,7 +52,9 @@ def element(tag: str, *children: Child, **attributes: Attribute) -> Markup:
 
     An attribute that is None or False is left out, one that is True stands without a value.
     """
-    head = tag + "".join(_attribute(name, value) for name, value in attributes.items())
+    head = tag
+    for name, value in attributes.items():
+        head += _attribute(name, value)
     if tag in _VOID:
         return Markup(f"<{head}>")
     if tag in _SVG_EMPTY and not children:
@@ -62,14 +64,14 @@ def element(tag: str, *children: Child, **attributes: Attribute) -> Markup:
 
 def join(*children: Child) -> Markup:
     """Children one after the other, text escaped, None left out."""
-    return Markup("".join(_rendered(child) for child in children))
+    return Markup("".join(map(_rendered, children)))
 
 
 def _rendered(child: Child) -> str:
-    if child is None:
-        return ""
     if isinstance(child, Markup):
         return child
+    if child is None:
+        return ""
     if isinstance(child, str):
         return escape(child)
     return join(*child)
