@@ -19,6 +19,9 @@ from timeline.resolve.tense import Cue, Direction, Tense
 Order = Literal["day-first", "month-first"]
 
 _FULL_DATES_OF_A_HISTORY = 3
+_YEARS_OF_A_HISTORY = 8  # that lie away from the day of publication, where that is known
+_SPARSE = 333  # characters to each of them: a text of fewer such years, farther apart, is no history
+_YEARS_TO_ONE_NEAR = 5  # such years to one phrase that counts from now
 _YEARS_AWAY = 2
 _DATES_BACK = 100  # among so many dates told before a phrase the event is looked for that it counts from
 _OPENING = 15  # characters: "By late 1943", "In the year 1943"
@@ -214,7 +217,7 @@ def context_of(article: Article, expressions: Sequence[TimeExpression]) -> Conte
     published = from_iso(article.published.earliest) if article.published else None
     tense = Tense(article.text, article.language or "en")
     frame = tuple((part.start, part.end) for part in article.parts if part.kind in _FRAME)
-    context = Context(published, _is_history(published, expressions), tense, frame=frame)
+    context = Context(published, _is_history(published, expressions, len(article.text)), tense, frame=frame)
     _lend_years(article.text, expressions, context)
     context.order = _order(expressions)
     return context
@@ -251,15 +254,15 @@ def _names_season(meaning: Meaning) -> bool:
     return inner.operator == "season"
 
 
-def _is_history(published: Period | None, expressions: Sequence[TimeExpression]) -> bool:
+def _is_history(published: Period | None, expressions: Sequence[TimeExpression], length: int) -> bool:
     years = [year for expression in expressions if (year := _year(expression.meaning)) is not None]
     near = sum(expression.meaning.operator in _COUNTED_FROM_NOW for expression in expressions)
     if published is None:
         return len(years) >= 2 * _FULL_DATES_OF_A_HISTORY and len(years) > 3 * near
     away = sum(abs(published.year - year) >= _YEARS_AWAY for year in years)
-    if away < _FULL_DATES_OF_A_HISTORY:
-        return False
-    return away > 0.6 * len(years) and away > 2 * near
+    if away < _FULL_DATES_OF_A_HISTORY or (away < _YEARS_OF_A_HISTORY and length > away * _SPARSE):
+        return False  # an obituary, or news with its background, names a few as well
+    return away > 0.6 * len(years) and away > _YEARS_TO_ONE_NEAR * near
 
 
 def names_year(meaning: Meaning) -> bool:
