@@ -20,7 +20,7 @@ Order = Literal["day-first", "month-first"]
 
 _FULL_DATES_OF_A_HISTORY = 3
 _YEARS_OF_A_HISTORY = 8  # that lie away from the day of publication, where that is known
-_SPARSE = 333  # characters to each of them: a text of fewer such years, farther apart, is no history
+_SPARSE = 250  # characters to each of them: a text of fewer such years, farther apart, is no history
 _YEARS_TO_ONE_NEAR = 5  # such years to one phrase that counts from now
 _YEARS_AWAY = 2
 _DATES_BACK = 100  # among so many dates told before a phrase the event is looked for that it counts from
