@@ -22,7 +22,7 @@ from timeline.find.pattern import classes
 from timeline.find.tokens import tokenize
 from timeline.languages import base
 from timeline.model import Article, Published
-from timeline.resolve import resolve
+from timeline.resolve.dated import resolve_dated
 
 LANGUAGES = sorted(
     file.name.removesuffix(".toml")
@@ -74,7 +74,7 @@ def test_a_rule_reads_its_example(language: str, rule: dict[str, Any]) -> None:
     article = Article(
         "example", text, language=language, published=Published(WEDNESDAY, WEDNESDAY, "given", "")
     )
-    resolution = resolve(article, [found[start, end]])[0]
+    resolution = resolve_dated(article, [found[start, end]])[0]
     assert found[start, end].rule == rule["name"] or resolution.value
     assert resolution.why
 

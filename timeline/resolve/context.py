@@ -217,7 +217,8 @@ def context_of(article: Article, expressions: Sequence[TimeExpression]) -> Conte
     published = from_iso(article.published.earliest) if article.published else None
     tense = Tense(article.text, article.language or "en")
     frame = tuple((part.start, part.end) for part in article.parts if part.kind in _FRAME)
-    context = Context(published, _is_history(published, expressions, len(article.text)), tense, frame=frame)
+    history = is_history(published, expressions, len(article.text))
+    context = Context(published, history, tense, frame=frame)
     _lend_years(article.text, expressions, context)
     context.order = _order(expressions)
     return context
@@ -254,7 +255,8 @@ def _names_season(meaning: Meaning) -> bool:
     return inner.operator == "season"
 
 
-def _is_history(published: Period | None, expressions: Sequence[TimeExpression], length: int) -> bool:
+def is_history(published: Period | None, expressions: Sequence[TimeExpression], length: int) -> bool:
+    """Whether a text is a history, by how many of its full dates lie years before its publication."""
     years = [year for expression in expressions if (year := _year(expression.meaning)) is not None]
     near = sum(expression.meaning.operator in _COUNTED_FROM_NOW for expression in expressions)
     if published is None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from timeline.calendar import Period, truncate
 from timeline.model import Article, Notice, Resolution, TimeExpression
 from timeline.resolve.context import Context, context_of, names_year
+from timeline.resolve.lending import lend_days
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.vocabulary import COMPARISONS, FROM_PUBLICATION, answer
 from timeline.resolve.ranges import join
@@ -23,7 +24,7 @@ def resolve_dated(article: Article, expressions: Sequence[TimeExpression]) -> li
     """
     context = context_of(article, expressions)
     resolutions: list[Resolution] = []
-    for expression in expressions:
+    for expression in lend_days(article.text, expressions, context.tense):
         context.enter(expression)
         found = answer(expression.meaning, context)
         resolutions.append(_resolution(article, expression, found))

@@ -95,6 +95,10 @@ class Tense:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
         return between in self._cues.get("joiner", ())
 
+    def opens_day(self, between: str) -> bool:
+        """Whether a word may stand between a time of day in brackets and its day: "(1600 GMT) on Friday"."""
+        return between in self._cues.get("day_opener", ())
+
     def tells_figures(self, position: int) -> bool:
         """Whether the sentence tells of money or shares, which a year before is compared with."""
         low, high = self.sentence(position)
@@ -232,13 +236,14 @@ class Tense:
         shown = words[position]
         word = shown.lower()
         modal = shown in self._cues.get("modal", ())
-        if modal or word in self._cues.get("future", ()) or self._has_future_suffix(shown):
-            return self._ahead(shown, words[:position])
         before = words[position - 1].lower() if position > 0 else ""
-        if before in self._cues.get("infinitive", ()):
+        governed = before in self._cues.get("infinitive", ())
+        if modal or word in self._cues.get("future", ()) or self._has_future_suffix(shown):
+            return self._ahead(shown, words[: position - 2 if governed else position])
+        if governed:
             governor = words[position - 2].lower() if position > 1 else ""
-            governed = headline or governor in self._cues.get("governs_infinitive", ())
-            ahead = shown.islower() and governed
+            leads = headline or governor in self._cues.get("governs_infinitive", ())
+            ahead = shown.islower() and leads
             return self._ahead(f"{governor} {before} {word}", words[: position - 2]) if ahead else Cue("")
         if word in self._cues.get("past", ()) or self._has_past_suffix(shown):
             helped = before in self._cues.get("base_after_infinitive", ())

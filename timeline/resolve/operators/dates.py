@@ -12,6 +12,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.choose import by_year, fitting
 from timeline.resolve.operators.holidays import holiday
+from timeline.resolve.wording import spoken
 
 _PIVOT = 2039  # POSIX reads 69–99 as 19xx; news of today needs ’49 as 1949 too
 _BUDDHIST_ERA = 543
@@ -197,6 +198,16 @@ def holiday_of(meaning: Meaning, context: Context) -> Answer:
         return _of(next(d for d in days if calendar.first_day(d) >= now), "the next one after publication")
     chosen = by_year(lambda of: holiday(name, of), context)
     return _of(*chosen, context) if chosen else _unanchored("XXXX-XX-XX")
+
+
+def holiday_weekend(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "Memorial Day weekend", "the Easter weekend of 2023": the weekend nearest to the day."""
+    found = holiday_of(meaning, context)
+    if found.period is None:
+        return found
+    early = calendar.weekday(found.period) <= 2  # of a Monday or a Tuesday, it is the weekend before
+    near = calendar.shift(found.period, -2 if early else 0, "day")
+    return _of(calendar.truncate(near, "weekend"), f"the weekend nearest to {spoken(found.period)}")
 
 
 def named_day(meaning: Meaning, context: Context) -> Answer:

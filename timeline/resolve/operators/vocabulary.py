@@ -25,6 +25,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "decade": dates.decade,
     "century": dates.century,
     "holiday": dates.holiday_of,
+    "holiday_weekend": dates.holiday_weekend,
     "named_day": dates.named_day,
     "week_of": dates.week_of,
     "relative": relative.relative,

@@ -11,19 +11,22 @@ from dataclasses import replace
 
 from timeline import calendar
 from timeline.model import Article, Published, Resolution, TimeExpression, When
+from timeline.resolve.context import is_history
 from timeline.resolve.dated import resolve_dated
 
 _MOST_DAYS = 31  # an interval longer than this is no anchor
 
 
 def resolve(article: Article, expressions: Sequence[TimeExpression]) -> list[Resolution]:
-    """One resolution for each expression, in the order of the text.
+    """One resolution for each expression, in the order of the text; none, in the news, for what only a
+    history tells a time with ("the former king").
 
     Relative phrases count from ``article.published`` or from dates told before them; without either, or where
     the days on which the article may have been published give different answers, they stay unresolved, with
     the reason. No clock is ever read.
     """
     published = article.published
+    expressions = _of_its_kind(article, expressions)
     if published is None or published.earliest == published.latest:
         return resolve_dated(article, expressions)
     first = calendar.first_day(calendar.from_iso(published.earliest))
@@ -34,6 +37,15 @@ def resolve(article: Article, expressions: Sequence[TimeExpression]) -> list[Res
         resolve_dated(_published_on(article, published, day), expressions) for day in range(first, last + 1)
     ]
     return [_combined(each, published) for each in zip(*readings, strict=True)]
+
+
+def _of_its_kind(article: Article, expressions: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
+    """The expressions, without those that count in a history alone where the article is none."""
+    everywhere = [each for each in expressions if each.meaning.get("only") != "history"]
+    if len(everywhere) == len(expressions):
+        return expressions
+    published = calendar.from_iso(article.published.earliest) if article.published else None
+    return expressions if is_history(published, everywhere, len(article.text)) else everywhere
 
 
 def _published_on(article: Article, published: Published, ordinal: int) -> Article:
