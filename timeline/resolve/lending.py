@@ -37,7 +37,7 @@ def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) ->
 
 def _in_brackets(between: str, tense: Tense) -> bool:
     rest = between.strip(_BRACKETS)
-    return rest != between and (not rest or tense.opens_day(rest))
+    return bool({"(", ")"} & set(between)) and (not rest or tense.opens_day(rest))
 
 
 def _day_of(meaning: Meaning) -> Meaning | None:
