@@ -229,16 +229,17 @@ def _date(article: Article) -> Study:
     return Study(article, resolutions, (), notices)
 
 
-def _tell(article: Article, *, names: str) -> Study:
+def _tell(article: Article, *, names: str, to_merge: bool = False) -> Study:
     from timeline.events import second_opinion, tell
 
     dated = _date(article)
-    return replace(dated, reports=tuple(tell(article, dated.resolutions, second_opinion(names))))
+    reports = tell(article, dated.resolutions, second_opinion(names), to_merge=to_merge)
+    return replace(dated, reports=tuple(reports))
 
 
 def _report(article: Article, *, names: str) -> Study:
-    """The same without the resolutions, which a timeline does not hold."""
-    return replace(_tell(article, names=names), resolutions=())
+    """The same for a timeline, which holds no resolutions, and of reports only those that make its events."""
+    return replace(_tell(article, names=names, to_merge=True), resolutions=())
 
 
 def _left_out(number: int, of: int) -> list[Notice]:

@@ -11,7 +11,9 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events import merge, tell
-from timeline.model import Article, Report
+from timeline.find import find
+from timeline.model import Article, Published, Report
+from timeline.resolve import resolve
 
 _CORPUS = Path(__file__).parent.parent / "corpus" / "pairs.toml"
 _PAIRS = tomllib.loads(_CORPUS.read_text(encoding="utf-8"))["pair"]
@@ -45,3 +47,17 @@ def test_pair(pair: dict[str, Any]) -> None:
 def test_the_corpus_is_large_and_hard_enough() -> None:
     assert len(_PAIRS) >= 60
     assert 2 * sum(pair.get("hard", False) for pair in _PAIRS) >= len(_PAIRS)
+
+
+def test_what_is_told_to_merge_makes_the_same_events() -> None:
+    text = (
+        "The ferry Alda ran aground off Ostrand on 3 May 2021.\n"
+        "Its crew was taken off by boat. The mayor said the harbour stayed open. Divers looked at the hull.\n"
+        "Eleven people were hurt. Nobody was missing. The owner said that he would pay for everything.\n"
+    )
+    article = Article("a", text, language="en", published=Published("2021-05-04", "2021-05-04", "record", ""))
+    resolutions = resolve(article, find(text, "en"))
+    told, brief = tell(article, resolutions), tell(article, resolutions, to_merge=True)
+    assert len(brief) == len(told)
+    assert [report.title for report in brief] != [report.title for report in told]
+    assert merge(brief, [article]) == merge(told, [article])

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from timeline.calendar import GRAIN_ORDER
+from timeline.events.kept import LEAD, counts
 from timeline.events.lines.standing import ALONE
 from timeline.events.merging.attach import attach
 from timeline.events.merging.bestline import GROUNDS, Line, best_line
@@ -22,9 +22,6 @@ from timeline.events.ranking.weigh import weigh
 from timeline.events.telling.page import is_headline
 from timeline.events.weights import RANK
 from timeline.model import Article, Event, Report, When
-
-_LEAD = 2
-_NUMBER = re.compile(r"\d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +63,7 @@ def gather(reports: Sequence[Report], articles: Sequence[Article]) -> Gathered:
     weak = [
         signature(index, report, languages.get(report.article, "en"))
         for index, report in enumerate(dated)
-        if report.ground == "paragraph" and index not in taken and _NUMBER.search(report.quote)
+        if index not in taken and counts(report.ground, report.quote)
     ]
     return Gathered(attach(group(signatures), weak), voices(dated))
 
@@ -112,7 +109,7 @@ def _leads(reports: Sequence[Report]) -> frozenset[int]:
         told[report.article].add(report.text)
         first[report.article].append(index)
     return frozenset(
-        index for article, own in first.items() if len(told[article]) > 1 for index in own[:_LEAD]
+        index for article, own in first.items() if len(told[article]) > 1 for index in own[:LEAD]
     )
 
 

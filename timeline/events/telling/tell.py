@@ -24,6 +24,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
+from timeline.events.telling.brief import Brief
 from timeline.events.telling.dating import (
     ERAS,
     LONG,
@@ -45,19 +46,24 @@ from timeline.model import Article, Report, Resolution, Status, When
 
 
 def tell(
-    article: Article, resolutions: Sequence[Resolution], opinion: SecondOpinion | None = None
+    article: Article,
+    resolutions: Sequence[Resolution],
+    opinion: SecondOpinion | None = None,
+    *,
+    to_merge: bool = False,
 ) -> list[Report]:
     """Return the reports of an article, in the order of its text.
 
     ``resolutions`` are those of the article's time expressions. Reports whose ``when`` is None have a phrase
     that could not be put on the calendar; their ``why`` says why. ``opinion`` is asked about names, besides
-    the rules (``timeline.events.second_opinion``).
+    the rules (``timeline.events.second_opinion``). Where the reports are only ``to_merge``, those that
+    merging leaves out come without line, names and speaker, which saves time.
     """
     words = lexicon(article.language)
     page = lay_out(article, resolutions, words, opinion)
     if not words.has_grammar or page.has_only_titles:
         return tell_plainly(page)
-    teller = _Teller(page, words, resolutions)
+    teller = _Teller(page, words, resolutions, Brief(article, words, to_merge))
     for index in range(len(page.sentences)):
         teller.read(index)
     return teller.reports
@@ -78,7 +84,7 @@ class _Told:
 class _Teller:
     """Reads an article sentence by sentence and remembers what the next sentence may refer to."""
 
-    def __init__(self, page: Page, words: Lexicon, every: Sequence[Resolution]) -> None:
+    def __init__(self, page: Page, words: Lexicon, every: Sequence[Resolution], brief: Brief) -> None:
         self.reports: list[Report] = []
         self._page = page
         self._words = words
@@ -88,6 +94,7 @@ class _Teller:
         self._story: _Told | None = None
         self._stamped = -1
         self._entries = entry_dates(page.article, page.sentences, every)
+        self._brief = brief
 
     def read(self, index: int) -> None:
         """Tell the sentence with that index."""
@@ -105,11 +112,12 @@ class _Teller:
                 told.add(at)
         needs_main = not (scene.main in told or scene.is_told_by_saying(told))
         if needs_main and sentence.kind == "body" and not self._tells_of_an_era(scene):
-            self._tell_without_phrase(scene)
+            self._tell_without_phrase(scene, is_first=len(self.reports) == before)
             own = [each.title for each in self.reports[before:]]
             if own and own[-1] in own[:-1]:
                 self.reports.pop()  # nothing more was to be told than what has a date
         self._antecedents.leave(index, sentence, parts, spoken)
+        self._brief.leave(self.reports[before:])
 
     def _tells_of_an_era(self, scene: Scene) -> bool:
         """Tell "In the 1990s the harbour was busy", which happened neither then nor when it was published."""
@@ -210,7 +218,21 @@ class _Teller:
         if self._story is None and is_news(when, self._published):
             self._story = self._told
 
-    def _tell_without_phrase(self, scene: Scene) -> None:
+    def _tell_without_phrase(self, scene: Scene, *, is_first: bool) -> None:
+        """Report what a sentence is about on weak ground; ``is_first`` where it has told nothing yet."""
+        ground = self._weak_ground(scene)
+        if ground is None:
+            return
+        if is_first and (brief := self._brief.report(scene, ground)):
+            self.reports.append(brief)
+            return
+        report = scene.report(scene.main, ground)
+        entry = self._entries[scene.index]
+        if entry is not None and entry.when is not None:
+            report = self._as_planned(report, scene, scene.main, scene.parts[scene.main].start)
+        self.reports.append(report)
+
+    def _weak_ground(self, scene: Scene) -> Ground | None:
         """A sentence in the past goes on with the date just told; any other holds on the day of
         publication.
         """
@@ -218,15 +240,13 @@ class _Teller:
         if not _is_whole(scene.sentence) or all(
             tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags
         ):
-            return
+            return None
         entry = self._entries[scene.index]
         if entry is not None and entry.when is not None:
             why = f"no date of its own; stands in the entry of “{entry.expression.text}” ({entry.when.text})"
-            report = scene.report(scene.main, Ground(entry.when, why, None, "paragraph"))
-            self.reports.append(self._as_planned(report, scene, scene.main, main.start))
-            return
+            return Ground(entry.when, why, None, "paragraph")
         if self._is_background(scene.sentence, main):
-            return
+            return None
         told = self._story
         if self._told is not None and (self._told.paragraph == scene.sentence.paragraph or told is None):
             told = (
@@ -237,10 +257,11 @@ class _Teller:
         stamped = scene.sentence.paragraph == self._stamped
         if told is not None and scene.sentence.tags[main.verb] in (PAST, WAS) and not stamped:
             why = f"no date of its own; goes on from “{told.phrase}” ({told.when.text}), told before"
-            self.reports.append(scene.report(scene.main, Ground(told.when, why, None, "paragraph")))
-        elif self._published is not None:
+            return Ground(told.when, why, None, "paragraph")
+        if self._published is not None:
             why = f"no date of its own; the day of publication, {self._published.text}"
-            self.reports.append(scene.report(scene.main, Ground(self._published, why, None, "published")))
+            return Ground(self._published, why, None, "published")
+        return None
 
     def _is_background(self, sentence: Sentence, main: Clause) -> bool:
         """Tell a sentence in the past that goes on from a day long before the news, in its paragraph."""
