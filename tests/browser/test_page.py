@@ -42,7 +42,7 @@ def test_everything_stands_there_without_a_script(open_page: Open, timeline: Tim
         assert one_line(refusal.reason) in text
     for told in timeline.undated:
         assert one_line(told.why) in text
-    assert page.locator("main svg.tl-picture").is_visible()
+    assert page.locator("main svg.tl-picture:not(.narrow)").is_visible()
 
 
 def test_an_empty_timeline_says_so(open_page: Open) -> None:
@@ -100,6 +100,10 @@ def test_print_holds_everything(open_page: Open) -> None:
     for article in story().articles:
         assert "".join(article.url.split()) in flat
     assert "Search" not in text
+    page.emulate_media(media="print")
+    assert page.locator("svg.tl-picture:not(.narrow)").is_visible()
+    for control in ("#toolbar", "#overview > .buttons", "#chart", "#strip", "svg.narrow"):
+        assert not page.locator(control).is_visible()
 
 
 def test_no_policy_violation(open_page: Open) -> None:

@@ -16,8 +16,12 @@ def until(page: Any, expression: str) -> None:
     pytest.fail(f"never came true: {expression}")
 
 
+NEXT = "new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))"
+
+
 def shown(page: Any) -> list[str]:
-    """Ids of the events that the list shows."""
+    """Ids of the events that the list shows, once it has followed the chart."""
+    page.evaluate(NEXT)
     return list(page.eval_on_selector_all("#list li[id]:not(.off)", "all => all.map(e => e.id)"))
 
 

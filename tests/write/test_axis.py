@@ -75,7 +75,7 @@ def test_a_scale_keeps_the_order_of_time(spans: list[tuple[int, int]]) -> None:
         assert places == sorted(places)
         assert places[0] == 0
         assert places[-1] == pytest.approx(axis.LENGTH, abs=0.01)
-        assert len(scale.cuts) <= 18
+        assert len(scale.cuts) <= 14
 
 
 @pytest.mark.parametrize("first", ["-9998-01-01", "0000-02-29", "1582-10-10", "9999-12-31"])
@@ -127,3 +127,28 @@ def test_ticks_name_years_where_years_matter() -> None:
 )
 def test_labels_are_shortened_after_a_word(text: str, most: int, short: str) -> None:
     assert layout.shorten(text, most) == short
+
+
+def _crowd() -> list[Event]:
+    """A century of one event a year, and four hundred events in two months of its last."""
+    sparse = [_event(f"{year}-06-01") for year in range(1900, 2000)]
+    return sparse + [_event(f"1999-{9 + day % 2:02d}-{day % 28 + 1:02d}") for day in range(400)]
+
+
+def test_a_part_with_most_events_is_widened() -> None:
+    marks = layout.marks_of(_crowd())
+    scale = layout.scale_of(marks)
+    first, last = axis.minute_of("1999-09-01"), axis.minute_of("1999-10-29")
+    assert scale.at(last) - scale.at(first) == pytest.approx(640, abs=1)
+    assert [cut.minutes for cut in scale.cuts if cut.first in (first, last)] == [0]
+    chart = layout.chart(marks, scale, WORDS, 1080)
+    labels = [tick.label for _, tick in chart.ticks]
+    assert "1 Sept 1999" in labels
+    assert "1900" in labels
+    assert [length for _, length in chart.cuts] == [""] * len(scale.cuts)
+
+
+def test_a_part_that_is_wide_enough_is_left_as_it_is() -> None:
+    events = _crowd()[:100]
+    scale = layout.scale_of(layout.marks_of(events))
+    assert scale == axis.cut_scale([axis.extent(event.when) for event in events], ["day"] * 100)

@@ -20,10 +20,10 @@ from timeline.write.words import Words
 LENGTH = 1000.0
 DAY = 1440
 _YEAR = 365 * DAY
-_MOST_CUTS = 18
+_MOST_CUTS = 14
 _SHARP = ("time", "day", "range")
 _CUT_WIDTH = 42.0
-_CUTS_SHARE = 0.45
+_CUTS_SHARE = 0.42
 # What a stretch must be longer than to be cut: the smallest of these that leaves few enough cuts.
 _STRETCHES = tuple(
     days * DAY
@@ -34,7 +34,10 @@ _WORTH = 0.5  # cutting is worth it if what remains is less than this share of t
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A stretch of time without a beginning or an end of an event, drawn at a fixed width."""
+    """A stretch of time without a beginning or an end of an event, drawn at a fixed width.
+
+    One of no length is a seam: the scale is another one from there on.
+    """
 
     first: int
     last: int
@@ -99,7 +102,7 @@ def cut_scale(extents: Sequence[tuple[int, int]], kinds: Sequence[dates.Kind]) -
 
     A stretch is what lies between two neighbouring beginnings or ends of events (the end of a date that is
     only about right counts for nothing). The stretches longer than some length are cut, the smallest length
-    that leaves no more than 18 cuts.
+    that leaves no more than 14 cuts.
     """
     whole = true_scale(extents)
     moments = sorted(
@@ -137,25 +140,28 @@ def ticks(extents: Sequence[tuple[int, int]], scale: Scale, words: Words) -> tup
     """Candidates for labels on the axis, in order of time: what fits is chosen where the width is known."""
     found: dict[int, Tick] = {}
     starts = sorted(start for start, _ in extents)
-    for first, last, gap in _stretches(scale):
+    for first, last, gap, seam in _stretches(scale):
         for tick in _inside(first, last, words):
             found.setdefault(tick.minute, tick)
         if scale.cuts and any(first <= start <= last for start in starts):
-            found[first] = Tick(first, _anchor(first, last - first, gap, words), 0)
+            length = min(last - first, _YEAR) if seam else last - first
+            found[first] = Tick(first, _anchor(first, length, gap, words), 0)
     whole = min(start for start, _ in extents), max(end for _, end in extents)
     for tick in _inside(*whole, words):
         found.setdefault(tick.minute, tick)
     return tuple(found[minute] for minute in sorted(found))
 
 
-def _stretches(scale: Scale) -> Iterator[tuple[int, int, int]]:
-    """What is left between the cuts: first and last minute, and the shorter of the cuts beside it."""
+def _stretches(scale: Scale) -> Iterator[tuple[int, int, int, bool]]:
+    """What is left between the cuts: first and last minute, the shorter of the cuts beside it, and whether it
+    begins with a seam.
+    """
     first, end = scale.knots[0][0], scale.knots[-1][0]
     before = 1_000 * _YEAR
     for cut in scale.cuts:
-        yield first, cut.first, min(before, cut.minutes)
+        yield first, cut.first, min(before, cut.minutes), before == 0
         first, before = cut.last, cut.minutes
-    yield first, end, before
+    yield first, end, before, before == 0
 
 
 def _anchor(minute: int, length: int, gap: int, words: Words) -> str:

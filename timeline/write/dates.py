@@ -221,7 +221,9 @@ def month(iso: str, words: Words, *, year: bool = False) -> str:
 
 
 def length(minutes: int, words: Words) -> str:
-    """A length of time in its largest fitting unit: "5 mths", "3 days"."""
+    """A length of time in its largest fitting unit: "5 mths", "3 days"; nothing for none."""
+    if not minutes:
+        return ""
     for unit, size in _MINUTES_OF:
         if minutes >= 1.5 * size or (unit == "minute"):
             count = max(1, round(minutes / size))

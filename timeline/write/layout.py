@@ -17,6 +17,7 @@ from timeline.write.axis import Scale, Tick
 from timeline.write.labels import GAP, LABEL_GAP, fitting, named_cuts, text_width
 from timeline.write.major import majors
 from timeline.write.visible import one_line
+from timeline.write.widen import widened
 from timeline.write.words import Words
 
 _Position: TypeAlias = Callable[[float], float]
@@ -25,11 +26,12 @@ LANE = 22.0
 MARGIN = 14.0
 _MAJOR = 1.5  # pixels that a major point is larger all round
 _MAJOR_LETTERS = 1.2  # a major label is bold and so many times as wide as others
-_LABELS = (44, 24)  # characters of a label at most, and where that finds no room
+_LABELS = (60, 44, 24)  # characters of a label at most, and where that finds no room
 _FULL = ((110, 70, 44), (70, 44), (56, 44), _LABELS)  # the same where every event may be told
 _LEAST_SPAN = 12.0  # a stretch of time narrower than this is drawn as a point
 _CLUSTER = 28.0
 _RING = 4.0  # what a ring or a halo adds to a point
+_END = 2.0  # what its end adds to a stretch
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,9 +121,11 @@ def marks_of(events: Sequence[Event]) -> tuple[Mark, ...]:
 
 
 def scale_of(marks: Sequence[Mark], *, true: bool = False) -> Scale:
-    """The scale that suits the marks: empty stretches cut where that helps, or the ``true`` one."""
+    """The scale that suits the marks, empty stretches cut and dense ones widened, or the ``true`` one."""
     extents = [(mark.start, mark.end) for mark in marks]
-    return axis.true_scale(extents) if true else axis.cut_scale(extents, [mark.kind for mark in marks])
+    if true:
+        return axis.true_scale(extents)
+    return widened(axis.cut_scale(extents, [mark.kind for mark in marks]), extents)
 
 
 def chart(
@@ -219,21 +223,20 @@ def _ways(
     mark: Mark, left: float, right: float, width: float, labels: Sequence[int]
 ) -> Iterator[tuple[str, float, float, float]]:
     """Ways to draw a mark, best first: label, where it begins, and the pixels that both take."""
-    point = radius(mark.voices, major=mark.major) + (
-        _RING if mark.disputed or mark.kind not in ("time", "day") else 0
-    )
+    ring = _RING if mark.disputed or mark.kind not in ("time", "day") else 0
+    end = _END if right > left else radius(mark.voices, major=mark.major) + ring
     for most in labels:
         text = shorten(mark.label, most)
         size = text_width(text) * (_MAJOR_LETTERS if mark.major else 1)
         if right - left >= size + 2 * LABEL_GAP:
             yield text, left + LABEL_GAP, left, right
-        beside = right + point + LABEL_GAP
+        beside = right + end + LABEL_GAP
         if beside + size <= width:
-            yield text, beside, left - point, beside + size
-        before = left - point - LABEL_GAP - size
+            yield text, beside, left - end, beside + size
+        before = left - end - LABEL_GAP - size
         if before >= 0:
-            yield text, before, before, right + point
-    yield "", left, left - point, right + point
+            yield text, before, before, right + end
+    yield "", left, left - end, right + end
 
 
 def _clusters(marks: Sequence[Mark], at: _Position) -> list[Cluster]:

@@ -10,14 +10,16 @@ from importlib import resources
 
 from timeline.errors import OutputError
 from timeline.model import Timeline
-from timeline.write.layout import LANE, Chart, Cluster, Placed, full_chart, label_end, radius
+from timeline.write.layout import LANE, MARGIN, Chart, Cluster, Placed, full_chart, label_end, radius
 from timeline.write.markup import Markup, element, join, raw_element
 from timeline.write.options import Theme
 from timeline.write.summary import chart_label
 from timeline.write.words import Words
 
-_TOP = 6.0
-_AXIS = 40.0  # room under the axis for two rows of labels
+# As in the live chart (html/chart.js), so that nothing moves when it takes the picture's place.
+_TOP = 4.0
+_TICKS, _CUTS = 26.4, 44.0  # room under the axis for one row of labels and for two
+_MIDDLE = 0.7  # of a lane; the lowest keeps clear of the signs on the axis
 _BAND = 10.0
 _LANES = 18
 
@@ -30,13 +32,14 @@ def alone(timeline: Timeline, words: Words, width: float, theme: Theme) -> Marku
     return draw(chart, chart_label(timeline, words), theme=theme)
 
 
-def draw(chart: Chart, label: str, *, theme: Theme | None = None) -> Markup:
+def draw(chart: Chart, label: str, *, theme: Theme | None = None, kind: str = "") -> Markup:
     """The chart as an ``<svg>`` that tells its ``label`` to those who do not see it.
 
-    With a ``theme`` it carries its own style and stands alone; without, the page around it gives the style.
+    With a ``theme`` it carries its own style and stands alone; without, the page around it gives the style,
+    and shows a ``kind`` of picture of its own where that suits it.
     """
-    base = _TOP + chart.lanes * LANE + 4
-    height = base + _AXIS
+    base = _TOP + (chart.lanes + _MIDDLE - 0.5) * LANE
+    height = base + (_CUTS if chart.cuts else _TICKS)
     return element(
         "svg",
         _style(theme) if theme else None,
@@ -50,7 +53,8 @@ def draw(chart: Chart, label: str, *, theme: Theme | None = None) -> Markup:
         viewBox=f"0 0 {_px(chart.width)} {_px(height)}",
         role="img",
         aria_label=label,
-        class_="tl-picture",
+        class_=f"tl-picture {kind}".rstrip(),
+        hidden=bool(kind),
         width=_px(chart.width) if theme else None,
         height=_px(height) if theme else None,
         direction="ltr",
@@ -72,11 +76,11 @@ def _axis(chart: Chart, base: float) -> Markup:
     return element(
         "g",
         _path("grid", grid),
-        _path("axis", f"M0 {_px(base)}H{_px(chart.width)}"),
+        _path("axis", f"M{_px(MARGIN)} {_px(base)}H{_px(chart.width - MARGIN)}"),
         _path("gap", gaps),
         _path("cut", cuts),
         (_text(x, base + 17, tick.label, None if tick.level >= 2 else "main") for x, tick in chart.ticks),
-        (_text(x, base + 33, length) for x, length in chart.cuts if length),
+        (_text(x, base + 35, length) for x, length in chart.cuts if length),
         class_="time",
     )
 
@@ -90,7 +94,7 @@ def _long(placed: Placed) -> bool:
 
 
 def _y(placed: Placed, base: float) -> float:
-    return base - 4 - (placed.lane + 0.5) * LANE
+    return base - (placed.lane + _MIDDLE) * LANE
 
 
 def _spans(spans: Sequence[Placed], base: float) -> Iterator[Markup | None]:
@@ -141,7 +145,7 @@ def _point(placed: Placed, base: float) -> Markup:
 
 
 def _cluster(cluster: Cluster, base: float) -> Markup:
-    y = base - 4 - LANE / 2
+    y = base - _MIDDLE * LANE
     return join(
         element("circle", cx=_px(cluster.at), cy=_px(y), r=10),
         _text(cluster.at, y + 4, str(len(cluster.marks))),

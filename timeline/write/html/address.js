@@ -19,14 +19,15 @@ const firstScale = data.scales.cut.cuts.length ? "cut" : "true";
 state.scale = firstScale;
 
 // Once for all that changes before the next picture, and after it: a browser takes its time, and counts.
-let nextAddress = 0;
+let addressWaits = false;
 function writeAddress() {
   if (lastWritten === null || !isPage) return; // not read yet, or the address of somebody else's page
-  cancelAnimationFrame(nextAddress);
-  nextAddress = requestAnimationFrame(() => setTimeout(writeAddressNow));
+  if (!addressWaits) afterPaint(writeAddressNow);
+  addressWaits = true;
 }
 
 function writeAddressNow() {
+  addressWaits = false;
   const text = addressNow();
   if (text === lastWritten) return;
   lastWritten = text;

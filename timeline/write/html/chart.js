@@ -98,8 +98,8 @@ function traces(chart) {
       ...ends(hard),
       marker: { symbol: "line-ns-open", size: 14, color: ink.accent, line: { width: 2.5, color: ink.accent } },
     },
-    halo: dots(halo, { color: ink.accent, opacity: 0.2, size: halo.map(bigger(8)) }),
-    ring: dots(ring, { symbol: "circle-open", color: ink.doubt, size: ring.map(bigger(6)), line: { width: 1.8 } }),
+    halo: dots(halo, { color: ink.accent, opacity: 0.18, size: halo.map(bigger(8)), line: { width: 0 } }),
+    ring: dots(ring, { symbol: "circle-open", color: ink.doubt, opacity: 1, size: ring.map(bigger(5)), line: { width: 1.8 } }),
     points: {
       ...dots(short, {
         symbol: short.map((each) => SYMBOLS[each.event.status]),
@@ -156,7 +156,7 @@ function listen() {
     const [first, last] = [change["xaxis.range[0]"], change["xaxis.range[1]"]];
     if (first === undefined) return;
     show(Math.min(first, last), Math.max(first, last));
-    redraw();
+    redrawWindow();
   });
   frame.addEventListener("click", (click) => {
     const hit = under(click);
@@ -187,7 +187,7 @@ function openCluster(members) {
   }
   const room = (last - first) * 0.15;
   show(first - room, last + room);
-  redraw();
+  redrawWindow();
 }
 
 let waiting = 0;
@@ -200,4 +200,4 @@ new ResizeObserver(() => {
   });
 }).observe(overview);
 
-redraws.push(draw);
+redraws.chart.push(draw);

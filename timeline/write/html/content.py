@@ -15,7 +15,8 @@ from timeline.write.summary import chart_label, coverage_parts
 from timeline.write.visible import one_line
 from timeline.write.words import Words, words_for
 
-_WIDTH = 1080
+_WIDTH = 1088  # CSS pixels that the page gives it at most
+_NARROW, _NARROW_LANES = 568, 10  # the picture for a column and a small window, as in pack.js
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +67,15 @@ def _header(story: Story, title: str) -> Markup:
 
 
 def _chart(story: Story, live: bool) -> Markup:
-    """The picture, which the script replaces by a live chart, and the strip: all events on one line."""
+    """The picture, which the script replaces by a live chart, and the strip: all events on one line.
+
+    A live page has a narrow picture too, so that its chart is there from the first moment at any width.
+    """
     words = story.words
     marks = layout.marks_of(story.timeline.events)
     scale = layout.scale_of(marks)
     chart = layout.chart(marks, scale, words, _WIDTH)
+    narrow = layout.chart(marks, scale, words, _NARROW, most_lanes=_NARROW_LANES) if live else None
     lines = "".join(f"M{scale.at((mark.start + mark.end) / 2):.0f} 4v12" for mark in marks)
     label = chart_label(story.timeline, words)
     return element(
@@ -80,6 +85,7 @@ def _chart(story: Story, live: bool) -> Markup:
         controls.chart_buttons(words) if live else None,
         element("div", id="chart", role="img", aria_label=label, hidden=True) if live else None,
         draw(chart, label),
+        draw(narrow, label, kind="narrow") if narrow else None,
         element(
             "div",
             element(

@@ -16,6 +16,7 @@ from timeline.write.words import Words
 
 STATUSES = ("happened", "claimed", "planned", "denied", "hypothetical")
 _MOST_CHOICES = 200
+_TAKE_OUT = ("download_csv", "download_json", "download_picture", "print")
 _KEYS = (
     ("↑ ↓", "walk"),
     ("Enter", "open"),
@@ -89,7 +90,7 @@ def chart_buttons(words: Words) -> Markup:
     )
 
 
-def _button(words: Words, name: str, face: str | None = None, **more: str) -> Markup:
+def _button(words: Words, name: str, face: str | None = None, **more: str | bool) -> Markup:
     said = words.say(f"controls.{name}")
     label = {"aria_label": said, "title": said} if face else {}
     return element("button", face or said, type="button", data_do=name, **label, **more)
@@ -111,20 +112,25 @@ def toolbar(story: Story) -> Markup:
     downloads = element(
         "details",
         element("summary", words.say("controls.download")),
-        element("div", *(button(f"download_{kind}") for kind in ("csv", "json", "picture")), class_="menu"),
+        element("div", *(button(name) for name in _TAKE_OUT), class_="menu"),
         class_="drop",
     )
+    count = element("span", words.count("events", len(story.events)), id="status", role="status")
     return element(
         "section",
         element(
-            "div", search, element("div", _filters(story), class_="filters"), class_="search", role="search"
+            "div",
+            search,
+            button("filters", aria_expanded="false", aria_controls="filters"),
+            element("div", _filters(story), class_="filters", id="filters"),
+            class_="search",
+            role="search",
         ),
         element(
             "div",
-            element("p", element("span", id="status", role="status"), button("clear"), class_="found"),
+            element("p", count, button("clear", hidden=True), class_="found"),
             button("unfold"),
             downloads,
-            button("print"),
             button("theme", "◐"),
             button("keys", "?"),
             class_="buttons",

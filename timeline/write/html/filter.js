@@ -5,6 +5,7 @@ const query = byId("q");
 const selects = [...scope.querySelectorAll("select[data-filter]")];
 const chips = [...scope.querySelectorAll(".legend button")];
 const found = byId("status");
+const everything = found.textContent;
 const clear = scope.querySelector("[data-do=clear]");
 const nothing = make("p", { className: "note", textContent: words.nothing, hidden: true });
 byId("list").prepend(nothing);
@@ -33,7 +34,7 @@ function filter() {
 }
 
 // The list: hides what the filters or the window leave out, and the headings of what is left empty.
-redraws.push(() => {
+redraws.list.push(() => {
   let count = 0;
   for (const event of events) {
     const hide = !event.shown || !inWindow(event);
@@ -45,7 +46,7 @@ redraws.push(() => {
   days.forEach(({ day }) => day.classList.toggle("off", empty(day)));
   parts.forEach((part) => part.classList.toggle("off", empty(part)));
   const all = count === events.length;
-  found.textContent = all ? "" : fill(words.shown, { n: number.format(count) });
+  found.textContent = all ? everything : fill(words.shown, { n: number.format(count) });
   clear.hidden = all && !state.view && !filtering();
   nothing.hidden = count > 0;
   chips.forEach((chip) => chip.setAttribute("aria-pressed", String(state.statuses.has(chip.dataset.status))));

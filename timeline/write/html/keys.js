@@ -4,12 +4,12 @@ const help = byId("keys");
 
 function zoomBy(factor) {
   zoom(factor);
-  redraw();
+  redrawWindow();
 }
 
 function wholeStory() {
   state.view = null;
-  redraw();
+  redrawWindow();
 }
 
 function switchScale() {
@@ -30,6 +30,7 @@ const actions = {
     unfoldAll(open);
     button.textContent = open ? words.fold : words.unfold;
   },
+  filters: (button) => button.setAttribute("aria-expanded", String(button.getAttribute("aria-expanded") === "false")),
   print: () => print(),
   theme: switchTheme,
   keys: () => help.showModal(),
@@ -59,8 +60,8 @@ function followLink(click) {
 const keys = {
   ArrowDown: () => walk(1),
   ArrowUp: () => walk(-1),
-  ArrowLeft: () => state.view && (pan(-0.2), redraw()),
-  ArrowRight: () => state.view && (pan(0.2), redraw()),
+  ArrowLeft: () => state.view && (pan(-0.2), redrawWindow()),
+  ArrowRight: () => state.view && (pan(0.2), redrawWindow()),
   "/": () => query.focus(),
   "?": () => help.showModal(),
   c: () => state.chosen && copy(state.chosen, state.chosen.item.querySelector(".acts button")),

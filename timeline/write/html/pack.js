@@ -8,6 +8,7 @@ const LABEL_GAP = 5;
 const LEAST_SPAN = 12;
 const CLUSTER = 28;
 const RING = 4;
+const END = 2;
 const NEARLY_ALL = 0.6;
 const MANY = 0.33;
 const HOURS = 4;
@@ -73,17 +74,17 @@ function stretch(event, at, width) {
 // The ways to draw an event, best first: label, where it begins, and the pixels that all of it takes.
 function* ways(event, left, right, width) {
   const soft = event.disputed || event.kind === "period" || event.kind === "approximate" || event.kind === "range";
-  const point = radius(event) + (soft ? RING : 0);
+  const end = right > left ? END : radius(event) + (soft ? RING : 0);
   event.labels ??= [...new Set(LIMITS.map((limit) => shorten(event.title, limit)))];
   for (const text of event.labels) {
     const size = textWidth(text, ...face(event));
-    if (right - left >= size + 2 * LABEL_GAP) yield [text, left + LABEL_GAP, left - 3, right + 3];
-    const beside = right + point + LABEL_GAP;
-    if (beside + size <= width) yield [text, beside, left - point, beside + size];
-    const before = left - point - LABEL_GAP - size;
-    if (before >= 0) yield [text, before, before, right + point];
+    if (right - left >= size + 2 * LABEL_GAP) yield [text, left + LABEL_GAP, left - end, right + end];
+    const beside = right + end + LABEL_GAP;
+    if (beside + size <= width) yield [text, beside, left - end, beside + size];
+    const before = left - end - LABEL_GAP - size;
+    if (before >= 0) yield [text, before, before, right + end];
   }
-  yield ["", left, left - point, right + point];
+  yield ["", left, left - end, right + end];
 }
 
 function place(chosen, at, width, most, lowest) {
@@ -202,6 +203,6 @@ function axisLabels(at, width) {
   const gaps = cuts
     .map(([a, b, text]) => ({ x: at((a + b) / 2), text }))
     .filter((gap) => gap.x >= 0 && gap.x <= width);
-  const marks = gaps.map((gap) => gap.x);
-  return { ticks: fitting(candidates, width, 11, 600), gaps: marks, cuts: fitting(gaps, width, 11, 400) };
+  const named = fitting(gaps.filter((gap) => gap.text), width, 11, 400);
+  return { ticks: fitting(candidates, width, 11, 600), gaps: gaps.map((gap) => gap.x), cuts: named };
 }

@@ -38,9 +38,24 @@ const state = {
   filters: Object.fromEntries(FILTERS.map((name) => [name, ""])),
 };
 
+const afterPaint = (then) => requestAnimationFrame(() => setTimeout(then));
+
 // Functions to call when what is shown has changed; each file that draws adds its own.
-const redraws = [];
-const redraw = () => redraws.forEach((each) => each());
+const redraws = { chart: [], list: [] };
+const call = (each) => each();
+const redraw = () => Object.values(redraws).flat().forEach(call);
+
+// A zoom: the chart is drawn at once, and the list follows when that has been painted.
+let following = false;
+function redrawWindow() {
+  redraws.chart.forEach(call);
+  if (following) return;
+  following = true;
+  afterPaint(() => {
+    following = false;
+    redraws.list.forEach(call);
+  });
+}
 
 const shownEvents = () => events.filter((event) => event.shown);
 

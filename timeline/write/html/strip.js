@@ -10,7 +10,7 @@ if (strip) strip.append(pane);
 
 const path = strip && strip.querySelector("path");
 
-redraws.push(() => {
+redraws.chart.push(() => {
   if (!strip) return;
   const [first, last] = window_();
   path.setAttribute("d", shownEvents().map((event) => `M${position((event.start + event.end) / 2).toFixed(1)} 4v12`).join(""));
@@ -52,7 +52,7 @@ if (strip) {
     const [first, last] = window_();
     const from = placeOf(pointer) - held;
     show(from, from + last - first);
-    requestAnimationFrame(redraw);
+    requestAnimationFrame(redrawWindow);
   });
   strip.addEventListener("pointerup", () => (held = null));
   strip.addEventListener("pointercancel", () => (held = null));
@@ -61,6 +61,6 @@ if (strip) {
     if (!step) return;
     key.stopPropagation();
     pan(step);
-    redraw();
+    redrawWindow();
   });
 }

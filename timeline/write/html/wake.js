@@ -9,7 +9,6 @@ for (const section of document.querySelectorAll("section.newstimeline:not([data-
   root.append(...section.childNodes);
   const scope = section.attachShadow({ mode: "open" });
   scope.append(root);
-  root.classList.add("scripted");
   if (!scope.getElementById("tl-data")) continue;
   const begin = () => wake(scope, root);
   const style = root.querySelector("link[rel=stylesheet]"); // loads anew where it has moved
