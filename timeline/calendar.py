@@ -235,7 +235,7 @@ def timex(of: Period) -> str:
     """TIMEX3 value of a period (ISO-TimeML; years before our era as "BC" and four digits)."""
     year = _timex_year(of.year)
     if of.grain == "century":
-        return f"BC{_bc(of.year) // 100:02d}" if of.year < 0 else f"{of.year // 100:02d}"
+        return f"BC{(99 - of.year) // 100 - 1:02d}" if of.year < 0 else f"{of.year // 100:02d}"
     if of.grain == "decade":
         return f"BC{_bc(of.year) // 10:03d}" if of.year < 0 else f"{of.year // 10:03d}"
     if of.grain == "millennium":

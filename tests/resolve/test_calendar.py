@@ -209,7 +209,7 @@ def test_moving_keeps_the_grain(of: Period, count: int, unit: str, value: str) -
         (Period("minute", 2024, 7, 1, hour=9, minute=5), "2024-07-01T09:05"),
         (Period("decade", 0), "000"),
         (Period("century", 0), "00"),
-        (Period("century", -100), "BC01"),
+        (Period("century", -100), "BC00"),
         (Period("millennium", 0), "0"),
         (Period("millennium", 2000), "2"),
         (Period("millennium", -1000), "BC1001"),

@@ -127,6 +127,13 @@ class Context:
         """Whether a period had ended when the article was published."""
         return self.published is not None and last_day(period) < first_day(self.published)
 
+    def is_reported(self, period: Period) -> bool:
+        """Whether a period was over at publication; or had begun, and is told as past: a company's own year
+        may end before the calendar's ("posted a fourth-quarter loss", in November)."""
+        if self.is_over(period) or self.published is None:
+            return self.published is not None
+        return first_day(period) <= first_day(self.published) and self.cue.direction == "past"
+
     def fits_clause(self, period: Period) -> bool:
         """Whether a day lies on the side of publication that the clause of the phrase points to."""
         if self.published is None or not self.cue.direction:
@@ -178,6 +185,11 @@ class Context:
         """The day on which it was said that something would be ("said on Monday it would close Friday")."""
         told = self.told if self.told and self.told.day and self.same_sentence(self.told_at) else None
         return told if self.tense.looked_ahead(self.cue) else None
+
+    @property
+    def reaches_now(self) -> bool:
+        """Whether the phrase ends a time that reaches to publication ("as of February, the store …")."""
+        return self.tense.reaches_now(self.span[0])
 
     @property
     def lies_ahead(self) -> bool:

@@ -72,7 +72,7 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         context.entry = period
     if context.history and operator in FROM_PUBLICATION:
         return
-    if context.is_over(period) and period.grain in ("quarter", "half") and operator != "later":
+    if period.grain in ("quarter", "half") and operator != "later" and context.is_reported(period):
         context.quarter = context.reported = period
     if context.history and (context.is_aside(expression, period) or _looks_back(expression)):
         return

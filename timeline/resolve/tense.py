@@ -131,6 +131,12 @@ class Tense:
         away = self._cues.get("past_perfect" if back else "future_limit", frozenset())
         return not away.isdisjoint(clause)
 
+    def reaches_now(self, start: int) -> bool:
+        """Whether the words right before a place say that something is so up to now: "as of February"."""
+        words = [word.lower() for word in _WORD.findall(self._text, max(start - _REACH_CHARS, 0), start)]
+        openers = self._cues.get("to_now", frozenset())
+        return " ".join(words[-1:]) in openers or " ".join(words[-2:]) in openers
+
     def lists(self, end: int, start: int) -> bool:
         """Whether a word such as "and" or "to" stands between two phrases, and nothing else."""
         between = self._text[end:start].strip().lower()

@@ -168,6 +168,7 @@ def decade(meaning: Meaning, context: Context) -> Answer:
         year = year - 100 if year > base else year
     else:
         year = year_of(meaning, context) or 0
+        year -= 9 if year < 0 else 0  # the 470s BC begin in 479
     return _of(Period("decade", year), "the decade stands in the text")
 
 

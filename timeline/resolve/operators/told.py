@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline import calendar
 from timeline.calendar import Period
-from timeline.model import Meaning
+from timeline.model import Meaning, TimexType
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer, counted, nothing_told
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
@@ -34,6 +34,19 @@ def told(meaning: Meaning, context: Context) -> Answer:
     )
 
 
+def told_last_year(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the same month last year": the one just told, or of publication, a year before."""
+    unit, base = meaning.word("unit"), context.told or context.published
+    if base is None:
+        return nothing_told()
+    if unit in ("second", "minute", "hour") or calendar.is_coarser(base, calendar.grain_of(unit)):
+        return Answer("DATE", "", why="a stretch of time without bounds", unresolved="vague")
+    grain = calendar.grain_of(unit)
+    if grain == "week":
+        return counted(calendar.shift(calendar.truncate(base, grain), -52, grain), base, "a year before")
+    return counted(calendar.shift(calendar.truncate(base, grain), -1, "year"), base, "a year before")
+
+
 def later(meaning: Meaning, context: Context) -> Answer:
     """Resolve "two days later", "a year earlier": counted from the date last told."""
     inner, sign = meaning.get("duration_bare"), meaning.number("sign", 1)
@@ -41,9 +54,9 @@ def later(meaning: Meaning, context: Context) -> Answer:
         inner = Meaning("duration", (("n", "X"), ("unit", meaning.get("unit"))))
     count, unit = amount_of(inner), unit_of(inner)
     if not isinstance(count, (int, float)):
-        return Answer(
-            "DATE", "FUTURE_REF" if sign > 0 else "PAST_REF", why="how long is not said", unresolved="vague"
-        )
+        kind: TimexType = "TIME" if unit in ("second", "minute", "hour") else "DATE"
+        value = "FUTURE_REF" if sign > 0 else "PAST_REF"
+        return Answer(kind, value, why="how long is not said", unresolved="vague")
     base = context.told or context.published
     if base is None:
         return nothing_told()
@@ -99,6 +112,13 @@ def day_from_event(meaning: Meaning, context: Context) -> Answer:
     if day is None or told is None:
         return replace(nothing_told(), value="XXXX-XX-XX")
     return counted(day, told, "the day after" if meaning.number("sign") > 0 else "the day before")
+
+
+def nth_day_of_event(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "(21 July,) the fifth day (of the siege)": the day that it says again, if it does."""
+    if (same := context.explained) is not None:
+        return counted(same, same, "another name for")
+    return replace(nothing_told(), value="XXXX-XX-XX")
 
 
 def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -> Period | None:
@@ -227,7 +247,9 @@ def unit_of_now(meaning: Meaning, context: Context) -> Answer:
     The one just told of that size, in the news in the same sentence, else the one of publication.
     """
     unit = meaning.word("unit")
-    told = context.told if context.history or context.same_sentence(context.told_at) else None
+    ahead = context.cue.direction == "future"
+    here = context.history or (context.same_sentence(context.told_at) and not ahead)
+    told = context.told if here else None
     base = told if told and told.grain == unit else context.base
     if base is None:
         return nothing_told()
