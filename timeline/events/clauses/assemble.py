@@ -15,12 +15,14 @@ from timeline.events.clauses.tokens import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
+    DETERMINER,
     GERUND,
     NAME,
     NOMINAL,
     NUMBER,
     PARTICIPLE,
     PREPOSITION,
+    PUNCTUATION,
     RELATIVE,
     THAT,
     Sentence,
@@ -151,9 +153,10 @@ class _Builder:
 
     def _add_verbless(self, segment: Segment) -> None:
         last = self.found[-1] if self.found else None
-        if self.source and segment.start == self.source[1] + 1 and self._is_name(segment):
-            return  # "according to their lawyer, Ida Tal"
-        if last is None or (self._main() is None and segment.comma and last.kind != "main"):
+        if self.source and segment.start == self.source[1] + 1 and self._is_noun(segment):
+            return  # "according to their lawyer, Ida Tal", "according to Ida Tal, the mayor"
+        goes_on = segment.opener == COORDINATOR and bool(segment.comma)
+        if last is None or goes_on or (self._main() is None and segment.comma and last.kind != "main"):
             self.pending.append(segment)
         elif segment.comma and last.parent >= 0 and self._goes_on(segment, last):
             self.found[last.parent].spans.append((segment.start, segment.end))
@@ -162,8 +165,15 @@ class _Builder:
         else:
             last.spans.append((segment.start, segment.end))
 
-    def _is_name(self, segment: Segment) -> bool:
-        return all(tag == NAME for tag in self.sentence.tags[segment.start : segment.end])
+    def _is_noun(self, segment: Segment) -> bool:
+        """A name, or a description with an article that ends the sentence or a comma sets off."""
+        tags = self.sentence.tags[segment.start : segment.end]
+        described = tags[0] == DETERMINER and self.sentence.tags[segment.end] == PUNCTUATION
+        names = self.words.names.connectors
+        return all(
+            tag in ({NAME} if not described else NOMINAL) or self.sentence.lowers[segment.start + at] in names
+            for at, tag in enumerate(tags)
+        )
 
     def _is_dated(self, segment: Segment) -> bool:
         return DATE in self.sentence.tags[segment.start : segment.end]
@@ -191,7 +201,7 @@ class _Builder:
             self.found.append(
                 Clause("shared", [span], segment.verb, len(self.found) - 1, relative.subject, opener=1)
             )
-        elif main is None or (main.verb < 0 and verb_first):
+        elif main is None or self.pending or (main.verb < 0 and verb_first):
             self._add_main(segment, verb_first)
         elif verb_first and segment.opener == COORDINATOR:
             parent = self._sharing()
@@ -228,6 +238,10 @@ class _Builder:
             clause.subject = nominal[0] if nominal else None
             clause.asides = [span for span in nominal[1:] if tags[span[0]] != NUMBER]
             clause.spans = [span for span in clause.spans if span not in nominal[1:]]
+        if self.sentence.tags[clause.start] == COORDINATOR:
+            clause.opener = 1
+            first = clause.subject
+            clause.subject = (max(first[0], clause.start + 1), first[1]) if first else None
         self.found.append(clause)
 
     def _goes_on_relating(self, segment: Segment) -> bool:

@@ -71,6 +71,8 @@ def _form_of(text: str, words: Lexicon) -> str:
     if text[0].isdigit():
         return WORD if text[-1].isalpha() and "-" in text else NUMBER
     lower = text.lower()
+    if text[0].islower() and lower in words.stop.numbers:
+        return NUMBER
     if text[0].islower() and lower in _small_words(words):
         return _small_words(words)[lower]
     if lower in words.clauses.possessive:

@@ -39,7 +39,7 @@ def settle_participle(
     before = [tag for tag in tags[segment.start : verb] if tag != ADVERB]
     resumed = any(begins_with_verb(sentence, part) and part.opener != COORDINATOR for part in later)
     waiting = after == "noun" and resumed
-    trailing = not before and bool(segment.comma) and after == "clause"
+    trailing = not before and bool(segment.comma) and after == "clause" and not _says(sentence, verb, words)
     opening = after == "nothing" and _opens(sentence, segment, before, later, words)
     if waiting or trailing or opening:
         tags[verb] = PARTICIPLE
@@ -62,6 +62,13 @@ def _opens(
     return any(
         part.verb >= 0 and not part.opener and sentence.lowers[part.verb] not in says for part in later
     )
+
+
+def _says(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell "…, Ida Tal, the mayor, said on Friday" from "a plan, said to be ready"."""
+    following = sentence.tags[verb + 1] if verb + 1 < len(sentence.tags) else PUNCTUATION
+    at_end = following in (DATE, PUNCTUATION) or sentence.tags[verb + 2 : verb + 3] == [DATE]
+    return sentence.lowers[verb] in words.attribution.claims and at_end
 
 
 def _may_be_participle(sentence: Sentence, verb: int, words: Lexicon) -> bool:

@@ -6,9 +6,20 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nouns import head
-from timeline.events.clauses.tokens import DATE, FINITE, GERUND, NAME, PARTICIPLE, PUNCTUATION, WORD, Sentence
+from timeline.events.clauses.tokens import (
+    DATE,
+    FINITE,
+    GERUND,
+    NAME,
+    PARTICIPLE,
+    PREPOSITION,
+    PUNCTUATION,
+    WORD,
+    Sentence,
+)
 from timeline.events.words.lexicon import Lexicon
 
+_PHRASES = 1
 _VERBAL = FINITE | {PARTICIPLE, GERUND}
 
 
@@ -28,10 +39,16 @@ def reduced_clauses(sentence: Sentence, parts: Sequence[Clause], words: Lexicon)
 
 
 def _dated_verbs(sentence: Sentence, low: int, high: int) -> set[int]:
-    """The last verb form before each date in a stretch, -1 where there is none."""
+    """The last verb form before each date in a stretch, -1 where there is none; a date that two phrases part
+    from it is that of the whole: "fired rockets supplied by Toria at the port on Sunday".
+    """
     tags = sentence.tags
-    begins = [at for at in range(low + 1, high) if tags[at] == DATE and tags[at - 1] != DATE]
-    return {next((verb for verb in range(at - 1, low - 1, -1) if tags[verb] in _VERBAL), -1) for at in begins}
+    found = set()
+    for at in range(low + 1, high):
+        if tags[at] == DATE and tags[at - 1] != DATE:
+            verb = next((verb for verb in range(at - 1, low - 1, -1) if tags[verb] in _VERBAL), -1)
+            found.add(verb if tags[verb : at - 1].count(PREPOSITION) <= _PHRASES else -1)
+    return found
 
 
 def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -> bool:

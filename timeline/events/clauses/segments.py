@@ -15,6 +15,7 @@ from timeline.events.clauses.tokens import (
     IS,
     MODAL,
     NAME,
+    NOMINAL,
     NUMBER,
     PARTICIPLE,
     PREPOSITION,
@@ -30,6 +31,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _QUANTIFIER = 2
+_FIGURES = 8  # tokens of "or $1.40 a share,"
 _BREAKS = frozenset(",;:—–-()[]")
 _DASHES = frozenset("—–-")
 _SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
@@ -52,14 +54,14 @@ class Segment:
 def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     """Cut a tagged sentence; the stretches cover it in order, without the punctuation between them."""
     found: list[Segment] = []
-    aside = _plain_brackets(sentence)
+    aside = _plain_brackets(sentence) | _same_figures(sentence)
     tags = (
         [ADVERB if at in aside else tag for at, tag in enumerate(sentence.tags)] if aside else sentence.tags
     )
     says = not words.attribution.verbs.isdisjoint(sentence.lowers)
     state = _State(sentence, words, tags, found, says)
     for index, tag in enumerate(sentence.tags):
-        if index in aside or _joins_dates(sentence, index):
+        if index in aside or _joins(sentence, index, words):
             continue
         if tag == PUNCTUATION and sentence.texts[index] in _BREAKS:
             state.close(index)
@@ -80,10 +82,20 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     return found
 
 
-def _joins_dates(sentence: Sentence, at: int) -> bool:
-    """Tell the dash of "the 2008–2010 slump"."""
+def _joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell the dash of "the 2008–2010 slump" and of "Karim al - Tal", and the comma of "the Veld,
+    Toria-based firm".
+    """
+    text = sentence.texts[at]
+    if text not in _DASHES and text != ",":
+        return False
     around = sentence.tags[max(0, at - 1) : at + 2]
-    return sentence.texts[at] in _DASHES and around == [DATE, PUNCTUATION, DATE]
+    if text == ",":
+        based = at + 1 < len(sentence.lowers) and sentence.lowers[at + 1].endswith(tuple(words.clauses.based))
+        return bool(based) and around[:1] == [NAME]
+    particles = words.names.connectors - words.names.weak_connectors
+    named = around[-1:] == [NAME] and sentence.lowers[at - 1] in particles
+    return around == [DATE, PUNCTUATION, DATE] or named
 
 
 def _plain_brackets(sentence: Sentence) -> frozenset[int]:
@@ -101,6 +113,18 @@ def _plain_brackets(sentence: Sentence) -> frozenset[int]:
             if not (FINITE | {DATE}).intersection(sentence.tags[opened:at]):
                 found.update(range(opened, at + 1))
             opened = -1
+    return frozenset(found)
+
+
+def _same_figures(sentence: Sentence) -> frozenset[int]:
+    """The tokens of ", or 40 cents a share," between a figure and its noun, marks included."""
+    texts, tags = sentence.texts, sentence.tags
+    found: set[int] = set()
+    for at in range(1, len(texts) - 2):
+        if texts[at] == "," and tags[at - 1 : at + 3] == [NUMBER, PUNCTUATION, COORDINATOR, NUMBER]:
+            close = next((k for k in range(at + 2, min(at + _FIGURES, len(texts))) if texts[k] == ","), -1)
+            if close > 0 and tags[close + 1 : close + 2] == [WORD]:
+                found.update(range(at, close + 1))
     return frozenset(found)
 
 
@@ -128,8 +152,18 @@ class _State:
         self.opener, self.verb = "", -1
 
     def has_main_verb(self) -> bool:
-        """Tell whether a stretch before this one holds the verb of the main clause."""
-        return any(part.verb >= 0 and part.opener not in (RELATIVE, ADVERBIAL) for part in self.found)
+        """Tell whether a stretch before this one holds the verb of the main clause; of the second one, where
+        "and the refit" has opened that.
+        """
+        waits = (
+            number
+            for number in range(len(self.found) - 1, -1, -1)
+            if self.found[number].opener == COORDINATOR and self.found[number].verb < 0
+        )
+        return any(
+            part.verb >= 0 and part.opener not in (RELATIVE, ADVERBIAL)
+            for part in self.found[next(waits, 0) :]
+        )
 
 
 def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str:
@@ -150,9 +184,7 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return _that(sentence, index, tags, words)
     if tag == ADVERBIAL and following != DATE and _has_own_verb(tags, index + 1):
         plain = words.clauses.not_adverbials
-        joined = phrase_at(sentence.lowers, max(0, index - 1), plain) or phrase_at(
-            sentence.lowers, index, plain
-        )
+        joined = any(phrase_at(sentence.lowers, max(0, index - back), plain) > back for back in range(3))
         return "" if joined else ADVERBIAL
     if tag == COORDINATOR and (index > state.start or state.comma):
         return _coordinates(tags, index, state)
@@ -176,7 +208,7 @@ def _that(sentence: Sentence, index: int, tags: list[str], words: Lexicon) -> st
         return RELATIVE
     if tags[index - 1] in (WORD, NAME) and tags[index + 1] in FINITE | {ADVERB}:
         return RELATIVE
-    return THAT if tags[index - 1] in FINITE | {WORD, PARTICIPLE, DATE} else ""
+    return THAT if tags[index - 1] in FINITE | {WORD, PARTICIPLE, DATE, ADVERB} else ""
 
 
 def _coordinates(tags: list[str], index: int, state: _State) -> str:
@@ -197,9 +229,18 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
         return COORDINATOR
     if tags[at] in (ADVERBIAL, PREPOSITION, RELATIVE, THAT):
         return COORDINATOR if _finite_ahead(tags, at + 1) >= 0 else ""
-    return (
-        COORDINATOR if _finite_ahead(tags, at) >= 0 and tags[at] in (PRONOUN, DETERMINER, NAME, WORD) else ""
-    )
+    if tags[at] not in (PRONOUN, DETERMINER, NAME, WORD):
+        return ""
+    return COORDINATOR if _finite_ahead(tags, at) >= 0 or _is_told_of(tags, at) else ""
+
+
+def _is_told_of(tags: list[str], at: int) -> bool:
+    """Tell "and the refit | that had been planned | was put off": a subject with a clause before its verb."""
+    end = next((k for k in range(at, len(tags)) if tags[k] not in NOMINAL), len(tags))
+    if tags[end : end + 1] not in ([THAT], [RELATIVE]):
+        return False
+    verbs = [k for k in range(end, len(tags)) if tags[k] in FINITE | {PUNCTUATION}]
+    return len(verbs) > 1 and all(tags[k] in FINITE for k in verbs[:2])
 
 
 def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
@@ -223,6 +264,8 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         return False
     if tags[at] == PARTICIPLE and tags[at - 1] in (WORD, NAME):
         return False  # "the tar found in Skerrin was …"
+    if tags[at] == PARTICIPLE and tags[index] == WORD and lowers[at] not in words.attribution.listeners:
+        return False  # "was declared effective and …"
     if lowers[index] != "the" and lowers[index] in words.dates.before:
         return False
     if lowers[at] in words.attribution.listeners and (

@@ -171,6 +171,8 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
     before = _before(sentence, index)
     after_to = index > 0 and sentence.lowers[index - 1] in words.verbs.base_after
     if form in (PAST, PARTICIPLE):
+        if index + 1 < len(sentence.lowers) and _modifies_title(sentence, index, words):
+            return WORD
         if before in (WAS, IS, MODAL) or _helped(sentence, index, words) or index == 0:
             return PARTICIPLE
         attributive = before == PRESENT and not words.clauses.verb_second  # "seeks unspecified damages"
@@ -181,6 +183,15 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
         return PRESENT if before in _BEFORE_PRESENT else WORD
     plural = before == PRONOUN or (before in (WORD, NAME) and _is_plural(sentence, index, words))
     return PRESENT if plural else WORD
+
+
+def _modifies_title(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Tell "…, retired Adm. Tal Veld, said" from "Tal Veld retired Friday"."""
+    return (
+        sentence.lowers[index] in words.names.former
+        and sentence.texts[index + 1][0].isupper()
+        and sentence.tags[index - 1 : index] != [NAME]
+    )
 
 
 def _helped(sentence: Sentence, index: int, words: Lexicon) -> bool:
@@ -240,7 +251,8 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
     """
     tags, lowers = sentence.tags, sentence.lowers
     saying = words.attribution.verbs
-    for index, tag in enumerate(tags):
+    for index in range(len(tags) - 1, -1, -1):
+        tag = tags[index]
         if tag != PAST or lowers[index] in saying or index + 1 >= len(tags) or index == 0:
             continue
         if _has_agent(sentence, index, words):

@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import COORDINATOR, DATE, DETERMINER, NUMBER, Sentence
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    NUMBER,
+    WORD,
+    Sentence,
+)
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _APPOSITION = 4
@@ -75,7 +83,19 @@ def _has_date(sentence: Sentence, span: Span) -> bool:
 
 def _is_filler(sentence: Sentence, span: Span, words: Lexicon) -> bool:
     bracketed = span[0] > 0 and sentence.texts[span[0] - 1] in ("(", "[")
+    if _measures(sentence, span, words):
+        return True
     return bracketed or phrase_at(sentence.lowers, span[0], words.line.asides) > 0
+
+
+def _measures(sentence: Sentence, span: Span, words: Lexicon) -> bool:
+    """Tell ", just hours | after the vote": how long it was goes with what it is counted from."""
+    counts = sentence.lowers[span[1] - 1] in words.stop.units
+    return (
+        counts
+        and all(sentence.tags[at] in (ADVERB, NUMBER, WORD, DETERMINER) for at in range(*span))
+        and span[1] - span[0] <= _APPOSITION
+    )
 
 
 def _follows(sentence: Sentence, subject: Span, span: Span) -> bool:

@@ -38,6 +38,7 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
         if (
             _belongs_to_noun(sentence, start, end)
             or _is_object(sentence, start, words)
+            or _is_compared(sentence, start, end, words)
             or (_is_subject(sentence, start, end) and not words.clauses.verb_second)
         ):
             continue
@@ -223,6 +224,16 @@ def _is_planned_for(sentence: Sentence, lead: int, words: Lexicon) -> bool:
 def _is_object(sentence: Sentence, start: int, words: Lexicon) -> bool:
     """Tell "spent Saturday waiting", which says nothing without the day."""
     return start > 0 and sentence.lowers[start - 1] in words.dates.spending
+
+
+def _is_compared(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "fell 7 percent from a year earlier" and "bonds due 1993", which say too little without it."""
+    if start < 2:
+        return False
+    before, dates = sentence.lowers[start - 1], words.dates
+    if before in dates.falling_due:
+        return sentence.tags[start - 2] in (WORD, NAME)
+    return before in dates.rises and sentence.lowers[end - 1] in dates.offsets
 
 
 def _is_subject(sentence: Sentence, start: int, end: int) -> bool:

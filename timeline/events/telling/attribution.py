@@ -109,8 +109,8 @@ def _trails(
     if quoted:
         return quoted[0] < verb and len(quoted) > 3
     others = [part for part in parts if part is not clause and tells(part) and part.start < clause.start]
-    if clause.opener:
-        return False  # ", but the owners agreed …" goes on
+    if clause.opener or sentence.texts[clause.start - 1] == ":":
+        return False  # ", but the owners agreed …" goes on; after a colon it begins anew
     return bool(others) and speaker is not None and _says_nothing_more(sentence, clause, verb, speaker, words)
 
 

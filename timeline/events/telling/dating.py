@@ -19,6 +19,7 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
+from timeline.events.telling.comparing import compares
 from timeline.events.words.lexicon import Lexicon, phrase_at
 from timeline.model import Article, Grain, Resolution, When
 
@@ -28,7 +29,6 @@ LONG = frozenset({"year", "decade", "century", "millennium"})
 """Grains of which a noun may bear the name ("the 2018 agreement")."""
 _NEAR = 5
 _LABEL = 9
-_COMPARED = 8
 _NEWS = 14  # days
 
 
@@ -55,7 +55,7 @@ def dates_a_happening(
     which a state held ("in the 1990s the harbour was busy").
     """
     when = resolution.when
-    if when is None or resolution.type == "SET":
+    if when is None or resolution.type == "SET" or not tells_something(sentence, clause, words):
         return False
     if token and sentence.lowers[token - 1] in words.dates.ages:
         return sentence.tags[token - 1] == PARTICIPLE
@@ -63,7 +63,7 @@ def dates_a_happening(
         sentence, clause, token, when.grain, words
     ):
         return False
-    if _compares(sentence, clause, token, words):
+    if compares(sentence, clause, token, words):
         return False
     if token and sentence.lowers[token - 1] in words.dates.since and not _is_perfect(sentence, clause, words):
         return False
@@ -78,6 +78,17 @@ def dates_a_happening(
         is_to = not words.verbs.base_after.isdisjoint(sentence.lowers[clause.verb + 1 : clause.verb + 2])
         return PARTICIPLE in follows or is_to or sentence.lowers[max(0, token - 1)] in words.dates.keep
     return True
+
+
+def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell a clause that says what somebody did from "Veld v. Tarn on Saturday", which says nothing, and
+    from what its writer thinks ("I remember May").
+    """
+    if clause.subject and sentence.lowers[clause.subject[0]] in words.names.writers:
+        return sentence.tags[clause.subject[0]] == QUOTED
+    tags = sentence.tags
+    acts = sentence.kind != "body" or any(tag in FINITE or tag in (PARTICIPLE, QUOTED) for tag in tags)
+    return acts or not words.actions.event_nouns.isdisjoint(sentence.lowers)
 
 
 def is_stamp(sentence: Sentence, when: When) -> bool:
@@ -164,15 +175,6 @@ def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain
     return happening and (clause.verb < 0 or token < clause.verb or grain not in LONG)
 
 
-def _compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
-    """Tell "up from 180 million a year earlier" and "than in 2019": days that are only compared with."""
-    if token and sentence.lowers[token - 1] in words.dates.than:
-        return True
-    low = next((low for low, high in clause.spans + clause.asides if low <= token < high), token)
-    low = max(low, token - _COMPARED)
-    return any(phrase_at(sentence.lowers, at, words.dates.comparisons) for at in range(low, token))
-
-
 def _is_perfect(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     return clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect
 
@@ -203,8 +205,10 @@ def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -
         return True  # a product of the year: "Suite '11"
     if when.grain in LONG and sentence.lowers[end : end + 1] and sentence.lowers[end] in words.dates.measured:
         return True
+    if token > 1 and sentence.lowers[token - 1] in words.dates.falling_due:
+        return sentence.tags[token - 2] in (WORD, NAME)  # "bonds due 1993"
     if token and sentence.lowers[token - 1] in words.dates.indefinite and when.grain not in LONG:
-        return False
+        return token > 1 and sentence.lowers[token - 2] in words.dates.naming
     if end >= len(sentence.tags) or sentence.tags[end] not in ("word", NAME, QUOTED):
         return False
     led = token and (

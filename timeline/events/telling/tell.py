@@ -35,6 +35,7 @@ from timeline.events.telling.dating import (
     is_news,
     is_stamp,
     publication_day,
+    tells_something,
 )
 from timeline.events.telling.entries import entry_dates
 from timeline.events.telling.page import UNDATED, Page, lay_out
@@ -245,7 +246,9 @@ class _Teller:
         if entry is not None and entry.when is not None:
             why = f"no date of its own; stands in the entry of “{entry.expression.text}” ({entry.when.text})"
             return Ground(entry.when, why, None, "paragraph")
-        if self._is_background(scene.sentence, main):
+        if self._is_background(scene.sentence, main) or not tells_something(
+            scene.sentence, main, self._words
+        ):
             return None
         told = self._story
         if self._told is not None and (self._told.paragraph == scene.sentence.paragraph or told is None):

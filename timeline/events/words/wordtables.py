@@ -113,6 +113,7 @@ class ClauseWords:
     adverbs: frozenset[str] = _EMPTY
     possessive: frozenset[str] = _EMPTY
     possessive_ending: str = ""
+    based: frozenset[str] = _EMPTY
     copula: Mapping[str, str] = field(default_factory=dict)
     plurals: frozenset[str] = _EMPTY
     plural_endings: frozenset[str] = _EMPTY
@@ -131,6 +132,8 @@ class DateWords:
     offsets: frozenset[str] = _EMPTY
     comparisons: frozenset[str] = _EMPTY
     than: frozenset[str] = _EMPTY
+    rises: frozenset[str] = _EMPTY
+    rises_to: frozenset[str] = _EMPTY
     since: frozenset[str] = _EMPTY
     of: frozenset[str] = _EMPTY
     aim: frozenset[str] = _EMPTY
@@ -139,6 +142,8 @@ class DateWords:
     keep: frozenset[str] = _EMPTY
     determiners: frozenset[str] = _EMPTY
     indefinite: frozenset[str] = _EMPTY
+    naming: frozenset[str] = _EMPTY
+    falling_due: frozenset[str] = _EMPTY
     dated_nouns: frozenset[str] = _EMPTY
     measured: frozenset[str] = _EMPTY
     beginnings: frozenset[str] = _EMPTY
@@ -179,6 +184,7 @@ class NameWords:
     weak_connectors: frozenset[str] = _EMPTY
     honorifics: frozenset[str] = _EMPTY
     roles: frozenset[str] = _EMPTY
+    former: frozenset[str] = _EMPTY
     organisations: frozenset[str] = _EMPTY
     places: frozenset[str] = _EMPTY
     place_prepositions: frozenset[str] = _EMPTY
@@ -187,6 +193,7 @@ class NameWords:
     he: frozenset[str] = _EMPTY
     it: frozenset[str] = _EMPTY
     they: frozenset[str] = _EMPTY
+    writers: frozenset[str] = _EMPTY
     possessive_pronouns: frozenset[str] = _EMPTY
     definite: str = ""
     short_names: frozenset[str] = _EMPTY

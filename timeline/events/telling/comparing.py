@@ -1,0 +1,34 @@
+"""Dates that are only compared with: "than in 2019", "7 percent from a year earlier"."""
+
+from __future__ import annotations
+
+from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.tokens import DATE, NUMBER, Sentence
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_COMPARED = 8
+
+
+def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell whether the date at ``token`` only says what is compared with, or where a change began."""
+    if token and sentence.lowers[token - 1] in words.dates.than:
+        return True
+    tags, lowers = sentence.tags, sentence.lowers
+    end = next((at for at in range(token, len(tags)) if tags[at] != DATE), token)
+    rises = token > 0 and lowers[token - 1] in words.dates.rises
+    if rises and lowers[end - 1] in words.dates.offsets:
+        return True  # "7 percent from a year earlier"
+    low = next((low for low, high in clause.spans + clause.asides if low <= token < high), token)
+    low = max(low, token - _COMPARED)
+    if any(phrase_at(lowers, at, words.dates.comparisons) for at in range(low, token)):
+        return True
+    return _is_first_figure(sentence, low, token, end, words)
+
+
+def _is_first_figure(sentence: Sentence, low: int, token: int, end: int, words: Lexicon) -> bool:
+    """Tell the first date of "rose from 71 percent in 1990 to 115 percent in 1998"."""
+    tags, lowers = sentence.tags, sentence.lowers
+    goes_on = end + 1 < len(tags) and lowers[end] in words.dates.rises_to and tags[end + 1] == NUMBER
+    return goes_on and any(
+        lowers[at] in words.dates.rises and tags[at + 1] == NUMBER for at in range(low, token)
+    )
