@@ -18,6 +18,7 @@ _PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[,/]?\s?){0,5}[(\[]?")
 _PLACE_LONGEST = 40
 _CLOSES_DATELINE = re.compile(r"[)\].:\s–—-]{1,5}")
 _AFTER_DATELINE = re.compile(r"\s?(?:[)\].:–—„“\"»-]|\([^()]{2,30}\)).*\w", re.S)
+_AGENCY = re.compile(r"\s?\([^()]{2,30}\)\s?[–—-]{1,2}\s")  # "Nov. 12, 2025 (Olm Agency) - "
 _WORD = r"[^\W\d_]{3,14}\.?"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.|-?го|-е)?"
 _OF = r"(?:(?:of|de|del|di|d'|van|von)\s)?"
@@ -112,13 +113,16 @@ def begins_with_dateline(line: str, stamp: Stamp) -> bool:
     """Tell a paragraph that opens with place and date, or with the date alone: "Ahrbeck, 3.5.2021 – "."""
     place, rest = line[: stamp.start], line[stamp.end :]
     return bool(_PLACE.fullmatch(place) and _AFTER_DATELINE.match(rest)) and (
-        bool(place) or stamp.text[0].isdigit()
+        bool(place) or stamp.text[0].isdigit() or bool(_AGENCY.match(rest))
     )
 
 
 def dateline_end(line: str, language: str) -> int:
     """Where the opening by place and date ends ("Ahrbeck, 3 May 2021. "), 0 where the line has none."""
     first = next(stamps(line, language), None)
+    agency = _AGENCY.match(line, first.end) if first is not None and first.start == 0 else None
+    if agency:
+        return agency.end()
     if first is None or first.start > _PLACE_LONGEST or not line[: first.start].rstrip().endswith((",", "(")):
         return 0
     closes = _CLOSES_DATELINE.match(line, first.end)
