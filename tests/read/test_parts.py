@@ -57,7 +57,14 @@ def test_a_line_above_the_body(line: str, kind: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "dateline", ["AHRBECK, June 24 (Olm Agency) –", "AHRBECK (OA) -", "June 24, 2024 (OA) -", "AHRBECK —", "Ahrbeck (dpa) –"]
+    "dateline",
+    [
+        "AHRBECK, June 24 (Olm Agency) –",
+        "AHRBECK (OA) -",
+        "June 24, 2024 (OA) -",
+        "AHRBECK —",
+        "Ahrbeck (dpa) –",
+    ],
 )
 def test_dateline(dateline: str) -> None:
     assert kinds(f"Olm Bridge Reopens\n\n{dateline} {LEDE}")[1:] == [("dateline", dateline), ("body", LEDE)]

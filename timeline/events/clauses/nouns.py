@@ -58,11 +58,30 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
         start += 1
     if start == end:
         return None
+    start = _about_happening(sentence, start, end, before, words)
     set_off = start > 1 and sentence.texts[start - 1] == ","
     is_age = all(tag == NUMBER for tag in tags[start:end])
     if set_off and (is_age or (may_be_apposition and lowers[start] in words.dates.indefinite)):
         return head(sentence, start - 1, words) or (start, end)
     return start, end
+
+
+def _about_happening(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> int:
+    """Where the noun phrase begins if a happening is in it: "the replacement of Tal, | who …" is about Tal,
+    "the talks between the ministers, | which …" about the talks.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    opener = lowers[before] if before < len(lowers) else ""
+    if opener in words.clauses.personal and tags[end - 1] == NAME:
+        of = next((at for at in range(end - 1, start, -1) if tags[at] != NAME), start)
+        noun = lowers[of - 1] if of > start else ""
+        deed = noun in words.actions.event_nouns or noun.endswith(tuple(words.clauses.deed_endings))
+        return of + 1 if lowers[of] in words.dates.of and deed else start
+    at = start - 1
+    hangs = at > 0 and tags[at] == PREPOSITION and lowers[at - 1] in words.actions.event_nouns
+    if opener in words.clauses.impersonal and end < before and hangs:
+        return at - 1 - (at > 1 and tags[at - 2] == DETERMINER)
+    return start
 
 
 def _is_verb_before(sentence: Sentence, at: int, words: Lexicon) -> bool:

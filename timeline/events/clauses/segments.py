@@ -28,12 +28,11 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
+from timeline.events.clauses.unparted import joins, plain_asides
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _QUANTIFIER = 2
-_FIGURES = 8  # tokens of "or $1.40 a share,"
 _BREAKS = frozenset(",;:—–-()[]")
-_DASHES = frozenset("—–-")
 _SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
 
 
@@ -54,14 +53,14 @@ class Segment:
 def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     """Cut a tagged sentence; the stretches cover it in order, without the punctuation between them."""
     found: list[Segment] = []
-    aside = _plain_brackets(sentence) | _same_figures(sentence)
+    aside = plain_asides(sentence)
     tags = (
         [ADVERB if at in aside else tag for at, tag in enumerate(sentence.tags)] if aside else sentence.tags
     )
     says = not words.attribution.verbs.isdisjoint(sentence.lowers)
     state = _State(sentence, words, tags, found, says)
     for index, tag in enumerate(sentence.tags):
-        if index in aside or _joins(sentence, index, words):
+        if index in aside or joins(sentence, index, words):
             continue
         if tag == PUNCTUATION and sentence.texts[index] in _BREAKS:
             state.close(index)
@@ -80,52 +79,6 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
                 state.verb = index
     state.close(len(sentence.tags))
     return found
-
-
-def _joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
-    """Tell the dash of "the 2008–2010 slump" and of "Karim al - Tal", and the comma of "the Veld,
-    Toria-based firm".
-    """
-    text = sentence.texts[at]
-    if text not in _DASHES and text != ",":
-        return False
-    around = sentence.tags[max(0, at - 1) : at + 2]
-    if text == ",":
-        based = at + 1 < len(sentence.lowers) and sentence.lowers[at + 1].endswith(tuple(words.clauses.based))
-        return bool(based) and around[:1] == [NAME]
-    particles = words.names.connectors - words.names.weak_connectors
-    named = around[-1:] == [NAME] and sentence.lowers[at - 1] in particles
-    return around == [DATE, PUNCTUATION, DATE] or named
-
-
-def _plain_brackets(sentence: Sentence) -> frozenset[int]:
-    """The tokens of brackets that hold no clause and no date, marks included: "(112 kilometres)" parts
-    nothing.
-    """
-    if "(" not in sentence.texts:
-        return frozenset()
-    found: set[int] = set()
-    opened = -1
-    for at, text in enumerate(sentence.texts):
-        if text == "(":
-            opened = at
-        elif text == ")" and opened >= 0:
-            if not (FINITE | {DATE}).intersection(sentence.tags[opened:at]):
-                found.update(range(opened, at + 1))
-            opened = -1
-    return frozenset(found)
-
-
-def _same_figures(sentence: Sentence) -> frozenset[int]:
-    """The tokens of ", or 40 cents a share," between a figure and its noun, marks included."""
-    texts, tags = sentence.texts, sentence.tags
-    found: set[int] = set()
-    for at in range(1, len(texts) - 2):
-        if texts[at] == "," and tags[at - 1 : at + 3] == [NUMBER, PUNCTUATION, COORDINATOR, NUMBER]:
-            close = next((k for k in range(at + 2, min(at + _FIGURES, len(texts))) if texts[k] == ","), -1)
-            if close > 0 and tags[close + 1 : close + 2] == [WORD]:
-                found.update(range(at, close + 1))
-    return frozenset(found)
 
 
 @dataclass(slots=True)

@@ -16,6 +16,7 @@ from timeline.events.clauses.tokens import (
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     QUOTED,
     RELATIVE,
@@ -265,6 +266,8 @@ def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexi
 
 def _dangles(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
     tags, last = sentence.tags, kept[-1]
+    if sentence.lowers[last] in words.attribution.claims and tags[last - 1] == PRONOUN:
+        return len(kept) > _SHORTEST and tags[last - 2] in (THAT, RELATIVE)  # "data that it says | shows …"
     if tags[last] in (PUNCTUATION, COORDINATOR, ADVERBIAL, THAT):
         return True
     if sentence.lowers[last] in words.line.loose and tags[last + 1 : last + 2] != [PUNCTUATION]:
@@ -275,4 +278,5 @@ def _dangles(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
     if tags[last] in (ADVERB, PREPOSITION) and following in (ADVERBIAL, THAT, RELATIVE):
         return True
     after_and = len(kept) > 1 and tags[kept[-2]] == COORDINATOR
-    return after_and and tags[last] == ADVERB
+    after_that = len(kept) > _SHORTEST and tags[kept[-2]] in (THAT, RELATIVE) and kept[-2] == last - 1
+    return (after_and and tags[last] == ADVERB) or (after_that and tags[last] == PRONOUN)

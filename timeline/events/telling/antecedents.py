@@ -25,7 +25,7 @@ from timeline.events.names.gazetteer import Gender
 from timeline.events.names.mention import Mention
 from timeline.events.names.names import Names
 from timeline.events.telling.attribution import Saying
-from timeline.events.telling.cast import Cast, Who, persons
+from timeline.events.telling.cast import Cast, Who, body_of, persons, several_of
 from timeline.events.words.lexicon import Lexicon
 
 _BACK = 2
@@ -51,6 +51,8 @@ class Antecedents:
             return self._noted(self._person(index, sentence, span[0], _verb_after(sentence, span[1])))
         if len(lowers) == 1 and lowers[0] in words.it:
             return self._noted(self._inside(index, sentence, span[0]) or self._thing(sentence, span[1]))
+        if len(lowers) == 1 and lowers[0] in words.they:
+            return self._casts[-1].several if self._casts else ""
         if len(lowers) > 1 and lowers[0] == words.definite and sentence.tags[span[1] - 1] != NAME:
             noun = " ".join(lowers[1:])
             return self._noted(self._company() if noun in cues.companies else self._names.holder(noun))
@@ -67,17 +69,19 @@ class Antecedents:
         where a name stands before it in the sentence.
         """
         lower = sentence.lowers[at]
-        kinds = ("organisation", "name") if lower in self._words.names.its else ("person", "name")
+        things = self._words.names.its | self._words.names.it
+        kinds = ("organisation", "name") if lower in things else ("person", "name")
         if any(each.end <= at and each.kind in kinds for each in self._names.mentions(index)):
             return ""
-        if lower in self._words.names.its:
-            return self._noted(self._casts[-1].thing if self._casts else "")
+        if lower in self._words.names.its | self._words.names.it:
+            cast = self._casts[-1] if self._casts else Cast()
+            return self._noted(cast.thing or cast.body)
         return self._noted(self._person(index, sentence, at, ""))
 
     def renamed(self, index: int, line: str) -> list[str]:
         """Return the names that a line of this sentence owes to sentences before it."""
         own = {mention.name for mention in self._names.mentions(index)}
-        return sorted(name for name in self._put if name in line and name not in own)
+        return sorted(name for name in self._put if name in line and name not in own and name[0].isupper())
 
     def leave(
         self, index: int, sentence: Sentence, parts: Sequence[Clause], spoken: Sequence[Saying]
@@ -123,7 +127,8 @@ class Antecedents:
             return ""  # "Sie blieben": they
         gender: Gender = "man" if lower in cues.he else "woman"
         own = persons(index, sentence, (), self._names, self._guide)
-        before = [who for who in own if who.at < at and self._fits(who, gender)]
+        object_of = lower in self._words.names.objects  # nobody "accused him" who is "him"
+        before = [who for who in own if who.at < at and self._fits(who, gender) and not object_of]
         if before:
             return _only(before)
         later = {who.name for who in own if who.at > at}
@@ -186,26 +191,32 @@ class Antecedents:
         doing = self._guide.cues.deeds | self._words.attribution.verbs
         if sentence.lowers[verb] in self._words.verbs.be and PARTICIPLE not in sentence.tags[verb : verb + 3]:
             return ""
-        return cast.thing if cast.thing and not cast.others and doing.intersection(ahead) else ""
+        return (cast.thing or cast.body) if not cast.others and doing.intersection(ahead) else ""
 
     def _add_things(self, index: int, sentence: Sentence, subject: Span | None, cast: Cast) -> None:
         """The organisation, state or ship that is the subject itself, not part of one."""
         if subject is None:
             return
         if sentence.lowers[subject[0] : subject[1]] == ["it"] and self._casts:
-            cast.thing = self._casts[-1].thing
+            cast.thing, cast.body = self._casts[-1].thing, self._casts[-1].body
+            return
+        if sentence.lowers[slice(*subject)] == [*self._words.names.they]:
+            cast.several = self._casts[-1].several if self._casts else ""
             return
         mentions = [each for each in self._names.mentions(index) if each.kind != "person"]
         whole = [each for each in mentions if _is_whole(sentence, subject, each)]
         if whole:
             cast.thing = whole[0].name
             cast.ship = cast.thing if whole[0].kind == "name" else ""
+        else:
+            cast.body = body_of(sentence, subject, self._guide)
+        cast.several = several_of(sentence, subject, self._guide)
         acting = {each.name for each in mentions if each.kind == "organisation"}
         cast.others = frozenset(acting - {cast.thing})
 
 
 def _only(told: Iterable[Who]) -> str:
-    names = {who.name for who in told}
+    names = {who.name or who.noun for who in told}
     return next(iter(names)) if len(names) == 1 else ""
 
 

@@ -7,11 +7,25 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import DETERMINER, NAME, POSSESSIVE, PREPOSITION, WORD, Sentence
+from timeline.events.clauses.tokens import (
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    PUNCTUATION,
+    WORD,
+    Sentence,
+)
 from timeline.events.names.cues import Guide
 from timeline.events.names.gazetteer import Gender
 from timeline.events.names.mention import Mention
 from timeline.events.names.names import Names
+from timeline.events.words.lexicon import Lexicon
+
+_LED = 2  # tokens of "the union"
 
 Rank = Literal["head", "embedded"]
 
@@ -20,20 +34,24 @@ Rank = Literal["head", "embedded"]
 class Who:
     """A person in a sentence: the name ("" for "a soldier"), whether he or she, and the place.
 
-    ``rank`` tells "Orth" in "Orth's lawyer" and in "a lawyer for Orth", which are about the lawyer.
+    ``rank`` tells "Orth" in "Orth's lawyer" and in "a lawyer for Orth", which are about the lawyer; ``noun``
+    is what to call who has no name ("the soldier").
     """
 
     name: str
     gender: Gender
     at: int
     rank: Rank = "head"
+    noun: str = ""
 
 
 @dataclass(slots=True)
 class Cast:
     """The persons of a sentence, its subject and speaker where they are persons, and the thing it is about.
 
-    ``thing`` is the organisation, state or ship that is its subject, ``others`` all further names of such.
+    ``thing`` is the organisation, state or ship that is its subject, ``others`` all further names of such;
+    ``body`` is what that subject is called where it has no name ("the union"), ``several`` where it is
+    several ("the two guards").
     """
 
     persons: list[Who] = field(default_factory=list)
@@ -42,6 +60,8 @@ class Cast:
     thing: str = ""
     ship: str = ""
     others: frozenset[str] = frozenset()
+    body: str = ""
+    several: str = ""
 
 
 def taking_part(
@@ -103,4 +123,62 @@ def _unnamed(sentence: Sentence, subjects: Sequence[Span], guide: Guide) -> Iter
         ):
             continue
         gender: Gender = "man" if lower in cues.men else "woman" if lower in cues.women else "either"
-        yield Who("", gender, at)
+        noun = noun_phrase(sentence, start, at + 1, guide.words)
+        yield Who("", gender, at, "head", noun)
+
+
+def body_of(sentence: Sentence, noun: Span, guide: Guide) -> str:
+    """What a subject is called that is a body ("the union", "Toria's cartel office"), "" for any other."""
+    words, tags, end = guide.words.names, sentence.tags, _end_of_noun(sentence, noun)
+    led = tags[noun[0]] in (DETERMINER, NAME) or POSSESSIVE in tags[noun[0] : noun[0] + 2]
+    bodies = words.organisations | guide.cues.organisation_nouns | guide.cues.tails
+    is_body = sentence.lowers[end - 1] in bodies and tags[end - 1] == WORD
+    if not led or not is_body or COORDINATOR in tags[slice(*noun)] or end < noun[0] + _LED:
+        return ""
+    owned = sentence.lowers[noun[0]] in words.possessive_pronouns
+    return "" if owned else noun_phrase(sentence, noun[0], end, guide.words)
+
+
+def several_of(sentence: Sentence, noun: Span, guide: Guide) -> str:
+    """What they are called that a subject in the plural is: "the two guards"; "" where the sentence names
+    others in the plural too.
+    """
+    end = _end_of_noun(sentence, noun)
+    if not _is_plural(sentence, end - 1, guide.words) or COORDINATOR in sentence.tags[slice(*noun)]:
+        return ""
+    others = (at for at in range(len(sentence.tags)) if not noun[0] <= at < end)
+    if any(_is_plural(sentence, at, guide.words) for at in others):
+        return ""
+    start = noun[0]
+    while start < end - 1 and sentence.tags[start] not in (DETERMINER, NUMBER, NAME, WORD):
+        start += 1
+    return noun_phrase(sentence, start, end, guide.words)
+
+
+def noun_phrase(sentence: Sentence, start: int, end: int, words: Lexicon) -> str:
+    """The tokens of a noun phrase in the definite: "the engineer" for "an engineer", "the two guards"."""
+    texts, tags, definite = sentence.texts, sentence.tags, words.names.definite
+    is_indefinite = sentence.lowers[start] in words.dates.indefinite
+    named = tags[start] == NAME or POSSESSIVE in tags[start + 1 : start + 2]
+    first = texts[start] if start or named else texts[start].lower()
+    said = [definite if is_indefinite else first]
+    for at in range(start + 1, end):
+        if tags[at] == POSSESSIVE:
+            said[-1] += texts[at]
+        else:
+            said.append(texts[at])
+    return " ".join([definite, *said] if tags[start] == NUMBER else said)
+
+
+def _end_of_noun(sentence: Sentence, noun: Span) -> int:
+    """Where a noun phrase ends without what hangs on it: "the union" of "the union in Veld"."""
+    stops = (
+        at for at in range(noun[0] + 1, noun[1]) if sentence.tags[at] in (PREPOSITION, PUNCTUATION, DATE)
+    )
+    return next(stops, noun[1])
+
+
+def _is_plural(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    lower, rules = sentence.lowers[at], words.clauses
+    ends = lower.endswith(tuple(rules.plural_endings)) and not lower.endswith(tuple(rules.plural_not))
+    return sentence.tags[at] == WORD and (lower in rules.plurals or (ends and len(lower) > 3))

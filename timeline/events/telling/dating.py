@@ -86,8 +86,9 @@ def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """
     if clause.subject and sentence.lowers[clause.subject[0]] in words.names.writers:
         return sentence.tags[clause.subject[0]] == QUOTED
-    tags = sentence.tags
-    acts = sentence.kind != "body" or any(tag in FINITE or tag in (PARTICIPLE, QUOTED) for tag in tags)
+    if sentence.kind != "body" or words.clauses.verb_second:
+        return True
+    acts = any(tag in FINITE or tag in (PARTICIPLE, QUOTED) for tag in sentence.tags)
     return acts or not words.actions.event_nouns.isdisjoint(sentence.lowers)
 
 

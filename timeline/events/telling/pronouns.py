@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import IS, MODAL, NAME, PARTICIPLE, PRONOUN, WAS, Sentence
+from timeline.events.names.cues import guide
 from timeline.events.names.mention import Mention
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.words.lexicon import Lexicon
@@ -47,7 +48,8 @@ class Pronouns:
             return False
         if self.parts[at].kind == "adverbial":  # "after it passed 5,400", but "although it passed a law"
             opener = self.sentence.lowers[self.parts[at].start]
-            return opener not in self.words.clauses.concessive
+            verb = self.sentence.lowers[self.parts[at].verb]
+            return opener not in self.words.clauses.concessive and verb not in guide(self.words).cues.deeds
         helped = self.sentence.tags[self.parts[at].verb] in (MODAL, IS, WAS)
         return helped and any(part.kind == "content" and part.parent == at for part in self.parts)
 
@@ -81,7 +83,8 @@ class Pronouns:
             is_something and (clause.kind != "main" or self.sentence.tags[clause.verb + 1] != PARTICIPLE)
         ):
             return ""  # "it was clear that …" stands for nobody
-        earlier = self.main if clause.kind == "adverbial" else max(0, at - 1)
+        around = clause.parent if clause.parent >= 0 else self.main
+        earlier = around if clause.kind == "adverbial" else max(0, at - 1)
         before = self.parts[clause.parent if clause.kind == "content" else earlier]
         noun = before.subject
         if (

@@ -12,6 +12,7 @@ from timeline.events.clauses.tokens import (
     DETERMINER,
     NAME,
     NUMBER,
+    PRONOUN,
     WORD,
     Sentence,
 )
@@ -74,6 +75,8 @@ class Scene:
         denied = saying_over(at, self.parts, self.spoken)
         if denied is not None and self.sentence.lowers[denied.verb] in self.words.status.denials:
             line = self._line(denied.clause, None)  # what is denied does not stand without the denial
+        elif self._hangs_on_denial(at):
+            line = self._line(self.parts[at].parent, None)
         if self.sentence.texts[-1] == "?" and at == self.main and not line.endswith("?"):
             line += "?"
         source = source_of(at, self.parts)
@@ -86,6 +89,12 @@ class Scene:
             hangs = inner.kind in ("content", "relative") and inner.parent >= 0
             speaker = (self.parts[inner.parent] if hangs else inner).subject
         return self._make(self._quoted(at), line, ground, status, self._said_by(speaker))
+
+    def _hangs_on_denial(self, at: int) -> bool:
+        """Tell what is said by "The mayor dismissed a report that he had met the builder"."""
+        inner = self.parts[at]
+        parent = self.parts[inner.parent] if inner.kind == "content" and inner.parent >= 0 else None
+        return parent is not None and denial_over(self.sentence, parent, self.words) == "denied"
 
     def _status(self, at: int, saying: Saying | None, has_source: bool) -> Status:
         """The status of clause ``at``; "paving the way for elections" is as sure as what it hangs on."""
@@ -169,18 +178,29 @@ class Scene:
 
     def _owners(self) -> dict[int, str]:
         """The names to put for possessive pronouns that mean somebody named before the sentence."""
-        if self.words.names.possessive_pronouns.isdisjoint(self.sentence.lowers):
+        names = self.words.names
+        if (names.possessive_pronouns | names.objects).isdisjoint(self.sentence.lowers):
             return {}
         owners = {}
         typeset = self.words.clauses.possessive_ending
         ending = typeset if typeset in self.page.article.text else typeset.replace("’", "'")
         for at, lower in enumerate(self.sentence.lowers):
             possessive = lower in self.words.names.possessive_pronouns
+            if lower in self.words.names.objects and self._is_object(at):
+                name = self.antecedents.owner(self.index, self.sentence, at)
+                if name:
+                    owners[at] = self.page.names.with_article(name)
             if self.sentence.tags[at] == DETERMINER and possessive and not self._owned(at):
                 name = self.antecedents.owner(self.index, self.sentence, at)
                 if name:
                     owners[at] = f"{self.page.names.with_article(name)}{ending}"
         return owners
+
+    def _is_object(self, at: int) -> bool:
+        """Tell the "it" of "fined it", and "him", from a subject."""
+        names, lowers = self.words.names, self.sentence.lowers
+        done = lowers[max(0, at - 1)] in names.done_to or lowers[at] not in names.it
+        return self.sentence.tags[at] == PRONOUN and done
 
     def _owned(self, at: int) -> bool:
         """Tell a possessive pronoun that a subject before it may own: "The ministry published its report".

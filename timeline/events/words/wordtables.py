@@ -97,6 +97,9 @@ class ClauseWords:
     attributive: frozenset[str] = _EMPTY
     relative_possessive: frozenset[str] = _EMPTY
     relative_place: frozenset[str] = _EMPTY
+    personal: frozenset[str] = _EMPTY
+    impersonal: frozenset[str] = _EMPTY
+    deed_endings: frozenset[str] = _EMPTY
     weak_relative: str = ""
     adverbials: frozenset[str] = _EMPTY
     noun_adverbials: frozenset[str] = _EMPTY
@@ -194,6 +197,8 @@ class NameWords:
     it: frozenset[str] = _EMPTY
     they: frozenset[str] = _EMPTY
     writers: frozenset[str] = _EMPTY
+    objects: frozenset[str] = _EMPTY
+    done_to: frozenset[str] = _EMPTY
     possessive_pronouns: frozenset[str] = _EMPTY
     definite: str = ""
     short_names: frozenset[str] = _EMPTY
