@@ -8,21 +8,18 @@ from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, subject
 from timeline.events.clauses.participles import settle_participle
 from timeline.events.clauses.reduced import reduced_clauses
-from timeline.events.clauses.resumed import resumed_clause, speaker_before
+from timeline.events.clauses.resumed import is_noun, resumed_clause, speaker_before
 from timeline.events.clauses.segments import Segment, begins_with_verb, first_tag, segments
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
     DATE,
-    DETERMINER,
     GERUND,
-    NAME,
     NOMINAL,
     NUMBER,
     PARTICIPLE,
     PREPOSITION,
-    PUNCTUATION,
     RELATIVE,
     THAT,
     Sentence,
@@ -153,7 +150,11 @@ class _Builder:
 
     def _add_verbless(self, segment: Segment) -> None:
         last = self.found[-1] if self.found else None
-        if self.source and segment.start == self.source[1] + 1 and self._is_noun(segment):
+        if (
+            self.source
+            and segment.start == self.source[1] + 1
+            and is_noun(self.sentence, segment, self.words)
+        ):
             return  # "according to their lawyer, Ida Tal", "according to Ida Tal, the mayor"
         goes_on = segment.opener == COORDINATOR and bool(segment.comma)
         if last is None or goes_on or (self._main() is None and segment.comma and last.kind != "main"):
@@ -164,16 +165,6 @@ class _Builder:
             last.asides.append((segment.start, segment.end))
         else:
             last.spans.append((segment.start, segment.end))
-
-    def _is_noun(self, segment: Segment) -> bool:
-        """A name, or a description with an article that ends the sentence or a comma sets off."""
-        tags = self.sentence.tags[segment.start : segment.end]
-        described = tags[0] == DETERMINER and self.sentence.tags[segment.end] == PUNCTUATION
-        names = self.words.names.connectors
-        return all(
-            tag in ({NAME} if not described else NOMINAL) or self.sentence.lowers[segment.start + at] in names
-            for at, tag in enumerate(tags)
-        )
 
     def _is_dated(self, segment: Segment) -> bool:
         return DATE in self.sentence.tags[segment.start : segment.end]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.segments import Segment
-from timeline.events.clauses.tokens import ADVERBIAL, NOMINAL, THAT, Sentence
+from timeline.events.clauses.tokens import ADVERBIAL, DETERMINER, NAME, NOMINAL, PUNCTUATION, THAT, Sentence
 from timeline.events.words.lexicon import Lexicon
 
 
@@ -55,3 +55,14 @@ def speaker_before(sentence: Sentence, main: Clause, segment: Segment, words: Le
     while main.asides and main.asides[-1][1] + 1 == (chain[0][0] if chain else segment.start):
         chain.insert(0, main.asides.pop())
     return chain[0] if chain and tags[chain[0][0]] in NOMINAL else None
+
+
+def is_noun(sentence: Sentence, segment: Segment, words: Lexicon) -> bool:
+    """Tell a name, or a description with an article that ends the sentence or a comma sets off."""
+    tags = sentence.tags[segment.start : segment.end]
+    described = tags[0] == DETERMINER and sentence.tags[segment.end] == PUNCTUATION
+    allowed = NOMINAL if described else {NAME}
+    return all(
+        tag in allowed or sentence.lowers[segment.start + at] in words.names.connectors
+        for at, tag in enumerate(tags)
+    )

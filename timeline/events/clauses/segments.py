@@ -60,7 +60,7 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     says = not words.attribution.verbs.isdisjoint(sentence.lowers)
     state = _State(sentence, words, tags, found, says)
     for index, tag in enumerate(sentence.tags):
-        if index in aside or joins(sentence, index, words):
+        if index in aside or (tag == PUNCTUATION and joins(sentence, index, words)):
             continue
         if tag == PUNCTUATION and sentence.texts[index] in _BREAKS:
             state.close(index)

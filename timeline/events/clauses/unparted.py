@@ -61,9 +61,11 @@ def _same_figures(sentence: Sentence) -> frozenset[int]:
     """The tokens of ", or 40 cents a share," between a figure and its noun, marks included."""
     texts, tags = sentence.texts, sentence.tags
     found: set[int] = set()
-    for at in range(1, len(texts) - 2):
-        if texts[at] == "," and tags[at - 1 : at + 3] == [NUMBER, PUNCTUATION, COORDINATOR, NUMBER]:
-            close = next((k for k in range(at + 2, min(at + _FIGURES, len(texts))) if texts[k] == ","), -1)
+    if COORDINATOR not in tags or NUMBER not in tags:
+        return frozenset()
+    for at in range(2, len(texts) - 1):
+        if tags[at] == COORDINATOR and tags[at - 2 : at + 2] == [NUMBER, PUNCTUATION, COORDINATOR, NUMBER]:
+            close = next((k for k in range(at + 1, min(at + _FIGURES, len(texts))) if texts[k] == ","), -1)
             if close > 0 and tags[close + 1 : close + 2] == [WORD]:
-                found.update(range(at, close + 1))
+                found.update(range(at - 1, close + 1))
     return frozenset(found)
