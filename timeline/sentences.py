@@ -14,7 +14,9 @@ _BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"\n\s*")
 _INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
 # Ends that nupunkt takes for abbreviations: a full stop behind a plain word ("the whole month. Then …").
-_MISSED = re.compile(r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,})[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z])")
+_STOP = re.compile(r"[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z])")
+_PLAIN_WORD = re.compile(r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,})\Z")
+_LONGEST_WORD = 60
 _TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")
 _WRAP_WIDTH = 100
 # What is longer is no prose; it is cut, so that time grows with the text and no faster. nupunkt looks from
@@ -67,7 +69,11 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
     """A sentence, parted where it holds an end that was missed."""
-    starts = [start, *(found.end() for found in _MISSED.finditer(text, start, end))]
+    starts = [start]
+    for stop in _STOP.finditer(text, start, end):
+        at = stop.start()
+        if _PLAIN_WORD.search(text, max(start, at - _LONGEST_WORD), at):
+            starts.append(stop.end())
     return [_trim(text, low, high) for low, high in zip(starts, [*starts[1:], end], strict=True)]
 
 

@@ -34,6 +34,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 _QUANTIFIER = 2
 _BREAKS = frozenset(",;:—–-()[]")
 _SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
+_OPENERS = FINITE | {RELATIVE, PREPOSITION, THAT, ADVERBIAL, COORDINATOR}
 
 
 @dataclass(slots=True)
@@ -69,7 +70,9 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
             state.close(index)
             state.start = index + 1
         elif index >= state.start:
-            opener = _opens(sentence, index, state, words)
+            opener = ""
+            if tags[index] in _OPENERS or (says and state.verb >= 0):
+                opener = _opens(sentence, index, state, words)
             if opener:
                 rough = words.stop.roughly.issuperset(sentence.lowers[index - 1 : index + 1])
                 begin = index - (opener == THAT and rough)  # "say | at least"

@@ -24,6 +24,7 @@ from timeline.events.clauses.tokens import (
 
 NOTHING: Mapping[int, str] = MappingProxyType({})
 _BEFORE_STOP = re.compile(r"\s+([,;:.!?])")
+_AFTER_SPACE = re.compile(r"(?<=\s)[,;:.!?]")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _COMMA_IN_QUOTE = re.compile(r"[,;:](?=[”\"»]$)")
@@ -40,11 +41,12 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[in
     last = -1
     for at in tokens:
         if last >= 0:
-            named = sentence.tags[tokens[0]] in NOMINAL
-            apposition = named and "".join(pieces).count(",") % 2 == 1  # ", Harun Veld, […], did not appear"
-            left_out = at > last + 1 and any(tag != PUNCTUATION for tag in sentence.tags[last + 1 : at])
-            between = text[sentence.spans[last][1] : sentence.spans[at][0]]
-            pieces.append(_joint(sentence, last, at, apposition) if left_out else between)
+            if at > last + 1 and any(tag != PUNCTUATION for tag in sentence.tags[last + 1 : at]):
+                named = sentence.tags[tokens[0]] in NOMINAL
+                apposition = named and "".join(pieces).count(",") % 2 == 1  # ", Harun Veld, […], did not …"
+                pieces.append(_joint(sentence, last, at, apposition))
+            else:
+                pieces.append(text[sentence.spans[last][1] : sentence.spans[at][0]])
         pieces.append(put.get(at) or sentence.texts[at])
         last = at
     return " ".join("".join(pieces).split())
@@ -52,7 +54,8 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[in
 
 def tidy(line: str) -> str:
     """Mend what cutting left behind: doubled commas, a stop at the end, brackets without their other half."""
-    line = _BEFORE_STOP.sub(r"\1", line)
+    if _AFTER_SPACE.search(line):  # found sooner than the space before it
+        line = _BEFORE_STOP.sub(r"\1", line)
     line = _DOUBLED.sub(r"\1", line)
     line = _COMMA_IN_QUOTE.sub("", line)
     line = _EMPTY_BRACKETS.sub("", line).strip(_TRIM)

@@ -17,11 +17,12 @@ from timeline.events.clauses.tokens import (
     QUOTED,
     Sentence,
 )
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, has_phrase
 
 ALONE: Final = 0.6
 """From this standing on a line can be printed by itself."""
 
+_CERTAIN = FINITE - {PRESENT}
 _FRAGMENT, _POINTS, _LEANS, _PLAIN, _WHOLE = 0.1, 0.3, 0.5, 0.9, 1.0
 
 
@@ -37,7 +38,7 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
         tag == NAME or text[0].isupper()
         for tag, text in zip(sentence.tags[1:], sentence.texts[1:], strict=True)
     )
-    if any(phrase_at(sentence.lowers, at, words.line.photo_words) for at in range(len(sentence.lowers))):
+    if has_phrase(sentence.lowers, words.line.photo_words):
         return _LEANS  # a caption tells of a picture
     if main is None:
         said = QUOTED in sentence.tags and ":" in sentence.texts
@@ -54,9 +55,11 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
 def _is_garbled(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
     """Tell two verbs without a joint between them: "The refit had been planned was put off"."""
     for low, high in main.spans:
-        verbs = [at for at in range(low, high) if sentence.tags[at] in FINITE - {PRESENT}]
+        verbs = [at for at in range(low, high) if sentence.tags[at] in _CERTAIN]
+        if len(verbs) < 2:
+            continue
         joints = words.attribution.complementizers | words.clauses.adverbials | words.clauses.relatives
-        if len(verbs) > 1 and joints.isdisjoint(sentence.lowers[verbs[0] : verbs[1]]):
+        if joints.isdisjoint(sentence.lowers[verbs[0] : verbs[1]]):
             return True
     return main.subject is None and main.start == main.verb
 
@@ -78,7 +81,7 @@ def _points(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
 
 def _leans(sentence: Sentence, words: Lexicon) -> bool:
     """Tell "denied this" and "called for his resignation" where no name stands before."""
-    named = False
+    named, leaning = False, words.names.possessive_pronouns | words.clauses.pronouns
     for at, lower in enumerate(sentence.lowers):
         if sentence.tags[at] == QUOTED:
             continue
@@ -86,6 +89,6 @@ def _leans(sentence: Sentence, words: Lexicon) -> bool:
         following = sentence.tags[at + 1] if at + 1 < len(sentence.tags) else PUNCTUATION
         if lower in words.line.pointing and following == PUNCTUATION:
             return True
-        if lower in words.names.possessive_pronouns | words.clauses.pronouns and not named:
+        if lower in leaning and not named:
             return True
     return False

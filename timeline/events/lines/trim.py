@@ -29,6 +29,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 _SHORTEST = 4
 _ENOUGH = 10  # words after which a line may end with a clause that is not its last
 _CLAUSE_ENDS = (PUNCTUATION, RELATIVE, ADVERBIAL)
+_SILENT = frozenset({PUNCTUATION, DATE, POSSESSIVE})
 _BOUNDARIES = frozenset({PREPOSITION, PUNCTUATION, RELATIVE, ADVERBIAL, COORDINATOR})
 
 
@@ -158,8 +159,7 @@ def before_last_phrase(sentence: Sentence, kept: Sequence[int], verb: int) -> li
 def count(sentence: Sentence, tokens: Iterable[int]) -> int:
     """Return how many words of a line the tokens make; its dates do not stay in it."""
     tags, texts = sentence.tags, sentence.texts
-    silent = (PUNCTUATION, DATE, POSSESSIVE)
-    return len([at for at in tokens if tags[at] not in silent and texts[at][0].isalnum()])
+    return len([at for at in tokens if tags[at] not in _SILENT and texts[at][0].isalnum()])
 
 
 def _date_runs(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[tuple[int, int]]:

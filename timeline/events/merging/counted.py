@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.merging.deeds import phrases_of, rows, stemmer
@@ -48,11 +49,8 @@ def contradict(one: Count, other: Count) -> bool:
 
 def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
     """Return what the numbers among lower-case ``tokens`` count: the noun or deed behind, the deed before."""
-    stem, known, small = stemmer(words.language), rows(words), words.clauses
-    phrases = phrases_of(words)
-    ends = (
-        small.prepositions | small.adverbials | small.relatives | small.coordinators | {","}
-    ) - words.dates.of
+    stem, known = stemmer(words.language), rows(words)
+    phrases, ends = phrases_of(words), _ends(words)
     found: list[Count] = []
     values = [_value(token, words) for token in tokens]
     for at, (token, value) in enumerate(zip(tokens, values, strict=True)):
@@ -84,6 +82,14 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
                 said = " ".join(part for part in (number, noun, deed) if part)
                 found.append(Count(row, value, said, bound))
     return found
+
+
+@lru_cache(maxsize=16)
+def _ends(words: Lexicon) -> frozenset[str]:
+    """The words behind a number at which what it counts ends."""
+    small = words.clauses
+    joints = small.prepositions | small.adverbials | small.relatives | small.coordinators | {","}
+    return joints - words.dates.of
 
 
 def holds_number(tokens: Sequence[str], words: Lexicon) -> bool:

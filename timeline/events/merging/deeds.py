@@ -43,7 +43,7 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
             break  # "will return to": the verb itself
     while sentence.tags[at] == ADVERB:
         at -= 1
-    phrase = phrase_at(sentence.lowers, at, frozenset(phrases_of(words)))
+    phrase = phrase_at(sentence.lowers, at, _several_words(words))
     if phrase:
         return happening | {*phrases_of(words)[" ".join(sentence.lowers[at : at + phrase])]}
     parted = _parted_phrase(sentence, at, words)
@@ -102,6 +102,11 @@ def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[st
 def phrases_of(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
     """From a deed of several words ("stepped down") to its row."""
     return {word: (_name(row, words),) for row in words.actions.same for word in row if " " in word}
+
+
+@lru_cache(maxsize=16)
+def _several_words(words: Lexicon) -> frozenset[str]:
+    return frozenset(phrases_of(words))
 
 
 def _name(row: tuple[str, ...], words: Lexicon) -> str:

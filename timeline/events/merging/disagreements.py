@@ -84,11 +84,9 @@ def _numbers(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterab
             for article, own in by_article.items()
             if len({(count.value, count.bound) for count in own}) == 1
         ]
-        apart = [
-            (article, count)
-            for article, count in single
-            if any(contradict(count, other) for _, other in single)
-        ]
+        told = {(count.value, count.bound): count for _, count in single}  # each number once
+        torn = {key for key, one in told.items() if any(contradict(one, other) for other in told.values())}
+        apart = [(article, count) for article, count in single if (count.value, count.bound) in torn]
         sides = _sides_of_counts(apart, members)
         if len(sides) > 1 and len(shown & {side.value for side in sides}) < 2:
             shown |= {side.value for side in sides}

@@ -12,6 +12,6 @@ def tokens(text: str, pattern: re.Pattern[str] = WORD) -> list[str]:
     """The words in lower case; initials with their stops, so that "US" is "U.S." and not "us"."""
     found = []
     for word in pattern.findall(text):
-        is_initials = word.isupper() and word.isalpha() and len(word) in (2, 3)
+        is_initials = len(word) in (2, 3) and word.isupper() and word.isalpha()
         found.append("".join(f"{letter}." for letter in word.lower()) if is_initials else word.lower())
     return found

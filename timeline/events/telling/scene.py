@@ -54,8 +54,10 @@ class Scene:
     @property
     def main(self) -> int:
         """The clause that the sentence is about."""
-        mains = [index for index, part in enumerate(self.parts) if part.kind == "main" and tells(part)]
-        return mains[0] if mains else 0
+        for index, part in enumerate(self.parts):
+            if part.kind == "main" and tells(part):
+                return index
+        return 0
 
     def is_told_by_saying(self, told: Container[int]) -> bool:
         """Tell whether a dated ", the ministry said on Sunday" has told what the sentence is about."""

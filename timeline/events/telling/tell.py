@@ -169,7 +169,8 @@ class _Teller:
         status = "planned" if moved else self._quoted(sentence, token, when) or report.status
         if status == "hypothetical" and sentence.tags[token] == QUOTED:
             return -1  # "they could stop this today" tells no happening
-        report = replace(report, status=status)
+        if status != report.status:
+            report = replace(report, status=status)
         self.reports.append(self._as_planned(report, scene, at, token))
         if at == scene.main or self._told is None:
             self._remember(sentence, when, resolution.expression.text)

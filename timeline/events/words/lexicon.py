@@ -89,6 +89,13 @@ def phrase_at(lowers: Sequence[str], at: int, phrases: frozenset[str]) -> int:
     return 0
 
 
+def has_phrase(lowers: Sequence[str], phrases: frozenset[str]) -> bool:
+    """Tell whether any of ``phrases`` stands among the tokens."""
+    if first_words(phrases).isdisjoint(lowers):
+        return False
+    return any(phrase_at(lowers, at, phrases) for at in range(len(lowers)))
+
+
 @lru_cache(maxsize=128)
 def first_words(phrases: frozenset[str]) -> frozenset[str]:
     """Return the words that the phrases begin with."""
