@@ -46,13 +46,20 @@ class Tense:
         self._suffixes = tuple(cues.get("past_suffix", ()))
         self._future_suffixes = tuple(cues.get("future_suffix", ()))
         self._sentences: list[tuple[int, int]] | None = None
+        self._cue_at: dict[tuple[int, int], Cue] = {}
 
     def at(self, start: int, end: int) -> Cue:
         """The cue that governs the phrase at ``start``–``end``: the nearest before it, else after it."""
+        cue = self._cue_at.get((start, end))
+        if cue is None:
+            cue = self._cue_at[start, end] = self._governing(start, end)
+        return cue
+
+    def _governing(self, start: int, end: int) -> Cue:
         low, high = self.sentence(start)
         low, high = max(low, start - _REACH_CHARS), min(high, end + _REACH_CHARS)
-        before = [found[0] for found in _WORD.finditer(self._text, low, start)][-_REACH:]
-        after = [found[0] for found in _WORD.finditer(self._text, end, high)][:_REACH]
+        before = _WORD.findall(self._text, low, start)[-_REACH:]
+        after = _WORD.findall(self._text, end, high)[:_REACH]
         if beside := self._cue_beside(before, after):
             return beside
         headline = self._is_headline(*self.sentence(start))
