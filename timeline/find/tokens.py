@@ -20,6 +20,10 @@ _UNSPACED = (
 _MARKS = "".join(c for c in map(chr, range(0x300, 0x1D00)) if unicodedata.category(c)[0] == "M")
 _LETTER = rf"[^\W\d_{_UNSPACED}]"
 _TOKEN = re.compile(
+    # Most tokens are plain words and marks, which the rest would find as well, but later.
+    r"[a-z]++(?![A-Z\x80-\U0010ffff])"
+    r"|[A-Z][a-z]++(?![A-Z\x80-\U0010ffff])"
+    r"|[.,;:!?()\"'’“”$%]|"
     # An ISO date or instant, a chain of numbers (a telephone number, 24-06-2024), a model, a number, a word,
     # a mark.
     r"(?:(?<![\w-])-)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
