@@ -155,8 +155,7 @@ class Context:
             return True
         if self.tense.reaches_away(expression.start, back=first_day(period) < first_day(self.told_year)):
             return True
-        opens = expression.start - self.tense.sentence(expression.start)[0] <= _OPENING
-        if period.grain not in ("year", "decade", "season") or opens:
+        if period.grain not in ("year", "decade", "season") or self.opens_sentence(expression.start):
             return False
         if self.tense.is_told_in(expression.start, expression.end):
             return False
@@ -185,6 +184,10 @@ class Context:
         """The day on which it was said that something would be ("said on Monday it would close Friday")."""
         told = self.told if self.told and self.told.day and self.same_sentence(self.told_at) else None
         return told if self.tense.looked_ahead(self.cue) else None
+
+    def opens_sentence(self, position: int) -> bool:
+        """Whether a date that stands at a place opens its sentence ("By late 1943, …")."""
+        return position - self.tense.sentence(position)[0] <= _OPENING
 
     @property
     def reaches_now(self) -> bool:

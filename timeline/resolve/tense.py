@@ -63,7 +63,10 @@ class Tense:
         if beside := self._cue_beside(before, after):
             return beside
         headline = self._is_headline(*self.sentence(start))
-        for words, places in ((before, _back_to_break(before)), (after, _on_to_break(after))):
+        sides = [(before, _back_to_break(before)), (after, _on_to_break(after))]
+        if after and after[0] in self._cues.get("possessive", ()):
+            sides.reverse()  # "said Friday's exam would go ahead"
+        for words, places in sides:
             for place in places:
                 cue = self._cue(words, place, headline=headline)
                 if cue.direction:

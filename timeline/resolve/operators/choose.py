@@ -65,7 +65,8 @@ def _story_year(context: Context) -> Period | None:
         return told if told.month is not None and context.same_paragraph(context.told_start) else None
     far = abs(told.year - context.published.year) >= 2 and told.grain != "decade"
     here = context.same_sentence(context.told_start) and context.cue.direction != "future"
-    return told if far and here and not context.reaches_now else None
+    frames = context.opens_sentence(context.told_start) and not context.reaches_now
+    return told if far and here and frames else None
 
 
 def fitting(of_year: Candidate, around: int, reach: int = 3) -> list[Period]:

@@ -75,5 +75,5 @@ def every_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
         elif period.grain == "season":
             value = f"XXXX-{calendar.SEASONS[period.index or 0]}"
         elif period.day is not None:
-            value = f"XXXX-WXX-{calendar.weekday(period)}"
+            value = f"XXXX-WXX-{calendar.weekday(period)}" + (f"T{period.part}" if period.part else "")
     return Answer("SET", value, why="happens again and again", unresolved="set")
