@@ -1,7 +1,7 @@
 """Where most of a story happens in a small part of its axis, that part is given most of the width.
 
-Many articles name many years in passing: of four thousand events all but a few hundred lie in two years out of
-ninety, and on an even scale these two would be one dot.
+Many articles name many years in passing: of four thousand events all but a few hundred lie in two years
+out of ninety, and on an even scale these two would be one dot.
 """
 
 from __future__ import annotations
@@ -48,8 +48,8 @@ def widened(scale: Scale, extents: Sequence[tuple[int, int]]) -> Scale:
 
 
 def _core(scale: Scale, extents: Sequence[tuple[int, int]]) -> tuple[int, int] | None:
-    """First and last minute, in whole days, of the shortest stretch of the axis with most of the events, and of
-    what goes on beside it.
+    """First and last minute, in whole days, of the shortest stretch of the axis with most of the events, and
+    of what goes on beside it.
     """
     if len(extents) < _FEW:
         return None

@@ -173,7 +173,8 @@ class _Teller:
             report = replace(report, status=status)
         self.reports.append(self._as_planned(report, scene, at, token))
         if at == scene.main or self._told is None:
-            self._remember(sentence, when, resolution.expression.text)
+            opens = at == scene.main and self._opens_paragraph(scene.index)
+            self._remember(sentence, when, resolution.expression.text, opens)
         return at
 
     def _quoted(self, sentence: Sentence, token: int, when: When) -> Status | None:
@@ -215,10 +216,15 @@ class _Teller:
             self.reports.append(scene.report_of_event(event, when, resolution.why, _span(resolution)))
         return -1
 
-    def _remember(self, sentence: Sentence, when: When, phrase: str) -> None:
+    def _remember(self, sentence: Sentence, when: When, phrase: str, opens: bool) -> None:
+        """Keep the date told last; the story is at the first of the news, or one that opens a paragraph."""
         self._told = _Told(when, phrase, sentence.paragraph)
-        if self._story is None and is_news(when, self._published):
+        if (self._story is None or opens) and is_news(when, self._published):
             self._story = self._told
+
+    def _opens_paragraph(self, index: int) -> bool:
+        sentences = self._page.sentences
+        return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
 
     def _tell_without_phrase(self, scene: Scene, *, is_first: bool) -> None:
         """Report what a sentence is about on weak ground; ``is_first`` where it has told nothing yet."""
