@@ -1,11 +1,13 @@
 """Fuzzing of the readers and the finder: bytes that nobody would write, guided by the branches they reach.
 
-    python tools/fuzz.py readers|dates [--seconds 30] [--findings FOLDER]
+    python tools/fuzz.py readers|dates [--seconds 30] [--runs N] [--seed 1] [--findings FOLDER]
 
-Needs atheris (libFuzzer for Python; Linux on x86-64). Begins with articles of our own: the demo, the samples
-of the tests, the examples of the rules. An input that raises what is no InputError, points beside its
-text or gives a day that does not exist is a finding: it ends the run with a traceback, and its bytes are kept
-in the folder. The same command with ``--again FILE`` runs one finding.
+Needs atheris (libFuzzer for Python; Linux on x86-64). Begins with articles of our own (seeds.py). An input
+that raises what is no InputError, points beside its text or gives a day that does not exist is a finding: it
+ends the run with a traceback, and its bytes are kept in the folder. ``--again FILE`` runs one finding.
+
+With the same seed, PYTHONHASHSEED and number of runs two runs try the same inputs; time only ends them
+sooner.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ from __future__ import annotations
 import argparse
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import atheris
@@ -25,42 +28,60 @@ with atheris.instrument_imports(include=["timeline"]):
     from timeline.errors import InputError
     from timeline.events import merge, tell
     from timeline.find import find
-    from timeline.languages import has, load
     from timeline.model import Article, Published, When
+    from timeline.read.finish import Finisher
     from timeline.read.found import Draft, Source
     from timeline.read.kinds import kinds
     from timeline.read.limits import Limits
     from timeline.read.unpack import found_in
-    from timeline.read.webpage import extract
-    from timeline.resolve import resolve
+    from timeline.read.webpage import Page, extract
+    from timeline.resolve import infer, resolve
+    from tools import seeds
 
-LANGUAGES = ("en", "de", "es", "zh", "ja", "fr", "fa", "")
+LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "it", "ja", "th", "uk", "zh")
+OTHERS = ("ru", "he", "hi", "ko", "")  # which have no rules of their own
 LIMITS = Limits(file_bytes=100_000, unpacked_bytes=100_000, text_chars=20_000, members=50, pdf_pages=5)
 LONGEST = 4_096  # bytes of an input
-KINDS = sorted(kinds())
+SLOWEST = 60  # seconds for an input
 PUBLISHED = Published("2024-05-06", "2024-05-06", "given", "given")
+# What a change of one byte would break, whatever it holds, is made around the bytes.
+MAKERS: dict[str, Callable[[bytes], bytes]] = {
+    "archive": lambda data: seeds.zipped({"a.txt": data, "b.html": data, "c": data}),
+    "docx": seeds.docx,
+    "warc": seeds.warc,
+}
+WAYS = [(kind, None) for kind in sorted(kinds())] + list(MAKERS.items())
 
 
 def read_one(data: bytes) -> None:
-    """The first byte chooses the kind, the rest is the file."""
+    """The first byte chooses the kind, the rest is the file, or what a file is made of."""
     if not data:
         return
-    kind = KINDS[data[0] % len(KINDS)]
-    source = Source(f"a{kinds()[kind].SUFFIXES[0]}", data[1:], LIMITS)
+    kind, made = WAYS[data[0] % len(WAYS)]
+    source = Source(f"a{kinds()[kind].SUFFIXES[0]}", made(data[1:]) if made else data[1:], LIMITS)
     try:
-        for found in found_in(source, lambda kind, source: kind.read(source)):
-            if isinstance(found, Draft) and found.html:
-                extract(found.html, found.url, LIMITS.title_chars)
+        found = list(found_in(source, lambda kind, source: kind.read(source)))
     except InputError:
         return
+    finish = Finisher("", "", LIMITS, _page).finish
+    for draft in found:
+        if isinstance(draft, Draft):
+            finish(draft)
+
+
+def _page(draft: Draft) -> Page:
+    return extract(draft.html, draft.url, LIMITS.title_chars)
 
 
 def date_one(data: bytes) -> None:
     """The first byte chooses the language, the rest is the text."""
-    language = LANGUAGES[data[0] % len(LANGUAGES)] if data else ""
+    spoken = (*LANGUAGES, *OTHERS)
+    language = spoken[data[0] % len(spoken)] if data else ""
     text = data[1:].decode("utf-8", errors="replace")
     article = Article("a", text, language=language, published=PUBLISHED)
-    resolutions = resolve(article, find(text, language))
+    expressions = find(text, language)
+    infer([replace(article, published=None)], [expressions])
+    resolutions = resolve(article, expressions)
     for each in resolutions:
         assert text[each.expression.start : each.expression.end] == each.expression.text
         for when in filter(None, (each.when, *each.alternatives)):
@@ -77,39 +98,18 @@ def _check(when: When) -> None:
 
 
 def date_seeds() -> Iterator[bytes]:
-    """Paragraphs of the demo, and the examples of the rules of each language, a few in one text."""
-    for story in sorted((ROOT / "timeline" / "demo" / "articles").glob("*.txt")):
-        for paragraph in story.read_text("utf-8").split("\n\n"):
-            yield b"\0" + paragraph.encode()
-    for place, language in enumerate(LANGUAGES):
-        rules = load("dates", language)["rule"] if has("dates", language) else []
-        for at in range(0, len(rules), 8):
-            yield bytes([place]) + ". ".join(rule["example"] for rule in rules[at : at + 8]).encode()
+    """Texts, each after the byte of its language."""
+    for language, text in seeds.texts(LANGUAGES):
+        yield bytes([LANGUAGES.index(language)]) + text.encode()
 
 
 def read_seeds() -> Iterator[bytes]:
-    """A small file of each kind."""
-    from tests.read.samples import HTML, TEXT
-    from tests.read.test_archives import archive
-    from tests.read.test_kinds import ATOM, MAIL, MHTML, RSS, pdf
-
-    samples = {
-        "archive": archive("a.zip", {"a.txt": TEXT.encode(), "b.html": HTML.encode()}),
-        "csv": f"id,title,text\n1,Dam,{TEXT}\n".encode(),
-        "feed": RSS.encode(),
-        "html": HTML.encode(),
-        "json": b'[{"title": "Dam", "published": "2021-03-15", "text": "%s"}]' % TEXT.encode(),
-        "jsonl": b'{"text": "%s"}\n' % TEXT.encode(),
-        "mail": MAIL.encode(),
-        "markdown": f"# Dam\n\n*By Mara Olm*\n\n> {TEXT}\n".encode(),
-        "mhtml": MHTML.encode(),
-        "pdf": pdf(TEXT),
-        "rtf": b"{\\rtf1\\ansi " + TEXT.encode() + b"\\par}",
-        "timeml": f"<TimeML><TEXT>{TEXT}</TEXT></TimeML>".encode(),
-    }
-    for place, kind in enumerate(KINDS):
-        yield bytes([place]) + samples.get(kind, TEXT.encode())
-    yield bytes([KINDS.index("feed")]) + ATOM.encode()
+    """Files, each after the byte of its kind; then what files of the others are made of."""
+    known = [kind if made is None else "" for kind, made in WAYS]
+    for kind, data in seeds.files():
+        yield bytes([known.index(kind)]) + data
+    for place, inside in enumerate((seeds.TEXT.encode(), seeds.BODY, seeds.HTML.encode()), len(kinds())):
+        yield bytes([place]) + inside
 
 
 TARGETS = {"readers": (read_one, read_seeds), "dates": (date_one, date_seeds)}
@@ -120,19 +120,22 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
     parser.add_argument("target", choices=sorted(TARGETS))
     parser.add_argument("--seconds", type=int, default=30)
+    parser.add_argument("--runs", type=int, default=-1)
+    parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--findings", type=Path, default=Path("out"))
     parser.add_argument("--again", type=Path, metavar="FILE")
     options = parser.parse_args()
-    run, seeds = TARGETS[options.target]
+    run, begin = TARGETS[options.target]
     if options.again:
         run(options.again.read_bytes())
         return
     options.findings.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        for number, seed in enumerate(seeds()):
+        for number, seed in enumerate(begin()):
             (Path(folder) / f"{number:04}").write_bytes(seed[:LONGEST])
             run(seed[:LONGEST])  # imports what is imported late, instrumented or not, before time is counted
-        bounds = [f"-max_total_time={options.seconds}", f"-max_len={LONGEST}", "-timeout=20", "-seed=1"]
+        bounds = [f"-max_total_time={options.seconds}", f"-runs={options.runs}", f"-max_len={LONGEST}"]
+        bounds += [f"-timeout={SLOWEST}", f"-seed={options.seed}"]
         output = ["-verbosity=0", "-print_final_stats=1", f"-artifact_prefix={options.findings}/fuzz-"]
         atheris.Setup([sys.argv[0], *bounds, *output, folder], run)
         atheris.Fuzz()

@@ -202,6 +202,16 @@ def test_what_is_no_bound_is_wrong_usage(setting: str) -> None:
         limits_of([setting])
 
 
+@pytest.mark.parametrize(
+    "line",
+    ["12 March 2021 " + "Ö" * 100 + "!", "Ö" * 100 + "! 12 March 2021", "Ö" * 280 + "!, 12 March 2021."],
+)
+def test_a_line_is_not_parted_in_every_way_there_is(line: str) -> None:
+    """Such lines took half a minute to half a million years; one that is parted once takes no time."""
+    with closing(Child(30, ENOUGH)) as child:
+        assert child.run(work.read_lines, f"{TEXT}\n\n{line}\n\n{TEXT}")
+
+
 def test_an_element_of_many_attributes_is_read_without_them(tmp_path: Path) -> None:
     attributes = " ".join(f"a{number}=1" for number in range(100_000))
     page = f"<html><body><p {attributes}>{TEXT}</p></body></html>"

@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from timeline.errors import InputError
 from timeline.read.found import Draft, Found, Source
+from timeline.read.parts import parts_of
 
 TEXT = "The mill at Ostrand burned down on 14 March 2021."
 
@@ -69,3 +70,8 @@ def faulty_reader(source: Source) -> Iterator[Found]:
 
 def hanging_page(job: tuple[str, str, int]) -> None:
     time.sleep(60)
+
+
+def read_lines(text: str) -> int:
+    """How many parts a text has."""
+    return len(parts_of(text, "en"))

@@ -28,6 +28,7 @@ _UNSEEN_TAGS = (
     "math",
     "canvas",
     "select",
+    "textarea",
     "head",
 )
 _UNSEEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import gzip
 import io
-import zlib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 from timeline.errors import InputError
 from timeline.faults import refusal
 from timeline.model import Notice, Refusal
+from timeline.read.damage import parsing
 from timeline.read.found import Draft, Found, Source
 from timeline.read.kinds import Kind, kind_of
 
@@ -52,11 +52,11 @@ def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
 def _gunzipped(source: Source) -> Source:
     """The source without its gzip layer, every member of it (WARC files have one per record)."""
     limit = source.limits.unpacked_bytes
-    try:
-        with gzip.GzipFile(fileobj=io.BytesIO(source.data)) as file:
-            data = file.read(limit + 1)
-    except (OSError, EOFError, zlib.error) as error:
-        raise InputError(source.name, "bad-gzip", f"the gzip data is damaged: {error}") from None
+    with (
+        parsing(source.name, "bad-gzip", "the gzip data"),
+        gzip.GzipFile(fileobj=io.BytesIO(source.data)) as file,
+    ):
+        data = file.read(limit + 1)
     if len(data) > limit:
         raise InputError(
             source.name, "too-large", f"it unpacks to more than {limit:,} bytes (--limit unpacked-bytes)"

@@ -14,8 +14,10 @@ from typing import Any
 
 from lxml.html import HtmlElement
 
+from timeline.errors import InputError
 from timeline.model import PartKind
 from timeline.read import language, markup
+from timeline.read.damage import parsing
 from timeline.read.published.layout import Layout
 from timeline.read.published.page import PageSignals
 from timeline.read.published.signal import Signal
@@ -148,7 +150,11 @@ def _extracted(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:
     # Imported here: it takes half a second.
     from trafilatura import bare_extraction
 
-    document: Any = bare_extraction(root, include_comments=False, include_tables=True, with_metadata=False)
+    try:
+        with parsing("", "bad-page", "the page"):
+            document: Any = bare_extraction(root, include_comments=False, with_metadata=False)
+    except InputError:
+        return  # then the page's paragraphs are taken, which is told
     body = getattr(document, "body", None)
     if body is None:
         return

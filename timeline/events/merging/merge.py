@@ -91,8 +91,14 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
 
 def _source(article: Article) -> str:
     """Whose article it is: its source, the host of its address, its title, its file."""
-    host = urlsplit(article.url).netloc
-    return article.source or host or article.title or article.id.rsplit("/", 1)[-1]
+    return article.source or _host(article.url) or article.title or article.id.rsplit("/", 1)[-1]
+
+
+def _host(url: str) -> str:
+    try:
+        return urlsplit(url).netloc
+    except ValueError:  # "http://[" is no address
+        return ""
 
 
 def _is_news(each: Signature) -> bool:

@@ -6,9 +6,11 @@ import io
 import tarfile
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import IO
 
 from timeline.errors import InputError
+from timeline.read.damage import parsing
 from timeline.read.found import Found, Source
 
 SUFFIXES = (".zip", ".tar")
@@ -23,49 +25,48 @@ def sniff(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Found]:
     """Yield the members, sorted by name. Raises InputError: bad-archive, too-large."""
-    try:
-        if source.data.startswith(b"PK"):
-            yield from _zip(source)
-        else:
-            yield from _tar(source)
-    except (InputError, MemoryError):
-        raise
-    except Exception as error:  # zipfile and tarfile raise what damaged bytes happen to make them raise
-        raise InputError(source.name, "bad-archive", f"the archive is damaged: {error}") from None
+    yield from _zip(source) if source.data.startswith(b"PK") else _tar(source)
 
 
 def _zip(source: Source) -> Iterator[Found]:
     budget = _Budget(source)
-    with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-        members = [  # is_dir() of Python 3.11 fails at a member without a name
-            member
-            for member in archive.infolist()
-            if not member.filename.endswith("/") and _wanted(member.filename)
-        ]
-        budget.count(len(members))
-        for member in sorted(members, key=lambda member: member.filename):
-            name = f"{source.name}/{_shown(member.filename)}"
-            if member.flag_bits & 1:
-                yield source.inner(name, b"").refusal("encrypted", "it is protected by a password")
-                continue
-            try:
-                with archive.open(member) as file:
-                    yield source.inner(name, budget.take(file))
-            except (InputError, MemoryError):
+    with parsing(source.name, "bad-archive", "the archive"):
+        archive = zipfile.ZipFile(io.BytesIO(source.data))
+    members = [  # is_dir() of Python 3.11 fails at a member without a name
+        member
+        for member in archive.infolist()
+        if not member.filename.endswith("/") and _wanted(member.filename)
+    ]
+    budget.count(len(members))
+    for member in sorted(members, key=lambda member: member.filename):
+        inner = source.inner(f"{source.name}/{_shown(member.filename)}", b"")
+        if member.flag_bits & 1:
+            yield inner.refusal("encrypted", "it is protected by a password")
+            continue
+        try:
+            with parsing(inner.name, "bad-archive", "it"), archive.open(member) as file:
+                data = budget.take(file)
+        except InputError as error:
+            if error.input != inner.name:  # the archive's, not the member's
                 raise
-            except Exception as error:
-                yield source.inner(name, b"").refusal("bad-archive", f"it is damaged: {error}")
+            yield inner.refusal(error.code, error.reason)
+            continue
+        yield replace(inner, data=data)
 
 
 def _tar(source: Source) -> Iterator[Found]:
     budget = _Budget(source)
-    with tarfile.open(fileobj=io.BytesIO(source.data), mode="r:") as archive:
+    with parsing(source.name, "bad-archive", "the archive"):
+        archive = tarfile.open(fileobj=io.BytesIO(source.data), mode="r:")  # noqa: SIM115 (holds no file)
         members = [member for member in archive if member.isfile() and _wanted(member.name)]
-        budget.count(len(members))
-        for member in sorted(members, key=lambda member: member.name):
+    budget.count(len(members))
+    for member in sorted(members, key=lambda member: member.name):
+        with parsing(source.name, "bad-archive", "the archive"):
             file = archive.extractfile(member)
-            if file is not None:
-                yield source.inner(f"{source.name}/{_shown(member.name)}", budget.take(file))
+            data = budget.take(file) if file else b""
+        yield source.inner(f"{source.name}/{_shown(member.name)}", data)
+    if source.data[archive.offset :].strip(b"\0"):  # tarfile takes a damaged header for the end
+        raise InputError(source.name, "bad-archive", "the archive is damaged: not all of it can be read")
 
 
 class _Budget:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.errors import InputError
+from timeline.read.damage import parsing
 from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
@@ -23,7 +24,7 @@ def read(source: Source) -> Iterator[Found]:
     """Yield the article. Raises InputError: bad-docx, too-large, missing-extra."""
     docx = need("docx", "docx", source)
     limit = source.limits.unpacked_bytes
-    try:
+    with parsing(source.name, "bad-docx", "the document"):
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
             if sum(member.file_size for member in archive.infolist()) > limit:
                 raise InputError(
@@ -33,15 +34,10 @@ def read(source: Source) -> Iterator[Found]:
                 )
         document: Any = docx.Document(io.BytesIO(source.data))
         blocks = list(_blocks(document))
-    except InputError:
-        raise
-    except MemoryError:
-        raise
-    except Exception as error:  # python-docx raises KeyError, ValueError, lxml's errors … over damaged files
-        raise InputError(source.name, "bad-docx", f"the document is damaged: {error}") from None
+        author = document.core_properties.author or ""
     title = next((text for style, text in blocks if style == "Title"), "")
     text = "\n\n".join(text for _, text in blocks)
-    yield Draft(input=source.name, title=title, text=text, author=document.core_properties.author or "")
+    yield Draft(input=source.name, title=title, text=text, author=author)
 
 
 def _blocks(document: Any) -> Iterator[tuple[str, str]]:

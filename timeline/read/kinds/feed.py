@@ -9,6 +9,7 @@ from typing import Any
 from xml.sax import SAXException
 
 from timeline.errors import InputError
+from timeline.read.damage import parsing
 from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
@@ -31,7 +32,9 @@ def read(source: Source) -> Iterator[Found]:
     if entities:
         yield source.notice("entities", "it declares XML entities of its own; they were not expanded")
     # A stream, not bytes: a string could be taken for the name of a file or an address.
-    parsed: Any = feedparser.parse(io.BytesIO(text.encode("utf-8", errors="surrogateescape")))
+    stream = io.BytesIO(text.encode("utf-8", errors="surrogateescape"))
+    with parsing(source.name, "bad-feed", "the feed"):
+        parsed: Any = feedparser.parse(stream)
     if not parsed.version and not parsed.entries:
         raise InputError(source.name, "bad-feed", "it is no RSS or Atom feed")
     if isinstance(fault := parsed.get("bozo_exception"), SAXException):
@@ -46,7 +49,7 @@ def read(source: Source) -> Iterator[Found]:
 def _draft(source: Source, feed: Any, entry: Any) -> Draft:
     # Not entry.get: feedparser answers with the date of publication where there is none of a change.
     updated = dict.get(entry, "updated", "")
-    html = max((content.value for content in entry.get("content", ())), key=len, default="")
+    html = max((each.get("value", "") for each in entry.get("content", ())), key=len, default="")
     html = html or entry.get("summary", "") or entry.get("title", "")
     return Draft(
         input=source.name,

@@ -5,11 +5,13 @@ from __future__ import annotations
 import email
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 
 from timeline.errors import InputError
+from timeline.read.damage import parsing
 from timeline.read.decode import decode
 from timeline.read.found import Draft, Found, Source
 
@@ -31,7 +33,7 @@ def sniff(head: bytes) -> bool:
 
 
 def read(source: Source) -> Iterator[Found]:
-    """Yield the messages. Raises InputError (too-deep) where parts are nested without end."""
+    """Yield the messages; one that cannot be read is refused and stops no other."""
     starts = [match.span() for match in _ENVELOPE.finditer(source.data)]
     if not starts or starts[0][0] != 0:
         yield from _message(source, source.data, "")
@@ -39,49 +41,61 @@ def read(source: Source) -> Iterator[Found]:
     ends = [start for start, _ in starts[1:]] + [len(source.data)]
     for number, ((_, start), end) in enumerate(zip(starts, ends, strict=True), start=1):
         data = _QUOTED_ENVELOPE.sub(rb"\1", source.data[start:end])
-        yield from _message(source, data, f"message {number}")
+        try:
+            yield from _message(source, data, f"message {number}")
+        except InputError as error:
+            yield source.refusal(error.code, f"message {number}: {error.reason}")
+
+
+@dataclass(frozen=True, slots=True)
+class Leaf:
+    """A part of a mail that has no parts: its media type, its file's name, its bytes, its charset."""
+
+    kind: str
+    file: str
+    data: bytes
+    charset: str
+
+    @property
+    def text(self) -> str:
+        """The text in the encoding that is declared, or else shows."""
+        return decode(self.data, self.charset).text.replace("\r\n", "\n")
+
+
+def leaf(part: Message) -> Leaf:
+    """What a part of a mail holds, its transfer encoding taken off."""
+    payload = part.get_payload(decode=True)
+    data = payload if isinstance(payload, bytes) else b""
+    return Leaf(
+        part.get_content_type(),
+        _plain(part.get_filename() or ""),
+        data,
+        str(part.get_content_charset() or ""),
+    )
 
 
 def _message(source: Source, data: bytes, name: str) -> Iterator[Found]:
-    try:
+    with parsing(source.name, "bad-mail", "the mail"):
         message = email.message_from_bytes(data)
-        leaves = [part for part in message.walk() if not part.is_multipart()]
-    except RecursionError:
-        raise InputError(source.name, "too-deep", "its parts are nested too deeply") from None
+        leaves = [leaf(part) for part in message.walk() if not part.is_multipart()]
+        heads = {head: _plain(message.get(head, "")) for head in ("From", "Message-ID", "Subject", "Date")}
     # A leaf that says it is multipart has no boundary, or another than it says: what it holds is still text.
     kinds = ("text/plain", "multipart/")
-    plain = [part for part in leaves if part.get_content_type().startswith(kinds) and not part.get_filename()]
-    html = [part for part in leaves if part.get_content_type() == "text/html" and not part.get_filename()]
-    sender = _header(message, "From")
-    bodies = [text_of(part) for part in plain] or [text_of(part) for part in html[:1]]
+    plain = [each.text for each in leaves if each.kind.startswith(kinds) and not each.file]
+    html = [each.text for each in leaves if each.kind == "text/html" and not each.file]
     yield Draft(
         input=source.name,
-        id=_header(message, "Message-ID").strip("<>") if name else "",
-        title=_header(message, "Subject"),
-        text="\n\n".join(bodies) if plain else "",
-        html="" if plain else "\n".join(bodies),
-        published=_header(message, "Date"),
+        id=heads["Message-ID"].strip("<>") if name else "",
+        title=heads["Subject"],
+        text="\n\n".join(plain),
+        html="" if plain else "".join(html[:1]),
+        published=heads["Date"],
         basis="header",
-        author=re.sub(r"\s*<[^<>]*>", "", sender).strip(' "') or sender,
+        author=re.sub(r"\s*<[^<>]*>", "", heads["From"]).strip(' "') or heads["From"],
     )
-    for part in leaves:
-        if part.get_filename():
-            payload = part.get_payload(decode=True)
-            if isinstance(payload, bytes) and payload:
-                yield source.inner(
-                    "/".join(filter(None, (source.name, name, _plain(part.get_filename() or "")))), payload
-                )
-
-
-def text_of(part: Message) -> str:
-    """The text of a part, in the encoding that it declares or else shows."""
-    payload = part.get_payload(decode=True)
-    data = payload if isinstance(payload, bytes) else b""
-    return decode(data, str(part.get_content_charset() or "")).text.replace("\r\n", "\n")
-
-
-def _header(message: Message, name: str) -> str:
-    return _plain(message.get(name, ""))
+    for each in leaves:
+        if each.file and each.data:
+            yield source.inner("/".join(filter(None, (source.name, name, each.file))), each.data)
 
 
 def _plain(value: object) -> str:

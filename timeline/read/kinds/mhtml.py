@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from email.message import Message
 
 from timeline.errors import InputError
+from timeline.read.damage import parsing
 from timeline.read.found import Draft, Found, Source
-from timeline.read.kinds.mail import text_of
+from timeline.read.kinds.mail import leaf
 
 SUFFIXES = (".mhtml", ".mht")
 _PAGES = ("text/html", "application/xhtml+xml")
@@ -24,15 +25,14 @@ def sniff(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Found]:
     """Yield the one article. Raises InputError: bad-mhtml, too-deep."""
-    try:
+    with parsing(source.name, "bad-mhtml", "the saved page"):
         message = email.message_from_bytes(source.data)
         pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
-    except RecursionError:
-        raise InputError(source.name, "too-deep", "its parts are nested too deeply") from None
+        address = _address(message, pages[0]) if pages else ""
+        text = leaf(pages[0]).text if pages else ""
     if not pages:
         raise InputError(source.name, "bad-mhtml", "there is no web page in it")
-    page = pages[0]
-    yield Draft(input=source.name, html=text_of(page), url=_address(message, page))
+    yield Draft(input=source.name, html=text, url=address)
 
 
 def _address(message: Message, page: Message) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.errors import InputError
+from timeline.read.damage import parsing
 from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
@@ -27,17 +28,8 @@ def read(source: Source) -> Iterator[Found]:
     logger.addHandler(warnings)
     logger.propagate = False
     try:
-        title, text = _extract(pypdf, source)
-    except pypdf.errors.LimitReachedError:
-        raise InputError(source.name, "too-large", "it unpacks to more than can be read") from None
-    except RecursionError:
-        raise InputError(source.name, "bad-pdf", "its objects are nested without end") from None
-    except InputError:
-        raise
-    except MemoryError:
-        raise
-    except Exception as error:  # pypdf raises errors of many kinds over damaged files
-        raise InputError(source.name, "bad-pdf", f"the PDF is damaged: {error}") from None
+        with parsing(source.name, "bad-pdf", "the PDF"):
+            title, text = _extract(pypdf, source)
     finally:
         logger.removeHandler(warnings)
     if warnings.told:
@@ -50,7 +42,13 @@ def read(source: Source) -> Iterator[Found]:
 
 def _extract(pypdf: Any, source: Source) -> tuple[str, str]:
     """Title and text, page by page up to the limits."""
-    reader = pypdf.PdfReader(io.BytesIO(source.data), strict=False)
+    try:
+        return _title_and_pages(pypdf.PdfReader(io.BytesIO(source.data), strict=False), source)
+    except pypdf.errors.LimitReachedError:
+        raise InputError(source.name, "too-large", "it unpacks to more than can be read") from None
+
+
+def _title_and_pages(reader: Any, source: Source) -> tuple[str, str]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise InputError(source.name, "encrypted", "the PDF is protected by a password; save it without one")
     if len(reader.pages) > source.limits.pdf_pages:

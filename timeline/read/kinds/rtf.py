@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from timeline.errors import InputError
+from timeline.read.damage import parsing
 from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
@@ -21,11 +22,8 @@ def read(source: Source) -> Iterator[Found]:
     striprtf = need("striprtf.striprtf", "rtf", source)
     if not sniff(source.data[:100]):
         raise InputError(source.name, "bad-rtf", r"it does not begin as RTF does, with {\rtf")
-    try:
-        # RTF itself is ASCII; what it says in other bytes depends on the code page that it declares.
-        text: str = striprtf.rtf_to_text(source.data.decode("latin-1"), errors="replace")
-    except MemoryError:
-        raise
-    except Exception as error:  # striprtf raises LookupError, ValueError … over damaged files
-        raise InputError(source.name, "bad-rtf", f"the document is damaged: {error}") from None
+    # RTF itself is ASCII; what it says in other bytes depends on the code page that it declares.
+    plain = source.data.decode("latin-1")
+    with parsing(source.name, "bad-rtf", "the document"):
+        text: str = striprtf.rtf_to_text(plain, errors="replace")
     yield Draft(input=source.name, text=text)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from timeline.errors import InputError
+from timeline.read.damage import parsing
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".tml", ".timeml")
@@ -27,10 +28,8 @@ def read(source: Source) -> Iterator[Found]:
 
     # Nothing is loaded and no entity of its own expanded.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
-    try:
+    with parsing(source.name, "bad-timeml", "its XML"):
         root: Any = etree.fromstring(source.data, parser)
-    except (etree.XMLSyntaxError, ValueError) as error:
-        raise InputError(source.name, "bad-timeml", f"it is no well-formed XML: {error}") from None
     if root.tag != "TimeML":
         raise InputError(source.name, "bad-timeml", "its root element is not TimeML")
     text = root.find("TEXT")

@@ -14,7 +14,8 @@ from timeline.read.labels import pattern, words
 Label = Literal["published", "updated", ""]
 
 _LONGEST = 300
-_PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*[,/]?\s?){0,5}[(\[]?")
+# Words are taken whole (*+): where they could be parted anywhere, the ways to part a line are without number.
+_PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[,/]?\s?){0,5}[(\[]?")
 _PLACE_LONGEST = 40
 _CLOSES_DATELINE = re.compile(r"[)\].:\s–—-]{1,5}")
 _AFTER_DATELINE = re.compile(r"\s?(?:[)\].:–—„“\"»-]|\([^()]{2,30}\)).*\w", re.S)
@@ -47,7 +48,7 @@ _DIGIT = re.compile(r"\d")
 _BEFORE_LABEL = 40
 _AFTER_DATE = r"\W{0,3}(?:um|-)?[\s\d:.%HM]{0,14}(?:Uhr)?\W{0,3}"
 _NAME = re.compile(
-    r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
+    r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
 )
 # A name whose last words may be small, parted from the date.
 _OUTLET_NAME = r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?:\s[\w.'’&-]+){1,3}"
