@@ -153,6 +153,10 @@ def days_of(text: str) -> set[str]:
         "Call 020-2024-1999 now.",
         "She may sun herself and march on.",
         "The file 2024-13-45 was lost.",
+        "On 29 Feb 2100 nothing will happen.",
+        "On 1 January 10000 it ends.",
+        "On the 5th Monday of February 2021 they met.",
+        "The mill shut in 5000000000 BC, or in 99999 AD.",
     ],
 )
 def test_what_is_no_date_has_no_day(text: str) -> None:
@@ -169,6 +173,11 @@ def test_what_is_no_date_has_no_day(text: str) -> None:
         "Psalm 12:10 was read, and John 3:16.",
         "RFC 2021 holds.",
         "It cost 1,984 crowns and 2012 euros.",
+        "Call 0201 2021 333.",
+        "The host 2001:db8:2021::1 answered.",
+        "It lies at 52°20'21\" north.",
+        "2021 of them left.",
+        "June laughed, and April said so.",
     ],
 )
 def test_what_is_no_date_has_no_date(text: str) -> None:

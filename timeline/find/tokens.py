@@ -24,10 +24,11 @@ _TOKEN = re.compile(
     r"[a-z]++(?![A-Z\x80-\U0010ffff])"
     r"|[A-Z][a-z]++(?![A-Z\x80-\U0010ffff])"
     r"|[.,;:!?()\"'’“”$%]|"
-    # An ISO date or instant, a chain of numbers (a telephone number, 24-06-2024), a model, a number, a word,
-    # a mark.
+    # An ISO date or instant, a chain of numbers (a telephone number, 24-06-2024), an address of the internet
+    # (2001:db8::1), a model, a number, a word, a mark.
     r"(?:(?<![\w-])-)?\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d)?(?:\.\d+)?(?:Z|[+-]\d\d:?\d\d)?)?(?![\d-])"
     r"|\d+(?:-\d+){2,}"
+    r"|\d[\dA-Fa-f]{0,3}(?::[\dA-Fa-f]{0,4}){3,7}(?![\w:])"
     r"|(?<![\w-])[A-Z]{1,2}-\d+(?![\w-])"  # a model: KT-2000, F-16
     r"|\d+(?:[.,:/]\d+)*"
     rf"|{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.calendar import ImpossibleDateError
+from timeline.calendar import ImpossibleDateError, first_day, from_ordinal, last_day
 from timeline.model import Argument, Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators import clocks, dates, durations, parts, quarters, relative, told, weekdays
@@ -113,9 +113,17 @@ def answer(meaning: Meaning, context: Context) -> Answer:
                 raise KeyError(f"operator {meaning.operator} needs a date")
             with context.leaning(_LEANS.get((meaning.operator, meaning.get("sign")), "")):
                 date = answer(inner, context)
-            return NESTED[meaning.operator](meaning, context, date)
-        return SIMPLE[meaning.operator](meaning, context)
+            return _on_calendar(NESTED[meaning.operator](meaning, context, date))
+        return _on_calendar(SIMPLE[meaning.operator](meaning, context))
     except ImpossibleDateError as error:
         return Answer(
             "DATE", "", why=f"no such date: {error}", unresolved="impossible", code="impossible-date"
         )
+
+
+def _on_calendar(found: Answer) -> Answer:
+    """The answer, if its bounds are days that can be written. Raises ImpossibleDateError."""
+    if found.period is not None:
+        for day in (found.first or first_day(found.period), found.last or last_day(found.period)):
+            from_ordinal(day)
+    return found
