@@ -177,7 +177,7 @@ def test_what_is_no_date_has_no_day(text: str) -> None:
         "The host 2001:db8:2021::1 answered.",
         "It lies at 52°20'21\" north.",
         "2021 of them left.",
-        "June laughed, and April said so.",
+        "June laughed. April said so.",
     ],
 )
 def test_what_is_no_date_has_no_date(text: str) -> None:
