@@ -61,3 +61,46 @@ def test_what_is_told_to_merge_makes_the_same_events() -> None:
     assert len(brief) == len(told)
     assert [report.title for report in brief] != [report.title for report in told]
     assert merge(brief, [article]) == merge(told, [article])
+
+
+def test_an_event_gathers_what_undated_sentences_count_of_it() -> None:
+    reports, articles = _read(
+        a=(
+            "2024-07-03",
+            "Ostrand called in the envoy of Veld on 2 July.\n\n"
+            "On 1 July, Veld fired rockets at Tarn, and a rocket killed 12 people.\n\n"
+            "12 people, including two children, were killed by debris, and 150 were injured, he said.\n",
+        ),
+        b=(
+            "2024-07-03",
+            "Ostrand has blamed Veld for an attack that killed at least 12 and wounded 151 others.\n\n"
+            "The envoy had nothing to say about it.\n",
+        ),
+    )
+    events = [each for each in merge(reports, articles) if each.when.earliest == "2024-07-01"]
+    assert len(events) == 1
+    assert {report.ground for report in events[0].reports} == {"phrase", "paragraph", "published"}
+    numbers = [each for each in events[0].disagreements if each.kind == "number"]
+    assert [side.value for each in numbers for side in each.sides] == ["150", "151"]
+
+
+def test_an_undated_opening_that_counts_otherwise_is_no_report_of_an_event() -> None:
+    reports, articles = _read(
+        a=("2024-07-03", "On 1 July, a rocket killed 12 people and injured 150 at Tarn.\n"),
+        b=(
+            "2024-07-03",
+            "A bomb in Ostrand has killed 40 and wounded 12 others.\n\nNobody said who had laid it.\n",
+        ),
+    )
+    merged = merge(reports, articles)
+    assert sorted(len(each.reports) for each in merged) == [1, 1]
+
+
+def _read(**texts: tuple[str, str]) -> tuple[list[Report], list[Article]]:
+    """The reports of articles, by their ids, each with its day of publication and its text."""
+    articles = [
+        Article(id, text, language="en", published=Published(day, day, "record", ""))
+        for id, (day, text) in texts.items()
+    ]
+    read = [tell(article, resolve(article, find(article.text, "en"))) for article in articles]
+    return [report for reports in read for report in reports], articles

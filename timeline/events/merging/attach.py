@@ -3,43 +3,72 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from timeline.events.merging.deeds import rows
 from timeline.events.merging.signature import Signature
 from timeline.events.words.lexicon import lexicon
 
+_NEWS = 3  # so many days after a happening a report that names no day of it still counts its dead
+_ROUGH = 0.1  # by how much two counts of one thing may differ
+_ENOUGH = 2  # deeds
+
 
 def attach(groups: Sequence[list[Signature]], weak: Sequence[Signature]) -> list[list[Signature]]:
     """Return the groups with weak reports added that count the same deed on the same day.
 
     A report that rests on the date told before it, and is alone, tells no event of its own where it says how
-    many were hurt in another. ``weak`` reports that count nothing of any group are left out.
+    many were hurt in another; nor does one that rests on the day of publication where it counts the same dead
+    and the same hurt as an event of the days before. ``weak`` reports that count nothing of any group are
+    left out.
     """
-    alone = [group for group in groups if len(group) == 1 and group[0].report.ground == "paragraph"]
+    alone = [group for group in groups if len(group) == 1 and group[0].report.ground != "phrase"]
     firm = [list(group) for group in groups if not any(group is each for each in alone)]
     by_day: dict[int, list[list[Signature]]] = defaultdict(list)
     for group in firm:
         for day in {each.first for each in group if each.to_the_day}:
             by_day[day].append(group)
-    known = {id(group): _deeds(group) for group in firm}
     left: list[list[Signature]] = []
-    for each in [*(group[0] for group in alone), *weak]:
-        own = _deeds([each])
-        near = [group for group in by_day[each.first] if known[id(group)] & own] if each.to_the_day else []
+    singles = [*(group[0] for group in alone), *weak]
+    for each in sorted(singles, key=lambda each: each.report.ground == "published"):
+        near = _near(each, by_day)
         if near:
-            max(near, key=lambda group: (len(known[id(group)] & own), len(group))).append(each)
+            own = _deeds([each])
+            max(near, key=lambda group: (len(_deeds(group) & own), len(group))).append(each)
         elif any(each is group[0] for group in alone):
             left.append([each])
     joined = [sorted(group, key=lambda each: each.index) for group in [*firm, *left]]
     return sorted(joined, key=lambda group: group[0].index)
 
 
+def _near(one: Signature, by_day: Mapping[int, Sequence[list[Signature]]]) -> list[list[Signature]]:
+    """The groups that a report without a date of its own may count the dead or the hurt of."""
+    if one.report.ground == "published":
+        days = range(one.first - _NEWS, one.first + 1)
+        return [group for day in days for group in by_day.get(day, ()) if _counts_alike(one, group)]
+    own = _deeds([one]) if one.to_the_day else set()
+    return [group for group in by_day.get(one.first, ()) if own and _deeds(group) & own]
+
+
 def _deeds(group: Sequence[Signature]) -> set[str]:
     """The deeds of which a group says how many they befell."""
     counted = {each.what for one in group for each in one.counted}
     return counted & frozenset[str]().union(*(_rows(one.language) for one in group))
+
+
+def _counts_alike(one: Signature, group: Sequence[Signature]) -> bool:
+    """Tell whether a report and a group say nearly the same of at least two deeds: so many killed, so many
+    injured.
+    """
+    same = {
+        each.what
+        for each in one.counted
+        for member in group
+        for other in member.counted
+        if each.what == other.what and abs(each.value - other.value) <= _ROUGH * max(each.value, other.value)
+    }
+    return len(same & _deeds([one])) >= _ENOUGH
 
 
 @lru_cache(maxsize=16)

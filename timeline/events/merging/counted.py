@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
@@ -63,24 +63,45 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
             first -= 1
         bound, bounding = _bound(tokens, first, words)
         number = " ".join([*bounding, format(value, ",.10g")])
-        ahead = at + 1
-        while ahead < min(at + 1 + _NEXT, len(tokens)) and tokens[ahead] not in ends:
+        behind = _behind(tokens, at, ends, words)
+        for reached, ahead in enumerate(behind, 1):
             word = tokens[ahead]
             if values[ahead] is not None or word in words.stop.units:
                 break
             own = () if word in words.actions.light else known.get(stem(word), ())
             own = own or phrases.get(f"{tokens[ahead - 1]} {word}", ())
-            said = " ".join([number, *tokens[at + 1 : ahead + 1]])
+            said = " ".join([number, *map(tokens.__getitem__, behind[:reached])])
             found += [Count(row, value, said, bound) for row in own]
             if ahead == at + 1 and word not in words.stop.words and not own:
                 found.append(Count(stem(word), value, said, bound))
-            ahead += 1
         else:
             deed = _deed_before(tokens, first, words)
-            noun = " ".join(tokens[at + 1 : ahead])
+            noun = " ".join(map(tokens.__getitem__, behind))
             for row in known.get(stem(deed), ()) if deed else ():
                 said = " ".join(part for part in (number, noun, deed) if part)
                 found.append(Count(row, value, said, bound))
+    return found
+
+
+def _behind(tokens: Sequence[str], at: int, ends: Container[str], words: Lexicon) -> list[int]:
+    """The places of the words behind a number that may say what it counts, without an aside that counts
+    some of them again: "four people, including two children, were hurt".
+    """
+    found: list[int] = []
+    place = at + 1
+    while place < len(tokens) and len(found) < _NEXT:
+        if (
+            tokens[place] == ","
+            and tokens[place + 1 : place + 2]
+            and tokens[place + 1] in words.stop.including
+        ):
+            closing = (after for after in range(place + 2, len(tokens)) if tokens[after] == ",")
+            place = next(closing, len(tokens)) + 1
+            continue
+        if tokens[place] in ends:
+            break
+        found.append(place)
+        place += 1
     return found
 
 
@@ -107,9 +128,9 @@ def _bound(tokens: Sequence[str], at: int, words: Lexicon) -> tuple[str, Sequenc
 
 
 def _deed_before(tokens: Sequence[str], at: int, words: Lexicon) -> str:
-    """The word before the number: "killed at least four"."""
+    """The word before the number: "killed at least four", "claimed the lives of four"."""
     back = at - 1
-    while back >= max(0, at - _ABOUT) and tokens[back] in words.stop.roughly:
+    while back >= max(0, at - _ABOUT) and tokens[back] in words.stop.roughly | words.dates.of:
         back -= 1
     return tokens[back] if back >= 0 else ""
 

@@ -229,11 +229,13 @@ class ActionWords:
 class StopWords:
     """Words that say nothing about what happened, and numbers written out.
 
-    ``bounds`` says of the words before a number what they make of it: "about", "least" or "most".
+    ``bounds`` says of the words before a number what they make of it: "about", "least" or "most";
+    ``including`` opens an aside that counts some of them: "four people, including two children, were hurt".
     """
 
     words: frozenset[str] = _EMPTY
     units: frozenset[str] = _EMPTY
+    including: frozenset[str] = _EMPTY
     roughly: frozenset[str] = _EMPTY
     bounds: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
