@@ -200,6 +200,12 @@ class Context:
         return self.published is not None and self.tense.is_sure(self.cue, self.span[0])
 
     @property
+    def follows_cue(self) -> bool:
+        """Whether the phrase stands behind the word that says which way its clause points; one before it may
+        belong to the clause's subject ("the figures for May will come out")."""
+        return self.cue.word.lower() in self.tense.words_before(self.span[0])
+
+    @property
     def cue(self) -> Cue:
         """Which way the clause of the phrase points."""
         return Cue(self.lean) if self.lean else self.tense.at(*self.span)

@@ -26,7 +26,7 @@ def resolve_dated(article: Article, expressions: Sequence[TimeExpression]) -> li
     resolutions: list[Resolution] = []
     for expression in lend_days(article.text, expressions, context.tense):
         context.enter(expression)
-        found = answer(expression.meaning, context)
+        found = _quoted(expression, context) or answer(expression.meaning, context)
         resolutions.append(_resolution(article, expression, found))
         _tell(expression, found, context)
     return join(resolutions, article.text, context.tense, article.id)
@@ -47,6 +47,17 @@ def _resolution(article: Article, expression: TimeExpression, found: Answer) -> 
         alternatives=found.alternatives,
         notices=notices,
     )
+
+
+def _quoted(expression: TimeExpression, context: Context) -> Answer | None:
+    """No date for what is counted from now inside a quotation of a history: that now was not publication."""
+    operator = expression.meaning.operator
+    if not context.history or operator not in FROM_PUBLICATION or operator == "reference":
+        return None
+    if not context.tense.in_quotes(expression.start):
+        return None
+    why = "counts from when the quoted words were said, and not from publication"
+    return Answer("TIME" if operator == "part_relative" else "DATE", "", why=why, unresolved="no-anchor")
 
 
 def _looks_back(expression: TimeExpression) -> bool:

@@ -211,6 +211,10 @@ class Tense:
         before = self._text[self._text.rfind("\n", 0, position) + 1 : position]
         return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
+    def words_before(self, position: int) -> set[str]:
+        """The words, in lower case, of a sentence before a place in it."""
+        return self._words_between(self.sentence(position)[0], position)
+
     def words_of_sentence(self, position: int) -> set[str]:
         """The words, in lower case, of the sentence that a position lies in."""
         return self._words_between(*self.sentence(position))

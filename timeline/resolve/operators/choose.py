@@ -38,6 +38,8 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
         return None
     cue = context.cue
     now_first, now_last = first_day(published), last_day(published)
+    if context.lies_ahead and context.follows_cue:
+        candidates = [each for each in candidates if last_day(each) >= now_first] or candidates
     nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, cue.direction))
     side = "before" if first_day(nearest) <= now_first else "after"
     because = (
