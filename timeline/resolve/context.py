@@ -1,8 +1,4 @@
-"""What a phrase counts from: publication, the date last told, and which way the clause points.
-
-Whether an article is news (counts from publication) or a history (counts from what was just told) is read off
-its own full dates: a text most of whose full dates lie years before its publication is a history.
-"""
+"""What a phrase counts from: publication, the date last told, and which way the clause points."""
 
 from __future__ import annotations
 
@@ -14,19 +10,14 @@ from typing import Literal
 
 from timeline.calendar import Period, first_day, from_iso, last_day
 from timeline.model import Article, Meaning, TimeExpression
+from timeline.resolve.kind import is_history, names_year, year_named
 from timeline.resolve.tense import Cue, Direction, Tense
 
 Order = Literal["day-first", "month-first"]
 
-_FULL_DATES_OF_A_HISTORY = 3
-_YEARS_OF_A_HISTORY = 8  # that lie away from the day of publication, where that is known
-_SPARSE = 250  # characters to each of them: a text of fewer such years, farther apart, is no history
-_YEARS_TO_ONE_NEAR = 5  # such years to one phrase that counts from now
-_YEARS_AWAY = 2
 _DATES_BACK = 100  # among so many dates told before a phrase the event is looked for that it counts from
 _OPENING = 15  # characters: "By late 1943", "In the year 1943"
 _FRAME = ("byline", "dateline", "caption", "furniture")
-_COUNTED_FROM_NOW = frozenset({"weekday", "weekday_relative", "relative", "part_relative", "ago"})
 
 
 @dataclass(slots=True)
@@ -258,7 +249,7 @@ def _order(expressions: Sequence[TimeExpression]) -> Order | None:
 def _lend_years(text: str, expressions: Sequence[TimeExpression], context: Context) -> None:
     """Let months without a year take that of the full date they are joined to ("March and April 1918")."""
     for before, after in reversed(list(pairwise(expressions))):
-        year = _year(after.meaning) or context.borrowed.get(after.start)
+        year = year_named(after.meaning) or context.borrowed.get(after.start)
         between = text[before.end : after.start].strip().lower()
         if year is None or names_year(before.meaning) or not context.tense.joins(between):
             continue
@@ -274,28 +265,3 @@ def _names_month(meaning: Meaning) -> bool:
 def _names_season(meaning: Meaning) -> bool:
     inner = meaning.inner("date") or meaning
     return inner.operator == "season"
-
-
-def is_history(published: Period | None, expressions: Sequence[TimeExpression], length: int) -> bool:
-    """Whether a text is a history, by how many of its full dates lie years before its publication."""
-    years = [year for expression in expressions if (year := _year(expression.meaning)) is not None]
-    near = sum(expression.meaning.operator in _COUNTED_FROM_NOW for expression in expressions)
-    if published is None:
-        return len(years) >= 2 * _FULL_DATES_OF_A_HISTORY and len(years) > 3 * near
-    away = sum(abs(published.year - year) >= _YEARS_AWAY for year in years)
-    if away < _FULL_DATES_OF_A_HISTORY or (away < _YEARS_OF_A_HISTORY and length > away * _SPARSE):
-        return False  # an obituary, or news with its background, names a few as well
-    return away > 0.6 * len(years) and away > _YEARS_TO_ONE_NEAR * near
-
-
-def names_year(meaning: Meaning) -> bool:
-    """Whether the phrase itself says which year it means."""
-    return _year(meaning) is not None
-
-
-def _year(meaning: Meaning) -> int | None:
-    year = meaning.get("year")
-    if isinstance(year, int):
-        return 1 - year if meaning.get("era") == "BC" else year
-    inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
-    return next((found for each in inner if (found := _year(each)) is not None), None)

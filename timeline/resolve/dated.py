@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from timeline.calendar import Period, truncate
 from timeline.model import Article, Notice, Resolution, TimeExpression
-from timeline.resolve.context import Context, context_of, names_year
+from timeline.resolve.context import Context, context_of
+from timeline.resolve.kind import names_year
 from timeline.resolve.lending import lend_days
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.vocabulary import COMPARISONS, FROM_PUBLICATION, answer

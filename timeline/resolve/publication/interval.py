@@ -11,8 +11,8 @@ from dataclasses import replace
 
 from timeline import calendar
 from timeline.model import Article, Published, Resolution, TimeExpression, When
-from timeline.resolve.context import is_history
 from timeline.resolve.dated import resolve_dated
+from timeline.resolve.kind import is_history
 
 _MOST_DAYS = 31  # an interval longer than this is no anchor
 

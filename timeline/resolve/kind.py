@@ -1,0 +1,45 @@
+"""What kind of text it is: news, which counts from its publication, or a history, from what was just told.
+
+It is read off a text's own full dates: one most of whose full dates lie years before its publication is a
+history.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.calendar import Period
+from timeline.model import Meaning, TimeExpression
+
+_FULL_DATES_OF_A_HISTORY = 3
+_YEARS_OF_A_HISTORY = 8  # that lie away from the day of publication, where that is known
+_SPARSE = 250  # characters to each of them: a text of fewer such years, farther apart, is no history
+_YEARS_TO_ONE_NEAR = 5  # such years to one phrase that counts from now
+_YEARS_AWAY = 2
+_COUNTED_FROM_NOW = frozenset({"weekday", "weekday_relative", "relative", "part_relative", "ago"})
+
+
+def is_history(published: Period | None, expressions: Sequence[TimeExpression], length: int) -> bool:
+    """Whether a text is a history, by how many of its full dates lie years before its publication."""
+    years = [year for expression in expressions if (year := year_named(expression.meaning)) is not None]
+    near = sum(expression.meaning.operator in _COUNTED_FROM_NOW for expression in expressions)
+    if published is None:
+        return len(years) >= 2 * _FULL_DATES_OF_A_HISTORY and len(years) > 3 * near
+    away = sum(abs(published.year - year) >= _YEARS_AWAY for year in years)
+    if away < _FULL_DATES_OF_A_HISTORY or (away < _YEARS_OF_A_HISTORY and length > away * _SPARSE):
+        return False  # an obituary, or news with its background, names a few as well
+    return away > 0.6 * len(years) and away > _YEARS_TO_ONE_NEAR * near
+
+
+def names_year(meaning: Meaning) -> bool:
+    """Whether the phrase itself says which year it means."""
+    return year_named(meaning) is not None
+
+
+def year_named(meaning: Meaning) -> int | None:
+    """The astronomical year that a phrase itself names."""
+    year = meaning.get("year")
+    if isinstance(year, int):
+        return 1 - year if meaning.get("era") == "BC" else year
+    inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
+    return next((found for each in inner if (found := year_named(each)) is not None), None)
