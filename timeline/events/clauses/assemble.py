@@ -8,7 +8,7 @@ from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, subject
 from timeline.events.clauses.participles import settle_participle
 from timeline.events.clauses.reduced import reduced_clauses
-from timeline.events.clauses.resumed import is_noun, resumed_clause, speaker_before
+from timeline.events.clauses.resumed import is_noun, resumed_clause, sharing, speaker_before
 from timeline.events.clauses.segments import Segment, begins_with_verb, first_tag, segments
 from timeline.events.clauses.tokens import (
     ADVERB,
@@ -195,7 +195,7 @@ class _Builder:
         elif main is None or self.pending or (main.verb < 0 and verb_first):
             self._add_main(segment, verb_first)
         elif verb_first and segment.opener == COORDINATOR:
-            parent = self._sharing()
+            parent = sharing(self.sentence, self.found, segment.verb)
             shared = Clause("shared", [(segment.start, segment.end)], segment.verb, parent, opener=1)
             sharer = self.found[parent]
             shared.subject = sharer.subject or subject(self.sentence, sharer, self.words)
@@ -290,10 +290,3 @@ class _Builder:
 
     def _main(self) -> Clause | None:
         return next((clause for clause in reversed(self.found) if clause.kind == "main"), None)
-
-    def _sharing(self) -> int:
-        """Which clause the verb after "and" shares its subject with: the last one that can have one."""
-        last = len(self.found) - 1
-        while last > 0 and self.found[last].kind in ("participle", "gerund"):
-            last -= 1
-        return last

@@ -80,7 +80,10 @@ def _about_happening(sentence: Sentence, start: int, end: int, before: int, word
     at = start - 1
     hangs = at > 0 and tags[at] == PREPOSITION and lowers[at - 1] in words.actions.event_nouns
     if opener in words.clauses.impersonal and end < before and hangs:
-        return at - 1 - (at > 1 and tags[at - 2] == DETERMINER)
+        at -= 1
+        while at > 0 and tags[at - 1] in (WORD, NAME, NUMBER, POSSESSIVE):
+            at -= 1
+        return at - (at > 0 and tags[at - 1] == DETERMINER)
     return start
 
 

@@ -2,9 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.segments import Segment
-from timeline.events.clauses.tokens import ADVERBIAL, DETERMINER, NAME, NOMINAL, PUNCTUATION, THAT, Sentence
+from timeline.events.clauses.tokens import (
+    ADVERBIAL,
+    DETERMINER,
+    IS,
+    MODAL,
+    NAME,
+    NOMINAL,
+    PAST,
+    PUNCTUATION,
+    THAT,
+    Sentence,
+)
 from timeline.events.words.lexicon import Lexicon
 
 
@@ -66,3 +79,17 @@ def is_noun(sentence: Sentence, segment: Segment, words: Lexicon) -> bool:
         tag in allowed or sentence.lowers[segment.start + at] in words.names.connectors
         for at, tag in enumerate(tags)
     )
+
+
+def sharing(sentence: Sentence, found: Sequence[Clause], verb: int) -> int:
+    """Which clause the verb after "and" shares its subject with: the last one that can have one, and not what
+    "must be returned" if the verb is in the past.
+    """
+    last, tags = len(found) - 1, sentence.tags
+    while last > 0 and found[last].kind == "content" and tags[verb] == PAST:
+        if tags[found[last].verb] not in (MODAL, IS) or found[last].parent < 0:
+            break
+        last = found[last].parent
+    while last > 0 and found[last].kind in ("participle", "gerund"):
+        last -= 1
+    return last

@@ -201,7 +201,7 @@ def _helped(sentence: Sentence, index: int, words: Lexicon) -> bool:
         at -= 1
     return (
         at >= 0
-        and sentence.tags[at] == PARTICIPLE
+        and sentence.tags[at] in (PARTICIPLE, GERUND)
         and sentence.lowers[at] in words.verbs.be | words.verbs.perfect
     )
 
@@ -259,7 +259,7 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
             tags[index] = PARTICIPLE
             continue
         attributive = tags[index - 1] == GERUND and tags[index + 1] == WORD  # "representing injured workers"
-        after_noun = tags[index - 1] in (WORD, NAME) and tags[index + 1] in (PREPOSITION, DATE, NAME, NUMBER)
+        after_noun = tags[index - 1] in (WORD, NAME) and _may_follow(sentence, index + 1, words)
         if not (attributive or after_noun):
             continue
         ends = _STRETCH_ENDS - {COORDINATOR} if attributive else _STRETCH_ENDS
@@ -268,6 +268,16 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
         later = next((tag for tag, lower in following if tag in FINITE | ends or lower in opening), "")
         if later in FINITE:
             tags[index] = WORD if attributive else PARTICIPLE
+
+
+def _may_follow(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell what may follow a participle ("released Monday by …", "passed 20 years ago") from an object."""
+    tags, lowers = sentence.tags, sentence.lowers
+    if tags[at] == NAME:
+        return lowers[at] in words.names.no_names
+    if tags[at] == NUMBER:
+        return not words.stop.units.isdisjoint(lowers[at + 1 : at + 2])
+    return tags[at] in (PREPOSITION, DATE)
 
 
 def _has_agent(sentence: Sentence, index: int, words: Lexicon) -> bool:

@@ -146,6 +146,9 @@ class LineMaker:
             kept = without_openers(self._sentence, kept, self._words)
         rest = tidy(self._render(kept))
         rest = inner(self._sentence, kept[0], rest) if lead and kept else rest
+        if lead and kept and clause.kind == "main" and clause.subject:
+            aside = kept[0] == clause.subject[1] + 1 and self._sentence.texts[kept[0] - 1] == ","
+            lead += "," * aside  # "Obama, in a sudden move, cancelled …"
         if self._opener(clause) in self._words.clauses.relative_place and clause.subject:
             rest = f"{rest} [{inner(self._sentence, clause.subject[0], self._noun(clause.subject))}]"
         return capital(tidy(f"{lead} {rest}" if lead else rest))

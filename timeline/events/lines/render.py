@@ -96,12 +96,13 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
     One that closes an ``apposition`` stays before a verb too.
     """
     left = next((k for k in range(last + 1, at) if sentence.tags[k] not in (DATE, PREPOSITION)), at - 1)
-    right = sentence.texts[at - 1] == ","
-    opens = sentence.texts[left] == "," and (left == last + 1 or (right and left != at - 1))
-    commas = opens + (right and not (opens and left == at - 1))
+    close = next((k for k in range(at - 1, last, -1) if sentence.tags[k] != DATE), at - 1)
+    right = sentence.texts[close] == ","
+    opens = sentence.texts[left] == "," and (left == last + 1 or (right and left != close))
+    commas = opens + (right and not (opens and left == close))
     verb = next((tag for tag in sentence.tags[at:] if tag != ADVERB), "")
     relative = sentence.tags[left + 1 : left + 2] == [RELATIVE]  # "The house, where he lived was sold"
-    after_subject = commas == 1 and relative and sentence.texts[at - 1] != "," and verb in FINITE
+    after_subject = commas == 1 and relative and sentence.texts[close] != "," and verb in FINITE
     both = commas == 2 and (apposition or verb not in FINITE)
     keep = (both or (commas == 1 and not after_subject)) and sentence.tags[last] != THAT
     return ", " if keep else " "

@@ -75,18 +75,22 @@ def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int
     """
     if count(sentence, kept) <= words.line.most:
         return list(kept)
-    verb_seen, length, best, clause_end = False, 0, 0, 0
+    verb_seen, length, best, clause_end, needed, sure = False, 0, 0, 0, 1, 0
     for position, at in enumerate(kept):
         tag = sentence.tags[at]
         says = tag in FINITE and _says_what(sentence, kept, position, words)
         verb_seen = not says and (verb_seen or tag in FINITE)  # what is said has its own verb
         if tag in _BOUNDARIES and verb_seen and _may_end(sentence, kept, position, words):
             best = position if length >= _SHORTEST else best
-            clause_end = position if length >= _ENOUGH and _ends_clause(sentence, at) else clause_end
+            sure = best if needed == 0 else sure
+            whole = needed == 0 and length >= _ENOUGH and _ends_clause(sentence, at)
+            clause_end = position if whole else clause_end
         length += tag not in (PUNCTUATION, POSSESSIVE)
-        verb_seen = verb_seen and not (tag in (RELATIVE, THAT) or _ends_clause(sentence, at, ADVERBIAL))
+        opens = tag in (RELATIVE, THAT) or _ends_clause(sentence, at, ADVERBIAL)
+        needed = max(0, needed - (tag in FINITE)) + (opens or says)
+        verb_seen = verb_seen and not opens
         if length > words.line.words and best:
-            return list(kept[: clause_end or best])
+            return list(kept[: clause_end or sure or best])
     return list(kept)
 
 
@@ -203,6 +207,8 @@ def _belongs_to_noun(sentence: Sentence, start: int, end: int) -> bool:
     """Tell "a June 24 statement", which loses its shape without the date."""
     if end >= len(sentence.tags) or start == 0:
         return False
+    if "-" in sentence.texts[end - 1] and sentence.tags[end] == WORD:
+        return True  # "on fourth-quarter results"
     return sentence.tags[start - 1] in (DETERMINER, POSSESSIVE) and sentence.tags[end] in (WORD, NAME)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import (
@@ -15,11 +16,13 @@ from timeline.events.clauses.tokens import (
     NAME,
     PARTICIPLE,
     POSSESSIVE,
+    PUNCTUATION,
     QUOTED,
     WORD,
     Sentence,
 )
 from timeline.events.telling.comparing import compares
+from timeline.events.telling.status import is_open
 from timeline.events.words.lexicon import Lexicon, phrase_at
 from timeline.model import Article, Grain, Resolution, When
 
@@ -30,6 +33,7 @@ LONG = frozenset({"year", "decade", "century", "millennium"})
 _NEAR = 5
 _LABEL = 9
 _NEWS = 14  # days
+_TOLD = 3  # words of a happening that says enough
 
 
 def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> int:
@@ -63,9 +67,17 @@ def dates_a_happening(
         sentence, clause, token, when.grain, words
     ):
         return False
+    if _is_of_a_plan_to(sentence, clause, token, words):
+        return False
+    if when.grain in LONG and is_open(sentence, clause, token, words):
+        return False  # "whether he would act this year"
     if compares(sentence, clause, token, words):
         return False
-    if token and sentence.lowers[token - 1] in words.dates.since and not _is_perfect(sentence, clause, words):
+    if (
+        token
+        and sentence.lowers[token - 1] in words.dates.since
+        and not _lasts(sentence, clause, token, words)
+    ):
         return False
     if sentence.tags[token] == QUOTED and _is_label(sentence, token, words):
         return False
@@ -92,6 +104,14 @@ def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     return acts or not words.actions.event_nouns.isdisjoint(sentence.lowers)
 
 
+def _is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell "told a channel for a programme to be shown on Sunday", which says when something else is."""
+    if clause.verb < 0 or sentence.lowers[clause.verb] not in words.attribution.claims:
+        return False
+    between = sentence.lowers[clause.verb + 1 : token]
+    return any(one in words.verbs.base_after and other in words.verbs.be for one, other in pairwise(between))
+
+
 def is_stamp(sentence: Sentence, when: When) -> bool:
     """Tell the clock that opens an entry of a live report, "15:40 The toll …", from "At 15:40 the …"."""
     tags = sentence.tags
@@ -106,6 +126,13 @@ def event_after(sentence: Sentence, end: int, words: Lexicon) -> int:
     """
     length = phrase_at(sentence.lowers, end, words.dates.after_words | words.dates.before_words)
     return end + length if length and end + length < len(sentence.lowers) else -1
+
+
+def names_a_happening(sentence: Sentence, event: int) -> bool:
+    """Tell "two days after a strike on the port" from "four months after the blaze", which was told before."""
+    tags = sentence.tags
+    end = next((at for at in range(event, len(tags)) if tags[at] == PUNCTUATION), len(tags))
+    return end - event >= _TOLD
 
 
 def dated(when: When) -> When:
@@ -176,8 +203,10 @@ def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain
     return happening and (clause.verb < 0 or token < clause.verb or grain not in LONG)
 
 
-def _is_perfect(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    return clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect
+def _lasts(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell "has led the firm since 2019" from "the worst since 1931", "results since May have been void"."""
+    inside = clause.subject is not None and clause.subject[0] < token < clause.subject[1]
+    return clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect and not inside
 
 
 def _is_label(sentence: Sentence, token: int, words: Lexicon) -> bool:

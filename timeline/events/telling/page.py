@@ -22,6 +22,12 @@ _LABEL = re.compile(r"(?:[-*+]\s+)?(\*\*|__)(?=\S)[^*_\n]{1,60}[.:?!]?\1[.:]?\s*
 _WIRE = re.compile(r"(?:\([A-Z][\w .]{1,30}|[A-Z][\w .]{1,30})\)\s+[-–—]+\s+")
 """What is left of a dateline that was cut inside: "Reuters) - "."""
 
+_STAMP = re.compile(
+    r"(?:\d{1,2} [A-Z][a-z]+ \d{4},? )?(?:Last )?[Uu]pdated(?: at)? \d{1,2}[:.]\d{2}"
+    r"(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?(?: Help)?[\s.|·–-]+(?=[A-Z“])"
+)
+"""When the page was changed, run into its first sentence: "6 January 2011 Last updated at 04:46 GMT "."""
+
 _BRACKET = 60  # characters of a bracket across the end of what looks like a sentence
 
 TELLING: frozenset[PartKind] = frozenset({"body", "caption", "deck"})
@@ -69,6 +75,7 @@ def lay_out(
         if kind == "dateline" and parts[part].end < end and part + 1 < len(parts):
             told, kind = parts[part].end, parts[part + 1].kind  # "PORT ELDEN (Wire) – Three people died …"
         label = _LABEL.match(article.text, told, end) or _WIRE.match(article.text, told, end)
+        label = label or _STAMP.match(article.text, told, end)
         told = label.end() if label else told
         if kind in telling and told < end:
             as_kind = "body" if has_only_titles else kind
@@ -90,16 +97,27 @@ def lay_out(
 
 
 def _halves(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:
-    """Part a sentence at a semicolon that stands between two clauses: each half tells its own."""
-    marks = [at for at, text in enumerate(sentence.texts) if text == ";" and sentence.tags[at] == PUNCTUATION]
-    for at in marks:
+    """Part a sentence at a semicolon that stands between two clauses, and at the stop of "4 p.m." where another
+    sentence follows it: each half tells its own.
+    """
+    if ";" not in sentence.texts and words.clauses.may_end.isdisjoint(sentence.lowers):
+        return [sentence]
+    for at in range(1, len(sentence.texts) - 1):
         halves = sentence.tags[:at], sentence.tags[at + 1 :]
-        if all(FINITE & set(half) for half in halves) and halves[1][0] != PRONOUN:
+        if _parts(sentence, at, words) and all(FINITE & set(half) for half in halves):
             kind, paragraph = sentence.kind, sentence.paragraph
             first = tokenize(text, sentence.start, sentence.spans[at][1], kind, paragraph, words)
             rest = tokenize(text, sentence.spans[at + 1][0], sentence.end, kind, paragraph, words)
             return [first, *_halves(text, rest, words)]
     return [sentence]
+
+
+def _parts(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether a sentence may end at a token that is a semicolon or "p.m."."""
+    if sentence.lowers[at] in words.clauses.may_end:
+        following, lower = sentence.texts[at + 1], sentence.lowers[at + 1]
+        return following.istitle() and lower not in words.names.no_names
+    return sentence.texts[at] == ";" and sentence.tags[at] == PUNCTUATION and sentence.tags[at + 1] != PRONOUN
 
 
 def is_headline(article: Article) -> bool:

@@ -9,9 +9,11 @@ from typing import Literal
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
     ADVERB,
+    DATE,
     DETERMINER,
     NAME,
     NUMBER,
+    PREPOSITION,
     PRONOUN,
     WORD,
     Sentence,
@@ -246,8 +248,14 @@ class Scene:
         return inner(self.sentence, 0, said_by) if opens else said_by  # "claimed by the ministry"
 
     def _with_name(self, noun: Span) -> Span:
-        """Take in the name that follows "the museum's director" after a comma."""
+        """Take in the name that follows "the museum's director" after a comma, and leave out the date of "a
+        filing on Monday".
+        """
         texts, tags, end = self.sentence.texts, self.sentence.tags, noun[1]
+        while end > noun[0] + 1 and tags[end - 1] == DATE:
+            end -= 1
+        if end < noun[1]:
+            return noun[0], end - (end > noun[0] + 1 and tags[end - 1] == PREPOSITION)
         if end + 1 < len(tags) and texts[end] == "," and tags[end + 1] == NAME and tags[end - 1] != NAME:
             end += 1
             while end < len(tags) and tags[end] == NAME:

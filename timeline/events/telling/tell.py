@@ -34,6 +34,7 @@ from timeline.events.telling.dating import (
     event_after,
     is_news,
     is_stamp,
+    names_a_happening,
     publication_day,
     tells_something,
 )
@@ -211,7 +212,7 @@ class _Teller:
         """ "The move came two days after the strike": the length of time dates the strike."""
         end = scene.sentence.token_at(resolution.expression.end - 1) + 1
         event = event_after(scene.sentence, end, self._words)
-        if event >= 0 and resolution.when is not None:
+        if event >= 0 and resolution.when is not None and names_a_happening(scene.sentence, event):
             when = dated(resolution.when)
             self.reports.append(scene.report_of_event(event, when, resolution.why, _span(resolution)))
         return -1

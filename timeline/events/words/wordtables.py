@@ -116,6 +116,7 @@ class ClauseWords:
     adverbs: frozenset[str] = _EMPTY
     possessive: frozenset[str] = _EMPTY
     possessive_ending: str = ""
+    may_end: frozenset[str] = _EMPTY
     based: frozenset[str] = _EMPTY
     copula: Mapping[str, str] = field(default_factory=dict)
     plurals: frozenset[str] = _EMPTY
