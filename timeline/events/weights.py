@@ -16,6 +16,7 @@ SAME: Final = {
     "numbers": 0.7,  # the same things counted, and the same number (1) or never the same (-1)
     "strangers": -0.8,  # each has a name that the other lacks, and few are shared
     "gap": -0.6,  # a day apart
+    "clock": 1.0,  # the same time of day, to the minute (1), or another (-1)
     "grain": -0.2,  # a month against a day; twice for a year
     "article": -0.3,  # told by one article
     "foreign": -2.0,  # told in two languages, and neither names nor numbers say that it is one

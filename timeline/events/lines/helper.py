@@ -9,6 +9,7 @@ from timeline.events.clauses.tokens import (
     ADVERB,
     DATE,
     NAME,
+    NOMINAL,
     PARTICIPLE,
     PAST,
     PREPOSITION,
@@ -58,3 +59,12 @@ def _copula(sentence: Sentence, noun: Span, words: Lexicon) -> str:
     ends = last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
     many = last in rules.plurals or (ends and sentence.tags[noun[1] - 1] != NAME)
     return rules.copula.get("many" if many else "one", "")
+
+
+def listener_end(sentence: Sentence, verb: int, speaker: Span, words: Lexicon) -> int:
+    """The token after "told the council"; after the verb of saying itself where nobody is told."""
+    end, tags = verb + 1, sentence.tags
+    if sentence.lowers[verb] in words.attribution.listeners and speaker[0] < verb:
+        while end < len(tags) and tags[end] in NOMINAL:
+            end += 1
+    return end

@@ -17,7 +17,6 @@ from timeline.events.clauses.tokens import (
     FINITE,
     GERUND,
     NAME,
-    NOMINAL,
     NUMBER,
     PARTICIPLE,
     POSSESSIVE,
@@ -27,7 +26,7 @@ from timeline.events.clauses.tokens import (
     Sentence,
 )
 from timeline.events.lines.extras import extras, hangs_on_date
-from timeline.events.lines.helper import helper
+from timeline.events.lines.helper import helper, listener_end
 from timeline.events.lines.render import capital, inner, opened, render, tidy
 from timeline.events.lines.trim import (
     before_last_phrase,
@@ -146,12 +145,15 @@ class LineMaker:
             kept = without_openers(self._sentence, kept, self._words)
         rest = tidy(self._render(kept))
         rest = inner(self._sentence, kept[0], rest) if lead and kept else rest
-        if lead and kept and clause.kind == "main" and clause.subject:
-            aside = kept[0] == clause.subject[1] + 1 and self._sentence.texts[kept[0] - 1] == ","
-            lead += "," * aside  # "Obama, in a sudden move, cancelled …"
+        lead += "," * self._goes_on_aside(clause, kept)
         if self._opener(clause) in self._words.clauses.relative_place and clause.subject:
             rest = f"{rest} [{inner(self._sentence, clause.subject[0], self._noun(clause.subject))}]"
         return capital(tidy(f"{lead} {rest}" if lead else rest))
+
+    def _goes_on_aside(self, clause: Clause, kept: Sequence[int]) -> bool:
+        """Tell "Obama, in a sudden move, cancelled …" from "Obama cancelled …"."""
+        after = clause.subject[1] if clause.kind == "main" and clause.subject else -1
+        return bool(kept) and kept[0] == after + 1 and self._sentence.texts[after] == ","
 
     def saying(self, index: int, speaker: Span, verb: int) -> str:
         """Return the line of a clause that only says who said it: "…, the ministry said on Sunday".
@@ -182,16 +184,8 @@ class LineMaker:
         who = self._rename(speaker) or self._render(range(*speaker))
         if self._sentence.tags[kept[0]] == QUOTED:
             return capital(f"{who}: {opened(what)}")
-        says = self._render(range(verb, self._listener_end(verb, speaker)))
+        says = self._render(range(verb, listener_end(self._sentence, verb, speaker, self._words)))
         return capital(f"{who} {says} {inner(self._sentence, kept[0], what)}")
-
-    def _listener_end(self, verb: int, speaker: Span) -> int:
-        """The token after "told the council"; after the verb of saying itself where nobody is told."""
-        end, tags = verb + 1, self._sentence.tags
-        if self._sentence.lowers[verb] in self._words.attribution.listeners and speaker[0] < verb:
-            while end < len(tags) and tags[end] in NOMINAL:
-                end += 1
-        return end
 
     def _lead(self, clause: Clause) -> tuple[str, list[Span]]:
         """The words to put before a clause that brings no subject of its own, and the clause without its

@@ -96,7 +96,8 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
     One that closes an ``apposition`` stays before a verb too.
     """
     left = next((k for k in range(last + 1, at) if sentence.tags[k] not in (DATE, PREPOSITION)), at - 1)
-    close = next((k for k in range(at - 1, last, -1) if sentence.tags[k] != DATE), at - 1)
+    dates = (DATE,) if sentence.tags[at] in FINITE else ()  # ", yesterday | suspended"
+    close = next((k for k in range(at - 1, last, -1) if sentence.tags[k] not in dates), at - 1)
     right = sentence.texts[close] == ","
     opens = sentence.texts[left] == "," and (left == last + 1 or (right and left != close))
     commas = opens + (right and not (opens and left == close))

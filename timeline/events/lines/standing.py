@@ -22,8 +22,11 @@ from timeline.events.words.lexicon import Lexicon, has_phrase
 ALONE: Final = 0.6
 """From this standing on a line can be printed by itself."""
 
+FRAGMENT: Final = 0.1
+"""The standing of what is no sentence."""
+
 _CERTAIN = FINITE - {PRESENT}
-_FRAGMENT, _POINTS, _LEANS, _PLAIN, _WHOLE = 0.1, 0.3, 0.5, 0.9, 1.0
+_POINTS, _LEANS, _PLAIN, _WHOLE = 0.3, 0.5, 0.9, 1.0
 
 
 def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> float:
@@ -42,9 +45,9 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
         return _LEANS  # a caption tells of a picture
     if main is None:
         said = QUOTED in sentence.tags and ":" in sentence.texts
-        return _PLAIN if said else _FRAGMENT
+        return _PLAIN if said else FRAGMENT
     if _is_garbled(sentence, main, words) or _has_lost_object(sentence, words):
-        return _FRAGMENT
+        return FRAGMENT
     if _points(sentence, main, words):
         return _POINTS
     if "[" in sentence.texts or _leans(sentence, words):
@@ -61,6 +64,8 @@ def _is_garbled(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
         joints = words.attribution.complementizers | words.clauses.adverbials | words.clauses.relatives
         if joints.isdisjoint(sentence.lowers[verbs[0] : verbs[1]]):
             return True
+    if sentence.lowers[0] in words.attribution.claims and sentence.tags[0] == PARTICIPLE:
+        return True  # "Said he had …"
     return main.subject is None and main.start == main.verb
 
 

@@ -10,7 +10,8 @@ from typing import Final, NamedTuple
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
 from timeline.events.lines.render import capital, tidy
-from timeline.events.lines.standing import ALONE, standing
+from timeline.events.lines.standing import ALONE, FRAGMENT, standing
+from timeline.events.lines.whole import whole_line
 from timeline.events.merging.signature import Signature
 from timeline.events.words.lexicon import lexicon
 from timeline.model import When
@@ -18,6 +19,7 @@ from timeline.model import When
 GROUNDS: Final = {"phrase": 2, "paragraph": 1, "published": 0}
 _STATUSES = {"happened": 3, "claimed": 2, "planned": 1, "denied": 1, "hypothetical": 0}
 _LONGEST = 32
+_CUT = 26  # words of a sentence that is too long to be a line
 _FEW = 2  # sentences of which none is more in the middle than the others
 _EVEN = 0.4  # evens out that long sentences share more words
 _FULL = 14  # words that say something; more are too many
@@ -44,6 +46,10 @@ def best_line(members: Sequence[Signature], when: When) -> Line:
     stands = standing(tokens, clauses(tokens, words), words) if tokens.tags else 0.0
     if stands > best.standing and len(sentence.split()) <= _LONGEST:
         return Line(best, sentence, stands)
+    if best.standing <= FRAGMENT < stands:
+        return Line(
+            best, whole_line(sentence, _CUT), best.standing
+        )  # a part of the text rather than a torn line
     return Line(best, best.report.title, best.standing)
 
 

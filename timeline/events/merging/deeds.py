@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
+from dataclasses import replace
 from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause, Span
@@ -50,14 +51,27 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     if parted:
         return happening | {*parted}
     if sentence.lowers[at] in words.attribution.claims and not _has_object(sentence, at, words):
-        return happening or frozenset({SAYING})
+        return happening or _said_deeds(sentence, parts, main, words)
     closing = _closing(sentence, main, words)
     if closing:
         return happening | {*closing}
     if sentence.lowers[at] in words.actions.light:
         return happening
     stem = stemmer(words.language)(sentence.lowers[at])
-    return happening | {*rows(words).get(stem, (stem,))}
+    deeds = happening | {*rows(words).get(stem, (stem,))}
+    claims = sentence.lowers[at] in words.attribution.claims  # "claimed the lives of four" says nothing
+    return deeds - {SAYING} if claims else deeds
+
+
+def _said_deeds(sentence: Sentence, parts: Sequence[Clause], main: Clause, words: Lexicon) -> frozenset[str]:
+    """The deeds of what is said: "The board said that divers had found it" tells of a find."""
+    said = (
+        part for part in parts if part.kind == "content" and parts[part.parent] is main and part.verb >= 0
+    )
+    content = next(said, None)
+    if content is None:
+        return frozenset({SAYING})
+    return verb_deeds(sentence, [replace(content, kind="main")], words) | {SAYING}
 
 
 def _parted_phrase(sentence: Sentence, verb: int, words: Lexicon) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.merging.counted import Count, contradict
 from timeline.events.merging.deeds import SAYING
 from timeline.events.merging.grouping import told_of
 from timeline.events.merging.signature import Signature
+from timeline.events.words.lexicon import lexicon
 from timeline.model import Disagreement, Side
 
 _NAMED = 3  # sources that a sentence names; the sides hold them all
@@ -20,7 +21,12 @@ def disagreements(members: Sequence[Signature], sources: Mapping[str, str]) -> t
 
     ``sources`` names each article for the sentence that a reader gets.
     """
-    found = [_dates(members, sources), _statuses(members, sources), *_numbers(members, sources)]
+    found = [
+        _dates(members, sources),
+        _statuses(members, sources),
+        *_manners(members, sources),
+        *_numbers(members, sources),
+    ]
     return tuple(each for each in found if each is not None)
 
 
@@ -44,7 +50,7 @@ def _dates(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagree
 
 def _says_it(saying: Signature, members: Sequence[Signature]) -> bool:
     """Tell the day on which something was said from that of what its sentence says: they do not differ."""
-    if saying.verb != {SAYING}:
+    if SAYING not in saying.verb:
         return False
     said = saying.report
     return any(
@@ -66,6 +72,29 @@ def _statuses(members: Sequence[Signature], sources: Mapping[str, str]) -> Disag
         return None
     sides = _sides((_DENIED[each.report.status == "denied"], each) for each in members)
     return Disagreement("status", _sentence(sides, {}, sources), sides)
+
+
+def _manners(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterator[Disagreement]:
+    """Ways of telling that cannot both be ("shot down", "crashed"), given by different articles or people."""
+    for language in sorted({each.language for each in members}):
+        own = [each for each in members if each.language == language]
+        for row in lexicon(language).actions.manners:
+            said = [(way, each) for each in own if (way := _way(each, row))]
+            sides = _sides((way, each) for way, each in said)
+            givers = {(each.report.article, each.report.said_by) for _, each in said}
+            if len(sides) > 1 and len(givers) > 1:
+                yield Disagreement("claim", _sentence(sides, {}, sources), sides)
+
+
+def _way(each: Signature, row: Sequence[str]) -> str:
+    """The words of a row that a report tells by, "" where it tells by none or by two ways of it."""
+    told = f" {each.report.title} ".lower()
+    ways = [phrase for way in row for phrase in way.split("|")[:1] if _tells_by(told, way)]
+    return ways[0] if len(ways) == 1 else ""
+
+
+def _tells_by(told: str, way: str) -> bool:
+    return any(f" {phrase}" in told for phrase in way.split("|"))
 
 
 def _numbers(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterable[Disagreement]:

@@ -39,6 +39,7 @@ class Signature:
     first: int
     last: int
     to_the_day: bool
+    clock: str
     line: frozenset[str]
     stems: frozenset[str]
     names: frozenset[str]
@@ -64,6 +65,7 @@ def signature(index: int, report: Report, language: str) -> Signature:
         first=_ordinal(when.earliest),
         last=_ordinal(when.latest),
         to_the_day=when.grain in _DAY,
+        clock=when.earliest if when.grain == "minute" and when.earliest == when.latest else "",
         line=line.stems,
         stems=stems_of(f"{report.title}. {report.quote}", language) | line.deed,
         names=names,

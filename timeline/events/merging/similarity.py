@@ -20,8 +20,8 @@ _MONTHS = 62
 _FAR = 1.5
 _FULL_NAME = 2
 _KEPT = 1 << 16  # scores that are kept
-_said = attrgetter("first", "last", "to_the_day", "line", "stems", "names", "is_named", "verb", "deeds",
-                   "numbers", "language")  # fmt: skip
+_said = attrgetter("first", "last", "to_the_day", "clock", "line", "stems", "names", "is_named", "verb",
+                   "deeds", "numbers", "language")  # fmt: skip
 
 
 class Similarity:
@@ -85,8 +85,16 @@ def _but_words_and_names(one: Signature, other: Signature) -> float:
     score = SAME["bias"] + SAME["deeds"] * _deeds(one, other) + SAME["numbers"] * _numbers(one, other)
     score += SAME["gap"] * max(0, max(one.first, other.first) - min(one.last, other.last))
     score += SAME["grain"] * abs(_rank(one) - _rank(other))
+    score += SAME["clock"] * _clocks(one, other)
     score += SAME["article"] * (one.report.article == other.report.article)
     return score + SAME["foreign"] * _foreign(one, other)
+
+
+def _clocks(one: Signature, other: Signature) -> int:
+    """1 where both give one time of day, -1 where each gives another, 0 where one gives none."""
+    if not (one.clock and other.clock):
+        return 0
+    return 1 if one.clock == other.clock else -1
 
 
 def _strangers(one: Signature, other: Signature) -> bool:
@@ -116,6 +124,8 @@ def _deeds(one: Signature, other: Signature) -> float:
     """
     if one.verb & other.verb:
         return 0.0 if one.verb & other.verb == {SAYING} else 1.0  # that both say something proves nothing
+    if (SAYING in one.verb) != (SAYING in other.verb):
+        return -0.5 if one.verb & other.deeds or other.verb & one.deeds else -1.0  # said of it, and another
     if (
         one.verb & other.deeds
         or other.verb & one.deeds

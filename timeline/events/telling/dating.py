@@ -129,7 +129,7 @@ def event_after(sentence: Sentence, end: int, words: Lexicon) -> int:
 
 
 def names_a_happening(sentence: Sentence, event: int) -> bool:
-    """Tell "two days after a strike on the port" from "four months after the blaze", which was told before."""
+    """Tell "two days after a strike on the port" from "months after the blaze", which was told before."""
     tags = sentence.tags
     end = next((at for at in range(event, len(tags)) if tags[at] == PUNCTUATION), len(tags))
     return end - event >= _TOLD

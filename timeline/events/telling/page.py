@@ -97,8 +97,8 @@ def lay_out(
 
 
 def _halves(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:
-    """Part a sentence at a semicolon that stands between two clauses, and at the stop of "4 p.m." where another
-    sentence follows it: each half tells its own.
+    """Part a sentence at a semicolon between two clauses, and at the stop of "4 p.m." where another sentence
+    follows it: each half tells its own.
     """
     if ";" not in sentence.texts and words.clauses.may_end.isdisjoint(sentence.lowers):
         return [sentence]

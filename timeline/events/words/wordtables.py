@@ -216,10 +216,12 @@ class NameWords:
 class ActionWords:
     """Deeds: rows of words for one kind of deed, verbs that say nothing, nouns that name a happening.
 
-    ``shared`` gives a row, by its first word, the name that other languages know it by.
+    ``shared`` gives a row, by its first word, the name that other languages know it by; a row of ``manners``
+    holds ways in which a happening is told that cannot both be.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
+    manners: tuple[tuple[str, ...], ...] = ()
     shared: Mapping[str, str] = field(default_factory=dict)
     light: frozenset[str] = _EMPTY
     with_object: frozenset[str] = _EMPTY
