@@ -119,6 +119,16 @@ def is_stamp(sentence: Sentence, when: When) -> bool:
     return when.grain == "minute" and 0 < end < len(tags) and sentence.texts[end][0].isupper()
 
 
+def opens_with_a_stamp(sentence: Sentence, resolutions: Sequence[Resolution]) -> bool:
+    """Tell an entry of a live report."""
+    return any(
+        each.when is not None
+        and sentence.token_at(each.expression.start) == 0
+        and is_stamp(sentence, each.when)
+        for each in resolutions
+    )
+
+
 def event_after(sentence: Sentence, end: int, words: Lexicon) -> int:
     """Return the token at which the event begins in "two days after the strike", -1 if no event follows.
 

@@ -35,6 +35,7 @@ from timeline.events.telling.dating import (
     is_news,
     is_stamp,
     names_a_happening,
+    opens_with_a_stamp,
     publication_day,
     tells_something,
 )
@@ -263,7 +264,7 @@ class _Teller:
             told = (
                 self._told if is_news(self._told.when, self._published) or self._published is None else told
             )
-        if _opens_with_a_stamp(scene.sentence, self._page.resolutions[scene.index]):
+        if opens_with_a_stamp(scene.sentence, self._page.resolutions[scene.index]):
             self._stamped = scene.sentence.paragraph  # an entry of a live report tells of the day itself
         stamped = scene.sentence.paragraph == self._stamped
         if told is not None and scene.sentence.tags[main.verb] in (PAST, WAS) and not stamped:
@@ -282,15 +283,6 @@ class _Teller:
         past = sentence.tags[main.verb] in (PAST, WAS)
         past = past and sentence.lowers[main.verb] not in self._words.attribution.verbs  # which is news again
         return past and not is_news(told.when, self._published) and told.when.latest < self._published.latest
-
-
-def _opens_with_a_stamp(sentence: Sentence, resolutions: Sequence[Resolution]) -> bool:
-    return any(
-        each.when is not None
-        and sentence.token_at(each.expression.start) == 0
-        and is_stamp(sentence, each.when)
-        for each in resolutions
-    )
 
 
 def _span(resolution: Resolution) -> Span:
