@@ -32,19 +32,18 @@ Day = dict[date, list[str]]
 VALUES: Final[Mapping[str, Sequence[float]]] = {
     "later": (0.25, 0.5, 0.75, 1.0),
     "chronicle": (0.0, 0.5, 1.0),
+    "story": (0.0, 1.0, 2.0),
     "planned": (0.5, 1.0),
     "printed": (0.0, 0.1, 0.2, 0.3),
     "around": (0.0, 0.5, 1.0),
-    "any": (0.1, 0.2, 0.5),
-    "power": (0.2, 0.3, 0.5),
-    "story": (1.0, 2.0, 4.0),
-    "length": (0.5, 0.7, 0.9),
+    "length": (0.7, 0.8, 0.9),
     "long": (0.0, 0.05),
     "short": (0.0, 0.1),
-    "voice": (0.0, 0.2),
+    "teller": (0.0, 1.0, 2.0),
+    "voice": (0.0, 0.2, 0.4),
     "headline": (0.0, 0.25),
 }
-"""What is tried for each weight. The others ("half", "standing", "background") serve readers, not scores."""
+"""What is tried for each weight. The others ("share", "half", "standing", "background") serve readers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,18 +30,18 @@ GROUND: Final = {"phrase": 1.0, "paragraph": 0.3, "published": 0.2}
 RANK: Final = {
     "later": 0.5,  # how much it counts how long after the day an article still tells it
     "chronicle": 1.0,  # how much it counts how many days the article dates
+    "story": 1.0,  # how much it counts that the article is of the story
     "planned": 0.5,  # what is left of the mass of a plan
     "printed": 0.2,  # how much a day counts for the articles published on it
     "around": 1.0,  # how much the month around a day takes, times the share of the days that is asked for
-    "any": 0.2,  # what an event counts whatever its words
-    "power": 0.3,  # below 1, a tenth voice counts less than a second
-    "story": 2.0,  # how much the words of the whole story count beside those of the day
-    "length": 0.7,  # long sentences hold more of both; this evens it out
+    "share": 0.25,  # below 1, half of what is told of a great day counts more than all of a small one
+    "length": 0.8,  # long sentences hold more of the day's words; this evens it out
     "long": 0.05,  # what each word too many takes
     "short": 0.1,  # what each word too few takes
-    "voice": 0.2,  # how much more it counts that several independent voices tell it
+    "teller": 2.0,  # how much it counts that the line's own article is of the story
+    "voice": 0.4,  # how much more it counts that several independent voices tell it
     "headline": 0.25,  # how much a headline adds
-    "half": 2.0,  # the mass at which the weight is a half
-    "standing": 0.5,  # how much a line that does not stand alone takes
+    "half": 4.0,  # the worth at which the weight is a half
+    "standing": 0.25,  # how much a line that does not stand alone takes
     "background": 0.5,  # what is left of the weight of what lies years before the story
 }

@@ -10,6 +10,7 @@ from urllib.parse import urlsplit
 from timeline.calendar import GRAIN_ORDER
 from timeline.events.kept import LEAD, counts
 from timeline.events.lines.standing import ALONE
+from timeline.events.lines.undated import undated
 from timeline.events.merging.attach import attach
 from timeline.events.merging.bestline import GROUNDS, Line, best_line
 from timeline.events.merging.disagreements import disagreements
@@ -21,6 +22,7 @@ from timeline.events.ranking.background import story_start
 from timeline.events.ranking.weigh import weigh
 from timeline.events.telling.page import is_headline
 from timeline.events.weights import RANK
+from timeline.events.words.lexicon import lexicon
 from timeline.model import Article, Event, Report, When
 
 
@@ -136,7 +138,7 @@ def _event(
         id="",
         when=when,
         title=line.text,
-        text=line.of.report.text,
+        text=_text(line.of, when),
         status=line.of.report.status,
         weight=round(weight * (RANK["background"] if is_background else 1), 4),
         reports=tuple(reports),
@@ -146,6 +148,12 @@ def _event(
         background=is_background,
         voices=len(heard),
     )
+
+
+def _text(told: Signature, when: When) -> str:
+    """The sentence of an event's line, without the date that stands beside it; with a date that differs."""
+    is_said = told.report.when is not None and told.report.when.timex == when.timex
+    return undated(told.report, lexicon(told.language)) if is_said else told.report.text
 
 
 def _cited(report: Report, same_voice: Mapping[str, str]) -> Report:

@@ -7,6 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
+from timeline.events.ranking.likeness import likeness
 from timeline.events.weights import GROUND, RANK
 from timeline.model import Article, Report
 
@@ -15,10 +16,13 @@ _STORY = 365  # days that a story looks back on itself
 
 class Masses:
     """How much each report counts: by what its date rests on, by how long after the day its article still
-    tells it, by how many days that article dates (a chronicle says what mattered), and less for a plan.
+    tells it, by how many days that article dates (a chronicle says what mattered), by how much the article is
+    of the story, and less for a plan.
     """
 
     def __init__(self, reports: Iterable[Report], articles: Sequence[Article]) -> None:
+        reports = list(reports)
+        self.likeness = likeness(reports, articles)
         self._published = {each.id: ordinal(each.published.earliest) for each in articles if each.published}
         dated: dict[str, set[str]] = defaultdict(set)
         for report in reports:
@@ -36,6 +40,7 @@ class Masses:
         later = later if 0 <= later <= _STORY else 0  # what lies years back is background, however told
         mass: float = GROUND[report.ground] * math.log(2 + later) ** RANK["later"]
         mass *= self._chronicle.get(report.article, math.log(2) ** RANK["chronicle"])
+        mass *= self.likeness[report.article] ** RANK["story"]
         return mass * RANK["planned"] if report.status == "planned" else mass
 
     def told(self, reports: Iterable[Report], voices: Mapping[str, str]) -> float:

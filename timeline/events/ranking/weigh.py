@@ -1,14 +1,14 @@
 """A weight for every event: the page draws by it, and ``top`` selects by it.
 
-An event weighs by the independent articles that tell it (see ``mass``), by how much the words of its line
-are those of its day and of the whole story, by whether a headline tells it, and by how well its line stands
-alone.
+An event weighs by how much its line says of what is told of its day (see ``mass``), by the independent
+articles that tell it, by how much the article of the line is of the story, by whether a headline tells it,
+and by how well its line stands alone.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from timeline.events.merging.bestline import Line
@@ -18,7 +18,8 @@ from timeline.events.weights import RANK
 from timeline.model import Article
 
 _HEADLINE = 0.4  # the share of a headline's words that make it the headline of a line
-_FEW = 5  # reports that a day needs before its words count for much
+_ALL = ""  # stands for all words: the mass of a day
+_FEW = 2.0  # mass that a day needs before its words count for much
 _LINE = (8, 18)  # words that say something, in the sentence of a good line
 
 
@@ -33,24 +34,22 @@ def weigh(
     ``same_voice`` maps an article to the first one that has its text; copies count once.
     """
     masses = Masses((each.report for group in groups for each in group), articles)
-    telling: dict[str, set[str]] = defaultdict(set)
-    days: dict[int, Counter[str]] = defaultdict(Counter)
-    for group in groups:
-        for each in group:
-            days[each.first].update(each.stems)
-            days[each.first][""] += 1
-            for stem in each.stems:
-                telling[stem].add(each.report.article)
-    story = {stem: len(told) / max(1, len(articles)) for stem, told in telling.items()}
+    days: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for each in (each for group in groups for each in group):
+        mass = masses.of(each.report)
+        days[each.first][_ALL] += mass
+        for stem in each.stems:
+            days[each.first][stem] += mass
     headlines = {each.id: stems_of(each.title, each.language or "en") for each in articles}
     weights = []
     for group, line in zip(groups, lines, strict=True):
-        mass = masses.told((each.report for each in group), same_voice) ** RANK["power"]
-        mass *= RANK["any"] + _typical(line.of, days[line.of.first], story)
-        mass *= len({same_voice[each.report.article] for each in group}) ** RANK["voice"]
+        worth = _typical(line.of, days[line.of.first])
+        worth *= masses.likeness[line.of.report.article] ** RANK["teller"]
+        worth *= len({same_voice[each.report.article] for each in group}) ** RANK["voice"]
         if any(_in_headline(each, headlines) for each in group):
-            mass *= 1 + RANK["headline"]
-        weights.append(mass * line.standing ** RANK["standing"] / (mass + RANK["half"]))
+            worth *= 1 + RANK["headline"]
+        worth *= line.standing ** RANK["standing"]
+        weights.append(worth / (worth + RANK["half"]))
     return weights
 
 
@@ -61,9 +60,9 @@ def _in_headline(each: Signature, headlines: Mapping[str, frozenset[str]]) -> bo
     return shared > 1 and shared >= _HEADLINE * len(headline)
 
 
-def _typical(line: Signature, day: Counter[str], story: Mapping[str, float]) -> float:
-    """How much its words are those of its day, and of the story as a whole; less if too few or too many."""
-    total = sum(day[stem] / (day[""] + _FEW) * (1 + RANK["story"] * story[stem]) for stem in line.stems)
+def _typical(line: Signature, day: Mapping[str, float]) -> float:
+    """How much its words are those that its day is told in; less if they are too few or too many."""
+    total = sum(day[stem] for stem in line.stems) / math.pow(day[_ALL] + _FEW, RANK["share"])
     length = max(1, len(line.stems))
     fewest, most = _LINE
     total /= (1 + RANK["long"] * max(0, length - most)) * (1 + RANK["short"] * max(0, fewest - length))

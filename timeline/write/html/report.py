@@ -20,15 +20,20 @@ _TOLD = {"denied": "status.denied", "told": "status.happened"}  # sides of a dis
 
 def unfolded(event: Event, story: Story) -> Markup:
     """Everything that is known about an event."""
-    told = {event.title, *(report.quote for report in event.reports)}
+    told = (event.title, *(report.quote for report in event.reports))
     return element(
         "div",
-        element("p", event.text, class_="text") if event.text not in told else None,
+        None if any(_holds(each, event.text) for each in told) else element("p", event.text, class_="text"),
         _date(event, story),
         (_disagreement(each, story) for each in event.disagreements),
         (_report(report, event, story) for report in event.reports),
         None if story.lite else _people(event, story.words),
     )
+
+
+def _holds(told: str, text: str) -> bool:
+    """Tell whether what stands there already has every word of a text."""
+    return set(text.casefold().split()) <= set(told.casefold().split())
 
 
 def _date(event: Event, story: Story) -> Markup | None:
