@@ -108,6 +108,12 @@ class Context:
         day = self.previous if self.previous and self.previous.grain == "day" else None
         return day if self.tense.lists(self.span_before[1], self.span[0]) else None
 
+    @property
+    def range_begun(self) -> Period | None:
+        """The date that the phrase ends the range of ("between mid-June and the end of August")."""
+        start, end = self.span_before
+        return self.previous if self.previous and self.tense.ends_range(start, end, self.span[0]) else None
+
     def date_of_known_event(self) -> Period | None:
         """The day last told, where the phrase names its event as known ("after the disaster") and no date of
         its sentence has been told."""

@@ -144,8 +144,8 @@ class Tense:
     def reaches_now(self, start: int) -> bool:
         """Whether the words right before a place say that something is so up to now: "as of February"."""
         words = [word.lower() for word in _WORD.findall(self._text, max(start - _REACH_CHARS, 0), start)]
-        openers = self._cues.get("to_now", frozenset())
-        return " ".join(words[-1:]) in openers or " ".join(words[-2:]) in openers
+        ends = {" ".join(words[-count:]) for count in (1, 2)}
+        return bool(ends & self._cues.get("to_now", frozenset()))
 
     def lists(self, end: int, start: int) -> bool:
         """Whether a word such as "and" or "to" stands between two phrases, and nothing else."""
@@ -180,13 +180,9 @@ class Tense:
         words = _WORD.findall(clause)[1:7]
         if not words or words[0].lower() not in self._cues.get("definite", ()):
             return ""
-        noun = ""
+        noun, ends = "", self._cues.get("phrase_end", frozenset())
         for word in words[1:]:
-            if (
-                word.lower() in self._cues.get("phrase_end", ())
-                or word in _BREAKS
-                or self._has_past_suffix(word)
-            ):
+            if word.lower() in ends or word in _BREAKS or self._has_past_suffix(word):
                 break
             noun = word.lower()
         return noun
@@ -238,6 +234,10 @@ class Tense:
         openers = self._cues.get("between", frozenset())
         opened = before.lower() in openers or before.rpartition(" ")[2].lower() in openers
         return opened and between in self._cues.get("between_joiner", ())
+
+    def ends_range(self, start: int, end: int, last: int) -> bool:
+        """Whether the date at ``last`` ends a range that the one from ``start`` to ``end`` begins."""
+        return self.spans(start, self._text[end:last].strip().lower())
 
     def sentence(self, position: int) -> tuple[int, int]:
         """The span of the sentence that a position lies in."""

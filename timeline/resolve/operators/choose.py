@@ -41,6 +41,10 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     if context.lies_ahead and context.follows_cue:
         candidates = [each for each in candidates if last_day(each) >= now_first] or candidates
     nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, cue.direction))
+    begun = context.range_begun
+    if begun and begun.grain == nearest.grain and first_day(nearest) < first_day(begun):
+        after = [each for each in candidates if first_day(each) >= first_day(begun)]
+        return (after[0], f"the first one after {spoken(begun)}, from which it goes on") if after else None
     side = "before" if first_day(nearest) <= now_first else "after"
     because = (
         f", because of “{cue.word}”" if cue.word and (side == "before") == (cue.direction == "past") else ""

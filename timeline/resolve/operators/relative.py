@@ -13,6 +13,8 @@ from timeline.resolve.operators.choose import Candidate
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
 from timeline.resolve.wording import spoken
 
+_WINTER_IS_TOLD = 4  # until April "this winter" is the one that was
+
 
 def relative(meaning: Meaning, context: Context) -> Answer:
     """Resolve "yesterday", "this week", "next year": ``shift`` units from the one of publication."""
@@ -45,7 +47,16 @@ def season_relative(meaning: Meaning, context: Context) -> Answer:
     """Resolve "last summer", "this fall"."""
     name = meaning.word("season") or meaning.word("fall")
     index = calendar.SEASONS.index(name)
-    return _named_relative(lambda year: Period("season", year, index=index), f"XXXX-{name}", meaning, context)
+    # The winter of a spring's news began the year before.
+    over = name == "WI" and context.cue.direction != "future" and _month_of(context) <= _WINTER_IS_TOLD
+    years = -1 if over and shift_of(meaning) == 0 else 0
+    return _named_relative(
+        lambda year: Period("season", year + years, index=index), f"XXXX-{name}", meaning, context
+    )
+
+
+def _month_of(context: Context) -> int:
+    return (context.published.month if context.published else None) or 12
 
 
 def month_of_year(meaning: Meaning, context: Context) -> Answer:
@@ -163,7 +174,8 @@ def _named_relative(of_year: Candidate, unknown: str, meaning: Meaning, context:
     now = calendar.truncate(context.published, "month") if whole else context.published
     shift = shift_of(meaning)
     if shift == 0:
-        return dated(candidates[1], f"of the year of publication ({context.published.year})", context)
+        why = f"the one that belongs to the year of publication ({context.published.year})"
+        return dated(candidates[1], why, context)
     if shift < 0:
         past = [each for each in candidates if calendar.last_day(each) < calendar.first_day(now)]
         return dated(past[-1], f"the last one before publication ({spoken(context.published)})", context)
