@@ -14,7 +14,7 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import IO, Any, TypeVar, cast
 
@@ -27,7 +27,7 @@ _START = (
     "from timeline.child import serve; serve()"
 )
 _STARTING = 60  # seconds until a child that does not answer will not start
-_GRACE = 5  # seconds of processor time after which the system ends a child whose parent is gone
+_PATIENCE = 5  # times as long as it may compute a child may take that waits for something, or for its turn
 _DEAD = (EOFError, OSError, pickle.UnpicklingError)  # what the pipes of a dead child raise
 
 
@@ -43,8 +43,9 @@ class EndedError(Exception):
 class Child:
     """One process at most, started with the first work; ``close`` ends it.
 
-    ``seconds`` bounds each piece of work (by the clock on the wall), ``memory`` the process (bytes of address
-    space; where the system has such a limit: Linux does, macOS and Windows do not).
+    ``seconds`` bounds each piece of work (in time of the processor, so that it does not matter what else the
+    machine does; on Windows, and for who only waits, it is five times as long by the clock), ``memory`` the
+    process (bytes of address space; where the system has such a limit: Linux does, macOS and Windows do not).
     """
 
     def __init__(self, seconds: float, memory: int) -> None:
@@ -62,16 +63,17 @@ class Child:
         Raises what ``work`` raises, EndedError where it was not done.
         """
         process = self._process = self._process or self._start()
-        with _Watch(process, self._seconds) as watch:
+        with _Watch(process, self._seconds * _PATIENCE) as watch:
             try:
                 result, error = _ask(process, (work, argument))
             except _DEAD:
                 result, error = None, EndedError("crashed", "it makes the program that reads it crash")
+                watch.ended |= process.wait() == -getattr(signal, "SIGXCPU", 0)
             except BaseException:
                 self.close()  # a signal, say; what the child answers now is the answer to no later question
                 raise
         if watch.ended:
-            error = EndedError("too-slow", f"it takes more than {self._seconds:g} seconds (--limit seconds)")
+            error = _too_slow(self._seconds)
         elif isinstance(error, MemoryError):
             told = f"it takes more than {self._memory:,} bytes of memory (--limit memory-bytes)"
             error = EndedError("too-large", told)
@@ -140,6 +142,41 @@ class _Watch:
         self._timer.join()
 
 
+class _TimeIsUp(BaseException):
+    """No error, so that nothing takes it for one: it only ends what runs."""
+
+
+@contextlib.contextmanager
+def bounded_time(seconds: float) -> Iterator[None]:
+    """End what runs within after so many seconds of processor time. Raises EndedError (too-slow).
+
+    The system's timer ends it, in the main thread of a process (where a child does its work); in another
+    thread, and on Windows, which has no such timer, nothing does.
+    """
+    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+        yield
+        return
+
+    def end(number: int, frame: object) -> None:
+        raise _TimeIsUp
+
+    before = signal.signal(signal.SIGVTALRM, end)
+    try:
+        signal.setitimer(signal.ITIMER_VIRTUAL, seconds, 1)  # again each second, should someone swallow it
+        try:
+            yield
+        finally:
+            signal.setitimer(signal.ITIMER_VIRTUAL, 0)
+    except _TimeIsUp:
+        raise _too_slow(seconds) from None
+    finally:
+        signal.signal(signal.SIGVTALRM, before)
+
+
+def _too_slow(seconds: float) -> EndedError:
+    return EndedError("too-slow", f"it takes more than {seconds:g} seconds (--limit seconds)")
+
+
 def _ask(process: subprocess.Popen[bytes], question: object) -> Answer:
     questions, answers = cast(IO[bytes], process.stdin), cast(IO[bytes], process.stdout)
     pickle.dump(question, questions, pickle.HIGHEST_PROTOCOL)
@@ -157,6 +194,7 @@ def serve() -> None:
     os.dup2(2, 1)  # what a library prints must not stand among the answers
     seconds, memory = pickle.load(questions)
     _limit("RLIMIT_AS", memory)
+    _limit("RLIMIT_CORE", 0)
     pickle.dump((None, None), answers)
     answers.flush()
     while True:
@@ -164,7 +202,7 @@ def serve() -> None:
             work, argument = pickle.load(questions)
         except EOFError:
             return
-        _limit("RLIMIT_CPU", int(sum(os.times()[:2]) + seconds) + _GRACE)
+        _limit("RLIMIT_CPU", int(sum(os.times()[:2]) + seconds) + 1)
         answers.write(_answer(work, argument))
         answers.flush()
 

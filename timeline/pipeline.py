@@ -122,14 +122,22 @@ def build(
     articles = tuple(study.article for study in told.studies)
     reports = [report for study in told.studies for report in study.reports]
     merged = merge([report for report in reports if report.when], articles)
-    events = select(merged, selection or Selection(), articles)
+    selected = select(merged, selection or Selection(), articles)
+    most = (assumptions.get("limits") or Limits()).events
+    events = select(selected, Selection(top=most), articles)
+    undated = [report for report in reports if not report.when]
     return Timeline(
         title=title or _title(articles),
         events=tuple(events),
         articles=articles,
-        undated=tuple(report for report in reports if not report.when),
+        undated=tuple(undated[:most]),
         refused=told.refused,
-        notices=(*told.notices, *_left_out(len(merged) - len(events), len(merged))),
+        notices=(
+            *told.notices,
+            *_left_out(len(merged) - len(selected), len(merged)),
+            *_cut(len(selected), most, "events-cut", "events", "the weightiest"),
+            *_cut(len(undated), most, "undated-cut", "reports without a date", "the first"),
+        ),
     )
 
 
@@ -160,9 +168,9 @@ def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -
         studies = {each.article.id: each for each in begun if isinstance(each, Study)}
         refused = list(reading.refused)
         if len(studies) < len(reading.articles):
-            articles = _inferred(reading.articles, workers, refused)
+            articles = _inferred(reader, reading.articles, workers, refused)
             late = [article for article in articles if article.id not in studies]
-            for each in workers.over(partial(_guarded, step), late, _lost):
+            for each in workers.over(partial(_guarded, reader, step), late, _lost):
                 if isinstance(each, Study):
                     studies[each.article.id] = each
                 else:
@@ -189,15 +197,17 @@ def _begin(reader: Reader, step: Step, infers: bool, item: Item) -> Study | Arti
     article = reader.finish(item)
     if not isinstance(article, Article) or (infers and not article.published):
         return article
-    return _guarded(step, article)
+    return _guarded(reader, step, article)
 
 
-def _inferred(articles: Sequence[Article], workers: Workers, refused: list[Refusal]) -> list[Article]:
+def _inferred(
+    reader: Reader, articles: Sequence[Article], workers: Workers, refused: list[Refusal]
+) -> list[Article]:
     """The articles with the dates of publication that can be inferred from them all."""
     usable: list[Article] = []
     found: list[Sequence[TimeExpression]] = []
     for article, each in zip(
-        articles, workers.over(partial(_guarded, _expressions), articles, _lost), strict=True
+        articles, workers.over(partial(_guarded, reader, _expressions), articles, _lost), strict=True
     ):
         if isinstance(each, Refusal):
             refused.append(each)
@@ -207,10 +217,10 @@ def _inferred(articles: Sequence[Article], workers: Workers, refused: list[Refus
     return infer(usable, found)
 
 
-def _guarded(step: Callable[[Article], Result], article: Article) -> Result | Refusal:
-    """What comes of a step; a fault of ours in one article must not cost the reader the others."""
+def _guarded(reader: Reader, step: Callable[[Article], Result], article: Article) -> Result | Refusal:
+    """What comes of a step, within bounds; a fault of ours in one article must not cost the others."""
     try:
-        return step(article)
+        return reader.study(step, article)
     except Exception as error:
         return refusal(error, article.input or article.id)
 
@@ -247,6 +257,12 @@ def _left_out(number: int, of: int) -> list[Notice]:
     return (
         [Notice("", "selection", f"{number} of {of} events are left out, as was asked for")] if number else []
     )
+
+
+def _cut(number: int, most: int, code: str, noun: str, which: str) -> list[Notice]:
+    """What a bound leaves out is told."""
+    told = f"of {number:,} {noun} {which} {most:,} are kept (--limit events)"
+    return [Notice("", code, told)] if number > most else []
 
 
 def _title(articles: Sequence[Article]) -> str:

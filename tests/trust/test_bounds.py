@@ -17,7 +17,7 @@ import pytest
 import timeline
 from tests.trust import work
 from tests.trust.work import TEXT
-from timeline.child import Child, EndedError
+from timeline.child import Child, EndedError, bounded_time
 from timeline.errors import InputError, UsageError
 from timeline.read import Limits, limits_of, read
 from timeline.read.kinds import mail
@@ -165,6 +165,49 @@ def test_a_text_past_its_bound_is_cut_and_told(tmp_path: Path) -> None:
     reading = read([tmp_path], limits=Limits(text_chars=len(TEXT) + 3))
     assert [article.text for article in reading.articles] == [TEXT + TEXT[:3]]
     assert [notice.code for notice in reading.notices] == ["text-cut"]
+
+
+def test_a_step_is_ended_by_the_timer_whatever_it_swallows() -> None:
+    before = signal.getsignal(signal.SIGVTALRM)
+    with pytest.raises(EndedError) as ended, bounded_time(0.2):
+        work.swallow_all(None)
+    assert ended.value.code == "too-slow"
+    assert (signal.getsignal(signal.SIGVTALRM), signal.getitimer(signal.ITIMER_VIRTUAL)) == (before, (0, 0))
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+@pytest.mark.parametrize("length", [1, 30_000])  # the longer ones are studied by the child
+def test_an_article_that_takes_too_long_to_study_is_refused_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int, length: int
+) -> None:
+    monkeypatch.setattr("timeline.pipeline._report", work.studied)
+    for name, text in (("a", TEXT), ("b", f"HANG {TEXT}\n" * length), ("c", TEXT)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    made = timeline.build(tmp_path, jobs=jobs, limits=Limits(seconds=2), infer=False)
+    assert [article.id for article in made.articles] == [f"{tmp_path}/a.txt", f"{tmp_path}/c.txt"]
+    assert [(each.input, each.code) for each in made.refused] == [(f"{tmp_path}/b.txt", "too-slow")]
+
+
+def test_articles_past_the_bound_are_left_out_and_told(tmp_path: Path) -> None:
+    records = [{"id": str(number), "text": TEXT} for number in range(5)]
+    (tmp_path / "a.json").write_text(json.dumps(records), encoding="utf-8")
+    (tmp_path / "b.txt").write_text(TEXT, encoding="utf-8")
+    reading = read([tmp_path], limits=Limits(articles=3))
+    assert [article.id for article in reading.articles] == ["0", "1", "2"]
+    assert [(each.input, each.code) for each in reading.refused] == [(f"{tmp_path}/a.json", "too-many")]
+
+
+def test_events_past_the_bound_are_left_out_and_told(tmp_path: Path) -> None:
+    days = "".join(f"On {day} May 2021 the mill of Ostrand burned. " for day in (3, 9, 20))
+    (tmp_path / "a.txt").write_text(days + "It rained. The council wept.", encoding="utf-8")
+    made = timeline.build(tmp_path, limits=Limits(events=2), infer=False)
+    whole = timeline.build(tmp_path, infer=False)
+    assert (len(whole.events), len(made.events)) == (3, 2)
+    assert [event.when.earliest for event in made.events] == sorted(
+        event.when.earliest for event in made.events
+    )
+    assert next(notice.code for notice in made.notices if "cut" in notice.code) == "events-cut"
+    assert made.undated == whole.undated[:2]
 
 
 @pytest.mark.parametrize("jobs", [1, 2])

@@ -40,6 +40,8 @@ def test_the_bounds_are_those_of_the_program() -> None:
         "characters of a text": limits.text_chars,
         "seconds to read it": limits.seconds,
         "bytes of memory to read it (Linux)": limits.memory_bytes,
+        "articles of one run": limits.articles,
+        "events of one run": limits.events,
     }
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import re
 import signal
@@ -9,6 +10,8 @@ import time
 from collections.abc import Iterator
 
 from timeline.errors import InputError
+from timeline.model import Article
+from timeline.pipeline import Study
 from timeline.read.found import Draft, Found, Source
 from timeline.read.parts import parts_of
 
@@ -75,3 +78,17 @@ def hanging_page(job: tuple[str, str, int]) -> None:
 def read_lines(text: str) -> int:
     """How many parts a text has."""
     return len(parts_of(text, "en"))
+
+
+def swallow_all(_: None) -> None:
+    """Compute without end, and let no error out."""
+    while True:
+        with contextlib.suppress(Exception):
+            re.match(r"(a|a)+$", "a" * 60 + "b")
+
+
+def studied(article: Article, *, names: str) -> Study:
+    """Study an article; of one that says so there is no end."""
+    if article.text.startswith("HANG"):
+        swallow_all(None)
+    return Study(article)

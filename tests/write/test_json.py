@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from importlib import resources
 from typing import Any
 
@@ -81,3 +82,12 @@ def test_wrong_fields_are_named(change: Any, place: str) -> None:
 def test_what_is_no_timeline(data: bytes) -> None:
     with pytest.raises(InputError):
         loads(data)
+
+
+def test_nothing_in_json_steers_a_terminal() -> None:
+    evil = "Dam \x1b[2J\x7f\x9b31m\u202etxt\u2066\u2028 opens"
+    made = Timeline(evil, (), ())
+    for name in ("json", "timelinejs"):
+        written = render(made, name)
+        assert not re.search("[\x00-\x09\x0b-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069]", written.decode())
+    assert json.loads(render(made, "json"))["title"] == evil

@@ -49,7 +49,8 @@ def reading(verb: Verb) -> Verb:
             callback=_limits,
             metavar="NAME=NUMBER",
             help="Move a bound on what one input may be: seconds=300, say, or file-bytes, memory-bytes, "
-            "unpacked-bytes, members, pdf-pages, depth, text-chars, title-chars. May be given several times.",
+            "unpacked-bytes, members, pdf-pages, depth, text-chars, title-chars, articles, events. May be "
+            "given several times.",
         ),
         click.option(
             "--language", metavar="CODE", help="Language of articles that declare none, such as en."

@@ -8,11 +8,11 @@ order and from this process; each is finished by itself, in whichever process.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, TypeVar
 
 from timeline.faults import refusal
 from timeline.model import Article, Notice, Refusal
@@ -24,6 +24,8 @@ from timeline.read.inputs import walk
 from timeline.read.limits import Limits, limits_of
 from timeline.read.twice import Addresses, Ids
 from timeline.read.unpack import found_in
+
+Result = TypeVar("Result")
 
 __all__ = ["Draft", "Limits", "Reader", "Reading", "limits_of", "read"]
 
@@ -56,7 +58,7 @@ class Reader:
     ) -> None:
         self._limits = limits or Limits()
         self._bounded = Bounded(self._limits)
-        self._finisher = Finisher(published or "", language or "", self._limits, self._bounded.page)
+        self._finisher = Finisher(published or "", language or "", self._limits, self._bounded)
         self._corrections = Corrections(corrections) if corrections is not None else None
 
     def close(self) -> None:
@@ -71,12 +73,20 @@ class Reader:
         Never raises for a bad input: it comes as a Refusal. An archive of millions need not fit into memory.
         """
         ids = Ids()
+        left = self._limits.articles
         for item in walk(inputs, self._limits, stdin):
             if not isinstance(item, Source):
                 yield item
                 continue
             try:
                 for found in found_in(item, self._bounded.read):
+                    left -= isinstance(found, Draft)
+                    if left < 0:
+                        told = (
+                            f"this and all that follows is left out: {self._limits.articles:,} articles are "
+                        )
+                        yield Refusal(item.name, "too-many", f"{told}the limit (--limit articles)")
+                        return
                     yield ids.named(found) if isinstance(found, Draft) else found
             except Exception as error:
                 yield refusal(error, item.name)
@@ -92,6 +102,10 @@ class Reader:
         if isinstance(article, Notice) or self._corrections is None:
             return article
         return self._corrections.corrected(article)
+
+    def study(self, work: Callable[[Article], Result], article: Article) -> Result:
+        """Give ``work(article)``. Raises InputError where that takes more than ``Limits`` allow."""
+        return self._bounded.study(work, article)
 
     def reading(self, items: Iterable[Article | Refusal | Notice]) -> Reading:
         """All that came of the inputs, in order."""

@@ -1,6 +1,7 @@
 """Reading within bounds of time and memory: what a library could go wild over is read by a child process.
 
 Kinds that say ``QUICK`` take time in proportion to their bytes; they are read here, unless they are large.
+So is an article studied: here under the system's timer, and a large one, which takes memory, by the child.
 """
 
 from __future__ import annotations
@@ -8,9 +9,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from timeline.child import Child, EndedError
+from timeline.child import Child, EndedError, bounded_time
 from timeline.errors import InputError
-from timeline.model import Notice, Refusal
+from timeline.model import Article, Notice, Refusal
 from timeline.read.found import Draft, Found, Source
 from timeline.read.kinds import Kind
 from timeline.read.limits import MEGABYTE, Limits
@@ -51,6 +52,21 @@ class Bounded:
     def page(self, draft: Draft) -> Page:
         """Take the article out of the page that a draft is. Raises InputError where that takes too much."""
         return self._do(_page, (draft.html, draft.url, self._limits.title_chars), draft.input)
+
+    def study(self, work: Callable[[Article], Result], article: Article) -> Result:
+        """Give ``work(article)``. Raises InputError where that takes too much."""
+        name = article.input or article.id
+        if len(article.text) >= _LARGE:
+            return self._do(work, article, name)
+        return self.here(work, article, name)
+
+    def here(self, work: Callable[[Argument], Result], argument: Argument, name: str) -> Result:
+        """Give ``work(argument)``, done in this process. Raises InputError where that takes too long."""
+        try:
+            with bounded_time(self._limits.seconds):
+                return work(argument)
+        except EndedError as error:
+            raise InputError(name, error.code, error.reason) from None
 
     def _do(self, work: Callable[[Argument], Result], argument: Argument, name: str) -> Result:
         try:

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Callable
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.absolute import parse
 from timeline.model import Article, Notice, Part, Published
 from timeline.read import language
+from timeline.read.bounded import Bounded
 from timeline.read.found import Draft
 from timeline.read.limits import Limits
 from timeline.read.parts import parts_of, title_in
@@ -31,17 +32,18 @@ _SECONDS_DIGITS = 11  # until the year 5138
 class Finisher:
     """Finishes drafts, each by itself."""
 
-    def __init__(self, published: str, declared: str, limits: Limits, page: Callable[[Draft], Page]) -> None:
+    def __init__(self, published: str, declared: str, limits: Limits, bounded: Bounded) -> None:
         self._limits = limits
-        self._page = page
+        self._bounded = bounded
         self._given = given(published)
         self._language = language.code(declared)
 
     def finish(self, draft: Draft) -> Article | Notice:
         """The article of ``draft``, or a notice if there is no text in it."""
-        page = None
-        if draft.html and not draft.text:
-            page = self._page(draft)
+        page = self._bounded.page(draft) if draft.html and not draft.text else None
+        return self._bounded.here(partial(self._finished, draft), page, draft.input)
+
+    def _finished(self, draft: Draft, page: Page | None) -> Article | Notice:
         told = list(page.told) if page else []
         text = self._text(page.text if page else draft.text, told)
         if not text.strip():

@@ -16,7 +16,8 @@ class Limits:
 
     Sizes are bytes, ``text_chars`` and ``title_chars`` characters of an article, ``depth`` how many
     containers may be in one another (an archive in a mail in an archive), ``members`` those of one archive.
-    ``seconds`` and ``memory_bytes`` bound what a process of its own takes to read one file (bounded.py).
+    ``seconds`` (of the processor) and ``memory_bytes`` bound reading one file, and studying one article
+    (bounded.py). ``articles`` and ``events`` bound one run.
     """
 
     file_bytes: int = 100 * MEGABYTE
@@ -28,6 +29,8 @@ class Limits:
     pdf_pages: int = 2_000
     seconds: int = 60
     memory_bytes: int = 2_000 * MEGABYTE
+    articles: int = 100_000
+    events: int = 100_000
 
 
 def limits_of(settings: Iterable[str]) -> Limits:

@@ -18,6 +18,9 @@ _UNSEEN = re.compile(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
 )
 
+# What JSON may hold as it stands and a terminal obeys: DEL, C1 and bidirectional controls, line separators.
+_STEERING = re.compile("[\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069]")
+
 
 def visible(text: str) -> str:
     """``text`` with control characters as their pictures, bidirectional overrides as "[U+202E]", others as
@@ -25,6 +28,11 @@ def visible(text: str) -> str:
     """
     # Nearly all text is printable, which is asked much faster than for each unseen character.
     return text if text.isprintable() else _UNSEEN.sub(_shown, text)
+
+
+def spelled_out(json: str) -> str:
+    """The same JSON, with what would steer a terminal or turn the reading around as its escapes."""
+    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
 
 
 def _shown(found: re.Match[str]) -> str:

@@ -7,6 +7,7 @@ import json
 from timeline.model import Timeline
 from timeline.write.options import Options
 from timeline.write.records import as_data
+from timeline.write.visible import spelled_out
 
 NAME = "json"
 SUFFIX = ".json"
@@ -15,5 +16,5 @@ SUFFIX = ".json"
 def render(timeline: Timeline, options: Options) -> bytes:
     """The timeline as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, stays as its JSON escape."""
     data = as_data(timeline)
-    text = json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False)
+    text = spelled_out(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False))
     return text.encode("utf-8", "backslashreplace") + b"\n"

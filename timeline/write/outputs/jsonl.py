@@ -7,6 +7,7 @@ import json
 from timeline.model import Timeline
 from timeline.write.options import Options
 from timeline.write.records import as_data
+from timeline.write.visible import spelled_out
 
 NAME = "jsonl"
 SUFFIX = ".jsonl"
@@ -17,4 +18,4 @@ def render(timeline: Timeline, options: Options) -> bytes:
     lines = (
         json.dumps(event, ensure_ascii=False, allow_nan=False) + "\n" for event in as_data(timeline)["events"]
     )
-    return "".join(lines).encode("utf-8", "backslashreplace")
+    return spelled_out("".join(lines)).encode("utf-8", "backslashreplace")
