@@ -20,7 +20,7 @@ from timeline.write.words import Words
 LENGTH = 1000.0
 DAY = 1440
 _YEAR = 365 * DAY
-_MOST_CUTS = 14
+MOST_CUTS = 14
 _SHARP = ("time", "day", "range")
 _CUT_WIDTH = 42.0
 _CUTS_SHARE = 0.42
@@ -97,12 +97,14 @@ def true_scale(extents: Sequence[tuple[int, int]]) -> Scale:
     return Scale(((first, 0.0), (last, LENGTH)))
 
 
-def cut_scale(extents: Sequence[tuple[int, int]], kinds: Sequence[dates.Kind]) -> Scale:
+def cut_scale(
+    extents: Sequence[tuple[int, int]], kinds: Sequence[dates.Kind], *, most_cuts: int = MOST_CUTS
+) -> Scale:
     """Long empty stretches cut; the true scale where that gains little.
 
     A stretch is what lies between two neighbouring beginnings or ends of events (the end of a date that is
     only about right counts for nothing). The stretches longer than some length are cut, the smallest length
-    that leaves no more than 14 cuts.
+    that leaves no more than ``most_cuts``.
     """
     whole = true_scale(extents)
     moments = sorted(
@@ -111,7 +113,7 @@ def cut_scale(extents: Sequence[tuple[int, int]], kinds: Sequence[dates.Kind]) -
         | {knot[0] for knot in whole.knots}
     )
     gaps = list(pairwise(moments))
-    longest = next(length for length in _STRETCHES if sum(b - a > length for a, b in gaps) <= _MOST_CUTS)
+    longest = next(length for length in _STRETCHES if sum(b - a > length for a, b in gaps) <= most_cuts)
     cuts = tuple(Cut(a, b) for a, b in gaps if b - a > longest)
     span = moments[-1] - moments[0]
     kept = span - sum(cut.minutes for cut in cuts)
@@ -218,8 +220,9 @@ def _hours(first: int, last: int, words: Words) -> Iterator[Tick]:
 
 
 def _year_level(number: int) -> float:
-    """0 for tens, then fives, then the rest: each lies between two of those before it."""
-    return 0.0 if number % 10 == 0 else 0.1 if number % 5 == 0 else 0.3
+    """0 for fifties, then tens, fives and the rest: each lies between two of those before it."""
+    steps = {50: 0.0, 10: 0.05, 5: 0.1}
+    return next((level for step, level in steps.items() if number % step == 0), 0.3)
 
 
 def _day_level(day: int) -> float:

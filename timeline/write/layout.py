@@ -30,6 +30,7 @@ _LABELS = (60, 44, 24)  # characters of a label at most, and where that finds no
 _FULL = ((110, 70, 44), (70, 44), (56, 44), _LABELS)  # the same where every event may be told
 _LEAST_SPAN = 12.0  # a stretch of time narrower than this is drawn as a point
 _CLUSTER = 28.0
+_CUTS_BESIDE = 9  # cuts at most where a dense part has taken most of the width
 _RING = 4.0  # what a ring or a halo adds to a point
 _END = 2.0  # what its end adds to a stretch
 
@@ -125,7 +126,11 @@ def scale_of(marks: Sequence[Mark], *, true: bool = False) -> Scale:
     extents = [(mark.start, mark.end) for mark in marks]
     if true:
         return axis.true_scale(extents)
-    return widened(axis.cut_scale(extents, [mark.kind for mark in marks]), extents)
+    kinds = [mark.kind for mark in marks]
+    cut = axis.cut_scale(extents, kinds)
+    if widened(cut, extents) is cut:
+        return cut
+    return widened(axis.cut_scale(extents, kinds, most_cuts=_CUTS_BESIDE), extents)
 
 
 def chart(
