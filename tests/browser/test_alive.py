@@ -93,6 +93,27 @@ def test_zoom_narrows_the_list_and_back(open_page: Open) -> None:
     assert len(shown(page)) == 28
 
 
+def test_a_link_to_a_source_leaves_the_search(open_page: Open) -> None:
+    page = open_page(story(), hash="#q=bridge&event=bridge")
+    page.click("#bridge a[href='#s1'] >> nth=0")
+    until(page, "location.hash === '#s1'")
+    assert shown(page) == ["bridge"]
+    page.go_back()
+    until(page, "location.hash === '#q=bridge&event=bridge'")
+    assert shown(page) == ["bridge"]
+
+
+def test_a_cluster_opens(open_page: Open) -> None:
+    page = open_page(random_story(300, spread=60))
+    cluster = page.locator("#chart .clusters text").first
+    count = int(cluster.text_content())
+    cluster.scroll_into_view_if_needed()
+    box = cluster.bounding_box()
+    page.mouse.click(box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    until(page, "location.hash.includes('view=')")
+    assert count <= len(shown(page)) < 300
+
+
 def test_true_scale(open_page: Open) -> None:
     page = open_page(story())
     page.click("[data-do=true_scale]")

@@ -145,6 +145,16 @@ def test_dates_as_they_are_known(at: When, kind: str, heading: str, beside: str,
     assert dates.phrase(at, GERMAN) == german
 
 
+def test_a_part_of_a_day_is_named_and_never_a_minute() -> None:
+    at = replace(
+        when("2025-03-04T00:00", "2025-03-04T11:59", grain="daypart"), timex="2025-03-04TMO", text="that day"
+    )
+    assert dates.under_heading(at, ENGLISH) == "morning"
+    assert dates.phrase(at, GERMAN) == "4. März 2025, morgens"
+    assert dates.kind_of(at) == "time"
+    assert dates.under_heading(replace(at, timex="2025-03-04TMI"), ENGLISH) == "00:00 – 11:59"
+
+
 @pytest.mark.parametrize(
     ("minutes", "text"),
     [(1, "1 min"), (90, "2 hrs"), (1440, "24 hrs"), (3 * 1440, "3 days"), (150 * 1440, "5 mths")],

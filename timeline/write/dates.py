@@ -28,6 +28,8 @@ _YEAR_PARTS = {
     "H1": "first_half",
     "H2": "second_half",
 }
+_DAY_PART = re.compile(r"T(MO|AF|EV|NI)$")
+_DAY_PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
 _MINUTES_OF = (
     ("year", 525_960),
     ("month", 43_830),
@@ -44,6 +46,8 @@ def kind_of(when: When) -> Kind:
         return "approximate"
     if when.modifier in _PARTS:
         return "period"
+    if when.grain == "daypart" and day_of(when.earliest) == day_of(when.latest):
+        return "time"
     if "/" in when.edtf and when.grain in (*_CLOCK, "day", "month", "year"):
         return "range"
     if when.grain in _CLOCK:
@@ -109,8 +113,8 @@ def under_heading(when: When, words: Words) -> str:
         return ""
     first, last = when.earliest, when.latest
     if clock_of(first) and day_of(first) == day_of(last):
-        text = clock(first, words)
-        if kind_of(when) == "range" or when.grain == "daypart":
+        text = _daypart(when, words) or clock(first, words)
+        if kind_of(when) == "range":
             text = words.say("dates.range", first=text, last=clock(last, words))
     elif day_of(first) == day_of(last):
         return ""
@@ -141,6 +145,8 @@ def _bare(when: When, words: Words) -> str:
         return named
     if when.modifier in _PARTS or (when.grain == "month" and "/" not in when.edtf):
         return str(format_skeleton("yMMMM" if when.grain == "month" else "y", first, locale=locale))
+    if part := _daypart(when, words):
+        return f"{long_day(when.earliest, words)}, {part}"
     if when.grain in _CLOCK and first == last:
         return f"{long_day(when.earliest, words)}, {clock(when.earliest, words)}"
     if when.grain == "year" and first.year == last.year:
@@ -153,6 +159,16 @@ def _bare(when: When, words: Words) -> str:
         return long_day(when.earliest, words)
     skeleton = {"month": "yMMMM", "year": "y"}.get(when.grain, "yMMMMd")
     return str(format_interval(first, last, skeleton, locale=locale))
+
+
+def _daypart(when: When, words: Words) -> str:
+    """A part of a day by its name, the minutes that it spans where it has none; "" of everything else."""
+    if when.grain != "daypart":
+        return ""
+    found = _DAY_PART.search(when.timex)
+    if found:
+        return words.say(f"dates.{_DAY_PARTS[found[1]]}")
+    return words.say("dates.range", first=clock(when.earliest, words), last=clock(when.latest, words))
 
 
 def _early(when: When, words: Words) -> str:

@@ -67,6 +67,10 @@ function decodeURIComponentSafely(text) {
   }
 }
 
+// A link to a source, say, is the browser's own affair: what is searched and shown stays.
 addEventListener("hashchange", () => {
-  if (isPage && location.hash !== lastWritten) readAddress();
+  if (!isPage || location.hash === lastWritten) return;
+  const goal = byId(decodeURIComponentSafely(location.hash.slice(1)));
+  if (goal && !eventOf(goal)) lastWritten = location.hash;
+  else readAddress();
 });

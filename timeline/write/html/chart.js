@@ -1,6 +1,7 @@
 // The live chart: plotly draws what pack.js has laid out, letters.js writes on it; a drag zooms, a click chooses.
 
 const NARROWEST = 480; // below, the strip stands for the chart
+const ROOM = 240; // minutes beside the moments of a cluster that is opened
 const BELOW = 2; // lanes under the axis for its labels
 const SYMBOLS = {
   happened: "circle",
@@ -176,17 +177,18 @@ function under(pointer) {
   return drawn.placed.find(within) ?? drawn.clusters.find((each) => lane === 0 && Math.abs(each.at - x) < half);
 }
 
-// Zooms to the events of a cluster; where they all share one moment, chooses the first.
+// Zooms to the events of a cluster, to a whole day if they share one; when that is done already, chooses the first.
 function openCluster(members) {
-  const places = members.map((event) => position((event.start + event.end) / 2));
-  const [first, last] = [Math.min(...places), Math.max(...places)];
-  const [from, to] = window_();
-  if (last - first < (to - from) / 500) {
+  const moments = members.flatMap(({ kind, start, end }) => (kind === "day" ? [start, end] : [(start + end) / 2]));
+  const [first, last] = [Math.min(...moments), Math.max(...moments)];
+  const room = Math.max((last - first) * 0.15, ROOM);
+  const [from, to] = [position(first - room), position(last + room)];
+  const [seenFrom, seenTo] = window_();
+  if (to - from > (seenTo - seenFrom) * 0.9) {
     choose(members[0], { open: true, move: true });
     return;
   }
-  const room = (last - first) * 0.15;
-  show(first - room, last + room);
+  show(from, to);
   redrawWindow();
 }
 
