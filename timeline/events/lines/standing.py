@@ -45,6 +45,7 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
         return _LEANS  # a caption tells of a picture
     if main is None:
         said = QUOTED in sentence.tags and ":" in sentence.texts
+        said = said or not words.actions.event_nouns.isdisjoint(sentence.lowers)  # "Heavy fighting, a battle"
         return _PLAIN if said else FRAGMENT
     if _is_garbled(sentence, main, words) or _has_lost_object(sentence, words):
         return FRAGMENT

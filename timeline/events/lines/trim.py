@@ -27,6 +27,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _SHORTEST = 4
+_DESCRIBED = 3  # words between an article and a year before its noun
 _ENOUGH = 10  # words after which a line may end with a clause that is not its last
 _CLAUSE_ENDS = (PUNCTUATION, RELATIVE, ADVERBIAL)
 _SILENT = frozenset({PUNCTUATION, DATE, POSSESSIVE})
@@ -38,8 +39,8 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
     gone: set[int] = set()
     for start, end in _date_runs(sentence, kept, words):
         if (
-            _belongs_to_noun(sentence, start, end)
-            or _is_object(sentence, start, words)
+            _belongs_to_noun(sentence, start, end, words)
+            or _is_object(sentence, start, end, words)
             or _is_compared(sentence, start, end, words)
             or (_is_subject(sentence, start, end) and not words.clauses.verb_second)
         ):
@@ -203,13 +204,22 @@ def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
     return lead - (lead > 0 and lead < start and lowers[lead - 1] in words.dates.keep)  # "until at least"
 
 
-def _belongs_to_noun(sentence: Sentence, start: int, end: int) -> bool:
+def _belongs_to_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
     """Tell "a June 24 statement", which loses its shape without the date."""
     if end >= len(sentence.tags) or start == 0:
         return False
     if "-" in sentence.texts[end - 1] and sentence.tags[end] == WORD:
         return True  # "on fourth-quarter results"
-    return sentence.tags[start - 1] in (DETERMINER, POSSESSIVE) and sentence.tags[end] in (WORD, NAME)
+    lead = start - 1
+    described = not words.clauses.verb_second
+    while (
+        described
+        and lead > start - _DESCRIBED
+        and sentence.tags[lead] == WORD
+        and sentence.texts[start][0].isdigit()
+    ):
+        lead -= 1  # "a tough 2010 bid"
+    return sentence.tags[lead] in (DETERMINER, POSSESSIVE) and sentence.tags[end] in (WORD, NAME)
 
 
 def _opens_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
@@ -228,9 +238,14 @@ def _is_planned_for(sentence: Sentence, lead: int, words: Lexicon) -> bool:
     return phrase_at(sentence.lowers, lead - 1, words.status.plans) > 0
 
 
-def _is_object(sentence: Sentence, start: int, words: Lexicon) -> bool:
-    """Tell "spent Saturday waiting", which says nothing without the day."""
-    return start > 0 and sentence.lowers[start - 1] in words.dates.spending
+def _is_object(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "spent Saturday waiting" and "expected the winter to be cold", which say nothing without it."""
+    if start == 0:
+        return False
+    follows = end < len(sentence.tags) and sentence.lowers[end] in words.verbs.base_after
+    verb = start - 1 - (sentence.tags[start - 1] == DETERMINER)
+    expects = verb < start - 1 and sentence.tags[verb] in FINITE | {PARTICIPLE}
+    return sentence.lowers[start - 1] in words.dates.spending or (follows and expects)
 
 
 def _is_compared(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:

@@ -76,6 +76,8 @@ class Antecedents:
         if lower in self._words.names.its | self._words.names.it:
             cast = self._casts[-1] if self._casts else Cast()
             return self._noted(cast.thing or cast.body)
+        if lower not in self._guide.cues.he | self._guide.cues.she:
+            return ""  # "their"
         return self._noted(self._person(index, sentence, at, ""))
 
     def renamed(self, index: int, line: str) -> list[str]:
@@ -139,6 +141,8 @@ class Antecedents:
                 if self._fits(who, gender) and (not who.name or who.name not in later)
             ]
             ship = cast.ship if gender == "woman" and not told else ""
+            if cast.ship and not told and not ship:
+                return ""  # it may be a person of whom no more is known
             if told or ship:
                 return ship or self._certain(self._chosen(told, cast, verb), gender)
         return ""

@@ -251,8 +251,10 @@ def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -
         return token > 1 and sentence.lowers[token - 2] in words.dates.naming
     if end >= len(sentence.tags) or sentence.tags[end] not in ("word", NAME, QUOTED):
         return False
+    described = token > 1 and sentence.tags[token - 1] == WORD and sentence.tags[token - 2] == DETERMINER
     led = token and (
         sentence.tags[token - 1] in (DETERMINER, POSSESSIVE, NAME)
+        or (described and when.grain in LONG and not words.clauses.verb_second)
         or sentence.lowers[token - 1] in words.dates.determiners
     )
     if not led:
