@@ -25,16 +25,15 @@ from timeline.events.clauses.tokens import (
     QUOTED,
     Sentence,
 )
+from timeline.events.lines.dateless import possessive_dates, without_dates
 from timeline.events.lines.extras import extras, hangs_on_date
 from timeline.events.lines.helper import helper, listener_end
 from timeline.events.lines.render import capital, inner, opened, render, tidy
 from timeline.events.lines.trim import (
     before_last_phrase,
     count,
-    possessive_dates,
     shorten,
     without_brackets,
-    without_dates,
     without_loose_ends,
     without_openers,
 )

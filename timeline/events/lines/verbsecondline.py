@@ -24,9 +24,10 @@ from timeline.events.clauses.tokens import (
     Sentence,
 )
 from timeline.events.clauses.verbsecond import names_source, sources_in
+from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.line import Rename
 from timeline.events.lines.render import capital, inner, render, tidy
-from timeline.events.lines.trim import without_brackets, without_dates
+from timeline.events.lines.trim import without_brackets
 from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import Lexicon, phrase_at
 

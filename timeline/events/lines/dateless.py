@@ -1,0 +1,151 @@
+"""A line without its date, and the dates that it cannot do without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    DATE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    PARTICIPLE,
+    POSSESSIVE,
+    WORD,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_DESCRIBED = 3  # words between an article and a year before its noun
+
+
+def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
+    """Take date phrases out, each with the words that lead to it; one that says "since" or "until" stays."""
+    gone: set[int] = set()
+    for start, end in _date_runs(sentence, kept, words):
+        if (
+            _belongs_to_noun(sentence, start, end, words)
+            or _is_object(sentence, start, end, words)
+            or _is_compared(sentence, start, end, words)
+            or (_is_subject(sentence, start, end) and not words.clauses.verb_second)
+        ):
+            continue
+        if sentence.tags[end : end + 1] == [POSSESSIVE]:
+            gone.update(range(start, end))  # of "at Tuesday's debate" the rest stays
+            continue
+        if _opens_noun(sentence, start, end, words):
+            gone.update(range(start + 1, end))  # of "the 8 October concert" the rest stays
+            continue
+        lead = _lead_of(sentence, start, words)
+        if _is_planned_for(sentence, lead, words):
+            continue
+        if not words.dates.keep.intersection(sentence.lowers[lead:start]):
+            gone.update(range(lead, end + phrase_at(sentence.lowers, end, words.dates.trailing)))
+    return [at for at in kept if at not in gone]
+
+
+def possessive_dates(sentence: Sentence, words: Lexicon) -> dict[int, str]:
+    """The article to put for the ending of a date that owns something: "Tuesday's debate" is "the debate"."""
+    tags = sentence.tags
+    return {
+        at: words.names.definite
+        for at in range(1, len(tags))
+        if tags[at] == POSSESSIVE and tags[at - 1] == DATE and sentence.texts[at] != "'"
+    }
+
+
+def _date_runs(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[tuple[int, int]]:
+    """The date phrases among the tokens; two that "and" or "to" joins are one."""
+    runs: list[tuple[int, int]] = []
+    for at in kept:
+        if sentence.tags[at] != DATE:
+            continue
+        joined = runs and at - runs[-1][1] <= 1 and _joins(sentence, runs[-1][1], at, words)
+        if joined:
+            runs[-1] = (runs[-1][0], at + 1)
+        else:
+            runs.append((at, at + 1))
+    return runs
+
+
+def _joins(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    between = sentence.lowers[start:end]
+    return not between or between[0] in words.dates.joins
+
+
+def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
+    """The token at which "back in early" before a date begins: qualifiers, one preposition, qualifiers."""
+    lowers, tags, lead = sentence.lowers, sentence.tags, start
+    last = next((at for at in range(start, len(tags)) if tags[at] != DATE), len(tags)) - 1
+    counts_on = lowers[last] in words.dates.offsets  # "a report came in | a day later"
+    for group in (words.dates.qualifiers, words.dates.before, words.dates.qualifiers):
+        many = group is words.dates.qualifiers
+        if not many and counts_on:
+            continue
+        while lead > 0 and tags[lead - 1] != DATE and lowers[lead - 1] in group:
+            if many and tags[lead - 1] == ADVERB and tags[lead - 2 : lead - 1] == [PARTICIPLE]:
+                break  # "was turned back | on Sunday"
+            lead -= 1
+            if not many:
+                break
+    return lead - (lead > 0 and lead < start and lowers[lead - 1] in words.dates.keep)  # "until at least"
+
+
+def _belongs_to_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "a June 24 statement", which loses its shape without the date."""
+    if end >= len(sentence.tags) or start == 0:
+        return False
+    if "-" in sentence.texts[end - 1] and sentence.tags[end] == WORD:
+        return True  # "on fourth-quarter results"
+    lead = start - 1
+    described = not words.clauses.verb_second
+    while (
+        described
+        and lead > start - _DESCRIBED
+        and sentence.tags[lead] == WORD
+        and sentence.texts[start][0].isdigit()
+    ):
+        lead -= 1  # "a tough 2010 bid"
+    return sentence.tags[lead] in (DETERMINER, POSSESSIVE) and sentence.tags[end] in (WORD, NAME)
+
+
+def _opens_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "the 8 October concert", its article part of the date phrase, from "the next day workers"."""
+    if sentence.lowers[start] != words.names.definite or end >= len(sentence.tags) or end - start < 2:
+        return False
+    first = sentence.lowers[start + 1]
+    named = first in words.names.no_names or first[0].isdigit()  # not "by the end of July workers"
+    return named and sentence.tags[end] in (WORD, NAME)
+
+
+def _is_planned_for(sentence: Sentence, lead: int, words: Lexicon) -> bool:
+    """Tell "the concert planned for Saturday", which is that concert by its day."""
+    if lead < 2 or sentence.tags[lead - 1] != PARTICIPLE or sentence.tags[lead - 2] not in (WORD, NAME):
+        return False
+    return phrase_at(sentence.lowers, lead - 1, words.status.plans) > 0
+
+
+def _is_object(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "spent Saturday waiting" and "expected the winter to be cold", which say nothing without it."""
+    if start == 0:
+        return False
+    follows = end < len(sentence.tags) and sentence.lowers[end] in words.verbs.base_after
+    verb = start - 1 - (sentence.tags[start - 1] == DETERMINER)
+    expects = verb < start - 1 and sentence.tags[verb] in FINITE | {PARTICIPLE}
+    return sentence.lowers[start - 1] in words.dates.spending or (follows and expects)
+
+
+def _is_compared(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "fell 7 percent from a year earlier" and "bonds due 1993", which say too little without it."""
+    if start < 2:
+        return False
+    before, dates = sentence.lowers[start - 1], words.dates
+    if before in dates.falling_due:
+        return sentence.tags[start - 2] in (WORD, NAME)
+    return before in dates.rises and sentence.lowers[end - 1] in dates.offsets
+
+
+def _is_subject(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "This morning will be a test" from "and yesterday resigned"."""
+    return start == 0 and end < len(sentence.tags) and sentence.tags[end] in FINITE
