@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from timeline.events.clauses.tokens import DATE, Sentence, mark_dates, tokenize
+from timeline.events.lines.dateless import possessive_dates, without_dates
 from timeline.events.lines.render import capital, render, tidy
-from timeline.events.lines.trim import possessive_dates, without_dates, without_openers
+from timeline.events.lines.trim import without_openers
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report
 
