@@ -88,6 +88,17 @@ def duration_sum(meaning: Meaning, context: Context) -> Answer:
     return Answer("DURATION", value, why="a length of time", unresolved="duration")
 
 
+def duration_parts(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "two hours, six minutes and 12 seconds"."""
+    parts = [
+        value_of(count, unit) for unit in _DESIGNATOR if isinstance(count := meaning.get(unit + "s"), int)
+    ]
+    days = "".join(part[1:] for part in reversed(parts) if not part.startswith("PT"))
+    time = "".join(part[2:] for part in reversed(parts) if part.startswith("PT"))
+    value = f"P{days}T{time}" if time else f"P{days}"
+    return Answer("DURATION", value, why="a length of time", unresolved="duration")
+
+
 def duration_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """Resolve "the first three months of 1990", "the last week of August".
 

@@ -71,6 +71,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "duration_compared": durations.duration_compared,
     "duration_about": durations.duration_about,
     "duration_sum": durations.duration_sum,
+    "duration_parts": durations.duration_parts,
     "set": durations.every,
     "set_number": durations.every_number,
     "set_weekday": durations.every_weekday,
