@@ -52,14 +52,20 @@ def element(tag: str, *children: Child, **attributes: Attribute) -> Markup:
 
     An attribute that is None or False is left out, one that is True stands without a value.
     """
+    head = opening(tag, **attributes)
+    if tag in _VOID:
+        return head
+    if tag in _SVG_EMPTY and not children:
+        return Markup(f"{head[:-1]}/>")
+    return Markup("".join([head, *map(_rendered, children), f"</{tag}>"]))
+
+
+def opening(tag: str, **attributes: Attribute) -> Markup:
+    """The tag that begins an element."""
     head = tag
     for name, value in attributes.items():
         head += _attribute(name, value)
-    if tag in _VOID:
-        return Markup(f"<{head}>")
-    if tag in _SVG_EMPTY and not children:
-        return Markup(f"<{head}/>")
-    return Markup(f"<{head}>{join(*children)}</{tag}>")
+    return Markup(f"<{head}>")
 
 
 def join(*children: Child) -> Markup:
@@ -88,9 +94,10 @@ def compact(page: Markup) -> Markup:
     """HTML without the quotation marks and end tags that it can do without; text holds none, they are escaped
     there.
     """
+    text: str = page
     for implied in _IMPLIED_ENDS:
-        page = Markup(implied.sub("", page))
-    return Markup(_NEEDLESS.sub(r"=\1", page))
+        text = implied.sub("", text)
+    return Markup(_NEEDLESS.sub(r"=\1", text))
 
 
 def raw_element(tag: str, content: str, **attributes: Attribute) -> Markup:

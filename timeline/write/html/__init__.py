@@ -16,21 +16,23 @@ from __future__ import annotations
 from timeline.model import Timeline
 from timeline.write.html import assets
 from timeline.write.html.content import content
-from timeline.write.markup import element
+from timeline.write.markup import element, opening
 from timeline.write.options import Options
 
 
 def page(timeline: Timeline, options: Options) -> str:
     """The whole page."""
     made = content(timeline, options)
-    html = element(
-        "html",
-        element(
-            "head", assets.head(made.title, made.words, made.main, live=made.live, folder=options.assets)
-        ),
-        element("body", made.main, made.extras, assets.script(options.assets) if made.live else None),
-        lang=made.words.tag,
-        dir=made.words.direction,
-        data_theme=None if options.theme == "auto" else options.theme,
+    theme = None if options.theme == "auto" else options.theme
+    head = assets.head(made.title, made.words, made.main, live=made.live, folder=options.assets)
+    pieces = (  # put together once, since each copy of a large page takes its memory
+        "<!DOCTYPE html>\n",
+        opening("html", lang=made.words.tag, dir=made.words.direction, data_theme=theme),
+        element("head", head),
+        opening("body"),
+        made.main,
+        made.extras,
+        assets.script(options.assets) if made.live else "",
+        "</body></html>\n",
     )
-    return f"<!DOCTYPE html>\n{html}\n"
+    return "".join(pieces)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 
 from timeline.model import Timeline
@@ -15,6 +16,6 @@ SUFFIX = ".json"
 
 def render(timeline: Timeline, options: Options) -> bytes:
     """The timeline as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, stays as its JSON escape."""
-    data = as_data(timeline)
-    text = spelled_out(json.dumps(data, ensure_ascii=False, indent=1, allow_nan=False))
-    return text.encode("utf-8", "backslashreplace") + b"\n"
+    out = io.StringIO()  # dumps would hold a million pieces of a large timeline before it joins them
+    json.dump(as_data(timeline), out, ensure_ascii=False, indent=1, allow_nan=False)
+    return spelled_out(out.getvalue()).encode("utf-8", "backslashreplace") + b"\n"
