@@ -35,6 +35,7 @@ def main() -> None:
     parser.add_argument("--only", choices=parts)
     options = parser.parse_args()
     print(f"Python {platform.python_version()}, {platform.machine()}, {os.cpu_count()} cores")
+    building.warm_up()
     for name, rows in parts.items():
         if options.only in (None, name):
             for what, figures in rows(options):

@@ -10,7 +10,7 @@ from bench.articles import write
 from bench.clock import Taken, command, middle
 from timeline.workers import cores
 
-_MANY = 1000  # articles, from which on a build is run once
+_MOST_RUNS = {1000: 3, 10_000: 1}  # of builds of so many articles, which take long
 _LINE = "The mill at Ostrand burned down on 14 March 2021, two days before the council met.\n"
 
 
@@ -23,8 +23,15 @@ def rows(sizes: Sequence[int], runs: int) -> Iterator[tuple[str, str]]:
             write(size, articles)
             for jobs in dict.fromkeys((1, cores())):
                 arguments = ["build", str(articles), "-q", "-j", str(jobs), "-o", str(folder / "made.html")]
-                taken = middle([command(arguments) for _ in range(1 if size >= _MANY else runs)])
+                times = min([runs, *(most for many, most in _MOST_RUNS.items() if size >= many)])
+                taken = middle([command(arguments) for _ in range(times)])
                 yield f"timeline build, {size:,} articles, {jobs} process{'es' * (jobs > 1)}", _said(taken)
+
+
+def warm_up() -> None:
+    """Run most of the program once, so that its modules are compiled before anything is measured."""
+    with tempfile.TemporaryDirectory() as name:
+        command(["demo", "-q", "-o", str(Path(name) / "demo.html")])
 
 
 def starts(runs: int) -> Iterator[tuple[str, str]]:
