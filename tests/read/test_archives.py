@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import io
 import struct
 import tarfile
@@ -80,3 +81,11 @@ def test_a_zip_member_without_a_name_is_refused(tmp_path: Path) -> None:
     reading = read_bytes(tmp_path, "a.zip", nameless)
     assert [article.id for article in reading.articles] == [f"{tmp_path}/a.zip/b.txt"]
     assert told(reading) == ["bad-archive"]
+
+
+def test_a_gzip_with_bytes_behind_it_or_missing_is_read_as_far_as_it_goes(tmp_path: Path) -> None:
+    whole = gzip.compress(f"{TEXT}\n".encode() * 1_000)
+    for name, data in (("a.txt.gz", whole + b"and more"), ("b.txt.gz", whole[:-8])):
+        reading = read_bytes(tmp_path, name, data)
+        assert reading.articles[0].text.startswith(TEXT)
+        assert told(reading) == ["bad-gzip"]

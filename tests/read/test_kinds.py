@@ -250,3 +250,15 @@ def test_what_lies_beside_a_saved_page_is_told_and_left(tmp_path: Path) -> None:
     reading = read([tmp_path])
     assert [article.title for article in reading.articles] == ["Dam opens"]
     assert told(reading) == ["unknown-kind"] * 3
+
+
+def test_a_part_of_a_mail_that_is_not_read_is_told(tmp_path: Path) -> None:
+    data = MAIL.replace("\n--b--", "\n--b\nContent-Type: image/png\n\n\x89PNG\n--b--")
+    assert "unread-part" in told(read_bytes(tmp_path, "a.eml", data.encode("latin-1")))
+
+
+def test_a_mail_whose_plain_part_is_blank_is_its_page(tmp_path: Path) -> None:
+    parts = f"--b\n\n \n--b\nContent-Type: text/html\n\n{HTML}\n--b--"
+    data = f"Subject: Dam\nContent-Type: multipart/alternative; boundary=b\n\n{parts}"
+    (article,) = read_bytes(tmp_path, "a.eml", data.encode()).articles
+    assert TEXT in article.text

@@ -73,3 +73,10 @@ def test_ids_and_addresses_that_come_twice_are_told(tmp_path: Path) -> None:
             HTML.replace("<title>", '<link rel="canonical" href="https://olm.example/1"><title>')
         )
     assert told(read([tmp_path])) == ["same-url"]
+
+
+@pytest.mark.parametrize("name", ["[" * 900 + '"x"' + "]" * 900, '{"name":' * 900 + '"x"' + "}" * 900])
+def test_a_name_nested_as_none_is_costs_no_record(tmp_path: Path, name: str) -> None:
+    data = f'[{{"text": "{TEXT}", "author": {name}}}, {{"text": "{TEXT}"}}]'
+    reading = read_bytes(tmp_path, "a.json", data.encode())
+    assert ([article.author for article in reading.articles], reading.refused) == (["", ""], ())

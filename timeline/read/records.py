@@ -22,6 +22,7 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "lang"),
     "author": ("author", "authors", "creator"),
 }  # fmt: skip
+_DEEPEST = 9
 _NOT_A_LETTER = re.compile(r"[\s_-]+")
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
 
@@ -53,18 +54,19 @@ def _fields(record: Mapping[object, object]) -> dict[str, str]:
     }
 
 
-def _text(value: object) -> str:
-    """A field's value as text: names out of {"name": …} and lists, numbers as they are, nothing for null."""
+def _text(value: object, depth: int = 0) -> str:
+    """A field's value as text: names out of {"name": …} and lists, numbers as they are, nothing for null, nor
+    for what is nested as no names are."""
     if isinstance(value, str):
         return value
     if isinstance(value, bool) or value is None:
         return ""
     if isinstance(value, int | float):
         return str(value)
-    if isinstance(value, dict):
-        return _text(value.get("name"))
-    if isinstance(value, list):
-        return ", ".join(filter(None, map(_text, value)))
+    if isinstance(value, dict) and depth < _DEEPEST:
+        return _text(value.get("name"), depth + 1)
+    if isinstance(value, list) and depth < _DEEPEST:
+        return ", ".join(filter(None, (_text(each, depth + 1) for each in value)))
     return ""
 
 

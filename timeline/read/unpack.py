@@ -13,6 +13,7 @@ from timeline.model import Notice, Refusal
 from timeline.read.damage import parsing
 from timeline.read.found import Draft, Found, Source
 from timeline.read.kinds import Kind, kind_of
+from timeline.read.limits import MEGABYTE
 
 _GZIP = b"\x1f\x8b"
 Read = Callable[[Kind, Source], Iterator[Found]]
@@ -28,7 +29,9 @@ def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
             source.name, "too-deep", f"more than {source.limits.depth} containers in one another"
         )
     if source.data.startswith(_GZIP):
-        source = _gunzipped(source)
+        source, fault = _gunzipped(source)
+        if fault:
+            yield source.notice("bad-gzip", f"{fault}; it was read as far as it goes")
     if not source.data.strip():
         yield source.notice("empty", "there is nothing in it")
         return
@@ -49,16 +52,22 @@ def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
             yield refusal(error, found.name)
 
 
-def _gunzipped(source: Source) -> Source:
-    """The source without its gzip layer, every member of it (WARC files have one per record)."""
+def _gunzipped(source: Source) -> tuple[Source, str]:
+    """The source without its gzip layer, every member of it (WARC files have one per record), and what is
+    wrong with it. Raises InputError: too-large, and bad-gzip where there is nothing before the fault."""
     limit = source.limits.unpacked_bytes
-    with (
-        parsing(source.name, "bad-gzip", "the gzip data"),
-        gzip.GzipFile(fileobj=io.BytesIO(source.data)) as file,
-    ):
-        data = file.read(limit + 1)
+    data, fault = bytearray(), ""
+    try:
+        with parsing(source.name, "bad-gzip", "the gzip data"):
+            file = gzip.GzipFile(fileobj=io.BytesIO(source.data))
+            while len(data) <= limit and (piece := file.read1(MEGABYTE)):
+                data += piece
+    except InputError as error:
+        if not data:
+            raise
+        fault = error.reason
     if len(data) > limit:
         raise InputError(
             source.name, "too-large", f"it unpacks to more than {limit:,} bytes (--limit unpacked-bytes)"
         )
-    return replace(source, data=data)
+    return replace(source, data=bytes(data)), fault

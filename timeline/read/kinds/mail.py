@@ -81,8 +81,9 @@ def _message(source: Source, data: bytes, name: str) -> Iterator[Found]:
         heads = {head: _plain(message.get(head, "")) for head in ("From", "Message-ID", "Subject", "Date")}
     # A leaf that says it is multipart has no boundary, or another than it says: what it holds is still text.
     kinds = ("text/plain", "multipart/")
-    plain = [each.text for each in leaves if each.kind.startswith(kinds) and not each.file]
-    html = [each.text for each in leaves if each.kind == "text/html" and not each.file]
+    shown = [each for each in leaves if not each.file and each.data.strip()]
+    plain = [each.text for each in shown if each.kind.startswith(kinds)]
+    html = [each.text for each in shown if each.kind == "text/html"]
     yield Draft(
         input=source.name,
         id=heads["Message-ID"].strip("<>") if name else "",
@@ -93,6 +94,8 @@ def _message(source: Source, data: bytes, name: str) -> Iterator[Found]:
         basis="header",
         author=re.sub(r"\s*<[^<>]*>", "", heads["From"]).strip(' "') or heads["From"],
     )
+    for kind in sorted({each.kind for each in shown if not each.kind.startswith((*kinds, "text/html"))}):
+        yield source.notice("unread-part", f"a part of the mail was not read, of the type {kind}")
     for each in leaves:
         if each.file and each.data:
             yield source.inner("/".join(filter(None, (source.name, name, each.file))), each.data)
