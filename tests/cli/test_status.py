@@ -48,6 +48,13 @@ def test_nothing_found_is_told(folder: Path, call: Call) -> None:
     assert "warning: no temporal expression was found [nothing-found]\n" in outcome.err
 
 
+def test_nothing_kept_is_not_nothing_found(folder: Path, call: Call) -> None:
+    (folder / "dam.txt").write_text("The dam of Ardle opened on 3 May 2022.\n", encoding="utf-8")
+    outcome = call("build", "dam.txt", "--about", "mill", "--format", "txt", "-o", "-")
+    assert "1 of 1 events are left out, as was asked for [selection]" in outcome.err
+    assert "nothing-found" not in outcome.err
+
+
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [

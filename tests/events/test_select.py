@@ -59,6 +59,16 @@ def test_words_are_found_in_any_form(tmp_path: Path) -> None:
     assert [event.when.earliest for event in built.events] == ["2022-05-03"]
 
 
+def test_words_beside_the_clause_that_tells_it_do_not_count(tmp_path: Path) -> None:
+    story = tmp_path / "story.txt"
+    story.write_text(
+        "Mira Tolv resigned on 3 May 2022, after the mill of Ardle burned down on 14 March 2021.\n",
+        encoding="utf-8",
+    )
+    built = timeline.build(story, selection=Selection(about="resigns"))
+    assert [event.when.earliest for event in built.events] == ["2022-05-03"]
+
+
 def test_what_is_left_out_is_told(tmp_path: Path) -> None:
     story = tmp_path / "story.txt"
     story.write_text(

@@ -13,6 +13,9 @@ from pathlib import Path
 from statistics import fmean
 from tempfile import TemporaryDirectory
 
+from timeline import Timeline, build
+from timeline.events import Selection, select
+
 SHARED = Path(__file__).parents[3] / "shared"
 GOLD = SHARED / "gold"
 
@@ -74,9 +77,10 @@ def _storyline(folder: Path) -> Figures:
     """
     topics, free = [], []
     for gold in sorted((GOLD / "storyline").glob("*.timelines.json")):
+        built = build(gold.with_name(gold.name.replace("timelines.json", "articles.jsonl.gz")))
         numbers = range(len(json.loads(gold.read_text(encoding="utf-8"))["timelines"]))
-        topics.append([_newsroom(gold, number, folder / "answer.json") for number in numbers])
-        _build(gold, folder / "free.json", "--days", "30", "--per-day", "2")
+        topics.append([_newsroom(built, gold, number, folder / "answer.json") for number in numbers])
+        _select(built, Selection(days=30, per_day=2), folder / "free.json")
         free += [_compared(gold, number, folder / "free.json") for number in numbers]
     by_topic = _mean([_mean(newsrooms) for newsrooms in topics])
     return (
@@ -86,16 +90,18 @@ def _storyline(folder: Path) -> Figures:
     )
 
 
-def _newsroom(gold: Path, number: int, answer: Path) -> Figures:
+def _newsroom(built: Timeline, gold: Path, number: int, answer: Path) -> Figures:
     """The figures of one timeline of a newsroom, given what it has of days, events and span."""
     days, per_day, since, until = _score("storyline.py", str(gold), str(number)).split()
-    _build(gold, answer, "--days", days, "--per-day", per_day, "--since", since, "--until", until)
+    _select(built, Selection(days=int(days), per_day=int(per_day), since=since, until=until), answer)
     return _compared(gold, number, answer)
 
 
-def _build(gold: Path, answer: Path, *selection: str) -> None:
-    articles = gold.with_name(gold.name.replace("timelines.json", "articles.jsonl.gz"))
-    _timeline(answer.with_suffix(".out"), "build", str(articles), *selection, "-o", str(answer))
+def _select(built: Timeline, selection: Selection, answer: Path) -> None:
+    """Write what the selection keeps of a timeline, as ``timeline build`` with these options would."""
+    kept = select(built.events, selection, built.articles)
+    events = [{"when": {"earliest": each.when.earliest}, "text": each.text} for each in kept]
+    answer.write_text(json.dumps({"events": events}), encoding="utf-8")
 
 
 def _compared(gold: Path, number: int, answer: Path) -> Figures:

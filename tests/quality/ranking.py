@@ -3,7 +3,8 @@
 For every topic of storyline, the weights are found on the other topics alone, one weight after the other,
 each set to the best of a few values; printed are what the topic left out then scores, and the weights. The
 last line is what all topics together choose. Scored are, for each newsroom's timeline, the days and the
-sentences chosen when their numbers and their span are given: date F1, and ROUGE as the scorer has it.
+sentences chosen when their numbers and their span are given: date F1, and ROUGE as the scorer has it. Events
+are made once, and then only weighed anew.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import argparse
 import importlib.util
 import json
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 from statistics import fmean
@@ -21,7 +22,10 @@ from typing import Any, Final
 
 from tests.quality.measure import GOLD, SHARED
 from timeline.events import Selection, select
+from timeline.events.merging.bestline import Line, best_line
+from timeline.events.merging.ids import event_ids
 from timeline.events.merging.merge import Gathered, events_of, gather
+from timeline.events.ranking.weigh import weigh
 from timeline.events.weights import RANK
 from timeline.model import Article, Event
 from timeline.pipeline import tell_events
@@ -48,12 +52,22 @@ VALUES: Final[Mapping[str, Sequence[float]]] = {
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """The reports of a story by happening, and the timelines that newsrooms made of it."""
+    """The events of a story with what they are weighed by, and the timelines that newsrooms made of it."""
 
     name: str
     articles: tuple[Article, ...]
     gathered: Gathered
+    lines: tuple[Line, ...]
+    events: tuple[Event, ...]
     newsrooms: tuple[Day, ...]
+
+    def weighed(self) -> list[Event]:
+        """The events, weighed anew."""
+        weights = weigh(self.gathered.groups, self.lines, self.articles, self.gathered.same_voice)
+        return [
+            replace(each, weight=weight * (RANK["background"] if each.background else 1))
+            for each, weight in zip(self.events, weights, strict=True)
+        ]
 
 
 class Scores:
@@ -63,6 +77,7 @@ class Scores:
         self._topics = topics
         self._rouge = _scorer()
         self._known: dict[tuple[float, ...], dict[str, list[tuple[float, ...]]]] = {}
+        self._compared: dict[tuple[int, tuple[str, ...]], tuple[float, ...]] = {}
 
     def of(self, weights: Weights) -> dict[str, list[tuple[float, ...]]]:
         """Date F1, AR1 and AR2 of every newsroom's timeline, by topic."""
@@ -73,7 +88,7 @@ class Scores:
         return self._known[key]
 
     def _topic(self, topic: Topic) -> list[tuple[float, ...]]:
-        events = events_of(topic.gathered, topic.articles)
+        events = topic.weighed()
         return [self._newsroom(events, topic.articles, gold) for gold in topic.newsrooms]
 
     def _newsroom(self, events: Sequence[Event], articles: Sequence[Article], gold: Day) -> tuple[float, ...]:
@@ -83,11 +98,17 @@ class Scores:
             since=min(gold).isoformat(),
             until=max(gold).isoformat(),
         )
-        answer: Day = {}
-        for event in select(events, selection, articles):
-            answer.setdefault(date.fromisoformat(event.when.earliest[:10]), []).append(event.text)
-        said: dict[str, tuple[float, ...]] = self._rouge.score(answer, gold)
-        return tuple(said[name][2] for name in ("date", "AR1", "AR2"))
+        kept = sorted(select(events, selection, articles), key=lambda event: event.id)
+        key = (id(gold), tuple(event.id for event in kept))
+        if key not in self._compared:
+            answer: Day = {}
+            for event in kept:
+                answer.setdefault(date.fromisoformat(event.when.earliest[:10]), []).append(event.text)
+            self._compared[key] = (
+                self._rouge.date_f1(answer, gold)[2],
+                *(self._rouge.align_m1(answer, gold, words)[2] for words in (1, 2)),
+            )
+        return self._compared[key]
 
 
 def learn(scores: Scores, names: Iterable[str], topics: Sequence[str]) -> Weights:
@@ -114,10 +135,18 @@ def _load(path: Path) -> Topic:
     told = tell_events(path.with_name(path.name.replace("timelines.json", "articles.jsonl.gz")))
     timelines = json.loads(path.read_text(encoding="utf-8"))["timelines"]
     articles = tuple(study.article for study in told.studies)
+    gathered = gather([report for study in told.studies for report in study.reports], articles)
+    events = {event.id: event for event in events_of(gathered, articles)}
+    of_groups = tuple(events[id] for id in event_ids(gathered.groups, articles))
+    lines = (
+        best_line(members, event.when) for members, event in zip(gathered.groups, of_groups, strict=True)
+    )
     return Topic(
         path.name.partition(".")[0],
         articles,
-        gather([report for study in told.studies for report in study.reports], articles),
+        gathered,
+        tuple(lines),
+        of_groups,
         tuple({date.fromisoformat(day): said for day, said in newsroom} for newsroom in timelines),
     )
 

@@ -83,11 +83,13 @@ def between(events: Sequence[Event], since: str = "", until: str = "") -> list[E
 
 
 def about(events: Sequence[Event], said: str, articles: Sequence[Article] = ()) -> list[Event]:
-    """Return the events of which some report holds every word of ``said``, in any form of the word."""
+    """Return the events of which some report holds every word of ``said``, in any form of the word: in its
+    line or in what it quotes, not elsewhere in its sentence, which tells other happenings.
+    """
     languages = {article.id: article.language or "en" for article in articles}
     return [event for event in events if any(_holds(report, said, languages) for report in event.reports)]
 
 
 def _holds(report: Report, said: str, languages: Mapping[str, str]) -> bool:
     language = languages.get(report.article, "en")
-    return stems_of(said, language) <= stems_of(f"{report.title} {report.text}", language)
+    return stems_of(said, language) <= stems_of(f"{report.title} {report.quote}", language)
