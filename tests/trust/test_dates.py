@@ -189,3 +189,17 @@ def test_what_is_no_date_has_no_date(text: str) -> None:
 )
 def test_what_is_no_time_has_no_minute(text: str) -> None:
     assert not [each for each in resolved(text) if each.when and "T" in each.when.earliest]
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("At 9 a.m. on 5 May 2021 and 9 p.m. on 6 May 2021.", {"2021-05-05", "2021-05-06"}),
+        ("Open 28 Feb - 1 March 2021.", {"2021-02-28"}),
+        ("All of it on the night of 31 December 2020.", {"2020-12-31"}),
+    ],
+)
+def test_a_date_in_full_is_told_even_in_a_line_without_a_verb(text: str, days: set[str]) -> None:
+    article = Article(id="a", text=text, language="en", published=PUBLISHED)
+    told = tell(article, resolve(article, find(text, "en")))
+    assert {report.when.earliest[:10] for report in told if report.when} == days

@@ -59,7 +59,9 @@ def dates_a_happening(
     which a state held ("in the 1990s the harbour was busy").
     """
     when = resolution.when
-    if when is None or resolution.type == "SET" or not tells_something(sentence, clause, words):
+    if when is None or resolution.type == "SET":
+        return False
+    if not _is_in_full(resolution, when) and not tells_something(sentence, clause, words):
         return False
     if token and sentence.lowers[token - 1] in words.dates.ages:
         return sentence.tags[token - 1] == PARTICIPLE
@@ -90,6 +92,11 @@ def dates_a_happening(
         is_to = not words.verbs.base_after.isdisjoint(sentence.lowers[clause.verb + 1 : clause.verb + 2])
         return PARTICIPLE in follows or is_to or sentence.lowers[max(0, token - 1)] in words.dates.keep
     return True
+
+
+def _is_in_full(resolution: Resolution, when: When) -> bool:
+    """Tell a date that names its year, or opens a range: it is told even in a line without a verb."""
+    return resolution.range is not None or when.earliest[:4] in resolution.expression.text
 
 
 def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
