@@ -30,6 +30,7 @@ class Context:
     told: Period | None = None  # the date last told on the narrative line
     told_at: int = -1  # where in the text ``told`` was told
     previous: Period | None = None  # the date of the phrase before, be it told or an aside
+    previous_at: int = -1  # where in the text ``previous`` stands
     told_year: Period | None = None  # the last date told together with its year
     told_start: int = -1  # where in the text ``told_year`` was told
     borrowed: dict[int, int] = field(
@@ -112,7 +113,8 @@ class Context:
     def range_begun(self) -> Period | None:
         """The date that the phrase ends the range of ("between mid-June and the end of August")."""
         start, end = self.span_before
-        return self.previous if self.previous and self.tense.ends_range(start, end, self.span[0]) else None
+        begun = self.previous_at == start and self.tense.ends_range(start, end, self.span[0])
+        return self.previous if begun else None
 
     def date_of_known_event(self) -> Period | None:
         """The day last told, where the phrase names its event as known ("after the disaster") and no date of

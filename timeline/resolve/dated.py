@@ -75,7 +75,8 @@ def _is_part(told: Period, whole: Period) -> bool:
 def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     """Remember the date as the one last told, for the phrases that count from it."""
     period, operator = found.period, expression.meaning.operator
-    context.previous = period or context.previous
+    if period is not None:
+        context.previous, context.previous_at = period, expression.start
     if found.value in _PARTS_OF_A_YEAR and context.quarter and context.published:
         context.reported = truncate(context.published, "year")
     if period is None or found.type not in ("DATE", "TIME") or operator in COMPARISONS:

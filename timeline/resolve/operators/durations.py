@@ -90,9 +90,8 @@ def duration_sum(meaning: Meaning, context: Context) -> Answer:
 
 def duration_parts(meaning: Meaning, context: Context) -> Answer:
     """Resolve "two hours, six minutes and 12 seconds"."""
-    parts = [
-        value_of(count, unit) for unit in _DESIGNATOR if isinstance(count := meaning.get(unit + "s"), int)
-    ]
+    counts = ((meaning.get(f"{unit}s"), unit) for unit in _DESIGNATOR)
+    parts = [value_of(count, unit) for count, unit in counts if isinstance(count, (int, float))]
     days = "".join(part[1:] for part in reversed(parts) if not part.startswith("PT"))
     time = "".join(part[2:] for part in reversed(parts) if part.startswith("PT"))
     value = f"P{days}T{time}" if time else f"P{days}"
