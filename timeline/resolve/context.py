@@ -98,6 +98,16 @@ class Context:
         return None
 
     @property
+    def told_before_saying(self) -> Period | None:
+        """The day last told before the sentence, where the date told in it is only when it was said what had
+        been.
+        """
+        opening = self.tense.sentence(self.span[0])[0]
+        if self.told_at < opening or not self.tense.looks_back_from_saying(self.told_at, self.span[0]):
+            return None
+        return next((day for place, day in reversed(self.dated) if place < opening), None)
+
+    @property
     def explained(self) -> Period | None:
         """The day that the phrase says again in other words ("2 October, the day after the crossing")."""
         day = self.previous if self.previous and self.previous.day else None

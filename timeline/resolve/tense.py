@@ -132,6 +132,17 @@ class Tense:
             and self.at(start, end).direction == "past"
         )
 
+    def looks_back_from_saying(self, told: int, start: int) -> bool:
+        """Whether the date at ``told`` is when it was said what had been.
+
+        So it is in "On Friday he confirmed that a letter had come a day later".
+        """
+        had, saying = (self._cues.get(name, frozenset()) for name in ("past_perfect", "saying"))
+        words = list(_WORD.finditer(self._text, self.sentence(start)[0], start))
+        said = [found.group().lower() for found in words]
+        first = next((place for place, word in enumerate(said) if word in had), -1)
+        return first >= 0 and words[first].start() > told and not saying.isdisjoint(said[:first])
+
     def reaches_away(self, start: int, *, back: bool) -> bool:
         """Whether a date leaves the story, by a word in its clause: back to what had been before it ("who had
         come in 1943"), or on to its end ("held out until the fall of Tarn in 1945")."""

@@ -69,7 +69,7 @@ def dates_a_happening(
         sentence, clause, token, when.grain, words
     ):
         return False
-    if _is_of_a_plan_to(sentence, clause, token, words):
+    if _is_of_a_plan_to(sentence, clause, token, words) or _is_named(sentence, clause, token, words):
         return False
     if when.grain in LONG and is_open(sentence, clause, token, words):
         return False  # "whether he would act this year"
@@ -97,6 +97,11 @@ def dates_a_happening(
 def _is_in_full(resolution: Resolution, when: When) -> bool:
     """Tell a date that names its year, or opens a range: it is told even in a line without a verb."""
     return resolution.range is not None or when.earliest[:4] in resolution.expression.text
+
+
+def _is_named(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell "a second report gave Friday", which was not written on that day."""
+    return token == clause.verb + 1 > 0 and sentence.lowers[clause.verb] in words.dates.named
 
 
 def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:

@@ -133,6 +133,7 @@ class DateWords:
     joins: frozenset[str] = _EMPTY
     trailing: frozenset[str] = _EMPTY
     spending: frozenset[str] = _EMPTY
+    named: frozenset[str] = _EMPTY
     offsets: frozenset[str] = _EMPTY
     comparisons: frozenset[str] = _EMPTY
     than: frozenset[str] = _EMPTY

@@ -57,7 +57,7 @@ def later(meaning: Meaning, context: Context) -> Answer:
         kind: TimexType = "TIME" if unit in ("second", "minute", "hour") else "DATE"
         value = "FUTURE_REF" if sign > 0 else "PAST_REF"
         return Answer(kind, value, why="how long is not said", unresolved="vague")
-    base = context.told or context.published
+    base = context.told_before_saying or context.told or context.published
     if base is None:
         return nothing_told()
     if unit in ("second", "minute", "hour"):
