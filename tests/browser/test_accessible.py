@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import Open, needed
-from tests.write.stories import story
+from tests.write.stories import random_story, story
 from timeline.model import Timeline
 from timeline.write import Options
 
@@ -44,3 +44,14 @@ def test_dialog(open_page: Open) -> None:
     page = open_page(story())
     page.keyboard.press("?")
     assert serious(page) == []
+
+
+def test_signs_stay_apart_where_the_reader_has_colours_of_his_own(open_page: Open) -> None:
+    page = open_page(random_story(120, spread=30), forced_colors="active")
+    marker = "document.getElementById('chart').data.find((trace) => trace.name === '{}').marker.color"
+    cluster = page.evaluate(marker.format("clusters"))
+    assert cluster not in page.evaluate(marker.format("points"))
+    signs = page.eval_on_selector_all(
+        ".legend .sign", "all => all.map((each) => getComputedStyle(each).backgroundColor)"
+    )
+    assert len(set(signs)) > 1

@@ -1,6 +1,7 @@
 // The page's colours as its style sheet has them now, for plotly, and the switch between light and dark.
 
 const probe = make("span", { hidden: true });
+probe.style.forcedColorAdjust = "none"; // else all are one where a reader's own colours rule
 byId("overview").append(probe);
 
 const mixed = new Map();
