@@ -15,7 +15,7 @@ from tests.write.stories import hostile_story, random_story, story
 from timeline.errors import UsageError
 from timeline.model import Timeline
 from timeline.write import Options, render, write
-from timeline.write.html.story import Story
+from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
 

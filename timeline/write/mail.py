@@ -11,10 +11,10 @@ from collections.abc import Iterator, Sequence
 from timeline.model import Article, Disagreement, Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
-from timeline.write.html.story import Story
 from timeline.write.markup import Child, Markup, element, join
 from timeline.write.options import Options
 from timeline.write.sources import Sources, link
+from timeline.write.story import Story
 from timeline.write.summary import chart_label, coverage_parts
 from timeline.write.visible import one_line
 from timeline.write.words import words_for

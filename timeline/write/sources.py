@@ -8,7 +8,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from timeline.model import Article, Disagreement, Event, Report, Timeline
-from timeline.write.html.report import published
+from timeline.write import dates
 from timeline.write.markup import web_address
 from timeline.write.visible import one_line
 from timeline.write.words import Words
@@ -105,3 +105,14 @@ def link(article: Article) -> str | None:
     """The address of an article if a reader may be sent there, in the characters that a URI may have."""
     url = web_address(article.url)
     return quote(url, safe=_ADDRESS) if url else None
+
+
+def published(article: Article, words: Words) -> str:
+    """The day of publication, and whether it was inferred."""
+    if article.published is None:
+        return words.say("event.date_unknown")
+    first, last = (
+        dates.long_day(day, words) for day in (article.published.earliest, article.published.latest)
+    )
+    text = first if first == last else words.say("dates.range", first=first, last=last)
+    return f"{text} ({words.say('event.inferred')})" if article.published.basis == "inferred" else text

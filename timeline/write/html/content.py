@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from timeline.model import Timeline
 from timeline.write import layout
 from timeline.write.html import assets, controls, endnotes, linked, listing, payload
-from timeline.write.html.story import Story
 from timeline.write.markup import Markup, compact, element, join
 from timeline.write.options import Options
 from timeline.write.picture import draw
+from timeline.write.story import Story
 from timeline.write.summary import chart_label, coverage_parts
 from timeline.write.visible import one_line
 from timeline.write.words import Words, words_for

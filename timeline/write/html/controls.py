@@ -9,8 +9,8 @@ from typing import Any
 
 from timeline.model import Event
 from timeline.write import dates
-from timeline.write.html.story import Story
 from timeline.write.markup import Markup, element, join
+from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import Counter
 
 from timeline.model import Article, Notice, Refusal, Report
-from timeline.write.html.report import cite, published, quote
-from timeline.write.html.story import Story
+from timeline.write.html.report import cite, quote
 from timeline.write.markup import Markup, element, join, web_address
+from timeline.write.sources import published
+from timeline.write.story import Story
 from timeline.write.visible import one_line
 
 

@@ -10,8 +10,8 @@ from typing import Any
 
 from timeline.model import Article, Event
 from timeline.write.doubts import doubts
-from timeline.write.html.story import Story, page_id
 from timeline.write.markup import Markup, linked_data, web_address
+from timeline.write.story import Story, page_id
 from timeline.write.visible import one_line
 
 _SCHEDULED = "https://schema.org/EventScheduled"

@@ -9,8 +9,8 @@ from timeline.model import Event
 from timeline.write import dates
 from timeline.write.doubts import doubts
 from timeline.write.html.report import unfolded
-from timeline.write.html.story import Story, page_id
 from timeline.write.markup import Markup, element, join
+from timeline.write.story import Story, page_id
 from timeline.write.visible import one_line
 
 _NAMED_SOURCES = 3

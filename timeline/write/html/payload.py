@@ -11,10 +11,10 @@ from timeline.write.axis import Scale
 from timeline.write.figure import skeleton
 from timeline.write.html import controls
 from timeline.write.html.assets import packed
-from timeline.write.html.story import Story
 from timeline.write.markup import Markup, join, raw_element, script_data
 from timeline.write.options import Options
 from timeline.write.registry import writer
+from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 

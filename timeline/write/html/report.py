@@ -6,11 +6,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.model import Article, Disagreement, Event, Report
+from timeline.model import Disagreement, Event, Report
 from timeline.write import dates
 from timeline.write.doubts import differ
-from timeline.write.html.story import Story
 from timeline.write.markup import Markup, element, escape, join, web_address
+from timeline.write.sources import published
+from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 
@@ -101,17 +102,6 @@ def cite(article_id: str, story: Story) -> Markup:
         f", {published(article, story.words)} ",
         _number(article_id, story),
     )
-
-
-def published(article: Article, words: Words) -> str:
-    """The day of publication, and whether it was inferred."""
-    if article.published is None:
-        return words.say("event.date_unknown")
-    first, last = (
-        dates.long_day(day, words) for day in (article.published.earliest, article.published.latest)
-    )
-    text = first if first == last else words.say("dates.range", first=first, last=last)
-    return f"{text} ({words.say('event.inferred')})" if article.published.basis == "inferred" else text
 
 
 def _says(report: Report, words: Words) -> str | None:

@@ -10,10 +10,10 @@ from typing import Any
 from timeline.model import Event, Timeline
 from timeline.write import dates, typeset
 from timeline.write.doubts import doubts
-from timeline.write.html.story import Story
 from timeline.write.office import word
 from timeline.write.options import Options
 from timeline.write.sources import Sources, link
+from timeline.write.story import Story
 from timeline.write.summary import chart_label, coverage_parts
 from timeline.write.words import Words
 

@@ -13,9 +13,9 @@ from datetime import date, datetime, timedelta
 from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
-from timeline.write.html.story import page_id
 from timeline.write.options import Options
 from timeline.write.sources import Sources, link
+from timeline.write.story import page_id
 from timeline.write.summary import coverage
 from timeline.write.visible import visible
 from timeline.write.words import words_for

@@ -12,11 +12,11 @@ from collections.abc import Iterator, Sequence
 from timeline.model import Article, Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
-from timeline.write.html.story import Story
 from timeline.write.markup import web_address
 from timeline.write.options import Options
 from timeline.write.outputs import mermaid
 from timeline.write.sources import Sources
+from timeline.write.story import Story
 from timeline.write.summary import coverage_parts
 from timeline.write.visible import one_line
 from timeline.write.words import words_for

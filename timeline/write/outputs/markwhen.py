@@ -9,9 +9,9 @@ from timeline import calendar
 from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
-from timeline.write.html.story import Story
 from timeline.write.options import Options
 from timeline.write.sources import Sources, link
+from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
 

@@ -7,9 +7,9 @@ import re
 from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
-from timeline.write.html.story import Story
 from timeline.write.options import Options
 from timeline.write.sources import Sources, cited
+from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
 

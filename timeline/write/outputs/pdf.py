@@ -14,10 +14,10 @@ from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
 from timeline.write.extras import need
-from timeline.write.html.story import Story
 from timeline.write.options import Options
 from timeline.write.sources import Sources, link
 from timeline.write.stamp import stamp
+from timeline.write.story import Story
 from timeline.write.summary import chart_label, coverage_parts
 from timeline.write.typeset import chart_svg, page_pdf
 from timeline.write.visible import one_line

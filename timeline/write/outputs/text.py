@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from timeline.model import Article, Event, Timeline
 from timeline.write import dates
 from timeline.write.doubts import doubts
-from timeline.write.html.story import Story
 from timeline.write.options import Options
 from timeline.write.sources import Sources, cited
+from timeline.write.story import Story
 from timeline.write.summary import coverage_parts
 from timeline.write.visible import one_line
 from timeline.write.words import words_for

@@ -10,10 +10,10 @@ from timeline.model import Event, Timeline
 from timeline.write import dates
 from timeline.write.box import box
 from timeline.write.doubts import doubts
-from timeline.write.html.story import Story, page_id
 from timeline.write.markup import element, join
 from timeline.write.options import Options
 from timeline.write.sources import Sources
+from timeline.write.story import Story, page_id
 from timeline.write.summary import coverage_parts
 from timeline.write.visible import one_line
 from timeline.write.words import words_for

@@ -10,11 +10,11 @@ from timeline.errors import UsageError
 from timeline.model import Timeline
 from timeline.write import dates
 from timeline.write.extras import need
-from timeline.write.html.story import Story
 from timeline.write.markup import web_address
 from timeline.write.options import Options
 from timeline.write.sources import Sources, cited
 from timeline.write.stamp import repacked, stamp
+from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import Words, words_for
 
