@@ -133,3 +133,23 @@ def test_the_day_on_which_something_was_said_is_no_other_date_of_it() -> None:
         "The Corvel Bridge was partly reopened for cars on [Saturday|2024-06-15].",
     )
     assert not [each for event in events for each in event.disagreements if each.kind == "date"]
+
+
+def test_ways_of_telling_that_cannot_both_be_are_kept_with_who_says_so() -> None:
+    events = _events(
+        "A Corvel patrol plane was shot down over the Hesper Shoal on [Tuesday|2024-06-11], the ministry in "
+        "Port Ansel said.",
+        "Maland insists that the Corvel patrol plane crashed near the Hesper Shoal on [June 11|2024-06-11].",
+    )
+    (event,) = events
+    (claim,) = [each for each in event.disagreements if each.kind == "claim"]
+    assert {side.value for side in claim.sides} == {"shot down", "crashed"}
+    assert all(side.said_by for side in claim.sides)
+
+
+def test_one_way_told_in_two_words_is_no_disagreement() -> None:
+    events = _events(
+        "Ida Orth quit as mayor of Veld on [Tuesday|2024-06-11].",
+        "Ida Orth stepped down as mayor of Veld on [June 11|2024-06-11].",
+    )
+    assert [event.disagreements for event in events] == [()]

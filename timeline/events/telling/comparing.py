@@ -1,9 +1,9 @@
-"""Dates that are only compared with: "than in 2019", "7 percent from a year earlier"."""
+"""Dates that are only spoken of: "than in 2019", "7 percent from a year earlier", "gave Wednesday"."""
 
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import DATE, NUMBER, Sentence
+from timeline.events.clauses.tokens import DATE, NUMBER, PUNCTUATION, WAS, Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _COMPARED = 8
@@ -31,4 +31,25 @@ def _is_first_figure(sentence: Sentence, low: int, token: int, end: int, words: 
     goes_on = end + 1 < len(tags) and lowers[end] in words.dates.rises_to and tags[end + 1] == NUMBER
     return goes_on and any(
         lowers[at] in words.dates.rises and tags[at + 1] == NUMBER for at in range(low, token)
+    )
+
+
+def is_given(sentence: Sentence, token: int, words: Lexicon) -> bool:
+    """Tell "A second statement gave Wednesday", which says what date another gives, and no happening."""
+    end = next(
+        (at for at in range(token, len(sentence.tags)) if sentence.tags[at] != DATE), len(sentence.tags)
+    )
+    gives = token > 0 and sentence.lowers[token - 1] in words.dates.giving
+    return gives and sentence.tags[end : end + 1] in ([], [PUNCTUATION])
+
+
+def is_later_than_told(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell "said on Monday that it had come a day later": that day counts from another than Monday."""
+    end = next(
+        (at for at in range(token, len(sentence.tags)) if sentence.tags[at] != DATE), len(sentence.tags)
+    )
+    told = clause.kind == "content" and DATE in sentence.tags[: clause.start]
+    had = clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect
+    return (
+        told and had and sentence.tags[clause.verb] == WAS and sentence.lowers[end - 1] in words.dates.later
     )

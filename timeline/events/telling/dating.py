@@ -21,7 +21,7 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
-from timeline.events.telling.comparing import compares
+from timeline.events.telling.comparing import compares, is_given, is_later_than_told
 from timeline.events.telling.status import is_open
 from timeline.events.words.lexicon import Lexicon, phrase_at
 from timeline.model import Article, Grain, Resolution, When
@@ -73,6 +73,8 @@ def dates_a_happening(
         return False
     if when.grain in LONG and is_open(sentence, clause, token, words):
         return False  # "whether he would act this year"
+    if is_given(sentence, token, words) or is_later_than_told(sentence, clause, token, words):
+        return False
     if compares(sentence, clause, token, words):
         return False
     if (

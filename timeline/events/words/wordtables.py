@@ -149,6 +149,8 @@ class DateWords:
     indefinite: frozenset[str] = _EMPTY
     naming: frozenset[str] = _EMPTY
     falling_due: frozenset[str] = _EMPTY
+    giving: frozenset[str] = _EMPTY
+    later: frozenset[str] = _EMPTY
     dated_nouns: frozenset[str] = _EMPTY
     measured: frozenset[str] = _EMPTY
     beginnings: frozenset[str] = _EMPTY
