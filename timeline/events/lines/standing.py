@@ -71,7 +71,10 @@ def _is_garbled(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
 
 
 def _has_lost_object(sentence: Sentence, words: Lexicon) -> bool:
-    """Tell "a second statement gave" from "the ship was built"."""
+    """Tell "a second statement gave" and "said that he told her" from "the ship was built"."""
+    listens = sentence.tags[-1] == PRONOUN and sentence.lowers[-2] in words.attribution.listeners
+    if listens and sentence.tags[-2] in FINITE:
+        return True
     return sentence.lowers[-1] in words.line.wants_object and sentence.tags[-1] != PARTICIPLE
 
 

@@ -25,6 +25,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _SHORTEST = 4
+_PAIRED = 5  # words from "both" to "and"
 _ENOUGH = 10  # words after which a line may end with a clause that is not its last
 _CLAUSE_ENDS = (PUNCTUATION, RELATIVE, ADVERBIAL)
 _SILENT = frozenset({PUNCTUATION, DATE, POSSESSIVE})
@@ -147,6 +148,10 @@ def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexi
         ADVERBIAL,
     }
     if sentence.lowers[here] in words.names.weak_connectors | words.line.binding or word in loose:
+        return False
+    if sentence.tags[here] == COORDINATOR and any(
+        sentence.lowers[at] in words.line.paired for at in kept[max(0, position - _PAIRED) : position]
+    ):
         return False
     return not (before == QUOTED and sentence.tags[here] == QUOTED)
 

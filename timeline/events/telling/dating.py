@@ -69,11 +69,9 @@ def dates_a_happening(
         sentence, clause, token, when.grain, words
     ):
         return False
-    if _is_of_a_plan_to(sentence, clause, token, words) or _is_named(sentence, clause, token, words):
-        return False
     if when.grain in LONG and is_open(sentence, clause, token, words):
         return False  # "whether he would act this year"
-    if is_given(sentence, token, words) or is_later_than_told(sentence, clause, token, words):
+    if _is_of_something_else(sentence, clause, token, when.grain, words):
         return False
     if compares(sentence, clause, token, words):
         return False
@@ -116,6 +114,19 @@ def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
         return True
     acts = any(tag in FINITE or tag in (PARTICIPLE, QUOTED) for tag in sentence.tags)
     return acts or not words.actions.event_nouns.isdisjoint(sentence.lowers)
+
+
+def _is_of_something_else(
+    sentence: Sentence, clause: Clause, token: int, grain: Grain, words: Lexicon
+) -> bool:
+    """Tell a date of what the clause only names: a plan, a beginning, another statement."""
+    return (
+        _is_of_a_plan_to(sentence, clause, token, words)
+        or _is_named(sentence, clause, token, words)
+        or (grain not in LONG and _is_of_a_beginning(sentence, token, words))
+        or is_given(sentence, token, words)
+        or is_later_than_told(sentence, clause, token, words)
+    )
 
 
 def _is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
@@ -225,6 +236,17 @@ def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain
         return True
     happening = sentence.lowers[token - 2] in words.actions.event_nouns
     return happening and (clause.verb < 0 or token < clause.verb or grain not in LONG)
+
+
+def _is_of_a_beginning(sentence: Sentence, token: int, words: Lexicon) -> bool:
+    """Tell "has lost half since the blowout on 20 April", in which it is the blowout that the date dates."""
+    tags, at = sentence.tags, token - 1
+    if at < 1 or sentence.lowers[at] not in words.dates.before:
+        return False
+    while at > max(0, token - _NEAR) and tags[at - 1] in (WORD, NAME, DETERMINER, POSSESSIVE):
+        at -= 1
+    named = at < token - 1 and not words.actions.event_nouns.isdisjoint(sentence.lowers[at : token - 1])
+    return named and at > 0 and sentence.lowers[at - 1] in words.dates.since
 
 
 def _lasts(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:

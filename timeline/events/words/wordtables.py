@@ -172,6 +172,7 @@ class LineWords:
     pointing: frozenset[str] = _EMPTY
     wants_object: frozenset[str] = _EMPTY
     binding: frozenset[str] = _EMPTY
+    paired: frozenset[str] = _EMPTY
     loose: frozenset[str] = _EMPTY
     words: int = 20
     most: int = 24
