@@ -2,8 +2,20 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import DATE, NUMBER, PUNCTUATION, WAS, Sentence
+from timeline.events.clauses.tokens import (
+    DATE,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    POSSESSIVE,
+    PUNCTUATION,
+    WAS,
+    WORD,
+    Sentence,
+)
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _COMPARED = 8
@@ -53,3 +65,22 @@ def is_later_than_told(sentence: Sentence, clause: Clause, token: int, words: Le
     return (
         told and had and sentence.tags[clause.verb] == WAS and sentence.lowers[end - 1] in words.dates.later
     )
+
+
+def is_of_a_beginning(sentence: Sentence, token: int, words: Lexicon) -> bool:
+    """Tell "has lost half since the blowout on 20 April", in which it is the blowout that the date dates."""
+    tags, at = sentence.tags, token - 1
+    if at < 1 or sentence.lowers[at] not in words.dates.before:
+        return False
+    while at > max(0, token - _COMPARED) and tags[at - 1] in (WORD, NAME, DETERMINER, POSSESSIVE):
+        at -= 1
+    named = at < token - 1 and not words.actions.event_nouns.isdisjoint(sentence.lowers[at : token - 1])
+    return named and at > 0 and sentence.lowers[at - 1] in words.dates.since
+
+
+def is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell "told a channel for a programme to be shown on Sunday", which says when something else is."""
+    if clause.verb < 0 or sentence.lowers[clause.verb] not in words.attribution.claims:
+        return False
+    between = sentence.lowers[clause.verb + 1 : token]
+    return any(one in words.verbs.base_after and other in words.verbs.be for one, other in pairwise(between))

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import lru_cache
-from itertools import pairwise
 
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import (
@@ -21,7 +20,13 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
-from timeline.events.telling.comparing import compares, is_given, is_later_than_told
+from timeline.events.telling.comparing import (
+    compares,
+    is_given,
+    is_later_than_told,
+    is_of_a_beginning,
+    is_of_a_plan_to,
+)
 from timeline.events.telling.status import is_open
 from timeline.events.words.lexicon import Lexicon, phrase_at
 from timeline.model import Article, Grain, Resolution, When
@@ -121,20 +126,12 @@ def _is_of_something_else(
 ) -> bool:
     """Tell a date of what the clause only names: a plan, a beginning, another statement."""
     return (
-        _is_of_a_plan_to(sentence, clause, token, words)
+        is_of_a_plan_to(sentence, clause, token, words)
         or _is_named(sentence, clause, token, words)
-        or (grain not in LONG and _is_of_a_beginning(sentence, token, words))
+        or (grain not in LONG and is_of_a_beginning(sentence, token, words))
         or is_given(sentence, token, words)
         or is_later_than_told(sentence, clause, token, words)
     )
-
-
-def _is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
-    """Tell "told a channel for a programme to be shown on Sunday", which says when something else is."""
-    if clause.verb < 0 or sentence.lowers[clause.verb] not in words.attribution.claims:
-        return False
-    between = sentence.lowers[clause.verb + 1 : token]
-    return any(one in words.verbs.base_after and other in words.verbs.be for one, other in pairwise(between))
 
 
 def is_stamp(sentence: Sentence, when: When) -> bool:
@@ -236,17 +233,6 @@ def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain
         return True
     happening = sentence.lowers[token - 2] in words.actions.event_nouns
     return happening and (clause.verb < 0 or token < clause.verb or grain not in LONG)
-
-
-def _is_of_a_beginning(sentence: Sentence, token: int, words: Lexicon) -> bool:
-    """Tell "has lost half since the blowout on 20 April", in which it is the blowout that the date dates."""
-    tags, at = sentence.tags, token - 1
-    if at < 1 or sentence.lowers[at] not in words.dates.before:
-        return False
-    while at > max(0, token - _NEAR) and tags[at - 1] in (WORD, NAME, DETERMINER, POSSESSIVE):
-        at -= 1
-    named = at < token - 1 and not words.actions.event_nouns.isdisjoint(sentence.lowers[at : token - 1])
-    return named and at > 0 and sentence.lowers[at - 1] in words.dates.since
 
 
 def _lasts(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
