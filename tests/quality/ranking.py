@@ -44,10 +44,9 @@ VALUES: Final[Mapping[str, Sequence[float]]] = {
     "long": (0.0, 0.05),
     "short": (0.0, 0.1),
     "teller": (0.0, 1.0, 2.0),
-    "voice": (0.0, 0.2, 0.4),
     "headline": (0.0, 0.25),
 }
-"""What is tried for each weight. The others ("share", "half", "standing", "background") serve readers."""
+"""What is tried for each weight. The others (from "share" to "background") serve readers, not scores."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ RANK: Final = {
     "long": 0.05,  # what each word too many takes
     "short": 0.1,  # what each word too few takes
     "teller": 2.0,  # how much it counts that the line's own article is of the story
-    "voice": 0.4,  # how much more it counts that several independent voices tell it
+    "voice": 0.4,  # how much more it counts that several independent voices tell of its day
     "headline": 0.25,  # how much a headline adds
     "half": 4.0,  # the worth at which the weight is a half
     "standing": 0.25,  # how much a line that does not stand alone takes

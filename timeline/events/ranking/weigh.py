@@ -1,8 +1,8 @@
 """A weight for every event: the page draws by it, and ``top`` selects by it.
 
 An event weighs by how much its line says of what is told of its day (see ``mass``), by the independent
-articles that tell it, by how much the article of the line is of the story, by whether a headline tells it,
-and by how well its line stands alone.
+articles that tell of the day, by how much the article of the line is of the story, by whether a headline
+tells it, and by how well its line stands alone.
 """
 
 from __future__ import annotations
@@ -35,8 +35,10 @@ def weigh(
     """
     masses = Masses((each.report for group in groups for each in group), articles)
     days: dict[int, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    telling: dict[int, set[str]] = defaultdict(set)
     for each in (each for group in groups for each in group):
         mass = masses.of(each.report)
+        telling[each.first].add(same_voice[each.report.article])
         days[each.first][_ALL] += mass
         for stem in each.stems:
             days[each.first][stem] += mass
@@ -45,7 +47,7 @@ def weigh(
     for group, line in zip(groups, lines, strict=True):
         worth = _typical(line.of, days[line.of.first])
         worth *= masses.likeness[line.of.report.article] ** RANK["teller"]
-        worth *= len({same_voice[each.report.article] for each in group}) ** RANK["voice"]
+        worth *= len(telling[line.of.first]) ** RANK["voice"]
         if any(_in_headline(each, headlines) for each in group):
             worth *= 1 + RANK["headline"]
         worth *= line.standing ** RANK["standing"]
