@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.write.stories import event, random_story, report, story, when
@@ -64,7 +64,6 @@ def test_the_dense_days_get_the_room() -> None:
     assert true.at(axis.minute_of("2025-03-09")) - true.at(axis.minute_of("2025-03-02")) < 1
 
 
-@settings(deadline=None)
 @given(st.lists(st.tuples(DAYS, st.integers(0, 5000)), min_size=1, max_size=40))
 def test_a_scale_keeps_the_order_of_time(spans: list[tuple[int, int]]) -> None:
     extents = [(day * axis.DAY, (day + length + 1) * axis.DAY) for day, length in spans]
