@@ -8,7 +8,7 @@ from unicodedata import normalize
 import pytest
 
 from tests.browser.conftest import Open, needed
-from tests.write.stories import hostile_story, story
+from tests.write.stories import hostile_story, random_story, story
 from timeline.model import Timeline
 from timeline.write import Options
 from timeline.write.visible import one_line, visible
@@ -116,3 +116,17 @@ def test_no_policy_violation(open_page: Open) -> None:
     page.set_viewport_size({"width": 700, "height": 800})
     page.wait_for_timeout(300)
     assert page.evaluate("violations") == []
+
+
+SHIFTS = """new Promise((done) => {
+  const sum = (list) => done(list.getEntries().reduce((all, each) => all + each.value, 0));
+  new PerformanceObserver(sum).observe({ type: "layout-shift", buffered: true });
+  setTimeout(() => done(0), 500);
+})"""
+
+
+@pytest.mark.parametrize("width", [1200, 600, 360])
+def test_nothing_moves_when_the_chart_comes_alive(open_page: Open, width: int) -> None:
+    page = open_page(random_story(120, spread=90), width=width)
+    assert page.evaluate(SHIFTS) < 0.01
+    assert page.locator("#toolbar").is_visible()
