@@ -7,8 +7,9 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from timeline.events.merging.deeds import rows
-from timeline.events.merging.signature import Signature
+from timeline.events.merging.signature import Signature, counted_in
 from timeline.events.words.lexicon import lexicon
+from timeline.model import Report
 
 _NEWS = 3  # so many days after a happening a report that names no day of it still counts its dead
 _ROUGH = 0.1  # by how much two counts of one thing may differ
@@ -23,23 +24,31 @@ def attach(groups: Sequence[list[Signature]], weak: Sequence[Signature]) -> list
     and the same hurt as an event of the days before. ``weak`` reports that count nothing of any group are
     left out.
     """
-    alone = [group for group in groups if len(group) == 1 and group[0].report.ground != "phrase"]
-    firm = [list(group) for group in groups if not any(group is each for each in alone)]
+    alone = {group[0].index: group[0] for group in groups if _is_alone(group)}
+    firm = [list(group) for group in groups if not _is_alone(group)]
     by_day: dict[int, list[list[Signature]]] = defaultdict(list)
     for group in firm:
         for day in {each.first for each in group if each.to_the_day}:
             by_day[day].append(group)
     left: list[list[Signature]] = []
-    singles = [*(group[0] for group in alone), *weak]
-    for each in sorted(singles, key=lambda each: each.report.ground == "published"):
+    for each in sorted([*alone.values(), *weak], key=lambda each: each.report.ground == "published"):
         near = _near(each, by_day)
         if near:
             own = _deeds([each])
             max(near, key=lambda group: (len(_deeds(group) & own), len(group))).append(each)
-        elif any(each is group[0] for group in alone):
+        elif each.index in alone:
             left.append([each])
     joined = [sorted(group, key=lambda each: each.index) for group in [*firm, *left]]
     return sorted(joined, key=lambda group: group[0].index)
+
+
+def counts_deeds(report: Report, language: str) -> bool:
+    """Tell whether a report says how many a deed befell, without which it is attached to nothing."""
+    return not _rows(language).isdisjoint(each.what for each in counted_in(report, language))
+
+
+def _is_alone(group: Sequence[Signature]) -> bool:
+    return len(group) == 1 and group[0].report.ground != "phrase"
 
 
 def _near(one: Signature, by_day: Mapping[int, Sequence[list[Signature]]]) -> list[list[Signature]]:

@@ -11,7 +11,7 @@ from timeline.calendar import GRAIN_ORDER
 from timeline.events.kept import LEAD, counts
 from timeline.events.lines.standing import ALONE
 from timeline.events.lines.undated import undated
-from timeline.events.merging.attach import attach
+from timeline.events.merging.attach import attach, counts_deeds
 from timeline.events.merging.bestline import GROUNDS, Line, best_line
 from timeline.events.merging.disagreements import disagreements
 from timeline.events.merging.grouping import group, told_of
@@ -65,7 +65,9 @@ def gather(reports: Sequence[Report], articles: Sequence[Article]) -> Gathered:
     weak = [
         signature(index, report, languages.get(report.article, "en"))
         for index, report in enumerate(dated)
-        if index not in taken and counts(report.ground, report.quote)
+        if index not in taken
+        and counts(report.ground, report.quote)
+        and counts_deeds(report, languages.get(report.article, "en"))
     ]
     return Gathered(attach(group(signatures), weak), voices(dated))
 

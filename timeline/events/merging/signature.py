@@ -57,7 +57,7 @@ def signature(index: int, report: Report, language: str) -> Signature:
     when = report.when
     assert when is not None
     line = _line_of(report.title, language)
-    counted = frozenset(count for text in _undated(report) for count in _counts_in(text, language))
+    counted = counted_in(report, language)
     names, is_named = names_of(report, lexicon(language))
     return Signature(
         index=index,
@@ -104,6 +104,11 @@ def _line_of(title: str, language: str) -> _Line:
         deeds=frozenset(row for token in tokens(title) for row in known.get(stem(token), ())),
         standing=standing(line, parts, words),
     )
+
+
+def counted_in(report: Report, language: str) -> frozenset[Count]:
+    """Return what a report counts, in its line and in its sentence."""
+    return frozenset(count for text in _undated(report) for count in _counts_in(text, language))
 
 
 @lru_cache(maxsize=_KEPT)
