@@ -36,13 +36,16 @@ def content(timeline: Timeline, options: Options) -> Content:
     words = story.words
     title = one_line(timeline.title)
     live = not options.lite and bool(timeline.events)
-    body = join(
-        _header(story, title),
-        _chart(story, live) if timeline.events else None,
-        controls.toolbar(story) if live else None,
-        listing.sections(story),
-        endnotes.endnotes(story),
-        element("footer", element("p", words.say("footer.how")), element("p", words.say("footer.made"))),
+    main = compact(
+        element(
+            "main",
+            _header(story, title),
+            _chart(story, live) if timeline.events else None,
+            controls.toolbar(story) if live else None,
+            listing.sections(story),
+            endnotes.endnotes(story),
+            element("footer", element("p", words.say("footer.how")), element("p", words.say("footer.made"))),
+        )
     )
     extras = (
         join(
@@ -54,7 +57,7 @@ def content(timeline: Timeline, options: Options) -> Content:
         if live
         else join()
     )
-    return Content(title, words, live, compact(element("main", body)), extras)
+    return Content(title, words, live, main, extras)
 
 
 def _header(story: Story, title: str) -> Markup:
