@@ -9,6 +9,7 @@ from typing import Literal
 
 from timeline import languages
 from timeline.errors import LanguageError
+from timeline.resolve.breaks import BREAKS, back_to_break, on_to_break
 from timeline.sentences import sentences
 
 Direction = Literal["past", "future", ""]
@@ -17,7 +18,6 @@ _MONEY = re.compile(r"[$€£¥%]")
 _BULLET_LONGEST = 4
 _BULLET = re.compile(r"[\s•*·–—-]*")
 _AFTER_ENTRY = re.compile(r"[^\S\n]{0,2}(?:[:–—\n]|-\s)")
-_BREAKS = set(';:—–"“”')
 _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
 _APPOSITION = frozenset({",", "-", "–", "—", "--"})
 _REACH = 14  # words on either side of the phrase that may govern it
@@ -63,7 +63,7 @@ class Tense:
         if beside := self._cue_beside(before, after):
             return beside
         headline = self._is_headline(*self.sentence(start))
-        sides = [(before, _back_to_break(before)), (after, _on_to_break(after))]
+        sides = [(before, back_to_break(before)), (after, on_to_break(after))]
         if after and after[0] in self._cues.get("possessive", ()):
             sides.reverse()  # "said Friday's exam would go ahead"
         for words, places in sides:
@@ -91,7 +91,7 @@ class Tense:
             return None
         arranged = self._cues.get("arranged", frozenset())
         verb = next(
-            (before[place] for place in _back_to_break(before) if before[place].lower() in arranged), ""
+            (before[place] for place in back_to_break(before) if before[place].lower() in arranged), ""
         )
         return Cue("future", f"{verb} … {before[-1]}") if verb else None
 
@@ -148,7 +148,7 @@ class Tense:
         come in 1943"), or on to its end ("held out until the fall of Tarn in 1945")."""
         low = max(self.sentence(start)[0], start - _REACH_CHARS)
         words = [word.lower() for word in _WORD.findall(self._text, low, start)][-_REACH_OF_ASIDES:]
-        clause = words[max((place + 1 for place, word in enumerate(words) if word in _BREAKS), default=0) :]
+        clause = words[max((place + 1 for place, word in enumerate(words) if word in BREAKS), default=0) :]
         away = self._cues.get("past_perfect" if back else "future_limit", frozenset())
         return not away.isdisjoint(clause)
 
@@ -193,7 +193,7 @@ class Tense:
             return ""
         noun, ends = "", self._cues.get("phrase_end", frozenset())
         for word in words[1:]:
-            if word.lower() in ends or word in _BREAKS or self._has_past_suffix(word):
+            if word.lower() in ends or word in BREAKS or self._has_past_suffix(word):
                 break
             noun = word.lower()
         return noun
@@ -297,14 +297,3 @@ class Tense:
             and word.endswith(self._suffixes)
             and word not in self._cues.get("not_past", ())
         )
-
-
-def _back_to_break(words: list[str]) -> range:
-    """The places of the words before a phrase that belong to its clause, the nearest first."""
-    stop = max((place for place, word in enumerate(words) if word in _BREAKS), default=-1)
-    return range(len(words) - 1, stop, -1)
-
-
-def _on_to_break(words: list[str]) -> range:
-    """The places of the words after a phrase that belong to its clause."""
-    return range(next((place for place, word in enumerate(words) if word in _BREAKS), len(words)))
