@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -46,6 +46,7 @@ _SIGNS = re.compile(r"[\d:.,|/•·–—()\[\]@+-]+")
 _SECOND_NAME = re.compile(r"\s[^\W\d]+\s/\s")
 _DIGIT = re.compile(r"\d")
 _BEFORE_LABEL = 40
+_BARE, _LABELLED = 4, 29  # characters that a line may have beside its date, without a label and with one
 _AFTER_DATE = r"\W{0,3}(?:um|-)?[\s\d:.%HM]{0,14}(?:Uhr)?\W{0,3}"
 _NAME = re.compile(
     r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
@@ -54,6 +55,9 @@ _NAME = re.compile(
 _OUTLET_NAME = r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?:\s[\w.'’&-]+){1,3}"
 _OUTLET = re.compile(rf"{_OUTLET_NAME}\s?[,|·–—]\s?")
 _THEN_OUTLET = re.compile(rf"[|·–—]\s?{_OUTLET_NAME}")
+
+
+Wanted = Callable[[str, int, int], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +71,17 @@ class Stamp:
     label: Label = ""
 
 
-def stamps(line: str, language: str, order: Order | None = None) -> Iterator[Stamp]:
-    """Every full date in the first characters of ``line``, with the label before it."""
+def stamps(
+    line: str, language: str, order: Order | None = None, wanted: Wanted | None = None
+) -> Iterator[Stamp]:
+    """Every full date in the first characters of ``line``, with the label before it.
+
+    ``wanted`` is asked of each (line, start, end) before it is read, which takes long.
+    """
     line = line[:_LONGEST]
     for match in _DATE.finditer(line):
+        if wanted is not None and not wanted(line, *match.span()):
+            continue
         # Arabic pages give both names of a month: "24 نيسان / أبريل 2020".
         written = _SECOND_NAME.sub(" ", match.group())
         stated = parse(written, language, order)
@@ -120,20 +131,31 @@ def begins_with_dateline(line: str, stamp: Stamp) -> bool:
 
 def dateline_end(line: str, language: str) -> int:
     """Where the opening by place and date ends ("Ahrbeck, 3 May 2021. "), 0 where the line has none."""
+    if not any(_may_open(line, match) for match in _DATE.finditer(line[:_LONGEST])):
+        return 0
     first = next(stamps(line, language), None)
     agency = _AGENCY.match(line, first.end) if first is not None and first.start == 0 else None
     if agency:
         return agency.end()
-    if first is None or first.start > _PLACE_LONGEST or not line[: first.start].rstrip().endswith((",", "(")):
+    if first is None or not _stands_behind_place(line, first.start):
         return 0
     closes = _CLOSES_DATELINE.match(line, first.end)
     return closes.end() if closes and begins_with_dateline(line, first) else 0
 
 
-def is_head(line: str, stamp: Stamp) -> bool:
+def _may_open(line: str, found: re.Match[str]) -> bool:
+    """Tell what may be the date of a dateline before it is read, which takes long."""
+    return found.start() == 0 or _stands_behind_place(line, found.start())
+
+
+def _stands_behind_place(line: str, start: int) -> bool:
+    return start <= _PLACE_LONGEST and line[:start].rstrip().endswith((",", "("))
+
+
+def is_head(line: str, start: int, end: int) -> bool:
     """Tell a date with its time of day at the very beginning, or behind a place and a bar:
     "TARN, Orrin | Fri Jul 30, 2021 12:36 am –", "Friday, May 28, 2021; 5:21 PM"."""
-    before, after = line[: stamp.start], line[stamp.end :]
+    before, after = line[:start], line[end:]
     return bool(_BEFORE_HEAD.fullmatch(before) and _AFTER_HEAD.match(after))
 
 
@@ -141,23 +163,35 @@ def is_stamp(line: str, language: str) -> bool:
     """Tell a line that says when (and by whom) the article was published, and nothing else."""
     if len(line) > 120 or not _DIGIT.search(line):
         return False
+    spans = [match.span() for match in _DATE.finditer(line)]
+    if not spans or not (_says_little(_without(line, spans), _LABELLED) or _names_outlet(line, spans)):
+        return False  # what says more beside its dates is none, whatever they are: reading them takes long
     found = list(stamps(line, language))
     if not found or line[found[-1].end :].strip() == ":":  # "June 15, 2021:" opens a caption
         return False
-    rest = line
-    for stamp in reversed(found):
-        rest = rest[: stamp.start] + " " + rest[stamp.end :]
     labelled = any(stamp.label for stamp in found)
     if not labelled and dates_something_else(line, found[0]):
         return False
-    rest = " ".join(_SIGNS.sub(" ", _words_about_dates().sub(" ", rest)).split())
-    named = _NAME.fullmatch(rest) or _names_outlet(line, found)
-    return len(rest) <= 4 or bool(named) or (labelled and len(rest) < 30)
+    spans = [(stamp.start, stamp.end) for stamp in found]
+    rest = _without(line, spans)
+    return _says_little(rest, _LABELLED if labelled else _BARE) or _names_outlet(line, spans)
 
 
-def _names_outlet(line: str, found: list[Stamp]) -> bool:
+def _without(line: str, spans: Sequence[tuple[int, int]]) -> str:
+    """What a line says beside its dates and the words that go with them."""
+    for start, end in reversed(spans):
+        line = line[:start] + " " + line[end:]
+    return " ".join(_SIGNS.sub(" ", _words_about_dates().sub(" ", line)).split())
+
+
+def _says_little(rest: str, most: int) -> bool:
+    """Tell a name, or a few characters, from a sentence."""
+    return len(rest) <= most or bool(_NAME.fullmatch(rest))
+
+
+def _names_outlet(line: str, spans: Sequence[tuple[int, int]]) -> bool:
     """Tell "AV news agency, Sept. 10, 2024" and "10 September 2024 | AV news agency"."""
-    before, after = line[: found[0].start], line[found[-1].end :].strip()
+    before, after = line[: spans[0][0]], line[spans[-1][1] :].strip()
     return bool(_THEN_OUTLET.fullmatch(after) if after else _OUTLET.fullmatch(before))
 
 

@@ -31,7 +31,7 @@ def signals_in(text: str, parts: Sequence[Part], language: str) -> Iterator[Sign
 def _head(text: str, language: str) -> Iterator[Signal]:
     """The date and time of day that a text begins with, glued to its first sentence when it was copied."""
     match = _HEAD.match(text)
-    for stamp in stamps(match["line"], language) if match else ():
-        if match and is_head(match["line"], stamp):
-            shown = match["line"][: stamp.end + 20]
-            yield Signal("byline:near", f"the beginning {shown!r}", stamp.text, stamp.stated)
+    line = match["line"] if match else ""
+    for stamp in stamps(line, language, wanted=is_head):
+        shown = line[: stamp.end + 20]
+        yield Signal("byline:near", f"the beginning {shown!r}", stamp.text, stamp.stated)
