@@ -16,12 +16,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, cached_property
 from typing import Any
 
 from timeline.errors import LanguageError
 from timeline.find.compounds import cuts
-from timeline.find.pattern import captures, character_class, classes, compile_pattern, literals
+from timeline.find.pattern import captures, character_class, classes, expression, literals
 from timeline.find.tokens import tokenize
 from timeline.languages import base
 
@@ -40,18 +40,23 @@ _LOOKS = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Rule:
-    """A compiled rule: where it matches, what it yields for later stages, and the operator it stands for."""
+    """A rule: where it matches, what it yields for later stages, and the operator it stands for."""
 
     name: str
     stage: int
-    pattern: re.Pattern[str]
+    expression: str
     gives: tuple[str, ...]
     operator: str
     constants: tuple[tuple[str, Value], ...]
     emits: bool
     captures: tuple[tuple[str, tuple[str, ...]], ...]
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """The expression, compiled when it is first needed: most texts need few rules."""
+        return re.compile(self.expression)
 
     def classes_of(self, capture: str) -> tuple[str, ...]:
         """The classes that a capture of the pattern may be of."""
@@ -241,6 +246,7 @@ def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]], stages: Iterab
         for name in names:
             members[name] = members.get(name, "") + signature
 
+    @cache
     def expression_of(name: str) -> str:
         phrases = []
         if table := lexicon.tables.get(name):
@@ -262,23 +268,37 @@ def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]], stages: Iterab
         stage = order[rule["stage"]]
         lexicon.stages[stage].append(_compile_rule(lexicon, rule, stage, expression_of))
     for stage_rules in lexicon.stages:
-        bare = "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.pattern.pattern) for rule in stage_rules)
-        lexicon.openers.append(re.compile(bare))
+        lexicon.openers.append(_opener(lexicon.language, stage_rules))
+
+
+def _opener(language: str, rules: list[Rule]) -> re.Pattern[str]:
+    """What matches wherever one of the rules does; LanguageError names the rule that cannot be one."""
+    bare = "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.expression) for rule in rules)
+    try:
+        opener = re.compile(bare)
+        if not opener.match(""):
+            return opener
+    except re.error:
+        pass
+    for rule in rules:
+        try:
+            if not rule.pattern.match(""):
+                continue
+        except re.error as error:
+            raise LanguageError(f"{language}.toml, rule {rule.name!r}: {error}") from error
+        raise LanguageError(f"{language}.toml, rule {rule.name!r}: the pattern matches nothing at all")
+    raise AssertionError("no rule is wrong, and all of them together are")
 
 
 def _compile_rule(lexicon: Lexicon, rule: dict[str, Any], stage: int, expression_of: Any) -> Rule:
     try:
-        pattern = compile_pattern(rule["pattern"], expression_of)
-    except (re.error, ValueError) as error:
+        written = expression(rule["pattern"], expression_of)
+    except ValueError as error:
         raise LanguageError(f"{lexicon.language}.toml, rule {rule['name']!r}: {error}") from error
-    if pattern.match("") and pattern.fullmatch(""):
-        raise LanguageError(
-            f"{lexicon.language}.toml, rule {rule['name']!r}: the pattern matches nothing at all"
-        )
     return Rule(
         name=rule["name"],
         stage=stage,
-        pattern=pattern,
+        expression=written,
         gives=_gives(rule),
         operator=rule.get("op", ""),
         constants=tuple(sorted(rule.get("with", {}).items())),

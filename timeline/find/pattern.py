@@ -71,14 +71,20 @@ def captures(pattern: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     return tuple(merged.items())
 
 
-def compile_pattern(pattern: str, expression_of: ClassPattern) -> re.Pattern[str]:
-    """Compile a pattern; ``expression_of`` gives the expression for a class name ("=of" for a literal).
+def expression(pattern: str, expression_of: ClassPattern) -> str:
+    """The regular expression that a pattern stands for.
 
-    A capture that recurs in the pattern becomes groups ``name``, ``name__2`` …: see ``capture_name``.
+    ``expression_of`` gives the expression for a class name ("=of" for a literal). A capture that recurs in
+    the pattern becomes groups ``name``, ``name__2`` …: see ``capture_name``. Raises ValueError where brackets
+    do not match.
     """
     parts: list[str] = []
     seen: dict[str, int] = {}
+    depth = 0
     for piece in pieces(pattern):
+        depth += (piece["operator"] or "").startswith("(") - (piece["operator"] == ")")
+        if depth < 0:
+            break
         if piece["operator"]:
             parts.append("(?:" if piece["operator"] == "(" else piece["operator"])
         elif piece["plain"]:
@@ -91,7 +97,9 @@ def compile_pattern(pattern: str, expression_of: ClassPattern) -> re.Pattern[str
             parts.append(f"(?P<{group}>" + "|".join(map(expression_of, names)) + ")")
         else:
             parts.append("(?:" + "".join(expression_of("=" + word) for word in _words(piece)) + ")")
-    return re.compile("".join(parts))
+    if depth:
+        raise ValueError("the brackets do not match")
+    return "".join(parts)
 
 
 def capture_name(group: str) -> str:
