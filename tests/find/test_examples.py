@@ -17,8 +17,9 @@ from timeline import languages
 from timeline.find import find
 from timeline.find.compounds import cut
 from timeline.find.engine import Engine
-from timeline.find.lexicon import Rule, load
+from timeline.find.lexicon import load
 from timeline.find.pattern import classes
+from timeline.find.rules import Rule
 from timeline.find.tokens import tokenize
 from timeline.languages import base
 from timeline.model import Article, Published

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from timeline.find.lexicon import MARK, NAME, OUTSIDE, Lexicon, Rule
+from timeline.find.lexicon import MARK, NAME, OUTSIDE, Lexicon
 from timeline.find.pattern import capture_name
+from timeline.find.rules import Rule
 from timeline.find.tokens import Tokens
 
 # An island comes with the word after it, and with a name before it, which a rule may look at.

@@ -16,12 +16,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 from typing import Any
 
 from timeline.errors import LanguageError
 from timeline.find.compounds import cuts
-from timeline.find.pattern import captures, character_class, classes, expression, literals
+from timeline.find.pattern import character_class, classes, literals
+from timeline.find.rules import Rule, Value, gives, opener_of, rule_of
 from timeline.find.tokens import tokenize
 from timeline.languages import base
 
@@ -29,7 +30,6 @@ OUTSIDE = "x"  # the signature of every word that no rule can use
 NAME = "z"  # the signature of every capitalised word that no rule can use
 MARK = "y"  # the signature of every punctuation mark that no rule can use
 _FIRST_SIGNATURE = 0xE000  # private use area: signatures can never be mistaken for text
-Value = str | int | float
 # One number of each look that a shape may describe; a number that looks like none of them is outside.
 _LOOKS = (
     "9999", "5781", "0000", "12345", "123456", "1,000", "12,345", "1.5", "10.25", "3.05", "1.000", "24.06",
@@ -38,29 +38,6 @@ _LOOKS = (
     "9/11", "6/26/2024", "26/6/2024", "6/26/24", "2001/02", "2001/2002", "99/99", "2024/06/24",
     "2024.06.24", "1,2,3", "10.30", "0:00", "1,5", "13/13/2024", "17.20",
 )  # fmt: skip
-
-
-@dataclass(frozen=True)
-class Rule:
-    """A rule: where it matches, what it yields for later stages, and the operator it stands for."""
-
-    name: str
-    stage: int
-    expression: str
-    gives: tuple[str, ...]
-    operator: str
-    constants: tuple[tuple[str, Value], ...]
-    emits: bool
-    captures: tuple[tuple[str, tuple[str, ...]], ...]
-
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """The expression, compiled when it is first needed: most texts need few rules."""
-        return re.compile(self.expression)
-
-    def classes_of(self, capture: str) -> tuple[str, ...]:
-        """The classes that a capture of the pattern may be of."""
-        return dict(self.captures)[capture]
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +139,7 @@ def compile_lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     _register_words(lexicon, rules)
     _register_numbers(lexicon)
     for rule in rules:
-        names = _gives(rule)
+        names = gives(rule)
         if names:
             lexicon.register(frozenset(names))
     _compile_rules(lexicon, rules, data.get("stages", ()))
@@ -227,11 +204,6 @@ def _register_numbers(lexicon: Lexicon) -> None:
             lexicon.register(names)
 
 
-def _gives(rule: dict[str, Any]) -> tuple[str, ...]:
-    gives = rule.get("gives", "")
-    return tuple([gives] if isinstance(gives, str) else gives) if gives else ()
-
-
 def _stages(named: Iterable[str], rules: list[dict[str, Any]]) -> dict[str, int]:
     """The place of each stage that has rules: as the file names them, else in the order of its rules."""
     used = [rule["stage"] for rule in rules]
@@ -266,42 +238,6 @@ def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]], stages: Iterab
                 f"{lexicon.language}.toml, rule {rule['name']!r}: unknown class {sorted(missing)}"
             )
         stage = order[rule["stage"]]
-        lexicon.stages[stage].append(_compile_rule(lexicon, rule, stage, expression_of))
+        lexicon.stages[stage].append(rule_of(lexicon.language, rule, stage, expression_of))
     for stage_rules in lexicon.stages:
-        lexicon.openers.append(_opener(lexicon.language, stage_rules))
-
-
-def _opener(language: str, rules: list[Rule]) -> re.Pattern[str]:
-    """What matches wherever one of the rules does; LanguageError names the rule that cannot be one."""
-    bare = "|".join(re.sub(r"\(\?P<\w+>", "(?:", rule.expression) for rule in rules)
-    try:
-        opener = re.compile(bare)
-        if not opener.match(""):
-            return opener
-    except re.error:
-        pass
-    for rule in rules:
-        try:
-            if not rule.pattern.match(""):
-                continue
-        except re.error as error:
-            raise LanguageError(f"{language}.toml, rule {rule.name!r}: {error}") from error
-        raise LanguageError(f"{language}.toml, rule {rule.name!r}: the pattern matches nothing at all")
-    raise AssertionError("no rule is wrong, and all of them together are")
-
-
-def _compile_rule(lexicon: Lexicon, rule: dict[str, Any], stage: int, expression_of: Any) -> Rule:
-    try:
-        written = expression(rule["pattern"], expression_of)
-    except ValueError as error:
-        raise LanguageError(f"{lexicon.language}.toml, rule {rule['name']!r}: {error}") from error
-    return Rule(
-        name=rule["name"],
-        stage=stage,
-        expression=written,
-        gives=_gives(rule),
-        operator=rule.get("op", ""),
-        constants=tuple(sorted(rule.get("with", {}).items())),
-        emits=rule.get("emits", True),
-        captures=captures(rule["pattern"]),
-    )
+        lexicon.openers.append(opener_of(lexicon.language, stage_rules))
