@@ -1,4 +1,4 @@
-"""One rule of a language file, ready to match, and what finds the places where a rule of a stage may match."""
+"""One rule of a language file, ready to match, and what finds the places where a rule of a stage matches."""
 
 from __future__ import annotations
 
