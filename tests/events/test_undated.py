@@ -26,6 +26,10 @@ def texts(folder: Path, said: str, **record: str) -> list[str]:
         ),
         ("But on Monday two barges sank near Ardle.", "Two barges sank near Ardle."),
         ("“The bridge is safe,” the mayor said on Monday.", "“The bridge is safe,” the mayor said."),
+        (
+            "The bridge, opened on Monday, cost 4 million crowns.",
+            "The bridge, opened on Monday, cost 4 million crowns.",
+        ),
         # half of a pair stays, and so does what would leave too little
         (
             "In May and June of this year, four barges sank.",

@@ -46,7 +46,12 @@ def _can_go(sentence: Sentence, kept: list[int], words: Lexicon) -> bool:
     first = (
         after + 1 < len(tags) and lowers[after] in words.dates.joins and _may_date(lowers[after + 1], words)
     )
-    return not (second or first)
+    return not (second or first or _leaves_one_word(sentence, before, after))
+
+
+def _leaves_one_word(sentence: Sentence, before: int, after: int) -> bool:
+    """Tell "The ferry, built in 1994, sank": "The ferry, built, sank" would be no sentence."""
+    return sentence.texts[max(before - 1, 0)] == "," == sentence.texts[min(after, len(sentence.texts) - 1)]
 
 
 def _may_date(word: str, words: Lexicon) -> bool:
