@@ -38,6 +38,16 @@ def clock_about(meaning: Meaning, context: Context) -> Answer:
     return replace(clock(inner, context), mod=meaning.word("mod")) if inner else Answer("TIME", "")
 
 
+def clock_now(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "9 p.m. tonight", "10 this morning": a time on the day of publication."""
+    time = meaning.inner("clock")
+    if context.published is None or time is None:
+        why = "counts from publication, and no publication date is known"
+        return Answer("TIME", "", why=why, unresolved="no-anchor")
+    day = replace(context.published, part=meaning.word("part"))
+    return _moment(day, time, f"on the day of publication ({spoken(context.published)})")
+
+
 def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """A time on the day that the phrase itself names."""
     time = meaning.get("clock")

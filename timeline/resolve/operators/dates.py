@@ -224,6 +224,26 @@ def week_of(meaning: Meaning, context: Context) -> Answer:
     return _of(calendar.week_of(inner.period), inner.why)
 
 
+def iso_week(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "2024-W26", and "2024-W26-3", its Wednesday."""
+    year, week, number = (meaning.number(name) for name in ("year", "week", "weekday"))
+    first = calendar.first_day(calendar.week_of(calendar.day(year, 1, 4)))  # 4 January is in the first week
+    day = calendar.from_ordinal(first + 7 * (week - 1) + max(number - 1, 0))
+    found = day if number else calendar.week_of(day)
+    if calendar.week_of(day).year != year:
+        raise ImpossibleDateError(f"{year} has no week {week}")
+    return _of(found, "the week stands in the text by its number")
+
+
+def day_of_year(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "2024-178": the 178th day of 2024."""
+    year, number = meaning.number("year"), meaning.number("day_of_year")
+    day = calendar.from_ordinal(calendar.ordinal(year, 1, 1) + number - 1)
+    if number < 1 or day.year != year:
+        raise ImpossibleDateError(f"{year} has no day {number}")
+    return _of(day, f"day {number} of the year {year}")
+
+
 def _of(period: Period, why: str, context: Context | None = None) -> Answer:
     anchor = calendar.timex(context.base) if context and context.base else ""
     return Answer("DATE", calendar.timex(period), period, why=why, anchor=anchor)

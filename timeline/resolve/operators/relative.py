@@ -68,6 +68,29 @@ def month_of_year(meaning: Meaning, context: Context) -> Answer:
     return dated(period, from_publication(shift_of(meaning), "year", context), context)
 
 
+def seasons_ago(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "two winters ago": the last winter but one that was over at publication."""
+    name, count = meaning.word("season"), meaning.get("n")
+    if context.published is None or not isinstance(count, int):
+        return no_anchor(f"XXXX-{name}")
+    index, now = calendar.SEASONS.index(name), calendar.first_day(context.published)
+    last = Period("season", context.published.year, index=index)
+    while calendar.last_day(last) >= now:
+        last = calendar.shift(last, -1, "year")
+    why = f"{count} such seasons back from publication ({spoken(context.published)})"
+    return dated(calendar.shift(last, 1 - count, "year"), why, context)
+
+
+def this_in_year(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "this day in 1989", "this week in 1945"."""
+    year, unit = meaning.number("year"), meaning.word("unit")
+    if context.published is None:
+        return no_anchor(f"{year:04d}")
+    then = calendar.shift(context.published, year - context.published.year, "year")
+    why = f"the {unit} of publication ({spoken(context.published)}), in {year}"
+    return dated(calendar.truncate(then, unit), why, context)
+
+
 def season_of_year(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the spring of next year"."""
     if context.published is None:

@@ -232,6 +232,15 @@ def _named_near(of_year: Callable[[int], Period], meaning: Meaning, context: Con
     if meaning.get("shift") == 1:
         found = next(each for each in around if calendar.first_day(each) > calendar.first_day(base))
         return counted(found, base, "the first one after")
+    if meaning.get("shift") == 0:
+        near = min(
+            around,
+            key=lambda each: (
+                abs(each.year - base.year),
+                abs(calendar.first_day(each) - calendar.first_day(base)),
+            ),
+        )
+        return counted(near, base, "in the year of")
     found = next(each for each in reversed(around) if calendar.last_day(each) < calendar.first_day(base))
     return counted(found, base, "the last one before")
 

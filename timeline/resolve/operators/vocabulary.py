@@ -28,6 +28,8 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "holiday_weekend": dates.holiday_weekend,
     "named_day": dates.named_day,
     "week_of": dates.week_of,
+    "iso_week": dates.iso_week,
+    "day_of_year": dates.day_of_year,
     "relative": relative.relative,
     "weekday": weekdays.weekday,
     "weekday_relative": weekdays.weekday_relative,
@@ -61,9 +63,12 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "period": told.period,
     "unit_of_now": told.unit_of_now,
     "day_relative": relative.day_relative,
+    "seasons_ago": relative.seasons_ago,
+    "this_in_year": relative.this_in_year,
     "weekday_told": told.weekday_told,
     "clock": clocks.clock,
     "clock_about": clocks.clock_about,
+    "clock_now": clocks.clock_now,
     "part_relative": clocks.part_relative,
     "part_told": clocks.part_told,
     "part_of_month": clocks.part_of_month,
@@ -99,7 +104,7 @@ _LEANS: dict[tuple[str, Argument], Direction] = {("from_date", 1): "future", ("f
 # What counts from publication is no part of a history's own line of dates.
 FROM_PUBLICATION = frozenset(
     {"relative", "ago", "ago_vague", "part_relative", "weekday_relative", "weekday_of_week", "month_relative",
-     "season_relative", "month_of_year", "season_of_year", "reference"}
+     "season_relative", "seasons_ago", "month_of_year", "season_of_year", "clock_now", "this_in_year", "reference"}
 )  # fmt: skip
 # What a figure is compared with ("up from a year earlier") is an aside, and nothing counts from it.
 COMPARISONS = frozenset({"year_earlier", "told_quarter", "quarter_in_year", "ago", "duration_ago"})
