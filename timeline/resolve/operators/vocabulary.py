@@ -104,7 +104,8 @@ _LEANS: dict[tuple[str, Argument], Direction] = {("from_date", 1): "future", ("f
 # What counts from publication is no part of a history's own line of dates.
 FROM_PUBLICATION = frozenset(
     {"relative", "ago", "ago_vague", "part_relative", "weekday_relative", "weekday_of_week", "month_relative",
-     "season_relative", "seasons_ago", "month_of_year", "season_of_year", "clock_now", "this_in_year", "reference"}
+     "season_relative", "seasons_ago", "month_of_year", "season_of_year", "clock_now", "this_in_year",
+     "reference"}
 )  # fmt: skip
 # What a figure is compared with ("up from a year earlier") is an aside, and nothing counts from it.
 COMPARISONS = frozenset({"year_earlier", "told_quarter", "quarter_in_year", "ago", "duration_ago"})
