@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from timeline.events.clauses.tokens import FINITE, PRONOUN, PUNCTUATION, Sentence, mark_dates, tokenize
 from timeline.events.names.names import Names
 from timeline.events.names.opinion import SecondOpinion
+from timeline.events.telling.runin import furniture_end, parted
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Article, Part, PartKind, Resolution
 from timeline.sentences import sentences as spans_of
@@ -76,12 +77,11 @@ def lay_out(
             told, kind = parts[part].end, parts[part + 1].kind  # "PORT ELDEN (Wire) – Three people died …"
         label = _LABEL.match(article.text, told, end) or _WIRE.match(article.text, told, end)
         label = label or _STAMP.match(article.text, told, end)
-        told = label.end() if label else told
+        told = furniture_end(article.text, label.end() if label else told, end)
         if kind in telling and told < end:
-            as_kind = "body" if has_only_titles else kind
-            found += _halves(
-                article.text, tokenize(article.text, told, end, as_kind, paragraph, words), words
-            )
+            whole = tokenize(article.text, told, end, "body" if has_only_titles else kind, paragraph, words)
+            for each in parted(article.text, whole, words):
+                found += _halves(article.text, each, words)
     dated = _by_sentence(found, resolutions)
     for sentence, own in zip(found, dated, strict=True):
         mark_dates(

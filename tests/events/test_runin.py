@@ -1,0 +1,68 @@
+"""Headlines and captions that run into the sentence below them, as pages copied as text have it."""
+
+from __future__ import annotations
+
+import pytest
+
+from timeline.events.clauses.tokens import tokenize
+from timeline.events.telling.runin import furniture_end, parted
+from timeline.events.words.lexicon import lexicon
+
+_PARTED = [
+    (
+        "Port row was settled in Skerrin The mayor of the town said that the quay would be closed.",
+        ["Port row was settled in Skerrin", "The mayor of the town said that the quay would be closed."],
+    ),
+    (
+        "Cleaning up the harbour While the pumps are modern, the work is done by hand.",
+        ["While the pumps are modern, the work is done by hand."],
+    ),
+    (
+        "Tarn denied buying silence Oil giant said that it was keeping its data to itself.",
+        ["Tarn denied buying silence", "Oil giant said that it was keeping its data to itself."],
+    ),
+]
+
+_WHOLE = [
+    "The storm reached the Gulf coast before it turned to the north.",
+    "Ida Orm of The Hague said that the court would rule in May.",
+    "Members of the Harbour Union said they had been told nothing.",
+    "The mayor asked Captain Veld whether the ferry was safe.",
+    "The council met Dr Veld before he left for Skerrin.",
+]
+
+
+@pytest.mark.parametrize(("text", "told"), _PARTED)
+def test_a_headline_is_parted_from_the_sentence_below_it(text: str, told: list[str]) -> None:
+    article = text + " The oil giant was founded in 1911."
+    words = lexicon("en")
+    parts = parted(article, tokenize(article, 0, len(text), "body", 0, words), words)
+    assert [article[part.start : part.end] for part in parts][-len(told) :] == told
+    assert [part.kind for part in parts] == ["caption"] * (len(told) - 1) + ["body"]
+
+
+@pytest.mark.parametrize("text", _WHOLE)
+def test_a_name_inside_a_sentence_parts_nothing(text: str) -> None:
+    words = lexicon("en")
+    sentence = tokenize(text, 0, len(text), "body", 0, words)
+    assert parted(text, sentence, words) == [sentence]
+
+
+def test_german_nouns_part_nothing() -> None:
+    words = lexicon("de")
+    text = "Am Montag legte die Behörde einen Bericht Die Lage vor, der das Werk rügte."
+    sentence = tokenize(text, 0, len(text), "body", 0, words)
+    assert parted(text, sentence, words) == [sentence]
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("By Ida Orm | June 15, 2024; 3:11 PM ET Another pier fell.", "Another pier fell."),
+        ("SKERRIN | Fri Jun 7, 2024 6:27 pm BST SKERRIN (Wire) - A pier fell.", "A pier fell."),
+        ("The pier fell | nobody was hurt.", "The pier fell | nobody was hurt."),
+        ("The pier (Tarn) - the oldest - fell.", "The pier (Tarn) - the oldest - fell."),
+    ],
+)
+def test_furniture_before_a_sentence_is_left_out(text: str, told: str) -> None:
+    assert text[furniture_end(text, 0, len(text)) :] == told
