@@ -6,17 +6,29 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, subject
-from timeline.events.clauses.participles import settle_participle
+from timeline.events.clauses.participles import is_listed, settle_participle
 from timeline.events.clauses.reduced import reduced_clauses
-from timeline.events.clauses.resumed import is_noun, resumed_clause, sharing, speaker_before
-from timeline.events.clauses.segments import Segment, begins_with_verb, first_tag, segments
+from timeline.events.clauses.resumed import (
+    interrupted_clause,
+    is_noun,
+    resumed_clause,
+    sharing,
+    speaker_before,
+)
+from timeline.events.clauses.segments import (
+    Segment,
+    begins_with_verb,
+    first_tag,
+    relative_opener,
+    segments,
+)
+from timeline.events.clauses.sources import describes_source, only_says, source_in
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
     DATE,
     GERUND,
-    NOMINAL,
     NUMBER,
     PARTICIPLE,
     PREPOSITION,
@@ -94,12 +106,16 @@ class _Builder:
             self.found[-1].asides.append((segment.start, segment.end))
         elif source:
             self._take_source(segment, source)
+        elif self.source and describes_source(
+            self.sentence, self.source, segment, self._later(segment), self.words
+        ):
+            return
         elif segment.opener == RELATIVE and segment.verb >= 0:
             self._open(
                 "relative",
                 segment,
                 head(self.sentence, segment.start, self.words),
-                self._relative_opener(segment),
+                relative_opener(self.sentence, segment),
             )
         elif segment.opener == ADVERBIAL and segment.verb >= 0:
             self._open("adverbial", segment, None, 1)
@@ -119,21 +135,9 @@ class _Builder:
         else:
             self._add_finite(segment)
 
-    def _relative_opener(self, segment: Segment) -> int:
-        """How many tokens open it: "who", "in which", "some of whom"."""
-        for at in range(segment.start, segment.verb):
-            if self.sentence.tags[at] == RELATIVE:
-                return at + 1 - segment.start
-        return 1
-
     def _take_source(self, segment: Segment, skip: int) -> None:
         """Keep "the ministry" of "according to the ministry"; what follows it without a comma goes on."""
-        start, tags, lowers = segment.start + skip, self.sentence.tags, self.sentence.lowers
-        end = start
-        while end < segment.end and (tags[end] in NOMINAL or lowers[end] in self.words.names.connectors):
-            end += 1
-        if lowers[start:end] and " ".join(lowers[start:end]) not in self.words.attribution.not_sources:
-            self.source = (start, segment.end if self._is_dated(segment) else end)
+        self.source = source_in(self.sentence, segment, skip, self.words) or self.source
         main = self._main()
         if main is not None and main.source is None:
             main.source = self.source
@@ -194,9 +198,9 @@ class _Builder:
             )
         elif main is None or self.pending or (main.verb < 0 and verb_first):
             self._add_main(segment, verb_first)
-        elif verb_first and segment.opener == COORDINATOR:
-            parent = sharing(self.sentence, self.found, segment.verb)
-            shared = Clause("shared", [(segment.start, segment.end)], segment.verb, parent, opener=1)
+        elif verb_first and (segment.opener == COORDINATOR or self._is_listed(segment)):
+            parent, opener = sharing(self.sentence, self.found, segment.verb), int(bool(segment.opener))
+            shared = Clause("shared", [(segment.start, segment.end)], segment.verb, parent, opener=opener)
             sharer = self.found[parent]
             shared.subject = sharer.subject or subject(self.sentence, sharer, self.words)
             self.found.append(shared)
@@ -204,16 +208,29 @@ class _Builder:
             speaker = speaker_before(self.sentence, main, segment, self.words)
             self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb, subject=speaker))
         elif verb_first:
-            if not self._resume(main, segment, verb_first):
+            interrupted = interrupted_clause(self.sentence, main, self.found.index(main), segment)
+            if interrupted is not None:
+                self.found.append(interrupted)
+            elif not self._resume(main, segment, verb_first):
                 main.asides.append((segment.start, segment.end))
         elif segment.opener or not self._resume(main, segment, verb_first):
             opener = int(segment.opener == COORDINATOR)
             self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb, opener=opener))
 
+    def _is_listed(self, segment: Segment) -> bool:
+        return not segment.opener and is_listed(self.sentence, segment, self._later(segment))
+
+    def _later(self, segment: Segment) -> Sequence[Segment]:
+        return self.stretches[self.stretches.index(segment) + 1 :]
+
     def _add_main(self, segment: Segment, verb_first: bool) -> None:
         """Begin the main clause with what waited for its verb; appositions to its subject are asides."""
         waited = [(part.start, part.end) for part in self.pending]
-        if waited and self._only_says(segment) and waited[0][1] - waited[0][0] >= _SENTENCE:
+        if (
+            waited
+            and only_says(self.sentence, segment, self.stretches[-1], self.words)
+            and waited[0][1] - waited[0][0] >= _SENTENCE
+        ):
             self.found.append(Clause("main", waited, source=self.source))
             waited = []
         waited = self._open_reduced(waited, self._is_dated(segment))
@@ -240,12 +257,13 @@ class _Builder:
         is still to come.
         """
         relates = bool(self.found) and self.found[-1].kind == "relative" and bool(self.pending)
-        later = self.stretches[self.stretches.index(segment) + 1 :]
         return (
             relates
             and segment.opener == COORDINATOR
             and not segment.comma
-            and any(begins_with_verb(self.sentence, part) and not part.opener for part in later)
+            and any(
+                begins_with_verb(self.sentence, part) and not part.opener for part in self._later(segment)
+            )
         )
 
     def _open_reduced(self, waited: list[Span], main_has_date: bool) -> list[Span]:
@@ -275,18 +293,6 @@ class _Builder:
         if resumed is not None:
             self.found.append(resumed)
         return resumed is not None
-
-    def _only_says(self, segment: Segment) -> bool:
-        """Tell ", he said." at the end, with nothing after its verb of saying but a date."""
-        rest = set(self.sentence.tags[segment.verb + 1 : segment.end])
-        return (
-            bool(segment.comma)
-            and segment is self.stretches[-1]
-            and not segment.opener
-            and self._says(segment)
-            and segment.start < segment.verb
-            and rest <= {DATE, PREPOSITION}
-        )
 
     def _main(self) -> Clause | None:
         return next((clause for clause in reversed(self.found) if clause.kind == "main"), None)

@@ -39,7 +39,13 @@ def settle_participle(
     before = [tag for tag in tags[segment.start : verb] if tag != ADVERB]
     resumed = any(begins_with_verb(sentence, part) and part.opener != COORDINATOR for part in later)
     waiting = after == "noun" and resumed
-    trailing = not before and bool(segment.comma) and after == "clause" and not _says(sentence, verb, words)
+    trailing = (
+        not before
+        and bool(segment.comma)
+        and after == "clause"
+        and not _says(sentence, verb, words)
+        and not is_listed(sentence, segment, later)
+    )
     opening = after == "nothing" and _opens(sentence, segment, before, later, words)
     if waiting or trailing or opening:
         tags[verb] = PARTICIPLE
@@ -61,6 +67,20 @@ def _opens(
     says = words.attribution.claims
     return any(
         part.verb >= 0 and not part.opener and sentence.lowers[part.verb] not in says for part in later
+    )
+
+
+def is_listed(sentence: Sentence, segment: Segment, later: Sequence[Segment]) -> bool:
+    """Tell "tripled in 2004, | doubled in 2005 | and fell in 2006"."""
+    following = later[0] if later else None
+    return (
+        following is not None
+        and following.opener == COORDINATOR
+        and not following.comma
+        and begins_with_verb(sentence, following)
+        and DATE in sentence.tags[segment.verb : segment.end]
+        and PAST in sentence.tags[: segment.start]
+        and sentence.tags[following.verb] == PAST
     )
 
 

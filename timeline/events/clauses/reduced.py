@@ -56,7 +56,7 @@ def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -
     taken").
     """
     before = verb - 1
-    helps = sentence.lowers[before] in words.verbs.be | words.verbs.base_after
+    helps = sentence.lowers[before] in words.verbs.be | words.verbs.base_after | words.clauses.degrees
     inverted = clause.verb == clause.start or sentence.lowers[verb] in words.dates.qualifiers
     return (
         sentence.tags[verb] == PARTICIPLE

@@ -54,6 +54,21 @@ def resumed_clause(
     return resumed
 
 
+def interrupted_clause(sentence: Sentence, main: Clause, parent: int, segment: Segment) -> Clause | None:
+    """Return the clause of "…, when the rig, leased by Tarn, | sank" that ``segment`` takes up, its beginning
+    taken from the asides of ``main``; None where nothing is taken up.
+    """
+    tags = sentence.tags
+    if not main.asides or main.verb < 0:
+        return None
+    low, high = main.asides[-1]
+    if tags[low] != ADVERBIAL or high - low < 2 or not set(tags[low + 1 : high]) <= NOMINAL:
+        return None
+    main.asides.pop()
+    spans = [(low, high), (segment.start, segment.end)]
+    return Clause("adverbial", spans, segment.verb, parent, (low + 1, high), opener=1)
+
+
 def speaker_before(sentence: Sentence, main: Clause, segment: Segment, words: Lexicon) -> Span | None:
     """Return who tells in "…, Ida Tal, the mayor, | told the council"; None in "…, said Ida Tal".
 

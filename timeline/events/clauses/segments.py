@@ -233,12 +233,13 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
 
 
 def _has_own_verb(tags: list[str], start: int) -> bool:
-    """Tell "after the dam burst" from "after the flood and later resigned"."""
+    """Tell "after the dam burst" from "after the flood and later resigned", "after a year and she left"."""
     verb = _finite_ahead(tags, start)
     before = verb - 1
     while before > start and tags[before] in (ADVERB, DATE):
         before -= 1
-    return verb >= 0 and (before <= start or tags[before] != COORDINATOR)
+    joined = any(tags[at] == COORDINATOR and tags[at + 1] == PRONOUN for at in range(start, max(start, verb)))
+    return verb >= 0 and not joined and (before <= start or tags[before] != COORDINATOR)
 
 
 def _finite_ahead(tags: list[str], start: int) -> int:
@@ -270,3 +271,9 @@ def begins_with_verb(sentence: Sentence, segment: Segment) -> bool:
         if tags[index] not in (ADVERB, COORDINATOR, DATE):
             return False
     return False
+
+
+def relative_opener(sentence: Sentence, segment: Segment) -> int:
+    """How many tokens open a relative clause: "who", "in which", "some of whom"."""
+    relative = (at for at in range(segment.start, segment.verb) if sentence.tags[at] == RELATIVE)
+    return next(relative, segment.start) + 1 - segment.start

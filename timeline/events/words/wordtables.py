@@ -112,6 +112,7 @@ class ClauseWords:
     prepositions: frozenset[str] = _EMPTY
     pronouns: frozenset[str] = _EMPTY
     reflexives: frozenset[str] = _EMPTY
+    degrees: frozenset[str] = _EMPTY
     adverb_endings: frozenset[str] = _EMPTY
     adverbs: frozenset[str] = _EMPTY
     possessive: frozenset[str] = _EMPTY

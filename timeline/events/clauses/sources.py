@@ -1,0 +1,41 @@
+"""Who says it: the source after "according to", what describes it, and ", he said." at the end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.clause import Span
+from timeline.events.clauses.segments import Segment
+from timeline.events.clauses.tokens import DATE, NOMINAL, PREPOSITION, RELATIVE, Sentence
+from timeline.events.words.lexicon import Lexicon
+
+
+def source_in(sentence: Sentence, segment: Segment, skip: int, words: Lexicon) -> Span | None:
+    """Return "the ministry" of "according to the ministry", ``skip`` words long; None for "according to
+    plan".
+
+    One that has a date ("according to a report published on Monday") is all of the segment.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    start = end = segment.start + skip
+    while end < segment.end and (tags[end] in NOMINAL or lowers[end] in words.names.connectors):
+        end += 1
+    if start == end or " ".join(lowers[start:end]) in words.attribution.not_sources:
+        return None
+    return start, segment.end if DATE in tags[segment.start : segment.end] else end
+
+
+def describes_source(
+    sentence: Sentence, source: Span, segment: Segment, later: Sequence[Segment], words: Lexicon
+) -> bool:
+    """Tell ", a Corvel body" behind "According to the Tide Centre", where a clause about it follows."""
+    described = segment.start == source[1] + 1 and sentence.lowers[segment.start] in words.dates.indefinite
+    return described and segment.verb < 0 and any(part.opener == RELATIVE for part in later[:1])
+
+
+def only_says(sentence: Sentence, segment: Segment, last: Segment, words: Lexicon) -> bool:
+    """Tell ", he said." at the end, with nothing after its verb of saying but a date."""
+    rest = set(sentence.tags[segment.verb + 1 : segment.end])
+    says = sentence.lowers[segment.verb] in words.attribution.claims
+    closes = bool(segment.comma) and segment is last and not segment.opener and segment.start < segment.verb
+    return closes and says and rest <= {DATE, PREPOSITION}
