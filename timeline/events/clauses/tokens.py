@@ -195,13 +195,15 @@ def _modifies_title(sentence: Sentence, index: int, words: Lexicon) -> bool:
 
 
 def _helped(sentence: Sentence, index: int, words: Lexicon) -> bool:
-    """Tell the last verb of "has been released": the one before is a helper, adverbs skipped."""
+    """Tell the last verb of "has been released" and "to be released": the one before is a helper, adverbs
+    skipped.
+    """
     at = index - 1
     while at >= 0 and sentence.tags[at] == ADVERB:
         at -= 1
     return (
         at >= 0
-        and sentence.tags[at] in (PARTICIPLE, GERUND)
+        and sentence.tags[at] in (PARTICIPLE, GERUND, WORD)
         and sentence.lowers[at] in words.verbs.be | words.verbs.perfect
     )
 

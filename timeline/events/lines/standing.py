@@ -11,10 +11,13 @@ from timeline.events.clauses.tokens import (
     FINITE,
     NAME,
     PARTICIPLE,
+    PAST,
+    PREPOSITION,
     PRESENT,
     PRONOUN,
     PUNCTUATION,
     QUOTED,
+    WORD,
     Sentence,
 )
 from timeline.events.words.lexicon import Lexicon, has_phrase
@@ -44,9 +47,10 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
     if has_phrase(sentence.lowers, words.line.photo_words):
         return _LEANS  # a caption tells of a picture
     if main is None:
-        said = QUOTED in sentence.tags and ":" in sentence.texts
-        said = said or not words.actions.event_nouns.isdisjoint(sentence.lowers)  # "Heavy fighting, a battle"
-        return _PLAIN if said else FRAGMENT
+        if QUOTED in sentence.tags and ":" in sentence.texts:
+            return _PLAIN
+        named = not words.actions.event_nouns.isdisjoint(sentence.lowers)  # "Heavy fighting, a battle"
+        return ALONE if named else FRAGMENT
     if _is_garbled(sentence, main, words) or _has_lost_object(sentence, words):
         return FRAGMENT
     if _points(sentence, main, words):
@@ -62,12 +66,24 @@ def _is_garbled(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
         verbs = [at for at in range(low, high) if sentence.tags[at] in _CERTAIN]
         if len(verbs) < 2:
             continue
-        joints = words.attribution.complementizers | words.clauses.adverbials | words.clauses.relatives
-        if joints.isdisjoint(sentence.lowers[verbs[0] : verbs[1]]):
+        rules = words.clauses
+        joints = words.attribution.complementizers | rules.adverbials | rules.relatives | rules.coordinators
+        says = sentence.lowers[verbs[0]] in words.attribution.verbs
+        joined = says or not joints.isdisjoint(sentence.lowers[verbs[0] : verbs[1]])
+        if not joined and not _may_be_reduced(sentence, verbs[1], words):
             return True
     if sentence.lowers[0] in words.attribution.claims and sentence.tags[0] == PARTICIPLE:
         return True  # "Said he had …"
     return main.subject is None and main.start == main.verb
+
+
+def _may_be_reduced(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell "opened a centre | intended to …" from a second verb."""
+    formed = sentence.tags[verb] == PAST and sentence.lowers[verb].endswith(tuple(words.verbs.past_endings))
+    follows = sentence.tags[verb + 1 : verb + 2] == [PREPOSITION] or not words.verbs.base_after.isdisjoint(
+        sentence.lowers[verb + 1 : verb + 2]
+    )
+    return formed and follows and sentence.tags[verb - 1] in (NAME, WORD)
 
 
 def _has_lost_object(sentence: Sentence, words: Lexicon) -> bool:

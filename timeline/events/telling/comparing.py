@@ -8,17 +8,24 @@ from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
+    GERUND,
+    IS,
     NAME,
     NUMBER,
+    PARTICIPLE,
+    PAST,
     POSSESSIVE,
+    PRONOUN,
     PUNCTUATION,
     WAS,
     WORD,
     Sentence,
 )
 from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.model import When
 
 _COMPARED = 8
+_GROUP = 4  # words of a verb and its helpers
 
 
 def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
@@ -34,7 +41,15 @@ def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
     low = max(low, token - _COMPARED)
     if any(phrase_at(lowers, at, words.dates.comparisons) for at in range(low, token)):
         return True
-    return _is_first_figure(sentence, low, token, end, words)
+    return _is_first_figure(sentence, low, token, end, words) or _is_measure(sentence, low, token, words)
+
+
+def _is_measure(sentence: Sentence, low: int, token: int, words: Lexicon) -> bool:
+    """Tell "greater losses than the floods of 1994", which the date only tells from other floods."""
+    lowers = sentence.lowers
+    than = next((at for at in range(token - 1, low, -1) if lowers[at] in words.dates.than), -1)
+    definite = than > 0 and lowers[than + 1] == words.names.definite
+    return definite and {PUNCTUATION, PRONOUN, PAST, WAS, IS}.isdisjoint(sentence.tags[than:token])
 
 
 def _is_first_figure(sentence: Sentence, low: int, token: int, end: int, words: Lexicon) -> bool:
@@ -76,6 +91,65 @@ def is_of_a_beginning(sentence: Sentence, token: int, words: Lexicon) -> bool:
         at -= 1
     named = at < token - 1 and not words.actions.event_nouns.isdisjoint(sentence.lowers[at : token - 1])
     return named and at > 0 and sentence.lowers[at - 1] in words.dates.since
+
+
+def is_habit(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "typically makes most of it in May", which tells no happening of one May."""
+    return any(
+        sentence.lowers[at] in words.dates.habits
+        for low, high in clause.spans
+        for at in range(low, min(high, clause.verb + 2))
+    )
+
+
+def is_of_a_noun(
+    sentence: Sentence, clause: Clause, token: int, when: When, published: When | None, words: Lexicon
+) -> bool:
+    """Tell whether the date at ``token`` is that of what the clause names, and not of what it tells.
+
+    So it is with what is now, or has been since ("both are allies in a fight that a bid of last week began"),
+    and of the second date in "expelled the envoy last week in a row over a raid last year".
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    if (
+        clause.verb < 0
+        or not words.dates.since.isdisjoint(lowers[clause.verb : token])
+        or token < clause.verb
+    ):
+        return False
+    over = published is not None and when.latest[:10] < published.earliest
+    if over and tags[clause.verb] == IS:
+        group = tags[clause.verb + 1 : clause.verb + _GROUP]
+        is_state = lowers[clause.verb] in words.verbs.be and not {PARTICIPLE, GERUND, PAST}.intersection(
+            group
+        )
+        is_perfect = lowers[clause.verb] in words.verbs.perfect and when.grain == "year"
+        if is_state or (is_perfect and PARTICIPLE in group):
+            return token > clause.verb + _GROUP
+    event = happening_before(sentence, token, words)
+    concerns = event > 0 and any(
+        phrase_at(lowers, event - length, words.dates.concerning) == length for length in (1, 2)
+    )
+    other = any(
+        tags[at] == DATE and not token <= at < token + _COMPARED
+        for low, high in clause.spans
+        for at in range(low, high)
+    )
+    return concerns and (when.grain == "year" or other)
+
+
+def happening_before(sentence: Sentence, token: int, words: Lexicon) -> int:
+    """Where the noun phrase of a happening begins that ends before the date at ``token``: "a raid last year",
+    "an explosion in 2005"; -1 where none does.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    end = token - (token > 0 and lowers[token - 1] in words.dates.before)
+    if end < 1 or lowers[end - 1] not in words.actions.event_nouns:
+        return -1
+    start = end
+    while start > max(0, end - _COMPARED) and tags[start - 1] in (WORD, NAME, NUMBER, POSSESSIVE):
+        start -= 1
+    return start - (start > 0 and tags[start - 1] == DETERMINER)
 
 
 def is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:

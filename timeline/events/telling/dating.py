@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import date
 from functools import lru_cache
 
@@ -15,7 +14,6 @@ from timeline.events.clauses.tokens import (
     NAME,
     PARTICIPLE,
     POSSESSIVE,
-    PUNCTUATION,
     QUOTED,
     WORD,
     Sentence,
@@ -23,12 +21,13 @@ from timeline.events.clauses.tokens import (
 from timeline.events.telling.comparing import (
     compares,
     is_given,
+    is_habit,
     is_later_than_told,
     is_of_a_beginning,
     is_of_a_plan_to,
 )
 from timeline.events.telling.status import is_open
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon
 from timeline.model import Article, Grain, Resolution, When
 
 ERAS = frozenset({"decade", "century", "millennium"})
@@ -38,7 +37,6 @@ LONG = frozenset({"year", "decade", "century", "millennium"})
 _NEAR = 5
 _LABEL = 9
 _NEWS = 14  # days
-_TOLD = 3  # words of a happening that says enough
 
 
 def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> int:
@@ -78,7 +76,7 @@ def dates_a_happening(
         return False  # "whether he would act this year"
     if _is_of_something_else(sentence, clause, token, when.grain, words):
         return False
-    if compares(sentence, clause, token, words):
+    if compares(sentence, clause, token, words) or is_habit(sentence, clause, words):
         return False
     if (
         token
@@ -149,27 +147,6 @@ def opens_with_a_stamp(sentence: Sentence, resolutions: Sequence[Resolution]) ->
         and is_stamp(sentence, each.when)
         for each in resolutions
     )
-
-
-def event_after(sentence: Sentence, end: int, words: Lexicon) -> int:
-    """Return the token at which the event begins in "two days after the strike", -1 if no event follows.
-
-    ``end`` is the token after the length of time.
-    """
-    length = phrase_at(sentence.lowers, end, words.dates.after_words | words.dates.before_words)
-    return end + length if length and end + length < len(sentence.lowers) else -1
-
-
-def names_a_happening(sentence: Sentence, event: int) -> bool:
-    """Tell "two days after a strike on the port" from "months after the blaze", which was told before."""
-    tags = sentence.tags
-    end = next((at for at in range(event, len(tags)) if tags[at] == PUNCTUATION), len(tags))
-    return end - event >= _TOLD
-
-
-def dated(when: When) -> When:
-    """Return the stretch of time with a date for its TIMEX3 value where that is a length ("P2D")."""
-    return replace(when, timex=when.edtf) if when.timex.startswith("P") else when
 
 
 def publication_day(article: Article) -> When | None:

@@ -25,21 +25,20 @@ from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
 from timeline.events.telling.brief import Brief
+from timeline.events.telling.comparing import is_of_a_noun
 from timeline.events.telling.dating import (
     ERAS,
     LONG,
     clause_at,
-    dated,
     dates_a_happening,
-    event_after,
     is_news,
     is_stamp,
-    names_a_happening,
     opens_with_a_stamp,
     publication_day,
     tells_something,
 )
 from timeline.events.telling.entries import entry_dates
+from timeline.events.telling.named import event_after, event_before
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
 from timeline.events.telling.scene import Ground, Scene
@@ -154,12 +153,16 @@ class _Teller:
                 return at
             return -1
         if resolution.dates == "anchor":
-            return self._tell_event_after(scene, resolution)
+            self.reports += event_after(scene, resolution)
+            return -1
         stamps = token == 0 and is_stamp(sentence, resolution.when)
         if stamps or all(tag in (DATE, NUMBER, PUNCTUATION) for tag in sentence.tags):
             return -1  # a line that is a date and nothing else
         at = clause_at(token, sentence, scene.parts, self._words)
         if not dates_a_happening(sentence, scene.parts[at], token, resolution, self._words):
+            return -1
+        if is_of_a_noun(sentence, scene.parts[at], token, resolution.when, self._published, self._words):
+            self.reports += event_before(scene, token, resolution)
             return -1
         if at in told and self._repeats(resolution):
             return at
@@ -208,15 +211,6 @@ class _Teller:
         if when is None or last is None:
             return False
         return when.earliest[:10] <= last.latest[:10] and when.latest[:10] >= last.earliest[:10]
-
-    def _tell_event_after(self, scene: Scene, resolution: Resolution) -> int:
-        """ "The move came two days after the strike": the length of time dates the strike."""
-        end = scene.sentence.token_at(resolution.expression.end - 1) + 1
-        event = event_after(scene.sentence, end, self._words)
-        if event >= 0 and resolution.when is not None and names_a_happening(scene.sentence, event):
-            when = dated(resolution.when)
-            self.reports.append(scene.report_of_event(event, when, resolution.why, _span(resolution)))
-        return -1
 
     def _remember(self, sentence: Sentence, when: When, phrase: str, opens: bool) -> None:
         """Keep the date told last; the story is at the first of the news, or one that opens a paragraph."""

@@ -154,6 +154,8 @@ class DateWords:
     later: frozenset[str] = _EMPTY
     dated_nouns: frozenset[str] = _EMPTY
     measured: frozenset[str] = _EMPTY
+    concerning: frozenset[str] = _EMPTY
+    habits: frozenset[str] = _EMPTY
     beginnings: frozenset[str] = _EMPTY
     ages: frozenset[str] = _EMPTY
     after_words: frozenset[str] = _EMPTY
