@@ -10,8 +10,9 @@ from typing import Literal
 
 from timeline.calendar import Period, first_day, from_iso, last_day
 from timeline.model import Article, Meaning, TimeExpression
+from timeline.resolve.cue import Cue, Direction
 from timeline.resolve.kind import is_history, names_year, year_named
-from timeline.resolve.tense import Cue, Direction, Tense
+from timeline.resolve.tense import Tense
 
 Order = Literal["day-first", "month-first"]
 

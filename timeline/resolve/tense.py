@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
-from typing import Literal
 
 from timeline import languages
 from timeline.errors import LanguageError
-from timeline.resolve.breaks import BREAKS, back_to_break, on_to_break
+from timeline.resolve.breaks import BREAKS
+from timeline.resolve.cue import Cue, Cues
 from timeline.sentences import sentences
 
-Direction = Literal["past", "future", ""]
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _MONEY = re.compile(r"[$€£¥%]")
 _BULLET_LONGEST = 4
@@ -21,16 +19,7 @@ _AFTER_ENTRY = re.compile(r"[^\S\n]{0,2}(?:[:–—\n]|-\s)")
 _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
 _APPOSITION = frozenset({",", "-", "–", "—", "--"})
 _REACH = 14  # words on either side of the phrase that may govern it
-_BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
 _REACH_CHARS = 40 * _REACH  # where they are looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Cue:
-    """The direction of a clause and the word that shows it."""
-
-    direction: Direction
-    word: str = ""
 
 
 class Tense:
@@ -42,9 +31,7 @@ class Tense:
             cues = languages.load("dates", language).get("cues", {})
         except LanguageError:
             cues = {}
-        self._cues: dict[str, frozenset[str]] = {name: frozenset(words) for name, words in cues.items()}
-        self._suffixes = tuple(cues.get("past_suffix", ()))
-        self._future_suffixes = tuple(cues.get("future_suffix", ()))
+        self._cues = Cues(cues)
         self._sentences: list[tuple[int, int]] | None = None
         self._cue_at: dict[tuple[int, int], Cue] = {}
 
@@ -60,60 +47,28 @@ class Tense:
         low, high = max(low, start - _REACH_CHARS), min(high, end + _REACH_CHARS)
         before = _WORD.findall(self._text, low, start)[-_REACH:]
         after = _WORD.findall(self._text, end, high)[:_REACH]
-        if beside := self._cue_beside(before, after):
-            return beside
-        headline = self._is_headline(*self.sentence(start))
-        sides = [(before, back_to_break(before)), (after, on_to_break(after))]
-        if after and after[0] in self._cues.get("possessive", ()):
-            sides.reverse()  # "said Friday's exam would go ahead"
-        for words, places in sides:
-            for place in places:
-                cue = self._cue(words, place, headline=headline)
-                if cue.direction:
-                    return self._unless_over(cue, start)
-        return Cue("")
-
-    def _cue_beside(self, before: list[str], after: list[str]) -> Cue | None:
-        """The cue in the words right beside a phrase: "as early as Tuesday", "Wednesday's ruling"."""
-        openers, had = self._cues.get("future_opener", ()), self._cues.get("past_perfect", frozenset())
-        for count in range(1, _BESIDE + 1):
-            opener = " ".join(before[-count:]).lower()
-            if opener in openers and not had.intersection(map(str.lower, before[-count - 2 :])):
-                return Cue("future", opener)
-        if not after or after[0] not in self._cues.get("possessive", ()):
-            return self._cue_of_arranging(before)
-        nouns = self._cues.get("past_noun", ())
-        return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
-
-    def _cue_of_arranging(self, before: list[str]) -> Cue | None:
-        """The cue in a verb of arranging and the word beside a phrase: "called a meeting for Friday"."""
-        if not before or before[-1].lower() not in self._cues.get("arranged_opener", ()):
-            return None
-        arranged = self._cues.get("arranged", frozenset())
-        verb = next(
-            (before[place] for place in back_to_break(before) if before[place].lower() in arranged), ""
-        )
-        return Cue("future", f"{verb} … {before[-1]}") if verb else None
+        found = self._cues.governing(before, after, headline=self._is_headline(*self.sentence(start)))
+        return self._unless_over(found, start)
 
     def _unless_over(self, cue: Cue, position: int) -> Cue:
         """The cue; past where it looks ahead from a past perfect ("until Friday they had not called")."""
-        looks_on = cue.word.lower() in self._cues.get("future_limit", ())
-        had = self._cues.get("past_perfect", frozenset())
+        looks_on = cue.word.lower() in self._cues["future_limit"]
+        had = self._cues["past_perfect"]
         return Cue("past", cue.word) if looks_on and had & self.words_of_sentence(position) else cue
 
     def joins(self, between: str) -> bool:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
-        return between in self._cues.get("joiner", ())
+        return between in self._cues["joiner"]
 
     def opens_day(self, between: str) -> bool:
         """Whether a word may stand between a time of day in brackets and its day: "(1600 GMT) on Friday"."""
-        return between in self._cues.get("day_opener", ())
+        return between in self._cues["day_opener"]
 
     def tells_figures(self, position: int) -> bool:
         """Whether the sentence tells of money or shares, which a year before is compared with."""
         low, high = self.sentence(position)
         by_sign = _MONEY.search(self._text, low, high)
-        return bool(by_sign or self.words_of_sentence(position) & self._cues.get("figures", frozenset()))
+        return bool(by_sign or self.words_of_sentence(position) & self._cues["figures"])
 
     def opens_entry(self, start: int, end: int) -> bool:
         """Whether a phrase opens an entry of a chronology: "12 April: …", or stands alone in its line."""
@@ -125,19 +80,16 @@ class Tense:
         """Whether a year is when its past main clause happened: "she joined the survey in 1961"."""
         low = self.sentence(start)[0]
         words = [word.lower() for word in _WORD.findall(self._text, low, start)]
-        if not words or words[-1] not in self._cues.get("year_opener", ()):
+        if not words or words[-1] not in self._cues["year_opener"]:
             return False
-        return (
-            not self._cues.get("aside", frozenset()).intersection(words)
-            and self.at(start, end).direction == "past"
-        )
+        return not self._cues["aside"].intersection(words) and self.at(start, end).direction == "past"
 
     def looks_back_from_saying(self, told: int, start: int) -> bool:
         """Whether the date at ``told`` is when it was said what had been.
 
         So it is in "On Friday he confirmed that a letter had come a day later".
         """
-        had, saying = (self._cues.get(name, frozenset()) for name in ("past_perfect", "saying"))
+        had, saying = (self._cues[name] for name in ("past_perfect", "saying"))
         words = list(_WORD.finditer(self._text, self.sentence(start)[0], start))
         said = [found.group().lower() for found in words]
         first = next((place for place, word in enumerate(said) if word in had), -1)
@@ -149,14 +101,14 @@ class Tense:
         low = max(self.sentence(start)[0], start - _REACH_CHARS)
         words = [word.lower() for word in _WORD.findall(self._text, low, start)][-_REACH_OF_ASIDES:]
         clause = words[max((place + 1 for place, word in enumerate(words) if word in BREAKS), default=0) :]
-        away = self._cues.get("past_perfect" if back else "future_limit", frozenset())
+        away = self._cues["past_perfect" if back else "future_limit"]
         return not away.isdisjoint(clause)
 
     def reaches_now(self, start: int) -> bool:
         """Whether the words right before a place say that something is so up to now: "as of February"."""
         words = [word.lower() for word in _WORD.findall(self._text, max(start - _REACH_CHARS, 0), start)]
         ends = {" ".join(words[-count:]) for count in (1, 2)}
-        return bool(ends & self._cues.get("to_now", frozenset()))
+        return bool(ends & self._cues["to_now"])
 
     def lists(self, end: int, start: int) -> bool:
         """Whether a word such as "and" or "to" stands between two phrases, and nothing else."""
@@ -172,7 +124,7 @@ class Tense:
 
         What was said leads on from when it was said ("said on Monday that it would close on Friday").
         """
-        saying, aside = self._cues.get("saying", frozenset()), self._cues.get("aside", frozenset())
+        saying, aside = self._cues["saying"], self._cues["aside"]
         if self._words_between(self.sentence(start)[0], start) & saying:
             return False
         return bool(self._words_between(start, end) & (saying | aside))
@@ -189,29 +141,27 @@ class Tense:
         """The noun of the event that stands behind "after" or "before": the last word of its noun phrase."""
         clause = self._text[position : self.sentence(position)[1]].partition(",")[0]
         words = _WORD.findall(clause)[1:7]
-        if not words or words[0].lower() not in self._cues.get("definite", ()):
+        if not words or words[0].lower() not in self._cues["definite"]:
             return ""
-        noun, ends = "", self._cues.get("phrase_end", frozenset())
+        noun, ends = "", self._cues["phrase_end"]
         for word in words[1:]:
-            if word.lower() in ends or word in BREAKS or self._has_past_suffix(word):
+            if word.lower() in ends or word in BREAKS or self._cues.has_past_suffix(word):
                 break
             noun = word.lower()
         return noun
 
     def is_sure(self, cue: Cue, position: int) -> bool:
         """Whether what a cue shows to lie ahead does so for certain: "will", in no sentence of the past."""
-        sure = cue.direction == "future" and cue.word.lower() in self._cues.get("sure_ahead", ())
-        return sure and not self.words_of_sentence(position) & self._cues.get("looking_back", frozenset())
+        sure = cue.direction == "future" and cue.word.lower() in self._cues["sure_ahead"]
+        return sure and not self.words_of_sentence(position) & self._cues["looking_back"]
 
     def looked_ahead(self, cue: Cue) -> bool:
         """Whether a clause lay ahead of what was said, and perhaps no longer of publication: "would"."""
-        return cue.word.lower() in self._cues.get("ahead_then", ())
+        return cue.word.lower() in self._cues["ahead_then"]
 
     def is_over(self, cue: Cue, position: int) -> bool:
         """Whether what a cue shows to be past is so for certain: no word in its sentence points ahead."""
-        return cue.direction == "past" and not self.words_of_sentence(position) & self._cues.get(
-            "future", frozenset()
-        )
+        return cue.direction == "past" and not self.words_of_sentence(position) & self._cues["future"]
 
     def in_quotes(self, position: int) -> bool:
         """Whether a place stands between quotation marks opened in its paragraph."""
@@ -237,14 +187,14 @@ class Tense:
     def spans(self, start: int, between: str) -> bool:
         """Whether the text between two dates makes them the ends of one range ("3 to 9 May"), with the word
         before the first, which begins at ``start``, or without it ("between 3 and 9 May")."""
-        if between in self._cues.get("range", ()):
+        if between in self._cues["range"]:
             return True
         before = " ".join(
             _WORD.findall(self._text, max(self.sentence(start)[0], start - _REACH_CHARS), start)[-2:]
         )
-        openers = self._cues.get("between", frozenset())
+        openers = self._cues["between"]
         opened = before.lower() in openers or before.rpartition(" ")[2].lower() in openers
-        return opened and between in self._cues.get("between_joiner", ())
+        return opened and between in self._cues["between_joiner"]
 
     def ends_range(self, start: int, end: int, last: int) -> bool:
         """Whether the date at ``last`` ends a range that the one from ``start`` to ``end`` begins."""
@@ -262,38 +212,3 @@ class Tense:
     def _is_headline(self, start: int, end: int) -> bool:
         """Whether a sentence is a line of its own that nothing closes: "Quay to reopen on Saturday"."""
         return self._text[start:end].rstrip()[-1:].isalnum() and self._text[end : end + 1] in ("", "\n")
-
-    def _cue(self, words: list[str], position: int, *, headline: bool) -> Cue:
-        shown = words[position]
-        word = shown.lower()
-        modal = shown in self._cues.get("modal", ())
-        before = words[position - 1].lower() if position > 0 else ""
-        governed = before in self._cues.get("infinitive", ())
-        if modal or word in self._cues.get("future", ()) or self._has_future_suffix(shown):
-            return self._ahead(shown, words[: position - 2 if governed else position])
-        if governed:
-            governor = words[position - 2].lower() if position > 1 else ""
-            leads = headline or governor in self._cues.get("governs_infinitive", ())
-            ahead = shown.islower() and leads
-            return self._ahead(f"{governor} {before} {word}", words[: position - 2]) if ahead else Cue("")
-        if word in self._cues.get("past", ()) or self._has_past_suffix(shown):
-            helped = before in self._cues.get("base_after_infinitive", ())
-            return Cue("") if helped else Cue("past", shown)
-        return Cue("")
-
-    def _ahead(self, shown: str, before: list[str]) -> Cue:
-        """What a word points to: ahead, or to what lay ahead once ("had been due to expire Friday")."""
-        had = self._cues.get("past_perfect", frozenset()).intersection(map(str.lower, before[-2:]))
-        return Cue("past", f"{min(had)} … {shown}") if had else Cue("future", shown)
-
-    def _has_future_suffix(self, word: str) -> bool:
-        return bool(self._future_suffixes) and word.islower() and word.endswith(self._future_suffixes)
-
-    def _has_past_suffix(self, word: str) -> bool:
-        return (
-            bool(self._suffixes)
-            and len(word) > 4
-            and word.islower()
-            and word.endswith(self._suffixes)
-            and word not in self._cues.get("not_past", ())
-        )

@@ -9,8 +9,10 @@ from timeline.resolve.context import Context
 from timeline.resolve.wording import spoken
 
 Candidate = Callable[[int], Period]
-# How much farther a day ahead, a day behind counts, by the direction of the clause. News looks back.
+# How much farther a day ahead, a day behind counts, by the direction of the clause. News looks back. A day of
+# another year mostly has its year beside it, while a month has none as long as it is the last or the next one.
 _FARTHER = {"past": (5.0, 1.0), "future": (1.0, 2.5), "": (1.6, 1.0)}
+_FARTHER_MONTHS = {"past": (12.0, 1.0), "future": (1.0, 4.0), "": (1.6, 1.0)}
 
 
 def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
@@ -55,9 +57,8 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
 def _distance(of: Period, now_first: int, now_last: int, direction: str) -> float:
     """Days from publication; the side that the clause does not point to counts as farther away."""
     ahead, behind = first_day(of) - now_last, now_first - last_day(of)
-    if ahead > 0:
-        return ahead * _FARTHER[direction][0]
-    return max(behind, 0) * _FARTHER[direction][1]
+    far_ahead, far_behind = (_FARTHER_MONTHS if of.day is None else _FARTHER)[direction]
+    return ahead * far_ahead if ahead > 0 else max(behind, 0) * far_behind
 
 
 def _story_year(context: Context) -> Period | None:

@@ -11,9 +11,9 @@ from collections.abc import Callable
 from timeline.calendar import ImpossibleDateError, first_day, from_ordinal, last_day
 from timeline.model import Argument, Meaning
 from timeline.resolve.context import Context
+from timeline.resolve.cue import Direction
 from timeline.resolve.operators import clocks, dates, durations, parts, quarters, relative, told, weekdays
 from timeline.resolve.operators.answer import Answer
-from timeline.resolve.tense import Direction
 
 SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "date": dates.date,

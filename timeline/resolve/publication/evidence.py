@@ -14,7 +14,8 @@ from pathlib import PurePath
 from timeline import calendar
 from timeline.calendar import Period
 from timeline.model import Article, Meaning, Resolution, TimeExpression
-from timeline.resolve.tense import Direction, Tense
+from timeline.resolve.cue import Direction
+from timeline.resolve.tense import Tense
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _STEM = 5  # letters that stand for a word: "summoned" and "summons" are the same

@@ -1,0 +1,124 @@
+"""The word that says which way a clause points, among the words before and after a phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Literal
+
+from timeline.resolve.breaks import back_to_break, on_to_break
+
+Direction = Literal["past", "future", ""]
+_BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
+_NONE: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """The direction of a clause and the word that shows it."""
+
+    direction: Direction
+    word: str = ""
+
+
+class Cues:
+    """The cues of a language file, by name; none where it has no such list."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._lists = {name: frozenset(words) for name, words in data.items()}
+        self._past_suffixes = tuple(data.get("past_suffix", ()))
+        self._future_suffixes = tuple(data.get("future_suffix", ()))
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """The words of the list of that name."""
+        return self._lists.get(name, _NONE)
+
+    def governing(self, before: list[str], after: list[str], *, headline: bool) -> Cue:
+        """The cue of the clause that stands before and after a phrase: the nearest before it, else after it.
+
+        Before it, a verb of the present ("said it is closing …") hides what governs another clause.
+        """
+        if beside := self._beside(before, after):
+            return beside
+        sides = [(before, back_to_break(before)), (after, on_to_break(after))]
+        if after and after[0] in self["possessive"]:
+            sides.reverse()  # "said Friday's exam would go ahead"
+        for words, places in sides:
+            for place in places:
+                cue = self._at(words, place, headline=headline)
+                if cue.direction:
+                    return cue
+                if words is before and words[place].lower() in self["present"]:
+                    break
+        return Cue("")
+
+    def _beside(self, before: list[str], after: list[str]) -> Cue | None:
+        """The cue in the words right beside a phrase: "as early as Tuesday", "Wednesday's ruling"."""
+        for count in range(1, _BESIDE + 1):
+            opener = " ".join(before[-count:]).lower()
+            had = self["past_perfect"].intersection(map(str.lower, before[-count - 2 :]))
+            if opener in self["future_opener"] and not had:
+                return Cue("future", opener)
+        if not after or after[0] not in self["possessive"]:
+            return self._of_arranging(before) or self._of_limit(before)
+        nouns = self["past_noun"]
+        return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
+
+    def _of_arranging(self, before: list[str]) -> Cue | None:
+        """The cue in a verb of arranging and the word beside a phrase: "called a meeting for Friday"."""
+        if not before or before[-1].lower() not in self["arranged_opener"]:
+            return None
+        places = back_to_break(before)
+        verb = next((before[place] for place in places if before[place].lower() in self["arranged"]), "")
+        return Cue("future", f"{verb} … {before[-1]}") if verb else None
+
+    def _of_limit(self, before: list[str]) -> Cue | None:
+        """The cue in an infinitive and the word for a limit: "told the tenants to leave by Friday"."""
+        if not before or before[-1].lower() not in self["limit"]:
+            return None
+        places = back_to_break(before)
+        if any(before[place].lower() in self["past_perfect"] for place in places):
+            return None
+        for place in places:
+            word, verb = before[place], "".join(before[place + 1 : place + 2])
+            if word in self["infinitive"] and verb.islower() and verb not in self["definite"]:
+                return Cue("future", f"{word} {verb} … {before[-1]}")
+        return None
+
+    def _at(self, words: Sequence[str], position: int, *, headline: bool) -> Cue:
+        shown = words[position]
+        word = shown.lower()
+        before = words[position - 1].lower() if position > 0 else ""
+        governed = before in self["infinitive"]
+        if shown in self["modal"] or word in self["future"] or self._has_future_suffix(shown):
+            return self._ahead(shown, words[: position - 2 if governed else position])
+        if governed:
+            governor = words[position - 2].lower() if position > 1 else ""
+            leads = headline or governor in self["governs_infinitive"]
+            ahead = shown.islower() and leads
+            return self._ahead(f"{governor} {before} {word}", words[: position - 2]) if ahead else Cue("")
+        if word in self["past"] or self.has_past_suffix(shown):
+            pair = " ".join([word, *words[position + 1 : position + 2]]).lower()
+            if pair in self["future_opener"]:
+                return Cue("future", pair)  # "a summit set for Halm in April"
+            helped = before in self["base_after_infinitive"] or before in self["present"]
+            return Cue("") if helped else Cue("past", shown)
+        return Cue("")
+
+    def _ahead(self, shown: str, before: Sequence[str]) -> Cue:
+        """What a word points to: ahead, or to what lay ahead once ("had been due to expire Friday")."""
+        had = self["past_perfect"].intersection(map(str.lower, before[-2:]))
+        return Cue("past", f"{min(had)} … {shown}") if had else Cue("future", shown)
+
+    def _has_future_suffix(self, word: str) -> bool:
+        return bool(self._future_suffixes) and word.islower() and word.endswith(self._future_suffixes)
+
+    def has_past_suffix(self, word: str) -> bool:
+        """Whether a word ends as verbs of the past do."""
+        return (
+            bool(self._past_suffixes)
+            and len(word) > 4
+            and word.islower()
+            and word.endswith(self._past_suffixes)
+            and word not in self["not_past"]
+        )
