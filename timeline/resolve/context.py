@@ -190,6 +190,14 @@ class Context:
         return self.entry if self.tense.opens_entry(*self.span) else None
 
     @property
+    def told_in_limit(self) -> Period | None:
+        """The day told in the sentence, from which what it tells goes on until the phrase."""
+        told = (
+            self.told if self.told and self.told.grain == "day" and self.same_sentence(self.told_at) else None
+        )
+        return told if self.tense.limits(self.cue) else None
+
+    @property
     def told_before(self) -> Period | None:
         """The day on which it was said that something would be ("said on Monday it would close Friday")."""
         told = self.told if self.told and self.told.day and self.same_sentence(self.told_at) else None

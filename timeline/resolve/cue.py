@@ -80,6 +80,8 @@ class Cues:
         if any(before[place].lower() in self["past_perfect"] for place in places):
             return None
         for place in places:
+            if before[place] in self["limit_modal"]:
+                return Cue("future", f"{before[place]} … {before[-1]}")
             word, verb = before[place], "".join(before[place + 1 : place + 2])
             if word in self["infinitive"] and verb.islower() and verb not in self["definite"]:
                 return Cue("future", f"{word} {verb} … {before[-1]}")

@@ -56,6 +56,10 @@ class Tense:
         had = self._cues["past_perfect"]
         return Cue("past", cue.word) if looks_on and had & self.words_of_sentence(position) else cue
 
+    def limits(self, cue: Cue) -> bool:
+        """Whether a cue says that something goes on up to the phrase: "until"."""
+        return cue.word.lower() in self._cues["future_limit"]
+
     def joins(self, between: str) -> bool:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
         return between in self._cues["joiner"]

@@ -10,7 +10,7 @@ from timeline.resolve.wording import spoken
 
 Candidate = Callable[[int], Period]
 # How much farther a day ahead, a day behind counts, by the direction of the clause. News looks back. A day of
-# another year mostly has its year beside it, while a month has none as long as it is the last or the next one.
+# another year mostly has its year beside it; a month has none as long as it is the last or the next one.
 _FARTHER = {"past": (5.0, 1.0), "future": (1.0, 2.5), "": (1.6, 1.0)}
 _FARTHER_MONTHS = {"past": (12.0, 1.0), "future": (1.0, 4.0), "": (1.6, 1.0)}
 

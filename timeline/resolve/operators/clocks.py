@@ -156,6 +156,8 @@ def _hour(time: Meaning, part: str = "") -> int:
     hour += time.number("shift")  # "halb neun" is half an hour to nine
     part = time.word("part") or part
     late = part in ("AF", "EV") or (part == "NI" and hour >= _NIGHT_BEGINS)
+    if isinstance(until := time.get("until"), int) and hour > until and hour < 12:
+        return hour  # "11 to 2 p.m." begins before noon
     if hour < 12 and (time.get("meridiem") == "pm" or (late and not time.get("meridiem"))):
         return hour + 12
     return 0 if time.get("meridiem") == "am" and hour == 12 else hour

@@ -182,6 +182,21 @@ def century(meaning: Meaning, context: Context) -> Answer:
     return _of(Period("century", 100 * (number - 1)), "the century stands in the text")
 
 
+def turn_of_century(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the turn of the century", "the turn of the 20th century": about the year that it began with.
+
+    Without a number it is the one nearest to the story's time, or to publication.
+    """
+    number, base = meaning.get("n"), context.base
+    if isinstance(number, int) and 1 <= number <= 60:
+        found = Period("year", 100 * (number - 1))
+        return replace(_of(found, "the century stands in the text"), mod="APPROX")
+    if base is None:
+        return Answer("DATE", "", why="which century is not said", unresolved="vague")
+    found = Period("year", (base.year + 50) // 100 * 100)
+    return replace(_of(found, f"the turn nearest to {spoken(base)}"), mod="APPROX")
+
+
 def holiday_of(meaning: Meaning, context: Context) -> Answer:
     """Resolve "Christmas 1963", "last Thanksgiving", "Thanksgiving"."""
     name = meaning.word("holiday")

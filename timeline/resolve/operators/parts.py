@@ -65,6 +65,13 @@ def nth_weekday(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     return replace(inner, period=found, value=calendar.timex(found))
 
 
+def _time_of(period: Period) -> str:
+    """The time of day of a period, as TIMEX3 spells it: TNI, T19:00, or nothing."""
+    if period.hour is not None:
+        return f"T{period.hour:02d}:{period.minute or 0:02d}"
+    return f"T{period.part}" if period.part else ""
+
+
 def every_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """Resolve "every Tuesday", "each July"."""
     period = inner.period
@@ -75,5 +82,5 @@ def every_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
         elif period.grain == "season":
             value = f"XXXX-{calendar.SEASONS[period.index or 0]}"
         elif period.day is not None:
-            value = f"XXXX-WXX-{calendar.weekday(period)}" + (f"T{period.part}" if period.part else "")
+            value = f"XXXX-WXX-{calendar.weekday(period)}" + _time_of(period)
     return Answer("SET", value, why="happens again and again", unresolved="set")

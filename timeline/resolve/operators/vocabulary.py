@@ -24,6 +24,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "half": dates.half,
     "decade": dates.decade,
     "century": dates.century,
+    "turn_of_century": dates.turn_of_century,
     "holiday": dates.holiday_of,
     "holiday_weekend": dates.holiday_weekend,
     "named_day": dates.named_day,

@@ -26,6 +26,8 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
         return no_anchor(f"XXXX-WXX-{number}")
     if (joined := _day_joined(number, base, context)) is not None:
         return joined
+    if (limited := _day_of_limit(number, context)) is not None:
+        return limited
     cue = context.cue
     if calendar.weekday(base) == number and (not context.history or cue.direction != "future"):
         return dated(base, f"the day of publication itself, a {weekday_name(number)}", context)
@@ -105,6 +107,15 @@ def _day_joined(number: int, base: Period, context: Context) -> Answer | None:
     if calendar.first_day(before) <= now < calendar.first_day(day):
         return None
     return dated(day, f"{weekday_name(number)} after {spoken(before)}, which it is joined to", context)
+
+
+def _day_of_limit(number: int, context: Context) -> Answer | None:
+    """The weekday until which lasts what its sentence tells of a day before ("on Monday … until Friday")."""
+    told = context.told_in_limit
+    if told is None:
+        return None
+    day = calendar.next_weekday(told, number, after=True)
+    return dated(day, f"{weekday_name(number)} after {spoken(told)}, from which it goes on", context)
 
 
 def _base_of_weekday(context: Context) -> Period | None:
