@@ -42,9 +42,9 @@ class Clause:
     @property
     def start(self) -> int:
         """The first token of the clause."""
-        return min(low for low, _ in self.spans + self.asides)
+        return min(self.spans + self.asides)[0]
 
     @property
     def end(self) -> int:
         """The token after the clause."""
-        return max(high for _, high in self.spans + self.asides)
+        return max([high for _, high in self.spans + self.asides])

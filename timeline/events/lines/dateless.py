@@ -22,6 +22,8 @@ _DESCRIBED = 3  # words between an article and a year before its noun
 
 def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
     """Take date phrases out, each with the words that lead to it; one that says "since" or "until" stays."""
+    if DATE not in sentence.tags:
+        return list(kept)
     gone: set[int] = set()
     for start, end in _date_runs(sentence, kept, words):
         if (
@@ -48,6 +50,8 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
 def possessive_dates(sentence: Sentence, words: Lexicon) -> dict[int, str]:
     """The article to put for the ending of a date that owns something: "Tuesday's debate" is "the debate"."""
     tags = sentence.tags
+    if POSSESSIVE not in tags:
+        return {}
     return {
         at: words.names.definite
         for at in range(1, len(tags))

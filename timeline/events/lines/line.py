@@ -258,6 +258,8 @@ class LineMaker:
         clause = self._parts[index]
         kept = set(_tokens(body))
         added = extras(self._sentence, self._parts, index, self._words)
+        if not added:
+            return sorted(kept)
         everything = kept.union(*(range(*span) for span, _ in added))
         room = self._words.line.most - used - count(self._sentence, kept)
         if used + count(self._sentence, everything) > self._words.line.most:

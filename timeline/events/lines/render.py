@@ -27,6 +27,7 @@ _BEFORE_STOP = re.compile(r"\s+([,;:.!?])")
 _AFTER_SPACE = re.compile(r"(?<=\s)[,;:.!?]")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
+_TWO_MARKS = re.compile(r"[^\w\s]\s*+[^\w\s]")  # without them none of the three around is found
 _COMMA_IN_QUOTE = re.compile(r"[,;:](?=[”\"»]$)")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$")
 _TRIM = " \t,;:–—-"
@@ -38,7 +39,7 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[in
     ``put`` holds what stands for a token instead of its own text.
     """
     pieces: list[str] = []
-    last = -1
+    texts, spans, last = sentence.texts, sentence.spans, -1
     for at in tokens:
         if last >= 0:
             if at > last + 1 and any(tag != PUNCTUATION for tag in sentence.tags[last + 1 : at]):
@@ -46,8 +47,8 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[in
                 apposition = named and "".join(pieces).count(",") % 2 == 1  # ", Harun Veld, […], did not …"
                 pieces.append(_joint(sentence, last, at, apposition))
             else:
-                pieces.append(text[sentence.spans[last][1] : sentence.spans[at][0]])
-        pieces.append(put.get(at) or sentence.texts[at])
+                pieces.append(text[spans[last][1] : spans[at][0]])
+        pieces.append((put.get(at) if put else "") or texts[at])
         last = at
     return " ".join("".join(pieces).split())
 
@@ -56,10 +57,12 @@ def tidy(line: str) -> str:
     """Mend what cutting left behind: doubled commas, a stop at the end, brackets without their other half."""
     if _AFTER_SPACE.search(line):  # found sooner than the space before it
         line = _BEFORE_STOP.sub(r"\1", line)
-    line = _DOUBLED.sub(r"\1", line)
-    line = _COMMA_IN_QUOTE.sub("", line)
-    line = _EMPTY_BRACKETS.sub("", line).strip(_TRIM)
-    if line.endswith(".") and not _ABBREVIATION.search(line):
+    if _TWO_MARKS.search(line):
+        line = _DOUBLED.sub(r"\1", line)
+        line = _COMMA_IN_QUOTE.sub("", line)
+        line = _EMPTY_BRACKETS.sub("", line)
+    line = line.strip(_TRIM)
+    if line.endswith(".") and not _ABBREVIATION.search(line.rpartition(" ")[2]):
         line = line[:-1]
     for opening, closing in ("()", "[]"):
         if line.count(opening) != line.count(closing):

@@ -37,7 +37,7 @@ def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int
 
     One that is only a little too long stays whole; none ends inside a quotation.
     """
-    if count(sentence, kept) <= words.line.most:
+    if len(kept) <= words.line.most or count(sentence, kept) <= words.line.most:
         return list(kept)
     verb_seen, length, best, clause_end, needed, sure = False, 0, 0, 0, 1, 0
     for position, at in enumerate(kept):
@@ -78,6 +78,8 @@ def _ends_clause(sentence: Sentence, at: int, *only: str) -> bool:
 
 def without_brackets(sentence: Sentence, kept: Sequence[int]) -> list[int]:
     """Drop what stands in brackets: the long form of an abbreviation, a translation, a credit."""
+    if "(" not in sentence.texts and "[" not in sentence.texts:
+        return list(kept)
     rest: list[int] = []
     depth = 0
     for at in kept:

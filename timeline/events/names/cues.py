@@ -68,8 +68,9 @@ class Guide:
     ``titles`` may stand before a person's name; ``organisations`` and ``places`` are words inside names, in
     lower case; ``connectors`` may stand between a noun and the name that it is of; ``closed`` are words that
     have a capital only where they open a sentence. ``is_title`` tells a title or an office, itself or by the
-    last part of a compound; ``is_organisation`` a word that makes a name an organisation's; ``is_body`` one
-    that makes it an institution's, a place's or a thing's, and no person's. Their answers are remembered.
+    last part of a compound, ``is_person`` these and other words for persons ("soldier"); ``is_organisation``
+    a word that makes a name an organisation's; ``is_body`` one that makes it an institution's, a place's or a
+    thing's, and no person's. Their answers are remembered. ``bodies`` are what institutions are called.
     """
 
     words: Lexicon
@@ -84,7 +85,9 @@ class Guide:
     connectors: frozenset[str]
     written_out: Mapping[str, str]
     nouns: frozenset[str]
+    bodies: frozenset[str]
     is_title: Judge
+    is_person: Judge
     is_organisation: Judge
     is_body: Judge
 
@@ -121,7 +124,9 @@ def guide(words: Lexicon) -> Guide:
         connectors=names.connectors | names.place_prepositions,
         written_out={row[0]: row[1] for row in cues.written_out},
         nouns=names.short_names | cues.organisation_nouns,
+        bodies=names.organisations | cues.organisation_nouns | cues.tails,
         is_title=_judge(titles, cues.compound_roles),
+        is_person=_judge(titles | cues.people, cues.compound_roles),
         is_organisation=_judge(organisations, cues.compound_organisations),
         is_body=_judge(organisations | places | cues.things, cues.compound_organisations),
     )

@@ -8,6 +8,7 @@ soldier") count among them, those of the other gender and those that the sentenc
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
@@ -32,6 +33,17 @@ _BACK = 2
 _STOPS = frozenset({".", "!", "?", "…"})
 
 
+@dataclass(slots=True)
+class _Left:
+    """A sentence that was read; its cast is worked out when a later one first asks for it."""
+
+    index: int
+    sentence: Sentence
+    parts: Sequence[Clause]
+    spoken: Sequence[Saying]
+    cast: Cast | None = None
+
+
 class Antecedents:
     """What has been named so far in an article, read sentence by sentence."""
 
@@ -39,7 +51,8 @@ class Antecedents:
         self._names = names
         self._words = words
         self._guide = guide(words)
-        self._casts: list[Cast] = []
+        self._referring = words.names.it | words.names.they
+        self._left: list[_Left] = []
         self._put: set[str] = set()
         self._known: dict[str, Gender] = {}
 
@@ -91,16 +104,30 @@ class Antecedents:
         """Remember whom the next sentence may mean by a pronoun: the persons of this one, its subject."""
         if FINITE.isdisjoint(sentence.tags) and sentence.texts[-1] not in _STOPS:
             return  # a byline names nobody that the next sentence means
-        subject = next((part.subject for part in parts if part.kind == "main" and part.subject), None)
-        speaker = next((saying.speaker for saying in spoken if saying.speaker), None)
-        cast = Cast(persons(index, sentence, parts, self._names, self._guide))
+        left = _Left(index, sentence, parts, spoken)
+        if PRONOUN in sentence.tags or not self._referring.isdisjoint(sentence.lowers):
+            left.cast = self._cast(left)  # at once, by what is known now of those it refers to
+        self._left = [*self._left[1 - _BACK :], left]
+        self._put.clear()
+
+    @property
+    def _casts(self) -> list[Cast]:
+        """Those of the sentences before, the last one last."""
+        return [left.cast or self._cast(left) for left in self._left]
+
+    def _cast(self, left: _Left) -> Cast:
+        """Whom and what a sentence brings on."""
+        index, sentence = left.index, left.sentence
+        subject = next((part.subject for part in left.parts if part.kind == "main" and part.subject), None)
+        speaker = next((saying.speaker for saying in left.spoken if saying.speaker), None)
+        cast = Cast(persons(index, sentence, left.parts, self._names, self._guide))
         cast.subject = self._leading(index, sentence, subject, cast.persons)
         cast.speaker = self._leading(index, sentence, speaker, cast.persons)
         for name in {cast.subject, cast.speaker} - {who.name for who in cast.persons} - {""}:
             cast.persons.append(Who(name, self._gender(name), 0))
         self._add_things(index, sentence, subject, cast)
-        self._casts = [*self._casts[1 - _BACK :], cast]
-        self._put.clear()
+        left.cast = cast
+        return cast
 
     def _noted(self, name: str) -> str:
         if name:

@@ -104,10 +104,9 @@ def _rank(sentence: Sentence, start: int, end: int, subjects: Sequence[Span]) ->
 
 def _unnamed(sentence: Sentence, subjects: Sequence[Span], guide: Guide) -> Iterator[Who]:
     """Persons without a name: "a soldier", "his lawyer"; not the mayor of "the mayor, Ida Orth"."""
-    cues, tags = guide.cues, sentence.tags
-    for at, lower in enumerate(sentence.lowers):
-        if tags[at] != WORD or not (lower in cues.people or guide.is_title(lower)):
-            continue
+    cues, tags, lowers = guide.cues, sentence.tags, sentence.lowers
+    for at in [at for at, tag in enumerate(tags) if tag == WORD and guide.is_person(lowers[at])]:
+        lower = lowers[at]
         following = at + 1
         if sentence.texts[following : following + 1] == [","]:
             following += 1
@@ -116,7 +115,7 @@ def _unnamed(sentence: Sentence, subjects: Sequence[Span], guide: Guide) -> Iter
         start = at
         while start and tags[start - 1] in (WORD, DETERMINER):
             start -= 1
-        if start and sentence.lowers[start - 1] in guide.words.verbs.be:
+        if start and lowers[start - 1] in guide.words.verbs.be:
             continue  # "Orth is the mayor"
         if tags[start] != DETERMINER or (
             start and sentence.texts[start - 1] == "," and tags[start - 2] in (NAME, POSSESSIVE)
@@ -131,8 +130,7 @@ def body_of(sentence: Sentence, noun: Span, guide: Guide) -> str:
     """What a subject is called that is a body ("the union", "Toria's cartel office"), "" for any other."""
     words, tags, end = guide.words.names, sentence.tags, _end_of_noun(sentence, noun)
     led = tags[noun[0]] in (DETERMINER, NAME) or POSSESSIVE in tags[noun[0] : noun[0] + 2]
-    bodies = words.organisations | guide.cues.organisation_nouns | guide.cues.tails
-    is_body = sentence.lowers[end - 1] in bodies and tags[end - 1] == WORD
+    is_body = tags[end - 1] == WORD and sentence.lowers[end - 1] in guide.bodies
     if not led or not is_body or COORDINATOR in tags[slice(*noun)] or end < noun[0] + _LED:
         return ""
     owned = sentence.lowers[noun[0]] in words.possessive_pronouns
@@ -146,8 +144,8 @@ def several_of(sentence: Sentence, noun: Span, guide: Guide) -> str:
     end = _end_of_noun(sentence, noun)
     if not _is_plural(sentence, end - 1, guide.words) or COORDINATOR in sentence.tags[slice(*noun)]:
         return ""
-    others = (at for at in range(len(sentence.tags)) if not noun[0] <= at < end)
-    if any(_is_plural(sentence, at, guide.words) for at in others):
+    words = [at for at, tag in enumerate(sentence.tags) if tag == WORD and not noun[0] <= at < end]
+    if any(_is_plural(sentence, at, guide.words) for at in words):
         return ""
     start = noun[0]
     while start < end - 1 and sentence.tags[start] not in (DETERMINER, NUMBER, NAME, WORD):
@@ -172,13 +170,15 @@ def noun_phrase(sentence: Sentence, start: int, end: int, words: Lexicon) -> str
 
 def _end_of_noun(sentence: Sentence, noun: Span) -> int:
     """Where a noun phrase ends without what hangs on it: "the union" of "the union in Veld"."""
-    stops = (
-        at for at in range(noun[0] + 1, noun[1]) if sentence.tags[at] in (PREPOSITION, PUNCTUATION, DATE)
-    )
-    return next(stops, noun[1])
+    for at in range(noun[0] + 1, noun[1]):
+        if sentence.tags[at] in (PREPOSITION, PUNCTUATION, DATE):
+            return at
+    return noun[1]
 
 
 def _is_plural(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    if sentence.tags[at] != WORD:
+        return False
     lower, rules = sentence.lowers[at], words.clauses
     ends = lower.endswith(tuple(rules.plural_endings)) and not lower.endswith(tuple(rules.plural_not))
-    return sentence.tags[at] == WORD and (lower in rules.plurals or (ends and len(lower) > 3))
+    return lower in rules.plurals or (ends and len(lower) > 3)
