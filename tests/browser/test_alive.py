@@ -9,6 +9,7 @@ import pytest
 from tests.browser.conftest import Open
 from tests.browser.watch import drawn, shown, until
 from tests.write.stories import random_story, story
+from timeline.model import Timeline
 from timeline.write import render
 
 
@@ -101,6 +102,22 @@ def test_a_link_to_a_source_leaves_the_search(open_page: Open) -> None:
     page.go_back()
     until(page, "location.hash === '#q=bridge&event=bridge'")
     assert shown(page) == ["bridge"]
+
+
+BOX = """(paths) => {
+  const boxes = [...document.querySelectorAll(paths)].map((each) => each.getBoundingClientRect());
+  const edges = (name, most) => most(...boxes.map((box) => box[name]));
+  return [edges("left", Math.min), edges("top", Math.min), edges("right", Math.max), edges("bottom", Math.max)]; }"""
+ZOOM = "(paths) => { document.querySelector('[data-do=zoom_in]').click(); return (BOX)(paths); }"
+
+
+@pytest.mark.parametrize("timeline", [story(), random_story(300)], ids=["story", "300 events"])
+def test_plotly_draws_what_was_sketched(open_page: Open, timeline: Timeline) -> None:
+    page = open_page(timeline)
+    sketched = page.evaluate(ZOOM.replace("BOX", BOX), "#chart .tl-sketch path:nth-child(n + 3)")
+    until(page, "!document.querySelector('#chart.sketched')")
+    assert page.locator("#chart .tl-sketch path").count() == 0
+    assert page.evaluate(BOX, "#chart .scatterlayer path") == pytest.approx(sketched, abs=1)
 
 
 def test_a_cluster_opens(open_page: Open) -> None:

@@ -26,7 +26,8 @@ def shown(page: Any) -> list[str]:
 
 
 def drawn(page: Any) -> int:
-    """How many events the chart shows, alone or in clusters."""
+    """How many events the chart shows, alone or in clusters, once plotly has followed the sketch."""
+    until(page, "!document.querySelector('#chart.sketched')")
     return int(
         page.evaluate(
             """() => {

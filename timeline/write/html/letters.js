@@ -1,26 +1,16 @@
 // The letters of the chart, on a sheet of their own over plotly's drawing: plotly measures every text that it draws,
 // a millisecond for each, and pack.js has measured ours.
 
-const SVG = "http://www.w3.org/2000/svg";
 const LETTERS = ["fill", "font-family", "font-size", "font-weight", "text-anchor"];
-const letters = document.createElementNS(SVG, "svg");
-letters.setAttribute("class", "tl-letters");
-letters.setAttribute("aria-hidden", "true");
-frame.append(letters);
+const letters = sheet("tl-letters");
 
 // Texts of one kind; y counts lanes upwards from the axis.
 function writing(kind, list, y) {
-  const group = document.createElementNS(SVG, "g");
-  group.setAttribute("class", kind);
-  for (const { x, text, lane, main } of list) {
-    const written = document.createElementNS(SVG, "text");
-    written.textContent = text;
-    written.setAttribute("x", (MARGIN + x).toFixed(1));
-    written.setAttribute("y", (data.figure.layout.margin.t + (drawn.top - (lane ?? 0) - y) * LANE).toFixed(1));
-    if (main) written.setAttribute("class", "main");
-    group.append(written);
-  }
-  return group;
+  const written = ({ x, text, lane, main }) => {
+    const at = { x: (MARGIN + x).toFixed(1), y: (data.figure.layout.margin.t + (drawn.top - (lane ?? 0) - y) * LANE).toFixed(1) };
+    return drawing("text", main ? { ...at, class: "main" } : at, text);
+  };
+  return drawing("g", { class: kind }, ...list.map(written));
 }
 
 function writeLetters(chart) {

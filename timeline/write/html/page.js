@@ -38,6 +38,7 @@ const state = {
   filters: Object.fromEntries(FILTERS.map((name) => [name, ""])),
 };
 
+const idle = window.requestIdleCallback ?? setTimeout; // Safari has none
 const afterPaint = (then) => requestAnimationFrame(() => setTimeout(then));
 
 // Functions to call when what is shown has changed; each file that draws adds its own.

@@ -59,6 +59,8 @@ async function download(name, type) {
 }
 
 async function picture() {
+  await wakePlotly();
+  await follow();
   const size = { width: frame.clientWidth, height: frame.clientHeight };
   const background = { ...frame.layout, paper_bgcolor: colour("paper") };
   const address = await plotly.toImage({ data: frame.data, layout: background }, { format: "svg", ...size });
