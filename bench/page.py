@@ -152,11 +152,11 @@ def main() -> None:
                 target.write_text(make(timeline, args), "utf-8")
                 try:
                     runs = [_measure(browser, target, name, args.timeout) for _ in range(args.runs)]
-                    first, alive, whole, zoom = (statistics.median(column) for column in zip(*runs, strict=True))
+                    columns = zip(*runs, strict=True)
+                    first, alive, whole, zoom = (statistics.median(column) for column in columns)
                     size_told = f"{target.stat().st_size / 1e6:6.2f} MB"
                     said = f"painted {first:7.0f}   live {alive:7.0f}   zoom {zoom:7.0f}   {size_told}"
-                    if whole > alive:
-                        said += f"   plotly {whole:.0f}"
+                    said += f"   plotly {whole:.0f}" if whole > alive else ""
                 except Exception as error:
                     said = f"no result: {str(error).splitlines()[0][:80]}"
                 print(f"{size:6}  {name:14} {said}", flush=True)

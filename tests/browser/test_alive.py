@@ -107,7 +107,8 @@ def test_a_link_to_a_source_leaves_the_search(open_page: Open) -> None:
 BOX = """(paths) => {
   const boxes = [...document.querySelectorAll(paths)].map((each) => each.getBoundingClientRect());
   const edges = (name, most) => most(...boxes.map((box) => box[name]));
-  return [edges("left", Math.min), edges("top", Math.min), edges("right", Math.max), edges("bottom", Math.max)]; }"""
+  return [["left", Math.min], ["top", Math.min], ["right", Math.max], ["bottom", Math.max]].map(
+    ([name, most]) => edges(name, most)); }"""
 ZOOM = "(paths) => { document.querySelector('[data-do=zoom_in]').click(); return (BOX)(paths); }"
 
 

@@ -11,7 +11,8 @@ from hypothesis import strategies as st
 from tests.write.stories import event, random_story, report, story, when
 from timeline.model import Event
 from timeline.write import Options, axis, layout
-from timeline.write.labels import text_width
+from timeline.write.labels import shorten, text_width
+from timeline.write.marks import marks_of, scale_of
 from timeline.write.words import words_for
 
 WORDS = words_for(story(), Options())
@@ -24,8 +25,8 @@ def _event(first: str, last: str = "") -> Event:
 
 
 def _cuts(*days: str) -> list[str]:
-    marks = layout.marks_of([_event(day) for day in days])
-    scale = layout.scale_of(marks)
+    marks = marks_of([_event(day) for day in days])
+    scale = scale_of(marks)
     return [f"{cut.minutes // axis.DAY} days" for cut in scale.cuts]
 
 
@@ -56,12 +57,27 @@ def test_long_empty_stretches_are_cut(days: list[str], cuts: list[str]) -> None:
 
 
 def test_the_dense_days_get_the_room() -> None:
-    marks = layout.marks_of(story().events)
-    scale = layout.scale_of(marks)
+    marks = marks_of(story().events)
+    scale = scale_of(marks)
     dense = scale.at(axis.minute_of("2025-03-09")) - scale.at(axis.minute_of("2025-03-02"))
-    true = layout.scale_of(marks, true=True)
+    true = scale_of(marks, true=True)
     assert dense > 350
     assert true.at(axis.minute_of("2025-03-09")) - true.at(axis.minute_of("2025-03-02")) < 1
+
+
+def test_a_single_day_is_named_and_its_hours_only_where_events_have_any() -> None:
+    day = axis.extent(when("2025-03-04"))
+    assert [tick.label for tick in axis.ticks([day], axis.true_scale([day]), WORDS)] == ["4 Mar 2025"]
+    timed = [axis.extent(when(f"2025-03-04T{clock}")) for clock in ("08:10", "11:30")]
+    labels = [tick.label for tick in axis.ticks(timed, axis.true_scale(timed), WORDS)]
+    assert labels == ["4 Mar 2025", "09:00", "10:00", "11:00"]
+
+
+def test_no_midnight_where_a_day_begins() -> None:
+    span = [axis.extent(when(day)) for day in ("2025-03-04", "2025-03-06")]
+    labels = [tick.label for tick in axis.ticks(span, axis.true_scale(span), WORDS)]
+    assert "00:00" not in labels
+    assert {"4 Mar", "5 Mar", "6 Mar", "12:00"} <= set(labels)
 
 
 @given(st.lists(st.tuples(DAYS, st.integers(0, 5000)), min_size=1, max_size=40))
@@ -80,9 +96,9 @@ def test_a_scale_keeps_the_order_of_time(spans: list[tuple[int, int]]) -> None:
 @pytest.mark.parametrize("first", ["-9998-01-01", "0000-02-29", "1582-10-10", "9999-12-31"])
 def test_the_ends_of_the_calendar(first: str) -> None:
     for days in ([first], [first, "2025-03-04"], ["-9998-01-01", "9999-12-31", first]):
-        marks = layout.marks_of([_event(day) for day in days])
+        marks = marks_of([_event(day) for day in days])
         for true in (True, False):
-            chart = layout.chart(marks, layout.scale_of(marks, true=true), WORDS, 900)
+            chart = layout.chart(marks, scale_of(marks, true=true), WORDS, 900)
             assert len(chart.placed) == len(days)
             assert chart.ticks
 
@@ -90,8 +106,8 @@ def test_the_ends_of_the_calendar(first: str) -> None:
 @pytest.mark.parametrize("count", [1, 10, 100, 300, 1000])
 @pytest.mark.parametrize("width", [320, 1080])
 def test_every_event_is_drawn_once_and_apart(count: int, width: int) -> None:
-    marks = layout.marks_of(random_story(count).events)
-    chart = layout.chart(marks, layout.scale_of(marks), WORDS, width)
+    marks = marks_of(random_story(count).events)
+    chart = layout.chart(marks, scale_of(marks), WORDS, width)
     drawn = [each.mark.place for each in chart.placed]
     drawn += [mark.place for cluster in chart.clusters for mark in cluster.marks]
     assert sorted(drawn) == list(range(count))
@@ -108,8 +124,8 @@ def test_every_event_is_drawn_once_and_apart(count: int, width: int) -> None:
 
 
 def test_ticks_name_years_where_years_matter() -> None:
-    marks = layout.marks_of(story().events)
-    chart = layout.chart(marks, layout.scale_of(marks), WORDS, 1080)
+    marks = marks_of(story().events)
+    chart = layout.chart(marks, scale_of(marks), WORDS, 1080)
     labels = [tick.label for _, tick in sorted(chart.ticks, key=lambda each: each[0])]
     assert labels[:3] == ["1968", "1997", "2009"]
     assert "1 Mar 2025" in labels
@@ -125,7 +141,7 @@ def test_ticks_name_years_where_years_matter() -> None:
     ],
 )
 def test_labels_are_shortened_after_a_word(text: str, most: int, short: str) -> None:
-    assert layout.shorten(text, most) == short
+    assert shorten(text, most) == short
 
 
 def _crowd() -> list[Event]:
@@ -135,8 +151,8 @@ def _crowd() -> list[Event]:
 
 
 def test_a_part_with_most_events_is_widened() -> None:
-    marks = layout.marks_of(_crowd())
-    scale = layout.scale_of(marks)
+    marks = marks_of(_crowd())
+    scale = scale_of(marks)
     first, last = axis.minute_of("1999-09-01"), axis.minute_of("1999-10-29")
     assert scale.at(last) - scale.at(first) == pytest.approx(640, abs=1)
     assert [cut.minutes for cut in scale.cuts if cut.first in (first, last)] == [0]
@@ -149,5 +165,5 @@ def test_a_part_with_most_events_is_widened() -> None:
 
 def test_a_part_that_is_wide_enough_is_left_as_it_is() -> None:
     events = _crowd()[:100]
-    scale = layout.scale_of(layout.marks_of(events))
+    scale = scale_of(marks_of(events))
     assert scale == axis.cut_scale([axis.extent(event.when) for event in events], ["day"] * 100)

@@ -51,5 +51,5 @@ def test_nothing_is_sent_anywhere() -> None:
 
 
 def test_the_script_knows_every_trace() -> None:
-    script = assets.read("chart.js")
+    script = assets.read("traces.js")
     assert all(f"    {trace['name']}: " in script for trace in skeleton()["data"])

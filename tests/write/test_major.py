@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from tests.write.stories import random_story, story
-from timeline.write import Options, layout, render
+from timeline.write import Options, render
 from timeline.write.major import majors
+from timeline.write.marks import marks_of
 
 
 def test_few_and_the_heaviest() -> None:
@@ -30,4 +31,4 @@ def test_list_and_chart_agree() -> None:
     page = render(story(), "html", Options(lite=True)).decode()
     listed = set(re.findall(r'<li id=([\w-]+) class="?[\w ]*major', page))
     assert listed == majors(story().events)
-    assert {story().events[mark.place].id for mark in layout.marks_of(story().events) if mark.major} == listed
+    assert {story().events[mark.place].id for mark in marks_of(story().events) if mark.major} == listed

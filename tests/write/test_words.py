@@ -15,7 +15,7 @@ from babel import Locale
 from tests.write.stories import story, when
 from timeline.errors import UsageError
 from timeline.model import Disagreement, Side, When
-from timeline.write import Options, dates, render
+from timeline.write import Options, dates, days, render
 from timeline.write.summary import coverage_parts
 from timeline.write.words import words_for
 
@@ -160,7 +160,7 @@ def test_a_part_of_a_day_is_named_and_never_a_minute() -> None:
     [(1, "1 min"), (90, "2 hrs"), (1440, "24 hrs"), (3 * 1440, "3 days"), (150 * 1440, "5 mths")],
 )
 def test_lengths(minutes: int, text: str) -> None:
-    assert dates.length(minutes, ENGLISH) == text
+    assert days.length(minutes, ENGLISH) == text
 
 
 @pytest.mark.parametrize(("locale", "told"), [("en-GB", "15 March 44 BC"), ("de", "15. März 44 v. Chr.")])
@@ -171,7 +171,7 @@ def test_days_before_our_era_are_worded(locale: str, told: str) -> None:
     events = (replace(story().events[0], when=early), *story().events[1:])
     parts = coverage_parts(replace(story(), events=events), words)
     assert any(part.startswith(told) for part in parts)
-    assert dates.long_day("0000-12-31", words).endswith(told.partition("44")[2])
+    assert days.long_day("0000-12-31", words).endswith(told.partition("44")[2])
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_every_kind_of_disagreement_is_shown_side_by_side(kind: str) -> None:
     timeline = replace(story(), events=(event,))
     page = render(timeline, "html", Options(lite=True)).decode()
     known = LOCALES["en"]["differ"].get(kind)
-    assert (f"Sources disagree: {known}" if known else "Sources disagree</b> one or other") in page
+    assert (f"Sources disagree: {known}" if known else "Sources disagree</b><p>one or other") in page
     assert (f"disputed: {known}" if known else "<i>disputed</i>") in page
     assert "<dt>denied" in page
     assert ("<dt>reported" if kind == "status" else "<dt>told") in page

@@ -14,7 +14,7 @@ from itertools import pairwise
 
 from timeline import calendar
 from timeline.model import When
-from timeline.write import dates
+from timeline.write import dates, days
 from timeline.write.words import Words
 
 LENGTH = 1000.0
@@ -80,14 +80,14 @@ class Tick:
 def minute_of(iso: str) -> int:
     """Minutes from day 0 to an ISO day or minute."""
     day = calendar.first_day(calendar.from_iso(iso)) * DAY
-    hours, _, minutes = dates.clock_of(iso).partition(":")
+    hours, _, minutes = days.clock_of(iso).partition(":")
     return day + int(hours or 0) * 60 + int(minutes or 0)
 
 
 def extent(when: When) -> tuple[int, int]:
     """First minute and the minute after the last of a date, never empty and never the wrong way round."""
     first, last = minute_of(when.earliest), minute_of(when.latest)
-    end = last + (1 if dates.clock_of(when.latest) else DAY)
+    end = last + (1 if days.clock_of(when.latest) else DAY)
     return first, max(end, first + 1)
 
 
@@ -148,9 +148,13 @@ def ticks(extents: Sequence[tuple[int, int]], scale: Scale, words: Words) -> tup
         if scale.cuts and any(first <= start <= last for start in starts):
             length = min(last - first, _YEAR) if seam else last - first
             found[first] = Tick(first, _anchor(first, length, gap, words), 0)
-    whole = min(start for start, _ in extents), max(end for _, end in extents)
-    for tick in _inside(*whole, words):
+    first, last = min(start for start, _ in extents), max(end for _, end in extents)
+    for tick in _inside(first, last, words):
         found.setdefault(tick.minute, tick)
+    if last - first <= DAY:
+        if any(end - start < DAY for start, end in extents):
+            found |= {tick.minute: tick for tick in _hours(first, last, words)}
+        found[first] = Tick(first, days.short_day(calendar.iso_day(first // DAY), words, year=True), 1)
     return tuple(found[minute] for minute in sorted(found))
 
 
@@ -172,8 +176,8 @@ def _anchor(minute: int, length: int, gap: int, words: Words) -> str:
     if length > 3 * _YEAR or (length < 3 * DAY and gap > 3 * _YEAR):
         return str(int(iso[:-6]))
     if length > 60 * DAY or (length < 3 * DAY and gap > 60 * DAY):
-        return dates.month(iso, words, year=True)
-    return dates.short_day(iso, words, year=True)
+        return days.month(iso, words, year=True)
+    return days.short_day(iso, words, year=True)
 
 
 def _inside(first: int, last: int, words: Words) -> Iterator[Tick]:
@@ -202,21 +206,23 @@ def _months(first_day: int, last_day: int, words: Words) -> Iterator[Tick]:
     for place in range(first.year * 12, last.year * 12 + 12):
         day = calendar.ordinal(place // 12, place % 12 + 1, 1)
         level = {0: 2.0, 6: 2.1, 3: 2.2, 9: 2.2}.get(place % 12, 2.3)
-        yield Tick(day * DAY, dates.month(calendar.iso_day(day), words), level)
+        yield Tick(day * DAY, days.month(calendar.iso_day(day), words), level)
 
 
 def _days(first_day: int, last_day: int, words: Words) -> Iterator[Tick]:
     for day in range(first_day, last_day + 1):
         place = calendar.from_ordinal(day).day or 1
-        yield Tick(day * DAY, dates.short_day(calendar.iso_day(day), words), 3 + _day_level(place))
+        yield Tick(day * DAY, days.short_day(calendar.iso_day(day), words), 3 + _day_level(place))
 
 
 def _hours(first: int, last: int, words: Words) -> Iterator[Tick]:
     step = 60 if last - first <= 4 * DAY else 6 * 60
     for minute in range(-(-first // step) * step, last + 1, step):
         hour = minute // 60 % 24
-        level = {0: 4.0, 12: 4.1, 6: 4.2, 18: 4.2}.get(hour, 4.3)
-        yield Tick(minute, dates.clock(f"2000-01-01T{hour:02d}:00", words), level)
+        if not hour:
+            continue  # a day begins
+        level = {12: 4.1, 6: 4.2, 18: 4.2}.get(hour, 4.3)
+        yield Tick(minute, days.clock(f"2000-01-01T{hour:02d}:00", words), level)
 
 
 def _year_level(number: int) -> float:

@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 import re
-from datetime import date, datetime, time
-from functools import lru_cache
+from datetime import date
 from typing import Literal, TypeAlias
 
-from babel.dates import format_date, format_interval, format_skeleton, format_time
-from babel.units import format_unit
+from babel.dates import format_date, format_interval, format_skeleton
 
 from timeline.model import When
+from timeline.write import days
 from timeline.write.words import Words
 
 Kind: TypeAlias = Literal["time", "day", "period", "range", "approximate"]
 
 _CLOCK = ("minute", "hour", "daypart")
 _APPROXIMATE = ("approx", "before", "after", "less_than", "more_than")
-_EARLY_DAY = re.compile(r"(-?\d{4,})-(\d\d)-(\d\d)")
 _PARTS = ("start", "mid", "end")
 _YEAR_PART = re.compile(r"(\d{4})-(\w\w)")
 _YEAR_PARTS = {
@@ -30,14 +28,6 @@ _YEAR_PARTS = {
 }
 _DAY_PART = re.compile(r"T(MO|AF|EV|NI)$")
 _DAY_PARTS = {"MO": "morning", "AF": "afternoon", "EV": "evening", "NI": "night"}
-_MINUTES_OF = (
-    ("year", 525_960),
-    ("month", 43_830),
-    ("week", 10_080),
-    ("day", 1_440),
-    ("hour", 60),
-    ("minute", 1),
-)
 
 
 def kind_of(when: When) -> Kind:
@@ -46,7 +36,7 @@ def kind_of(when: When) -> Kind:
         return "approximate"
     if when.modifier in _PARTS:
         return "period"
-    if when.grain == "daypart" and day_of(when.earliest) == day_of(when.latest):
+    if when.grain == "daypart" and days.day_of(when.earliest) == days.day_of(when.latest):
         return "time"
     if "/" in when.edtf and when.grain in (*_CLOCK, "day", "month", "year"):
         return "range"
@@ -55,56 +45,24 @@ def kind_of(when: When) -> Kind:
     return "day" if when.grain == "day" else "period"
 
 
-def day_of(iso: str) -> str:
-    """The day of an ISO day or minute."""
-    return iso.partition("T")[0]
-
-
-def clock_of(iso: str) -> str:
-    """The time of day of an ISO minute ("21:40"), or "" of a day."""
-    return iso.partition("T")[2]
-
-
 def on_a_day(when: When) -> bool:
     """Whether it begins on a day that is known, so that it can stand under that day."""
     if when.grain not in (*_CLOCK, "day"):
         return False
     if when.modifier in ("before", "after"):
         return False
-    return when.modifier == "" or day_of(when.earliest) == day_of(when.latest)
+    return when.modifier == "" or days.day_of(when.earliest) == days.day_of(when.latest)
 
 
 def heading(when: When, words: Words) -> str:
     """The heading over a day's events ("4 March 2025"), or the period's own name."""
-    return long_day(when.earliest, words) if on_a_day(when) else phrase(when, words)
+    return days.long_day(when.earliest, words) if on_a_day(when) else phrase(when, words)
 
 
 def weekday(when: When, words: Words) -> str:
     """The weekday of the day that an event is listed under; "" if that is no day."""
-    day = _day(when.earliest) if on_a_day(when) else None
+    day = days.known(when.earliest) if on_a_day(when) else None
     return str(format_date(day, "EEEE", locale=words.locale)) if day else ""
-
-
-@lru_cache(maxsize=1 << 12)  # a page names the same days many times
-def long_day(iso: str, words: Words) -> str:
-    """A day without its weekday: "4 March 2025"."""
-    day = _day(iso)
-    return str(format_date(day, "long", locale=words.locale)) if day else _before_our_era(iso, words)
-
-
-def _before_our_era(iso: str, words: Words) -> str:
-    """A day that Python's dates do not reach: "15 March 44 BC". Years are astronomical, 0 is 1 BC."""
-    found = _EARLY_DAY.fullmatch(day_of(iso))
-    if not found or int(found[1]) > 0:
-        return day_of(iso)
-    in_leap_year = date(2000, int(found[2]), int(found[3]))
-    day = format_skeleton("MMMMd", in_leap_year, locale=words.locale)
-    return f"{day} {1 - int(found[1])} {words.locale.eras['abbreviated'][0]}"
-
-
-def clock(iso: str, words: Words) -> str:
-    """The time of day of an ISO minute."""
-    return str(format_time(time.fromisoformat(clock_of(iso)), "short", locale=words.locale))
 
 
 def under_heading(when: When, words: Words) -> str:
@@ -112,14 +70,14 @@ def under_heading(when: When, words: Words) -> str:
     if not on_a_day(when):
         return ""
     first, last = when.earliest, when.latest
-    if clock_of(first) and day_of(first) == day_of(last):
-        text = _daypart(when, words) or clock(first, words)
+    if days.clock_of(first) and days.day_of(first) == days.day_of(last):
+        text = _daypart(when, words) or days.clock(first, words)
         if kind_of(when) == "range":
-            text = words.say("dates.range", first=text, last=clock(last, words))
-    elif day_of(first) == day_of(last):
+            text = words.say("dates.range", first=text, last=days.clock(last, words))
+    elif days.day_of(first) == days.day_of(last):
         return ""
     else:
-        text = short_days(first, last, words)
+        text = days.short_days(first, last, words)
     return words.say("dates.approximate", date=text) if kind_of(when) == "approximate" else text
 
 
@@ -137,7 +95,7 @@ def phrase(when: When, words: Words) -> str:
 
 def _bare(when: When, words: Words) -> str:
     """The date without its modifier."""
-    first, last = _day(when.earliest), _day(when.latest)
+    first, last = days.known(when.earliest), days.known(when.latest)
     if first is None or last is None:
         return _early(when, words) or when.text or when.edtf
     locale = words.locale
@@ -146,17 +104,17 @@ def _bare(when: When, words: Words) -> str:
     if when.modifier in _PARTS or (when.grain == "month" and "/" not in when.edtf):
         return str(format_skeleton("yMMMM" if when.grain == "month" else "y", first, locale=locale))
     if part := _daypart(when, words):
-        return f"{long_day(when.earliest, words)}, {part}"
+        return f"{days.long_day(when.earliest, words)}, {part}"
     if when.grain in _CLOCK and first == last:
-        return f"{long_day(when.earliest, words)}, {clock(when.earliest, words)}"
+        return f"{days.long_day(when.earliest, words)}, {days.clock(when.earliest, words)}"
     if when.grain == "year" and first.year == last.year:
         return str(format_skeleton("y", first, locale=locale))
     if when.grain == "quarter":
         return str(format_skeleton("yQQQ", first, locale=locale))
     if when.grain in ("week", "weekend"):
-        return words.say(f"dates.{when.grain}", date=long_day(when.earliest, words))
+        return words.say(f"dates.{when.grain}", date=days.long_day(when.earliest, words))
     if first == last:
-        return long_day(when.earliest, words)
+        return days.long_day(when.earliest, words)
     skeleton = {"month": "yMMMM", "year": "y"}.get(when.grain, "yMMMMd")
     return str(format_interval(first, last, skeleton, locale=locale))
 
@@ -168,16 +126,17 @@ def _daypart(when: When, words: Words) -> str:
     found = _DAY_PART.search(when.timex)
     if found:
         return words.say(f"dates.{_DAY_PARTS[found[1]]}")
-    return words.say("dates.range", first=clock(when.earliest, words), last=clock(when.latest, words))
+    first, last = (days.clock(iso, words) for iso in (when.earliest, when.latest))
+    return words.say("dates.range", first=first, last=last)
 
 
 def _early(when: When, words: Words) -> str:
     """A day, month or year before our era; "" of longer stretches."""
-    found = _EARLY_DAY.fullmatch(day_of(when.earliest))
-    if not found or day_of(when.earliest)[:5] != day_of(when.latest)[:5]:
+    found = days.EARLY_DAY.fullmatch(days.day_of(when.earliest))
+    if not found or days.day_of(when.earliest)[:5] != days.day_of(when.latest)[:5]:
         return ""
     if when.grain == "day":
-        return long_day(when.earliest, words)
+        return days.long_day(when.earliest, words)
     year = f"{1 - int(found[1])} {words.locale.eras['abbreviated'][0]}"
     if when.grain == "year":
         return year
@@ -206,50 +165,10 @@ def _roman(number: int) -> str:
 
 def end_of_span(when: When, iso: str, words: Words) -> str:
     """The first or last day of a date as the end of a longer span: "4 March 2025", "March 2025", "1968"."""
-    day = _day(iso)
+    day = days.known(iso)
     if day and not when.modifier and when.grain in ("month", "year"):
         skeleton = "yMMMM" if when.grain == "month" else "y"
         return str(format_skeleton(skeleton, day, locale=words.locale))
     if day and (words.locale.language == "en" or when.modifier or _named(when, day, words)):
-        return long_day(iso, words) if when.grain in (*_CLOCK, "day") else phrase(when, words)
-    return long_day(iso, words)
-
-
-def short_day(iso: str, words: Words, *, year: bool = False) -> str:
-    """A day as short as it gets: "4 Mar", or "4 Mar 2025" with ``year``."""
-    day = _day(iso)
-    return str(format_skeleton("yMMMd" if year else "MMMd", day, locale=words.locale)) if day else day_of(iso)
-
-
-def short_days(first: str, last: str, words: Words) -> str:
-    """Days from and to, as short as it gets: "1–3 Mar", "28 Feb – 2 Mar"."""
-    ends = _day(first), _day(last)
-    if ends[0] is None or ends[1] is None:
-        return words.say("dates.range", first=day_of(first), last=day_of(last))
-    skeleton = "MMMd" if ends[0].year == ends[1].year else "yMMMd"
-    return str(format_interval(*ends, skeleton, locale=words.locale))
-
-
-def month(iso: str, words: Words, *, year: bool = False) -> str:
-    """A month as short as it gets: "Mar", or "Mar 2025" with ``year``."""
-    day = _day(iso)
-    return str(format_skeleton("yMMM" if year else "MMM", day, locale=words.locale)) if day else iso[:-3]
-
-
-def length(minutes: int, words: Words) -> str:
-    """A length of time in its largest fitting unit: "5 mths", "3 days"; nothing for none."""
-    if not minutes:
-        return ""
-    for unit, size in _MINUTES_OF:
-        if minutes >= 1.5 * size or (unit == "minute"):
-            count = max(1, round(minutes / size))
-            return str(format_unit(count, f"duration-{unit}", length="short", locale=words.locale))
-    raise AssertionError("every length fits minutes")
-
-
-def _day(iso: str) -> date | None:
-    """The day as Python knows it; None for years that it does not (before 1)."""
-    try:
-        return datetime.fromisoformat(day_of(iso)).date()
-    except ValueError:
-        return None
+        return days.long_day(iso, words) if when.grain in (*_CLOCK, "day") else phrase(when, words)
+    return days.long_day(iso, words)

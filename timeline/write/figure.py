@@ -1,7 +1,7 @@
 """The chart as a Plotly figure: the only place where plotly is imported.
 
 ``figure`` is a whole chart to show, change and reuse. The page takes ``skeleton``: the same traces and
-layout without data, which its script fills for the width and the zoom at hand (html/chart.js names the
+layout without data, which its script fills for the width and the zoom at hand (html/traces.js names the
 traces as they are named here). Both sit on the numeric axis of ``axis.Scale``, 0 to 1000; y counts lanes.
 """
 
@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from timeline.model import Event, Timeline
 from timeline.write import axis, dates, layout
-from timeline.write.layout import Chart, Placed, radius
+from timeline.write.layout import Chart, Placed
+from timeline.write.marks import marks_of, radius, scale_of
 from timeline.write.options import Options
 from timeline.write.visible import one_line
 from timeline.write.words import Words, words_for
@@ -75,10 +76,10 @@ def skeleton() -> dict[str, Any]:
 def figure(timeline: Timeline, options: Options | None = None) -> go.Figure:
     """The timeline's chart as a Figure at its usual width, on the axis that suits it."""
     words = words_for(timeline, options or Options())
-    marks = layout.marks_of(timeline.events)
+    marks = marks_of(timeline.events)
     if not marks:
         return _empty(1)
-    scale = layout.scale_of(marks)
+    scale = scale_of(marks)
     chart = layout.chart(marks, scale, words, _WIDTH)
     made = _empty(chart.lanes)
     for name, data in _data(chart, timeline.events, words).items():

@@ -7,7 +7,7 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from timeline.write import dates
+from timeline.write import days
 from timeline.write.axis import Scale, Tick
 from timeline.write.words import Words
 
@@ -69,7 +69,7 @@ def named_cuts(
     """Where the cuts are, and their lengths in words, "" where there is no room for them."""
     free_from = 0.0
     for cut in scale.cuts:
-        middle, length = at((cut.first + cut.last) / 2), dates.length(cut.minutes, words)
+        middle, length = at((cut.first + cut.last) / 2), days.length(cut.minutes, words)
         half = text_width(length) / 2
         if free_from <= middle - half and middle + half <= width:
             free_from = middle + half + LABEL_GAP
@@ -81,3 +81,12 @@ def named_cuts(
 def text_width(text: str) -> float:
     """Width of a label in pixels, on the safe side for any common sans-serif face."""
     return FONT * sum(1.05 if unicodedata.east_asian_width(letter) in "WF" else 0.6 for letter in text)
+
+
+def shorten(text: str, most: int) -> str:
+    """At most so many characters, cut after a word where one ends near."""
+    if len(text) <= most:
+        return text
+    head = text[: most - 1]
+    space = head.rfind(" ")
+    return (head[:space] if space > most * 0.6 else head).rstrip(" ,.;:…–—-") + "…"

@@ -11,44 +11,24 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
-from timeline.model import Event, Status
-from timeline.write import axis, dates
+from timeline.model import Event
+from timeline.write import axis
 from timeline.write.axis import Scale, Tick
-from timeline.write.labels import GAP, LABEL_GAP, fitting, named_cuts, text_width
-from timeline.write.major import majors
-from timeline.write.visible import one_line
-from timeline.write.widen import widened
+from timeline.write.labels import GAP, LABEL_GAP, fitting, named_cuts, shorten, text_width
+from timeline.write.marks import Mark, marks_of, radius, scale_of
 from timeline.write.words import Words
 
 _Position: TypeAlias = Callable[[float], float]
 
 LANE = 22.0
 MARGIN = 14.0
-_MAJOR = 1.5  # pixels that a major point is larger all round
 _MAJOR_LETTERS = 1.2  # a major label is bold and so many times as wide as others
 _LABELS = (60, 44, 24)  # characters of a label at most, and where that finds no room
 _FULL = ((110, 70, 44), (70, 44), (56, 44), _LABELS)  # the same where every event may be told
 _LEAST_SPAN = 12.0  # a stretch of time narrower than this is drawn as a point
 _CLUSTER = 28.0
-_CUTS_BESIDE = 9  # cuts at most where a dense part has taken most of the width
 _RING = 4.0  # what a ring or a halo adds to a point
 _END = 2.0  # what its end adds to a stretch
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """One event as the chart knows it."""
-
-    place: int
-    start: int
-    end: int
-    kind: dates.Kind
-    status: Status
-    disputed: bool
-    weight: float
-    voices: int
-    label: str
-    major: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,37 +80,6 @@ class _Lanes:
     def take(self, lane: int, left: float, right: float) -> None:
         """Keep others off a stretch of a lane."""
         self.taken.setdefault(lane, []).append((left, right))
-
-
-def marks_of(events: Sequence[Event]) -> tuple[Mark, ...]:
-    """The events as marks, in their order."""
-    major = majors(events)
-    return tuple(
-        Mark(
-            place,
-            *axis.extent(event.when),
-            dates.kind_of(event.when),
-            event.status,
-            bool(event.disagreements),
-            event.weight,
-            event.voices,
-            one_line(event.title),
-            event.id in major,
-        )
-        for place, event in enumerate(events)
-    )
-
-
-def scale_of(marks: Sequence[Mark], *, true: bool = False) -> Scale:
-    """The scale that suits the marks, empty stretches cut and dense ones widened, or the ``true`` one."""
-    extents = [(mark.start, mark.end) for mark in marks]
-    if true:
-        return axis.true_scale(extents)
-    kinds = [mark.kind for mark in marks]
-    cut = axis.cut_scale(extents, kinds)
-    if widened(cut, extents) is cut:
-        return cut
-    return widened(axis.cut_scale(extents, kinds, most_cuts=_CUTS_BESIDE), extents)
 
 
 def chart(
@@ -255,17 +204,3 @@ def _alone(mark: Mark, at: _Position) -> Placed:
     """A mark without neighbours that found no lane: a point among the clusters."""
     middle = at((mark.start + mark.end) / 2)
     return Placed(mark, 0, middle, middle, "", middle)
-
-
-def radius(voices: int, *, major: bool = False) -> float:
-    """Radius of a point in pixels: it grows with the sources that tell its event, and soon stops."""
-    return 3.6 + 0.5 * min(max(voices, 1) - 1, 5) + (_MAJOR if major else 0)
-
-
-def shorten(text: str, most: int) -> str:
-    """At most so many characters, cut after a word where one ends near."""
-    if len(text) <= most:
-        return text
-    head = text[: most - 1]
-    space = head.rfind(" ")
-    return (head[:space] if space > most * 0.6 else head).rstrip(" ,;:–—-") + "…"

@@ -10,13 +10,14 @@ from importlib import resources
 
 from timeline.errors import OutputError
 from timeline.model import Timeline
-from timeline.write.layout import LANE, MARGIN, Chart, Cluster, Placed, full_chart, label_end, radius
+from timeline.write.layout import LANE, MARGIN, Chart, Cluster, Placed, full_chart, label_end
+from timeline.write.marks import radius
 from timeline.write.markup import Markup, element, join, raw_element
 from timeline.write.options import Theme
 from timeline.write.summary import chart_label
 from timeline.write.words import Words
 
-# As in the live chart (html/chart.js), so that nothing moves when it takes the picture's place.
+# As in the live chart (html/traces.js), so that nothing moves when it takes the picture's place.
 _TOP = 4.0
 _TICKS, _CUTS = 26.4, 44.0  # room under the axis for one row of labels and for two
 _MIDDLE = 0.7  # of a lane; the lowest keeps clear of the signs on the axis
@@ -141,6 +142,8 @@ def _point(placed: Placed, base: float) -> Markup:
     else:
         kind = None if status == "happened" else status
         marks.append(element("circle", class_=kind, cx=_px(x), cy=_px(y), r=_px(size)))
+        if status == "hypothetical":
+            marks.append(element("circle", cx=_px(x), cy=_px(y), r=1))
     return join(*marks)
 
 

@@ -8,7 +8,7 @@ from functools import cached_property
 from urllib.parse import quote
 
 from timeline.model import Article, Disagreement, Event, Report, Timeline
-from timeline.write import dates
+from timeline.write import days
 from timeline.write.markup import web_address
 from timeline.write.visible import one_line
 from timeline.write.words import Words
@@ -112,7 +112,7 @@ def published(article: Article, words: Words) -> str:
     if article.published is None:
         return words.say("event.date_unknown")
     first, last = (
-        dates.long_day(day, words) for day in (article.published.earliest, article.published.latest)
+        days.long_day(day, words) for day in (article.published.earliest, article.published.latest)
     )
     text = first if first == last else words.say("dates.range", first=first, last=last)
     return f"{text} ({words.say('event.inferred')})" if article.published.basis == "inferred" else text

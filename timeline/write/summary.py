@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.model import Timeline
-from timeline.write import axis, dates
+from timeline.write import axis, dates, days
 from timeline.write.words import Words
 
 
@@ -41,9 +41,9 @@ def coverage(timeline: Timeline) -> Coverage:
         disputed=sum(bool(event.disagreements) for event in events),
         undated=len(timeline.undated),
         refused=len(timeline.refused),
-        first=dates.day_of(min((when.earliest for when in whens), key=axis.minute_of, default="")),
-        last=dates.day_of(max((when.latest for when in whens), key=axis.minute_of, default="")),
-        as_of=dates.day_of(max(published, key=axis.minute_of, default="")),
+        first=days.day_of(min((when.earliest for when in whens), key=axis.minute_of, default="")),
+        last=days.day_of(max((when.latest for when in whens), key=axis.minute_of, default="")),
+        as_of=days.day_of(max(published, key=axis.minute_of, default="")),
     )
 
 
@@ -61,7 +61,7 @@ def coverage_parts(timeline: Timeline, words: Words) -> list[str]:
         first, last = span(timeline, words)
         parts.append(words.say("coverage.span", first=first, last=last) if first != last else first)
     if facts.as_of:
-        parts.append(words.say("coverage.as_of", date=dates.long_day(facts.as_of, words)))
+        parts.append(words.say("coverage.as_of", date=days.long_day(facts.as_of, words)))
     counted = ("approximate", "planned", "disputed", "undated", "refused")
     parts += [words.count(name, getattr(facts, name)) for name in counted if getattr(facts, name)]
     return parts
@@ -73,7 +73,7 @@ def span(timeline: Timeline, words: Words) -> tuple[str, str]:
     first = min(whens, key=lambda when: axis.minute_of(when.earliest))
     last = max(whens, key=lambda when: axis.minute_of(when.latest))
     if axis.minute_of(first.latest) >= axis.minute_of(last.earliest):  # one says no more than the other
-        return dates.long_day(first.earliest, words), dates.long_day(last.latest, words)
+        return days.long_day(first.earliest, words), days.long_day(last.latest, words)
     return dates.end_of_span(first, first.earliest, words), dates.end_of_span(last, last.latest, words)
 
 

@@ -55,7 +55,7 @@ _FOLDER_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src data: blob:; "
     "base-uri 'none'; form-action 'none'"
 )
-_PAGE_RULE = re.compile(r"@page\{[^}]*\}")
+_PAGE_RULE = re.compile(r"@page\{(?:[^{}]|\{[^}]*\})*\}")
 _PAGE_ELEMENT = re.compile(r"(?<![\w-]):root|(?<![\w.#-])(?:html|body)(?=[{:])")
 _REM = re.compile(r"(?<![\w.])(\d*\.?\d+)rem\b")
 _HOST = ":host{all:initial!important;display:block!important}"  # whatever the page around says of a section

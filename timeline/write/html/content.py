@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from timeline.model import Timeline
 from timeline.write import layout
 from timeline.write.html import assets, controls, endnotes, linked, listing, payload
+from timeline.write.marks import marks_of, scale_of
 from timeline.write.markup import Markup, compact, element, join
 from timeline.write.options import Options
 from timeline.write.picture import draw
@@ -75,8 +76,8 @@ def _chart(story: Story, live: bool) -> Markup:
     A live page has a narrow picture too, so that its chart is there from the first moment at any width.
     """
     words = story.words
-    marks = layout.marks_of(story.timeline.events)
-    scale = layout.scale_of(marks)
+    marks = marks_of(story.timeline.events)
+    scale = scale_of(marks)
     chart = layout.chart(marks, scale, words, _WIDTH)
     narrow = layout.chart(marks, scale, words, _NARROW, most_lanes=_NARROW_LANES) if live else None
     lines = "".join(f"M{scale.at((mark.start + mark.end) / 2):.0f} 4v12" for mark in marks)

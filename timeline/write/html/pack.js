@@ -32,7 +32,7 @@ function shorten(text, most) {
   if (letters.length <= most) return text;
   const head = letters.slice(0, most - 1).join("");
   const space = head.lastIndexOf(" ");
-  return (space > most * 0.6 ? head.slice(0, space) : head).replace(/[ ,;:–—-]+$/, "") + "…";
+  return (space > most * 0.6 ? head.slice(0, space) : head).replace(/[ ,.;:…–—-]+$/, "") + "…";
 }
 
 const radius = ({ voices, major }) => 3.6 + 0.5 * Math.min(Math.max(voices, 1) - 1, 5) + (major ? 1.5 : 0);

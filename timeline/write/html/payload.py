@@ -6,11 +6,12 @@ import hashlib
 from typing import Any
 
 from timeline.model import Timeline
-from timeline.write import axis, dates, layout
+from timeline.write import axis, dates, days
 from timeline.write.axis import Scale
 from timeline.write.figure import skeleton
 from timeline.write.html import controls
 from timeline.write.html.assets import packed
+from timeline.write.marks import marks_of, scale_of
 from timeline.write.markup import Markup, join, raw_element, script_data
 from timeline.write.options import Options
 from timeline.write.registry import writer
@@ -46,9 +47,9 @@ def file_name(timeline: Timeline, format: str) -> str:
 
 def _data(story: Story) -> dict[str, Any]:
     """Everything about the chart that does not depend on its width."""
-    marks = layout.marks_of(story.events)
+    marks = marks_of(story.events)
     extents = [(mark.start, mark.end) for mark in marks]
-    cut, true = layout.scale_of(marks), layout.scale_of(marks, true=True)
+    cut, true = scale_of(marks), scale_of(marks, true=True)
     filters = {
         kind: {name: place for place, name in enumerate(controls.names(story, kind))}
         for kind in controls.FILTERS
@@ -94,5 +95,5 @@ def _data(story: Story) -> dict[str, Any]:
 def _scale(scale: Scale, words: Words) -> dict[str, Any]:
     return {
         "knots": scale.knots,
-        "cuts": [[cut.first, cut.last, dates.length(cut.minutes, words)] for cut in scale.cuts],
+        "cuts": [[cut.first, cut.last, days.length(cut.minutes, words)] for cut in scale.cuts],
     }

@@ -4,24 +4,28 @@ disagree.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.model import Disagreement, Event, Report
 from timeline.write import dates
 from timeline.write.doubts import differ
+from timeline.write.labels import shorten
 from timeline.write.markup import Markup, element, escape, join, web_address
 from timeline.write.sources import published
 from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 
+_WORD = re.compile(r"\w+")
 _NAMED = 3  # sources of a side that are named; the others are cited by number
+_SHORT = 40  # characters of a source where several are named
 _TOLD = {"denied": "status.denied", "told": "status.happened"}  # sides of a disagreement about the status
 
 
 def unfolded(event: Event, story: Story) -> Markup:
     """Everything that is known about an event."""
-    told = (event.title, *(report.quote for report in event.reports))
+    told = (event.title, *(report.text or report.quote for report in event.reports))
     return element(
         "div",
         None if any(_holds(each, event.text) for each in told) else element("p", event.text, class_="text"),
@@ -34,7 +38,7 @@ def unfolded(event: Event, story: Story) -> Markup:
 
 def _holds(told: str, text: str) -> bool:
     """Tell whether what stands there already has every word of a text."""
-    return set(text.casefold().split()) <= set(told.casefold().split())
+    return set(_WORD.findall(text.casefold())) <= set(_WORD.findall(told.casefold()))
 
 
 def _date(event: Event, story: Story) -> Markup | None:
@@ -48,7 +52,7 @@ def _report(report: Report, event: Event, story: Story) -> Markup:
     language = story.articles[report.article][1].language if report.article in story.articles else ""
     own = language and language != story.words.locale.language
     says_other = report.when is not None and report.when != event.when
-    told = element("q", quote(report), lang=language if own else None)
+    told = element("q", _sentence(report), lang=language if own else None)
     return join(
         element("p", told, " ", _brief(report, event, story)) if story.lite else element("p", told),
         None if story.lite else element("p", _from(report, story), class_="from"),
@@ -74,6 +78,16 @@ def _number(article_id: str, story: Story) -> Markup:
         return escape(one_line(article_id))
     number = story.articles[article_id][0]
     return element("a", f"[{number}]", href=f"#s{number}")
+
+
+def _sentence(report: Report) -> Markup:
+    """The quote in the sentence that it is a part of."""
+    before, found, after = report.text.partition(" ".join(report.quote.split()))
+    return join(
+        element("span", before) if found and before else None,
+        quote(report),
+        element("span", after) if found and after else None,
+    )
 
 
 def quote(report: Report) -> Markup:
@@ -135,14 +149,13 @@ def _disagreement(each: Disagreement, story: Story) -> Markup:
     told = _TOLD if each.kind == "status" else {}
     about = differ(each, words)
     title = ": ".join(filter(None, (words.say("event.who_says_what"), about)))
-    sentence = None if about and each.kind != "number" else join(" ", each.text)
-    heading = element("p", element("b", title), sentence)
-    return element("div", heading, element("dl", sides()), class_="sides")
+    sentence = None if about and each.kind != "number" else element("p", each.text)
+    return element("div", element("p", element("b", title)), sentence, element("dl", sides()), class_="sides")
 
 
 def cite_short(article_id: str, story: Story) -> Markup:
-    """A source's name and number."""
-    name = one_line(story.source_name(article_id))
+    """A source's name, shortened where it is the title of an article, and its number."""
+    name = shorten(one_line(story.source_name(article_id)), _SHORT)
     if article_id not in story.articles:
         return escape(name)
     return join(name, " ", _number(article_id, story))

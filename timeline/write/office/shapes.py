@@ -12,7 +12,8 @@ from pptx.oxml.ns import qn
 from pptx.util import Emu, Pt
 
 from timeline.write.labels import text_width
-from timeline.write.layout import LANE, Chart, Cluster, Placed, label_end, radius
+from timeline.write.layout import LANE, Chart, Cluster, Placed, label_end
+from timeline.write.marks import radius
 from timeline.write.visible import one_line
 
 PIXEL = 9525 * 1.25  # EMU; a quarter larger than on a screen, so that a room can read it

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from datetime import date, datetime, timedelta
 
 from timeline.model import Event, Timeline
-from timeline.write import dates
+from timeline.write import dates, days
 from timeline.write.doubts import doubts
 from timeline.write.options import Options
 from timeline.write.sources import Sources, link
@@ -74,12 +74,12 @@ def _entry(event: Event, sources: Sources, stamp: str) -> Iterator[str]:
 def _span(event: Event) -> Iterator[str]:
     """DTSTART and DTEND; the end is the first day or minute that is not meant any more."""
     first, last = event.when.earliest, event.when.latest
-    if dates.clock_of(first) and dates.clock_of(last):
+    if days.clock_of(first) and days.clock_of(last):
         begin, end = datetime.fromisoformat(first), datetime.fromisoformat(last) + timedelta(minutes=1)
         yield f"DTSTART:{_basic(begin.isoformat())}"
         yield f"DTEND:{_basic(end.isoformat())}"
         return
-    day, after = (date.fromisoformat(dates.day_of(iso)) for iso in (first, last))
+    day, after = (date.fromisoformat(days.day_of(iso)) for iso in (first, last))
     yield f"DTSTART;VALUE=DATE:{_basic(day.isoformat())}"
     yield f"DTEND;VALUE=DATE:{_basic((after + timedelta(days=1)).isoformat())}"
 

@@ -7,7 +7,7 @@ import re
 
 from timeline import calendar
 from timeline.model import Event, Timeline
-from timeline.write import dates
+from timeline.write import dates, days
 from timeline.write.doubts import doubts
 from timeline.write.options import Options
 from timeline.write.sources import Sources, link
@@ -72,7 +72,7 @@ def _writable(event: Event) -> bool:
 def _date(event: Event) -> str:
     """An ISO day or instant, or two of them: the first that it can be, and the last."""
     first, last = (
-        f"{iso}:00Z" if dates.clock_of(iso) else iso for iso in (event.when.earliest, event.when.latest)
+        f"{iso}:00Z" if days.clock_of(iso) else iso for iso in (event.when.earliest, event.when.latest)
     )
-    between = " - " if dates.clock_of(event.when.earliest) else "/"  # EDTF for days, not for instants
+    between = " - " if days.clock_of(event.when.earliest) else "/"  # EDTF for days, not for instants
     return first if first == last else f"{first}{between}{last}"

@@ -7,7 +7,7 @@ from typing import Any
 
 from timeline import calendar
 from timeline.model import Event, Timeline
-from timeline.write import dates
+from timeline.write import dates, days
 from timeline.write.box import box
 from timeline.write.doubts import doubts
 from timeline.write.markup import element, join
@@ -56,7 +56,7 @@ def _date(iso: str, grain: str) -> dict[str, int]:
         parts["month"] = day.month or 1
         if grain not in ("month", "season", "quarter", "half"):
             parts["day"] = day.day or 1
-    clock = dates.clock_of(iso)
+    clock = days.clock_of(iso)
     return parts | ({"hour": int(clock[:2]), "minute": int(clock[3:])} if clock else {})
 
 
