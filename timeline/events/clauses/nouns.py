@@ -9,6 +9,7 @@ from timeline.events.clauses.tokens import (
     COORDINATOR,
     DATE,
     DETERMINER,
+    FINITE,
     MODAL,
     NAME,
     NUMBER,
@@ -75,8 +76,11 @@ def _about_happening(sentence: Sentence, start: int, end: int, before: int, word
     if opener in words.clauses.personal and tags[end - 1] == NAME:
         of = next((at for at in range(end - 1, start, -1) if tags[at] != NAME), start)
         noun = lowers[of - 1] if of > start else ""
-        deed = noun in words.actions.event_nouns or noun.endswith(tuple(words.clauses.deed_endings))
+        deed = noun in words.actions.event_nouns | words.clauses.of_persons
+        deed = deed or noun.endswith(tuple(words.clauses.deed_endings))
         return of + 1 if lowers[of] in words.dates.of and deed else start
+    if opener in words.clauses.impersonal and _is_done_to_place(sentence, before, words):
+        return max((at + 1 for at in range(start, end - 1) if tags[at] == PREPOSITION), default=start)
     at = start - 1
     hangs = at > 0 and tags[at] == PREPOSITION and lowers[at - 1] in words.actions.event_nouns
     if opener in words.clauses.impersonal and end < before and hangs:
@@ -85,6 +89,13 @@ def _about_happening(sentence: Sentence, start: int, end: int, before: int, word
             at -= 1
         return at - (at > 0 and tags[at - 1] == DETERMINER)
     return start
+
+
+def _is_done_to_place(sentence: Sentence, opener: int, words: Lexicon) -> bool:
+    """Tell "the raid on Corvel, which Tarn annexed in 1994", in which it is Corvel that was annexed."""
+    ahead = range(opener + 1, len(sentence.tags))
+    verb = next((at for at in ahead if sentence.tags[at] in FINITE or sentence.texts[at] == ","), -1)
+    return verb > opener + 1 and sentence.lowers[verb] in words.verbs.of_places
 
 
 def _is_verb_before(sentence: Sentence, at: int, words: Lexicon) -> bool:

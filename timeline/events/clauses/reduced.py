@@ -8,11 +8,13 @@ from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nouns import head
 from timeline.events.clauses.tokens import (
     DATE,
+    DETERMINER,
     FINITE,
     GERUND,
     NAME,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     WORD,
     Sentence,
@@ -34,7 +36,12 @@ def reduced_clauses(sentence: Sentence, parts: Sequence[Clause], words: Lexicon)
                 )
                 if about is not None:
                     end = next((at for at in range(verb, high) if sentence.tags[at] in FINITE), high)
-                    found.append(Clause("participle", [(verb, end)], verb, parent, about))
+                    made = _made(sentence, about, low, words)
+                    if made is not None:
+                        span = (made[0], end)
+                        found.append(Clause("content", [span], verb, parent, (made[0], verb)))
+                    else:
+                        found.append(Clause("participle", [(verb, end)], verb, parent, about))
     return found
 
 
@@ -63,6 +70,13 @@ def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -
         and sentence.tags[before] in (NAME, WORD)
         and not (helps or inverted)
     )
+
+
+def _made(sentence: Sentence, maker: Span, low: int, words: Lexicon) -> Span | None:
+    """The noun before another one in "all the ships | the yard | built in 1994"."""
+    start, tags = maker[0], sentence.tags
+    object_first = start > low and tags[start] in (DETERMINER, PRONOUN) and tags[start - 1] == WORD
+    return head(sentence, start, words) if object_first else None
 
 
 def _about(sentence: Sentence, verb: int, low: int, words: Lexicon) -> Span | None:

@@ -13,18 +13,14 @@ from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
     ADVERB,
     DATE,
-    DETERMINER,
     FINITE,
     GERUND,
-    NAME,
-    NUMBER,
     PARTICIPLE,
-    POSSESSIVE,
     PREPOSITION,
-    PRONOUN,
     QUOTED,
     Sentence,
 )
+from timeline.events.lines.alone import is_inverted, second_noun, stands_alone
 from timeline.events.lines.dateless import possessive_dates, without_dates
 from timeline.events.lines.extras import extras, hangs_on_date
 from timeline.events.lines.helper import helper, listener_end
@@ -37,12 +33,11 @@ from timeline.events.lines.trim import (
     without_loose_ends,
     without_openers,
 )
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon
 
 Rename = Callable[[Span], str]
 """Gives the name to put for the noun phrase in a span of tokens, "" to leave it as it stands."""
 
-_SHORTEST = 3  # words of a line
 _BROKEN_QUOTE = re.compile(r"(?<=[,;])[”\"],? [“\"]")  # “It took two years,” he said, “but …”
 
 
@@ -70,54 +65,9 @@ class LineMaker:
     def line(self, index: int) -> str:
         """Return the line of clause ``index``; with the clauses around it where it says too little alone."""
         alone = self._alone(index)
-        return alone if self._stands(index, alone) else self._in_context(index) or alone
-
-    def _stands(self, index: int, line: str) -> bool:
-        """Tell a line from "paving the way for elections", "than it had been" and "after it passed 5,400"."""
         clause = self._parts[index]
-        subject = clause.subject
-        if self._is_inverted(clause):
-            return False
-        infinitive = self._sentence.lowers[clause.start] in self._words.verbs.base_after
-        if (
-            infinitive
-            or len(line.split()) < _SHORTEST
-            or clause.kind == "gerund"
-            or self._is_without_subject(clause)
-        ):
-            return False
-        owned = (
-            subject is not None and self._sentence.lowers[subject[0]] in self._words.names.possessive_pronouns
-        )
-        if owned and clause.kind != "main" and subject is not None and subject[0] not in self._owners:
-            return False  # "his forward pack"
-        if (
-            clause.kind == "adverbial"
-            and self._sentence.lowers[clause.start] in self._words.status.conditions
-        ):
-            return False  # "if heavy rain comes"
-        if clause.kind in ("adverbial", "content") and subject is not None:
-            return self._sentence.tags[subject[0]] != PRONOUN or bool(self._rename(subject))
-        if clause.kind == "content":
-            return clause.verb != clause.start + clause.opener  # "an order | that follows …"
-        if clause.kind == "relative" and subject is not None:
-            named = self._sentence.tags[subject[0]] in (DETERMINER, NAME, NUMBER, POSSESSIVE)
-            return named or self._sentence.texts[clause.start - 1] == ","  # not "only to firms that took …"
-        planned = clause.kind == "participle" and phrase_at(
-            self._sentence.lowers, clause.start, self._words.status.plans
-        )
-        return not planned and (subject is not None or clause.kind not in ("participle", "shared"))
-
-    def _is_inverted(self, clause: Clause) -> bool:
-        """Tell "Had the law passed, …", which does not stand without what would have followed."""
-        inverted = self._sentence.lowers[0] in self._words.status.inverted
-        return inverted and clause.kind == "main" and clause.start == 0
-
-    def _is_without_subject(self, clause: Clause) -> bool:
-        """Tell a main clause whose verb was no verb: "This week retired admiral Thad Orm, …, is …"."""
-        tags = self._sentence.tags
-        later = any(FINITE.intersection(tags[low:high]) for low, high in clause.asides)
-        return clause.kind == "main" and clause.subject is None and later
+        stands = stands_alone(self._sentence, clause, alone, self._words, self._rename, self._owners)
+        return alone if stands else self._in_context(index) or alone
 
     def _in_context(self, index: int) -> str:
         """The line of a clause together with those that it hangs on; the sentence where it hangs on none."""
@@ -129,7 +79,7 @@ class LineMaker:
         if len(chain) == 1:
             spans = body + chain[0].asides
             spans += [span for part in self._parts if part.parent == index for span in part.spans]
-            if self._is_inverted(chain[0]):
+            if is_inverted(self._sentence, chain[0], self._words):
                 spans += next((part.spans for part in self._parts[index + 1 :] if part.kind == "main"), [])
         kept = self._cut(sorted(set(_tokens(spans))))
         if not lead:
@@ -196,6 +146,9 @@ class LineMaker:
             return "", body
         if clause.kind == "relative":
             return self._relative(clause, clause.subject, body)
+        second = second_noun(self._sentence, clause, self._words)
+        if second:
+            return self._object_first(clause, second, body)
         if clause.kind in ("participle", "shared"):
             helps = helper(self._sentence, self._parts, clause, body[0][0], self._words)
             return f"{self._noun(clause.subject)} {helps}".strip(), body
@@ -231,6 +184,14 @@ class LineMaker:
             ]
             return " ".join(part for part in told if part), [(verb_end, end), *body[1:]]
         return who, body
+
+    def _object_first(self, clause: Clause, second: int, body: list[Span]) -> tuple[str, list[Span]]:
+        """ "A ban the court upheld" becomes "the court upheld a ban"; its subject begins at ``second``."""
+        first, end = next(span for span in body if span[0] <= clause.verb < span[1])
+        verb_end = self._verb_end(clause.verb, end)
+        head = inner(self._sentence, first, self._render(self._dateless(range(first, second))))
+        rest = [span for span in body if span[0] >= end]
+        return f"{self._render(range(second, verb_end))} {head}", [(verb_end, end), *rest]
 
     def _is_said_of_head(self, clause: Clause) -> bool:
         """Tell "which officials say | could start on Monday", in which the noun starts, not the officials."""

@@ -30,6 +30,7 @@ _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _TWO_MARKS = re.compile(r"[^\w\s]\s*+[^\w\s]")  # without them none of the three around is found
 _COMMA_IN_QUOTE = re.compile(r"[,;:](?=[”\"»]$)")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$")
+_BRACKETS: Mapping[str, str] = MappingProxyType({"(": ")", "[": "]"})
 _TRIM = " \t,;:–—-"
 
 
@@ -98,11 +99,14 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
 
     One that closes an ``apposition`` stays before a verb too.
     """
-    left = next((k for k in range(last + 1, at) if sentence.tags[k] not in (DATE, PREPOSITION)), at - 1)
+    begin = last + 1
+    if sentence.texts[begin] in _BRACKETS and _BRACKETS[sentence.texts[begin]] in sentence.texts[begin:at]:
+        begin = sentence.texts.index(_BRACKETS[sentence.texts[begin]], begin) + 1  # "Orm (D.), the mayor, |"
+    left = next((k for k in range(begin, at) if sentence.tags[k] not in (DATE, PREPOSITION)), at - 1)
     dates = (DATE,) if sentence.tags[at] in FINITE else ()  # ", yesterday | suspended"
     close = next((k for k in range(at - 1, last, -1) if sentence.tags[k] not in dates), at - 1)
     right = sentence.texts[close] == ","
-    opens = sentence.texts[left] == "," and (left == last + 1 or (right and left != close))
+    opens = sentence.texts[left] == "," and (left == begin or (right and left != close))
     commas = opens + (right and not (opens and left == close))
     verb = next((tag for tag in sentence.tags[at:] if tag != ADVERB), "")
     relative = sentence.tags[left + 1 : left + 2] == [RELATIVE]  # "The house, where he lived was sold"

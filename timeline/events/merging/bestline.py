@@ -11,6 +11,7 @@ from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
 from timeline.events.lines.render import capital, tidy
 from timeline.events.lines.standing import ALONE, FRAGMENT, standing
+from timeline.events.lines.undated import undated
 from timeline.events.lines.whole import whole_line
 from timeline.events.merging.signature import Signature
 from timeline.events.words.lexicon import lexicon
@@ -40,8 +41,8 @@ def best_line(members: Sequence[Signature], when: When) -> Line:
     best = max(members, key=lambda each: (_quality(each, when, members, shared), -each.index))
     if best.standing >= ALONE:
         return Line(best, best.report.title, best.standing)
-    sentence = capital(tidy(best.report.text))
     words = lexicon(best.language)
+    sentence = capital(tidy(undated(best.report, words)))
     tokens = tokenize(sentence, 0, len(sentence), "body", 0, words)
     stands = standing(tokens, clauses(tokens, words), words) if tokens.tags else 0.0
     if stands > best.standing and len(sentence.split()) <= _LONGEST:

@@ -33,6 +33,7 @@ class VerbWords:
     third_person: tuple[tuple[str, ...], ...] = ()
     base_after: frozenset[str] = _EMPTY
     states: frozenset[str] = _EMPTY
+    of_places: frozenset[str] = _EMPTY
     prefixes: frozenset[str] = _EMPTY
     indicative: Mapping[str, str] = field(default_factory=dict)
 
@@ -100,6 +101,7 @@ class ClauseWords:
     personal: frozenset[str] = _EMPTY
     impersonal: frozenset[str] = _EMPTY
     deed_endings: frozenset[str] = _EMPTY
+    of_persons: frozenset[str] = _EMPTY
     weak_relative: str = ""
     adverbials: frozenset[str] = _EMPTY
     noun_adverbials: frozenset[str] = _EMPTY

@@ -1,0 +1,86 @@
+"""Whether a clause makes a line by itself, or needs the clauses around it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Container
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tokens import (
+    DATE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NUMBER,
+    POSSESSIVE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    WORD,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_SHORTEST = 3  # words of a line
+
+
+def stands_alone(
+    sentence: Sentence,
+    clause: Clause,
+    line: str,
+    words: Lexicon,
+    rename: Callable[[Span], str],
+    owners: Container[int],
+) -> bool:
+    """Tell a line from "paving the way for elections", "than it had been" and "after it passed 5,400"."""
+    subject, opener = clause.subject, sentence.lowers[clause.start]
+    if is_inverted(sentence, clause, words) or opener in words.verbs.base_after:
+        return False
+    if len(line.split()) < _SHORTEST or clause.kind == "gerund" or _is_without_subject(sentence, clause):
+        return False
+    owned = subject is not None and sentence.lowers[subject[0]] in words.names.possessive_pronouns
+    if owned and clause.kind != "main" and subject is not None and subject[0] not in owners:
+        return False  # "his forward pack"
+    if clause.kind == "adverbial" and opener in words.status.conditions:
+        return False  # "if heavy rain comes"
+    if clause.kind in ("adverbial", "content") and subject is not None:
+        return sentence.tags[subject[0]] != PRONOUN or bool(rename(subject))
+    if clause.kind == "content":
+        return clause.verb != clause.start + clause.opener  # "an order | that follows …"
+    if clause.kind == "relative" and subject is not None:
+        named = sentence.tags[subject[0]] in (DETERMINER, NAME, NUMBER, POSSESSIVE)
+        return named or sentence.texts[clause.start - 1] == ","  # not "only to firms that took …"
+    planned = clause.kind == "participle" and phrase_at(sentence.lowers, clause.start, words.status.plans)
+    return not planned and (subject is not None or clause.kind not in ("participle", "shared"))
+
+
+def is_inverted(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "Had the law passed, …", which does not stand without what would have followed."""
+    inverted = sentence.lowers[0] in words.status.inverted
+    return inverted and clause.kind == "main" and clause.start == 0
+
+
+def _is_without_subject(sentence: Sentence, clause: Clause) -> bool:
+    """Tell a main clause whose verb was no verb: "This week retired admiral Thad Orm, …, is …"."""
+    later = any(FINITE.intersection(sentence.tags[low:high]) for low, high in clause.asides)
+    return clause.kind == "main" and clause.subject is None and later
+
+
+def second_noun(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
+    """Where the subject begins in "a ban | the court upheld", whose object stands first; 0 where none does.
+
+    Nothing follows such a verb but a phrase or a date.
+    """
+    tags, subject = sentence.tags, clause.subject
+    if subject is None or clause.verb < 0 or clause.kind not in ("main", "content", "adverbial"):
+        return 0
+    following = tags[clause.verb + 1] if clause.verb + 1 < len(tags) else PUNCTUATION
+    if following not in (DATE, PREPOSITION, PUNCTUATION) or subject[1] != clause.verb:
+        return 0
+    starts = (
+        at
+        for at in range(subject[0] + 1, subject[1])
+        if tags[at] in (DETERMINER, PRONOUN)
+        and tags[at - 1] == WORD
+        and sentence.lowers[at - 1] not in words.status.negation
+    )
+    return next(starts, 0)
