@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.forms import word_forms
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
@@ -81,6 +82,9 @@ def _about_happening(sentence: Sentence, start: int, end: int, before: int, word
         return of + 1 if lowers[of] in words.dates.of and deed else start
     if opener in words.clauses.impersonal and _is_done_to_place(sentence, before, words):
         return max((at + 1 for at in range(start, end - 1) if tags[at] == PREPOSITION), default=start)
+    if opener in words.clauses.impersonal and lowers[end - 1] in words.actions.event_nouns:
+        of = next((at for at in range(end - 1, start, -1) if lowers[at] in words.dates.of), start)
+        return of + 1 if of > start and lowers[of - 1] in words.clauses.parts else start
     at = start - 1
     hangs = at > 0 and tags[at] == PREPOSITION and lowers[at - 1] in words.actions.event_nouns
     if opener in words.clauses.impersonal and end < before and hangs:
@@ -96,6 +100,14 @@ def _is_done_to_place(sentence: Sentence, opener: int, words: Lexicon) -> bool:
     ahead = range(opener + 1, len(sentence.tags))
     verb = next((at for at in ahead if sentence.tags[at] in FINITE or sentence.texts[at] == ","), -1)
     return verb > opener + 1 and sentence.lowers[verb] in words.verbs.of_places
+
+
+def is_noun_at(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell a word that can be nothing but a noun, and none that counts time, from one that may be a verb."""
+    lower = sentence.lowers[at]
+    only = word_forms(words)[sentence.texts[at]] == WORD or sentence.tags[at - 1] == DETERMINER
+    only = only and sentence.tags[at] == WORD
+    return only and lower not in words.stop.units | words.verbs.not_verbs | words.status.negation
 
 
 def _is_verb_before(sentence: Sentence, at: int, words: Lexicon) -> bool:

@@ -16,6 +16,7 @@ from timeline.events.clauses.tokens import (
     PAST,
     PREPOSITION,
     PUNCTUATION,
+    THAT,
     Sentence,
 )
 from timeline.events.words.lexicon import Lexicon
@@ -36,6 +37,8 @@ def settle_participle(
     opened = bool(segment.opener) and not goes_on
     if verb < 0 or opened or tags[verb] != PAST or not _may_be_participle(sentence, verb, words):
         return
+    if later and later[0].opener == THAT and sentence.lowers[verb] in words.attribution.claims:
+        return  # "the council said on Monday | that …"
     before = [tag for tag in tags[segment.start : verb] if tag != ADVERB]
     resumed = any(begins_with_verb(sentence, part) and part.opener != COORDINATOR for part in later)
     waiting = after == "noun" and resumed

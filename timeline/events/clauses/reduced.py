@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.nouns import head
+from timeline.events.clauses.nouns import head, is_noun_at
 from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
@@ -75,8 +75,9 @@ def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -
 def _made(sentence: Sentence, maker: Span, low: int, words: Lexicon) -> Span | None:
     """The noun before another one in "all the ships | the yard | built in 1994"."""
     start, tags = maker[0], sentence.tags
-    object_first = start > low and tags[start] in (DETERMINER, PRONOUN) and tags[start - 1] == WORD
-    return head(sentence, start, words) if object_first else None
+    definite = tags[start] in (DETERMINER, PRONOUN) and sentence.lowers[start] not in words.dates.indefinite
+    object_first = start > low and definite and tags[start - 1] == WORD
+    return head(sentence, start, words) if object_first and is_noun_at(sentence, start - 1, words) else None
 
 
 def _about(sentence: Sentence, verb: int, low: int, words: Lexicon) -> Span | None:

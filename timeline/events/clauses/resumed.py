@@ -36,6 +36,10 @@ def resumed_clause(
     if not verb_first and last[1] - last[0] == 1 and tags[last[0]] == THAT:
         main.spans.pop()  # "said that, if it rained, | they would leave"
         return Clause("content", [last, (segment.start, segment.end)], segment.verb, parent, opener=1)
+    if verb_first and tags[last[0]] == THAT and last[0] > main.verb:
+        main.spans.pop()  # "said that a man | who was held | had told them nothing"
+        told = [last, (segment.start, segment.end)]
+        return Clause("content", told, segment.verb, parent, (last[0] + 1, last[1]), opener=1)
     low, high = next(span for span in main.spans if span[0] <= main.verb < span[1])
     opens = (THAT, ADVERBIAL) if verb_first else (THAT,)
     word = next((at for at in range(main.verb + 1, high) if tags[at] in opens), -1)

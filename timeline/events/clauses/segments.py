@@ -144,7 +144,13 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return "" if joined else ADVERBIAL
     if tag == COORDINATOR and (index > state.start or state.comma):
         return _coordinates(tags, index, state)
-    if tag in FINITE and state.opener == RELATIVE and state.verb >= 0 and not state.has_main_verb():
+    waits = bool(state.found) and state.found[-1].opener == THAT and state.found[-1].verb < 0
+    if (
+        tag in FINITE
+        and state.opener == RELATIVE
+        and state.verb >= 0
+        and (waits or not state.has_main_verb())
+    ):
         return WORD  # "The man who took office | said …": the second verb goes on with the main clause
     if state.verb >= 0 and state.says and _said_without_that(sentence, index, state, words):
         return THAT
@@ -154,7 +160,8 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
 def _that(sentence: Sentence, index: int, tags: list[str], words: Lexicon) -> str:
     """Tell "said that …" and "the ship that sank" from "that day"."""
     lowers = sentence.lowers
-    if _finite_ahead(tags, index + 1) < 0 or index == 0:
+    waits = _is_told_of(tags, index + 1)
+    if index == 0 or (_finite_ahead(tags, index + 1) < 0 and not waits):
         return ""
     saying = words.attribution.verbs
     behind = [at for at in range(max(0, index - 10), index) if tags[at] != PUNCTUATION]
@@ -187,7 +194,7 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
         return COORDINATOR if _finite_ahead(tags, at + 1) >= 0 else ""
     if tags[at] not in (PRONOUN, DETERMINER, NAME, WORD):
         return ""
-    return COORDINATOR if _finite_ahead(tags, at) >= 0 or _is_told_of(tags, at) else ""
+    return COORDINATOR if _has_own_verb(tags, at) or _is_told_of(tags, at) else ""
 
 
 def _is_told_of(tags: list[str], at: int) -> bool:

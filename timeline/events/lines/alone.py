@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Container
 
 from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.nouns import is_noun_at
 from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
@@ -15,7 +16,6 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
-    WORD,
     Sentence,
 )
 from timeline.events.words.lexicon import Lexicon, phrase_at
@@ -79,8 +79,6 @@ def second_noun(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
     starts = (
         at
         for at in range(subject[0] + 1, subject[1])
-        if tags[at] in (DETERMINER, PRONOUN)
-        and tags[at - 1] == WORD
-        and sentence.lowers[at - 1] not in words.status.negation
+        if tags[at] in (DETERMINER, PRONOUN) and is_noun_at(sentence, at - 1, words)
     )
     return next(starts, 0)

@@ -11,6 +11,7 @@ from timeline.events.clauses.tokens import (
     FINITE,
     NAME,
     PARTICIPLE,
+    PAST,
     POSSESSIVE,
     WORD,
     Sentence,
@@ -145,6 +146,9 @@ def _is_compared(sentence: Sentence, start: int, end: int, words: Lexicon) -> bo
     if start < 2:
         return False
     before, dates = sentence.lowers[start - 1], words.dates
+    measured = sentence.tags[start - 2] in (PAST, PARTICIPLE)
+    if measured and phrase_at(sentence.lowers, start - 2, dates.comparisons) == 2:
+        return True  # "fell 7 percent compared with a year earlier"
     if before in dates.falling_due:
         return sentence.tags[start - 2] in (WORD, NAME)
     return before in dates.rises and sentence.lowers[end - 1] in dates.offsets

@@ -30,7 +30,7 @@ def extras(
     """
     clause = parts[index]
     children = [part for part in parts if part.parent == index]
-    content = [span for part in children if part.kind == "content" for span in part.spans]
+    content = [span for part in children if part.kind == "content" for span in _with_content(parts, part)]
     rest = [
         span
         for part in children
@@ -53,6 +53,12 @@ def extras(
         *((span, True) for span in content),
         *((span, False) for span in later),
     ]
+
+
+def _with_content(parts: Sequence[Clause], part: Clause) -> list[Span]:
+    """The spans of what is said, with what that says in turn: "said he hoped | that the cap would hold"."""
+    inner = [each for each in parts if each.kind == "content" and each.parent == parts.index(part)]
+    return [*part.spans, *(span for each in inner for span in _with_content(parts, each))]
 
 
 def hangs_on_date(sentence: Sentence, clause: Clause, part: Clause) -> bool:

@@ -15,6 +15,7 @@ from timeline.events.clauses.tokens import (
     PARTICIPLE,
     PAST,
     POSSESSIVE,
+    PRESENT,
     PRONOUN,
     PUNCTUATION,
     WAS,
@@ -126,6 +127,9 @@ def is_of_a_noun(
         is_perfect = lowers[clause.verb] in words.verbs.perfect and when.grain == "year"
         if is_state or (is_perfect and PARTICIPLE in group):
             return token > clause.verb + _GROUP
+    if over and tags[clause.verb] == PRESENT and when.grain == "year":
+        reduced = range(clause.verb + 2, token)  # "breaks a pact | reached with the yards in 1991"
+        return any(tags[at] == PARTICIPLE and tags[at - 1] in (NAME, WORD) for at in reduced)
     event = happening_before(sentence, token, words)
     concerns = event > 0 and any(
         phrase_at(lowers, event - length, words.dates.concerning) == length for length in (1, 2)

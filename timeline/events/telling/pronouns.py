@@ -94,6 +94,8 @@ class Pronouns:
             or noun[1] > span[0]
         ):
             return ""
+        if self.sentence.lowers[noun[0]] in names.possessive_pronouns:
+            return ""  # "Their numbers grew, but they left"
         if noun[1] - noun[0] == 1 and self.sentence.tags[noun[0]] == PRONOUN:
             return self.antecedents.name_for(self.index, self.sentence, noun)
         return self.text_of(noun)

@@ -102,6 +102,7 @@ class ClauseWords:
     impersonal: frozenset[str] = _EMPTY
     deed_endings: frozenset[str] = _EMPTY
     of_persons: frozenset[str] = _EMPTY
+    parts: frozenset[str] = _EMPTY
     weak_relative: str = ""
     adverbials: frozenset[str] = _EMPTY
     noun_adverbials: frozenset[str] = _EMPTY
