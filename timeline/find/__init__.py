@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from timeline.find.compounds import cut
@@ -13,6 +14,8 @@ from timeline.model import TimeExpression
 from timeline.sentences import paragraphs
 
 __all__ = ["find"]
+
+_ADDRESS = re.compile(r"(?:://|\bwww\.)\S+")  # of the internet: what looks like a date in one is none
 
 
 @cache
@@ -26,11 +29,14 @@ def find(text: str, language: str) -> list[TimeExpression]:
     Offsets are half-open, in characters. LanguageError if no language file can be had.
     """
     engine = _engine(language)
+    addresses = [found.span() for found in _ADDRESS.finditer(text)]
     found: list[TimeExpression] = []
     for start, end in paragraphs(text):
         tokens = cut(tokenize(text, start, end), engine.lexicon.compounds)
         for offset, node in engine.match(tokens):
             low, high = tokens[offset + node.start].start, tokens[offset + node.end - 1].end
+            if any(start <= low and high <= end for start, end in addresses):
+                continue
             what = meaning(node, tokens, offset, engine.lexicon)
             found.append(TimeExpression(low, high, text[low:high], node.rule.name, what))
     return found

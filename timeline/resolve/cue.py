@@ -59,6 +59,8 @@ class Cues:
             had = self["past_perfect"].intersection(map(str.lower, before[-count - 2 :]))
             if opener in self["future_opener"] and not had:
                 return Cue("future", opener)
+        if before and before[-1].lower() in self["past_limit"]:
+            return Cue("past", before[-1].lower())
         if not after or after[0] not in self["possessive"]:
             return self._of_arranging(before) or self._of_limit(before)
         nouns = self["past_noun"]
@@ -99,6 +101,8 @@ class Cues:
             leads = headline or governor in self["governs_infinitive"]
             ahead = shown.islower() and leads
             return self._ahead(f"{governor} {before} {word}", words[: position - 2]) if ahead else Cue("")
+        if f"{before} {word}" in self["future_pair"]:
+            return Cue("future", word)
         if word in self["past"] or self.has_past_suffix(shown):
             pair = " ".join([word, *words[position + 1 : position + 2]]).lower()
             if pair in self["future_opener"]:

@@ -60,6 +60,10 @@ class Tense:
         """Whether a cue says that something goes on up to the phrase: "until"."""
         return cue.word.lower() in self._cues["future_limit"]
 
+    def began(self, cue: Cue) -> bool:
+        """Whether a cue says that something has been so from the phrase on: "since"."""
+        return cue.word in self._cues["past_limit"]
+
     def joins(self, between: str) -> bool:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
         return between in self._cues["joiner"]

@@ -42,6 +42,8 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     now_first, now_last = first_day(published), last_day(published)
     if context.lies_ahead and context.follows_cue:
         candidates = [each for each in candidates if last_day(each) >= now_first] or candidates
+    if context.tense.began(cue):
+        candidates = [each for each in candidates if first_day(each) <= now_last] or candidates
     nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, cue.direction))
     begun = context.range_begun
     if begun and begun.grain == nearest.grain and first_day(nearest) < first_day(begun):

@@ -28,6 +28,10 @@ def clock(meaning: Meaning, context: Context) -> Answer:
             why="the day is not known",
             unresolved="no-anchor",
         )
+    begun = context.range_begun
+    if begun and begun.hour is not None and _day(base) == _day(begun) and _hour(meaning) < begun.hour:
+        base = calendar.shift(_day(base), 1, "day")  # "10 p.m. to 6 a.m."
+        return _moment(base, meaning, f"on {spoken(base)}, past midnight")
     here = context.same_sentence(context.told_at)  # "on Sunday evening, at half past seven"
     return _moment(base if here else _day(base), meaning, f"on {spoken(_day(base))}")
 

@@ -80,6 +80,16 @@ def weekday_of_week(meaning: Meaning, context: Context) -> Answer:
     )
 
 
+def weekdays_ago(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "two Mondays ago": the last Monday but one before publication."""
+    number, count = meaning.number("weekday"), meaning.get("n")
+    if context.published is None or not isinstance(count, int):
+        return no_anchor(f"XXXX-WXX-{number}")
+    last = calendar.next_weekday(context.published, number, after=False)
+    why = f"{count} times {weekday_name(number)} back from publication ({spoken(context.published)})"
+    return dated(calendar.shift(last, 1 - count, "week"), why, context)
+
+
 def weekday_day(meaning: Meaning, context: Context) -> Answer:
     """Resolve "Friday the 28th": the nearest month in which that day is that weekday."""
     number, day = meaning.number("weekday"), meaning.number("day")
