@@ -29,7 +29,8 @@ def find(text: str, language: str) -> list[TimeExpression]:
     Offsets are half-open, in characters. LanguageError if no language file can be had.
     """
     engine = _engine(language)
-    addresses = [found.span() for found in _ADDRESS.finditer(text)]
+    addressed = "://" in text or "www." in text
+    addresses = [found.span() for found in _ADDRESS.finditer(text)] if addressed else []
     found: list[TimeExpression] = []
     for start, end in paragraphs(text):
         tokens = cut(tokenize(text, start, end), engine.lexicon.compounds)

@@ -191,7 +191,7 @@ class Context:
 
     @property
     def told_in_limit(self) -> Period | None:
-        """The day told in the sentence, from which what it tells goes on until the phrase."""
+        """The day told in the sentence, from which on what it tells lasts until the phrase."""
         told = (
             self.told if self.told and self.told.grain == "day" and self.same_sentence(self.told_at) else None
         )
@@ -216,6 +216,12 @@ class Context:
     def lies_ahead(self) -> bool:
         """Whether the clause of the phrase lies ahead of publication for certain, also at a history's end."""
         return self.published is not None and self.tense.is_sure(self.cue, self.span[0])
+
+    @property
+    def limit_from(self) -> Period | None:
+        """The day after which the phrase lies, where it limits what was to come: "would be ready by May"."""
+        ahead = self.cue.direction == "future" and self.tense.ends_in_limit(self.span[0])
+        return (self.told_before or self.published) if ahead else None
 
     @property
     def follows_cue(self) -> bool:

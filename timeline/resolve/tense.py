@@ -64,6 +64,11 @@ class Tense:
         """Whether a cue says that something has been so from the phrase on: "since"."""
         return cue.word in self._cues["past_limit"]
 
+    def ends_in_limit(self, start: int) -> bool:
+        """Whether the word for a limit stands before a place: "by"."""
+        words = _WORD.findall(self._text, max(start - _REACH_CHARS, 0), start)
+        return bool(words) and words[-1].lower() in self._cues["limit"]
+
     def joins(self, between: str) -> bool:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
         return between in self._cues["joiner"]

@@ -13,6 +13,7 @@ Candidate = Callable[[int], Period]
 # another year mostly has its year beside it; a month has none as long as it is the last or the next one.
 _FARTHER = {"past": (5.0, 1.0), "future": (1.0, 2.5), "": (1.6, 1.0)}
 _FARTHER_MONTHS = {"past": (12.0, 1.0), "future": (1.0, 4.0), "": (1.6, 1.0)}
+_JUST_OVER = 10  # days since a limit that the clause may still speak of as to come
 
 
 def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
@@ -40,10 +41,7 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
         return None
     cue = context.cue
     now_first, now_last = first_day(published), last_day(published)
-    if context.lies_ahead and context.follows_cue:
-        candidates = [each for each in candidates if last_day(each) >= now_first] or candidates
-    if context.tense.began(cue):
-        candidates = [each for each in candidates if first_day(each) <= now_last] or candidates
+    candidates = _possible(candidates, published, context) or candidates
     nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, cue.direction))
     begun = context.range_begun
     if begun and begun.grain == nearest.grain and first_day(nearest) < first_day(begun):
@@ -54,6 +52,18 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
         f", because of “{cue.word}”" if cue.word and (side == "before") == (cue.direction == "past") else ""
     )
     return nearest, f"the nearest one {side} publication ({spoken(published)}){because}"
+
+
+def _possible(candidates: list[Period], published: Period, context: Context) -> list[Period]:
+    """Those that the clause allows for certain: what will be, what has been since, what was to be done by."""
+    now_first, now_last = first_day(published), last_day(published)
+    if context.tense.began(context.cue):
+        return [each for each in candidates if first_day(each) <= now_last]
+    if context.lies_ahead and context.follows_cue:
+        return [each for each in candidates if last_day(each) >= now_first]
+    if (limit := context.limit_from) is not None:
+        return [each for each in candidates if last_day(each) >= first_day(limit) - _JUST_OVER]
+    return candidates
 
 
 def _distance(of: Period, now_first: int, now_last: int, direction: str) -> float:

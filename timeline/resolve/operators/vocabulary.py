@@ -34,6 +34,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "relative": relative.relative,
     "weekday": weekdays.weekday,
     "weekday_relative": weekdays.weekday_relative,
+    "some_weekday": weekdays.some_weekday,
     "weekdays_ago": weekdays.weekdays_ago,
     "weekday_day": weekdays.weekday_day,
     "weekday_of_week": weekdays.weekday_of_week,

@@ -80,6 +80,12 @@ def weekday_of_week(meaning: Meaning, context: Context) -> Answer:
     )
 
 
+def some_weekday(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "(on a) Tuesday": which one is not said."""
+    value = f"XXXX-WXX-{meaning.number('weekday')}"
+    return Answer("DATE", value, why="which week is not said", unresolved="vague")
+
+
 def weekdays_ago(meaning: Meaning, context: Context) -> Answer:
     """Resolve "two Mondays ago": the last Monday but one before publication."""
     number, count = meaning.number("weekday"), meaning.get("n")
