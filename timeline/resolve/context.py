@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice, pairwise
+from itertools import islice
 from typing import Literal
 
 from timeline.calendar import Period, first_day, from_iso, last_day
-from timeline.model import Article, Meaning, TimeExpression
+from timeline.model import Article, TimeExpression
 from timeline.resolve.cue import Cue, Direction
-from timeline.resolve.kind import is_history, names_year, year_named
+from timeline.resolve.kind import is_history, names_year
+from timeline.resolve.lending import lend_years
 from timeline.resolve.tense import Tense
 
 Order = Literal["day-first", "month-first"]
@@ -34,6 +35,8 @@ class Context:
     previous_at: int = -1  # where in the text ``previous`` stands
     told_year: Period | None = None  # the last date told together with its year
     told_start: int = -1  # where in the text ``told_year`` was told
+    counted_on: Period | None = None  # the last date that counts from one told before it ("that autumn")
+    counted_at: int = -1  # where in the text it stands
     borrowed: dict[int, int] = field(
         default_factory=dict
     )  # start of a phrase → year of the date joined to it
@@ -264,7 +267,7 @@ def context_of(article: Article, expressions: Sequence[TimeExpression]) -> Conte
     frame = tuple((part.start, part.end) for part in article.parts if part.kind in _FRAME)
     history = is_history(published, expressions, len(article.text))
     context = Context(published, history, tense, frame=frame)
-    _lend_years(article.text, expressions, context)
+    context.borrowed = lend_years(article.text, expressions, tense)
     context.order = _order(expressions)
     return context
 
@@ -277,24 +280,3 @@ def _order(expressions: Sequence[TimeExpression]) -> Order | None:
         if meaning.operator == "slashed" and max(meaning.number("first"), meaning.number("second")) > 12:
             found.add("day-first" if meaning.number("first") > 12 else "month-first")
     return next(iter(found)) if len(found) == 1 else None
-
-
-def _lend_years(text: str, expressions: Sequence[TimeExpression], context: Context) -> None:
-    """Let months without a year take that of the full date they are joined to ("March and April 1918")."""
-    for before, after in reversed(list(pairwise(expressions))):
-        year = year_named(after.meaning) or context.borrowed.get(after.start)
-        between = text[before.end : after.start].strip().lower()
-        if year is None or names_year(before.meaning) or not context.tense.joins(between):
-            continue
-        if all(_names_month(each.meaning) or _names_season(each.meaning) for each in (before, after)):
-            context.borrowed[before.start] = year
-
-
-def _names_month(meaning: Meaning) -> bool:
-    inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
-    return meaning.get("month") is not None or any(_names_month(each) for each in inner)
-
-
-def _names_season(meaning: Meaning) -> bool:
-    inner = meaning.inner("date") or meaning
-    return inner.operator == "season"

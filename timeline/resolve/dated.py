@@ -10,7 +10,7 @@ from timeline.resolve.context import Context, context_of
 from timeline.resolve.kind import names_year
 from timeline.resolve.lending import lend_days
 from timeline.resolve.operators.answer import Answer
-from timeline.resolve.operators.vocabulary import COMPARISONS, FROM_PUBLICATION, answer
+from timeline.resolve.operators.vocabulary import COMPARISONS, COUNTED_ON, FROM_PUBLICATION, answer
 from timeline.resolve.ranges import join
 from timeline.resolve.when import when_of
 
@@ -29,6 +29,8 @@ def resolve_dated(article: Article, expressions: Sequence[TimeExpression]) -> li
         context.enter(expression)
         found = _quoted(expression, context) or answer(expression.meaning, context)
         resolutions.append(_resolution(article, expression, found))
+        if found.period is not None and expression.meaning.operator in COUNTED_ON:
+            context.counted_on, context.counted_at = found.period, expression.start
         _tell(expression, found, context)
     return join(resolutions, article.text, context.tense, article.id)
 

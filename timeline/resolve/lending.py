@@ -1,4 +1,4 @@
-"""Let a clock time take the day that a later one of its sentence names.
+"""Let a month take the year, a clock time the day, that a later one of its sentence names.
 
 It is the day of the other end of its range ("between 9 a.m. and 5 p.m. Monday"), or of the same time told in
 another zone or behind it in brackets ("5 p.m. (1600 GMT) on Friday").
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from timeline.model import Meaning, TimeExpression
+from timeline.resolve.kind import names_year, year_named
 from timeline.resolve.tense import Tense
 
 _CLOCKS = frozenset({"clock", "clock_about"})
@@ -33,6 +35,30 @@ def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) ->
         if (ranged and not _crosses_midnight(clock.meaning, after.meaning)) or _in_brackets(between, tense):
             lent[place] = replace(clock, meaning=_on(clock.meaning, day))
     return lent
+
+
+def lend_years(text: str, expressions: Sequence[TimeExpression], tense: Tense) -> dict[int, int]:
+    """The years that months take from the full date they are joined to ("March and April 1918"), by where the
+    month stands."""
+    lent: dict[int, int] = {}
+    for before, after in reversed(list(pairwise(expressions))):
+        year = year_named(after.meaning) or lent.get(after.start)
+        between = text[before.end : after.start].strip().lower()
+        if year is None or names_year(before.meaning) or not tense.joins(between):
+            continue
+        if all(_names_month(each.meaning) or _names_season(each.meaning) for each in (before, after)):
+            lent[before.start] = year
+    return lent
+
+
+def _names_month(meaning: Meaning) -> bool:
+    inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
+    return meaning.get("month") is not None or any(_names_month(each) for each in inner)
+
+
+def _names_season(meaning: Meaning) -> bool:
+    inner = meaning.inner("date") or meaning
+    return inner.operator == "season"
 
 
 def _in_brackets(between: str, tense: Tense) -> bool:

@@ -78,6 +78,8 @@ def _story_year(context: Context) -> Period | None:
     if context.history:
         return None if context.lies_ahead else context.told_year
     told = context.told_year
+    if (on := context.counted_on) and context.published and context.same_sentence(context.counted_at):
+        return on if abs(on.year - context.published.year) >= 2 else None
     if told is None:
         return None
     if context.published is None:

@@ -185,11 +185,14 @@ def month_told(meaning: Meaning, context: Context) -> Answer:
 
 
 def weekday_told(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "the following Monday", "the previous Friday": counted from the day just told."""
+    """Resolve "the following Monday", "the previous Friday", "that Friday": counted from the day told."""
     base = context.told if context.told and context.told.day else context.published
     if base is None:
         return nothing_told()
     number, shift = meaning.number("weekday", 1), meaning.number("shift", 1)
+    if shift == 0:
+        monday = calendar.first_day(calendar.week_of(base))
+        return counted(calendar.from_ordinal(monday + number - 1), base, "in the week of")
     return counted(calendar.next_weekday(base, number, after=shift > 0), base, "counted from")
 
 

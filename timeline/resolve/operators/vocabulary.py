@@ -35,6 +35,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "weekday": weekdays.weekday,
     "weekday_relative": weekdays.weekday_relative,
     "some_weekday": weekdays.some_weekday,
+    "weekday_named": weekdays.weekday_named,
     "weekdays_ago": weekdays.weekdays_ago,
     "weekday_day": weekdays.weekday_day,
     "weekday_of_week": weekdays.weekday_of_week,
@@ -110,6 +111,8 @@ FROM_PUBLICATION = frozenset(
      "season_relative", "seasons_ago", "month_of_year", "season_of_year", "clock_now", "this_in_year",
      "reference"}
 )  # fmt: skip
+# What counts from a date told before it ("that autumn") shows that the text tells of that time.
+COUNTED_ON = frozenset({"told", "later", "season_told", "month_told", "month_near", "weekday_told"})
 # What a figure is compared with ("up from a year earlier") is an aside, and nothing counts from it.
 COMPARISONS = frozenset({"year_earlier", "told_quarter", "quarter_in_year", "ago", "duration_ago"})
 

@@ -80,6 +80,15 @@ def weekday_of_week(meaning: Meaning, context: Context) -> Answer:
     )
 
 
+def weekday_named(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "(8 May, a) Friday": the day that it says the weekday of, else as any weekday."""
+    before = context.previous
+    if before and before.day and calendar.weekday(before) == meaning.number("weekday"):
+        same = replace(before, grain="day", part="", hour=None, minute=None)
+        return dated(same, f"the weekday of {spoken(same)}", context)
+    return weekday(meaning, context)
+
+
 def some_weekday(meaning: Meaning, context: Context) -> Answer:
     """Resolve "(on a) Tuesday": which one is not said."""
     value = f"XXXX-WXX-{meaning.number('weekday')}"
