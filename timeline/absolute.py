@@ -26,6 +26,7 @@ _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _SLASHED = re.compile(r"(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)\.?")
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 80
+_FARTHEST_ZONE = "14:00"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +49,8 @@ def parse(text: str, language: str = "", order: Order | None = None) -> Stated |
     text = " ".join(text.split())[:_LONGEST]
     if not any(char.isdigit() for char in text):
         return None
+    if any(shape.match(text.translate(_DIGITS)) for shape in (_ISO, _COMPACT, _SLASHED)):
+        return numeric(text, language, order)  # what is no day in digits is none in another order either
     return numeric(text, language, order) or _mail(text) or written(text, language)
 
 
@@ -118,6 +121,8 @@ def _mail(text: str) -> Stated | None:
         moment = parsedate_to_datetime(text)
     except (ValueError, OverflowError, TypeError):
         return None
+    if f" {moment.year} " not in text:  # the library counts years before 100 from 2000 or 1900
+        return None
     return Stated(moment.date().isoformat(), moment.isoformat(timespec="seconds"))
 
 
@@ -126,12 +131,21 @@ def _from_iso(match: re.Match[str]) -> Stated | None:
     stated = day_of(int(year), int(month), int(day))
     if not stated:
         return None
-    if hour is None or int(hour) > 24 or int(minute) > 59 or (zone is None and hour + minute == "0000"):
-        return Stated(stated)
     zone = {"UTC": "Z", "GMT": "Z", None: ""}.get(zone, zone)
     if len(zone) in (3, 5) and ":" not in zone:
         zone = f"{zone[:3]}:{zone[3:] or '00'}"
+    if hour is None or not _is_time(int(hour), int(minute), int(second or 0), zone):
+        return Stated(stated)
+    if not zone and hour + minute == "0000":
+        return Stated(stated)
     return Stated(stated, f"{stated}T{int(hour):02}:{minute}:{second or '00'}{zone}")
+
+
+def _is_time(hour: int, minute: int, second: int, zone: str) -> bool:
+    """Whether a clock shows this time, in a zone that there is (a leap second is one)."""
+    if hour > 23 or minute > 59 or second > 60:
+        return False
+    return zone in ("", "Z") or (zone[1:] <= _FARTHEST_ZONE and zone[4:] <= "59")
 
 
 def _from_slashed(match: re.Match[str], order: Order) -> Stated | None:

@@ -58,9 +58,13 @@ def test_csv_is_a_table_without_formulas() -> None:
     assert cell(" plain, text") == "plain, text"
 
 
-@pytest.mark.parametrize("text", ["=1+1", "+1", "-1", "@SUM(1)", "\t=1", "\r\n =1"])
+@pytest.mark.parametrize(
+    "text", ["=1+1", "+1", "-1", "@SUM(1)", "＝1", "＋1", "－1", "＠S", "\t=1", "\r\n =1"]
+)
 def test_no_cell_begins_a_formula(text: str) -> None:
     assert cell(text) == f"'{text.strip()}"
+    apart = " " if text[0].isspace() else "'"
+    assert cell(f"a;{text}") == f"a;{apart}{text.strip()}"
 
 
 def test_jsonl_is_the_json_line_by_line() -> None:

@@ -1,4 +1,5 @@
-"""Bytes to text: byte order mark, valid UTF-8, declaration, then the content, in this order of trust.
+"""Bytes to text: byte order mark, valid UTF-8, declaration, then the content, in this order of trust. A
+declaration that the bytes contradict is told.
 
 UTF-7 is never honoured (it hides markup from every check), nor any codec that is no character set.
 """
@@ -18,8 +19,9 @@ _MARKS = (
 )
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([A-Za-z0-9_.:-]{2,40})""")
 _DECLARED_WITHIN = 4096
+_COMMENT = re.compile(rb"<!--.*?-->", re.S)
 _CHARACTER_SETS = re.compile(
-    r"(?:utf-?8|ascii|us-ascii|latin|iso|cp|windows|koi8|gb|hz|big5|euc|shift|sjis|ms932|mac|tis|johab|ks)",
+    r"(?:utf-?(?:8|16|32)|ascii|us-ascii|latin|iso|cp|windows|koi8|gb|hz|big5|euc|shift|sjis|ms932|mac|tis|johab|ks)",
     re.I,
 )
 # What browsers read these labels as (WHATWG Encoding Standard, section 4.2).
@@ -43,6 +45,7 @@ _CODE_PAGES = [
 ]
 _WELL_FORMED_RUN = re.compile(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
+_NEVER_IN_TEXT = re.compile(rb"[\x01-\x07\x0e-\x1a\x1c-\x1f]")
 _GUESSED_FROM = 100_000
 _WESTERN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸ\s\x00-\x7f‘’“”„‚–—…•€£§©®°«»¿¡´·ºª½¼¾\xa0]*")
 
@@ -61,18 +64,61 @@ def decode(data: bytes, declared: str = "") -> Decoded:
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _lenient(data[len(mark) :], encoding)
-    if encoding := _utf16_without_mark(data):
+    if encoding := _utf32_without_mark(data) or _utf16_without_mark(data):
         return _guessed(data, encoding)
+    stated = [encoding for name in (declared, _declaration(data)) if (encoding := _character_set(name))]
     if b"\x1b$" not in data[:_GUESSED_FROM]:
         try:
-            return Decoded(data.decode("utf-8"), "utf-8")
+            text = data.decode("utf-8")
+            return Decoded(text, "utf-8", _contradicted(stated[:1], text))
         except UnicodeDecodeError:
             pass
-    for name in (declared, _declaration(data)):
-        encoding = _character_set(name)
-        if encoding and encoding != "utf-8":
+    for encoding in stated:
+        # Of wide characters some are always of the first 256: white space, say.
+        if encoding != "utf-8" and not (_is_wide(encoding) and b"\0" not in data):
             return _lenient(data, encoding)
     return _by_content(data)
+
+
+def is_binary(head: bytes) -> bool:
+    """Whether these first bytes are of no text in any encoding: a picture, a program, what is packed.
+
+    They hold zeros and other controls that no text has, and are no UTF-8, nor of wide characters.
+    """
+    if head.startswith(tuple(mark for mark, _ in _MARKS)) or _utf32_without_mark(head):
+        return False
+    if b"\0" not in head or _utf16_without_mark(head):
+        return False
+    try:
+        codecs.getincrementaldecoder("utf-8")("strict").decode(head)
+    except UnicodeDecodeError:
+        return len(_NEVER_IN_TEXT.findall(head)) > 0.03 * (len(head) - head.count(0))
+    return False
+
+
+def _contradicted(stated: list[str], text: str) -> tuple[tuple[str, str], ...]:
+    """What to tell of an encoding that is declared where the bytes are UTF-8, and would read otherwise."""
+    return tuple(
+        ("encoding-declared", f"it declares {encoding}, but its bytes are UTF-8 and were read as such")
+        for encoding in stated
+        if encoding != "utf-8" and (_is_wide(encoding) or not text.isascii())
+    )
+
+
+def _is_wide(encoding: str) -> bool:
+    """Whether each character takes at least two bytes."""
+    return encoding.startswith(("utf-16", "utf-32"))
+
+
+def _utf32_without_mark(data: bytes) -> str:
+    """UTF-32, whose first byte is always zero and whose second nearly always; else ""."""
+    sample = data[: _GUESSED_FROM // 4 * 4]
+    quarter = len(sample) // 4
+    for encoding, first, second in (("utf-32-le", sample[3::4], sample[2::4]),
+                                    ("utf-32-be", sample[::4], sample[1::4])):  # fmt: skip
+        if quarter and not first.strip(b"\0") and second.count(0) > 0.9 * quarter:
+            return encoding
+    return ""
 
 
 def _utf16_without_mark(data: bytes) -> str:
@@ -85,7 +131,7 @@ def _utf16_without_mark(data: bytes) -> str:
 
 
 def _declaration(data: bytes) -> str:
-    head = data[:_DECLARED_WITHIN]
+    head = _COMMENT.sub(b"", data[:_DECLARED_WITHIN])
     if not head.lstrip().startswith(b"<"):
         return ""
     match = _DECLARED.search(head)
@@ -123,7 +169,7 @@ def _by_content(data: bytes) -> Decoded:
 def _guessed(data: bytes, encoding: str) -> Decoded:
     """The text in an encoding that nothing but the bytes themselves speaks for."""
     found = _lenient(data, encoding)
-    told = f"no encoding is declared; the content reads as {encoding}"
+    told = f"no encoding that fits is declared; the content reads as {encoding}"
     return Decoded(found.text, encoding, (("encoding-guess", told), *found.told))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 
 _DIGITS = 300
@@ -29,8 +30,17 @@ def load(text: str) -> Loaded:
         odd.append(f"a number of {len(digits):,} digits")
         return None
 
+    def fraction(digits: str) -> float | None:
+        number = float(digits)
+        if math.isfinite(number):
+            return number
+        odd.append("a number out of bounds")
+        return None
+
     try:
-        value = json.loads(text.lstrip("\ufeff"), parse_constant=constant, parse_int=integer)
+        value = json.loads(
+            text.lstrip("\ufeff"), parse_constant=constant, parse_int=integer, parse_float=fraction
+        )
     except json.JSONDecodeError as error:
         raise ValueError(f"{error.msg} (line {error.lineno}, column {error.colno})") from None
     except RecursionError:

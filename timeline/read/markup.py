@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from lxml import etree
 from lxml.html import HtmlElement, HTMLParser, document_fromstring
 
-_XML_DECLARATION = re.compile(r"\s{0,99}<\?xml[^<>]*>")
+_XML_DECLARATION = re.compile(r"\s{0,99}<\?xml\s[^<>]*>")
 _NESTING = re.compile(
     r"</?(?:div|table|tbody|thead|tr|td|th|span|font|b|i|u|em|strong|center|section|article|ul|ol|li|dl|dd|dt"
     r"|blockquote|p|a|form|small|big)(?:\s[^<>]*)?>",
@@ -29,9 +29,18 @@ _UNSEEN_TAGS = (
     "canvas",
     "select",
     "textarea",
+    "datalist",
+    "noembed",
+    "noframes",
     "head",
+    "title",
 )
-_UNSEEN_STYLE = re.compile(r"display\s{0,9}:\s{0,9}none|visibility\s{0,9}:\s{0,9}hidden", re.I)
+_UNSEEN_STYLE = re.compile(
+    r"display:none|visibility:(?:hidden|collapse)|opacity:0*\.?0*(?![\d.])|font-size:0*\.?0*(?![\d.])"
+    r"|(?<![a-z-])(?:left|top|text-indent):-\d{4,}",
+    re.I,
+)
+_STYLE_NOISE = re.compile(r"\s+|/\*.*?\*/", re.S)
 # The parser's time grows with the square of an element's attributes.
 _LONG_TAG = re.compile(r"<([A-Za-z][^\s<>/]{0,40})[\s/]([^<>]{10000,})>")
 _BETWEEN_ATTRIBUTES = re.compile(r"[\s/]+")
@@ -51,9 +60,7 @@ def parse(html: str) -> Markup:
     """Parse ``html``. Pages nested too deeply for the parser are flattened, which is told."""
     told: list[tuple[str, str]] = []
     html = html.replace("\x00", "")
-    declaration = _XML_DECLARATION.match(html)
-    html = html[declaration.end() :] if declaration else html
-    html, entities = without_internal_subset(html)
+    html, entities = without_internal_subset(without_declaration(html))
     if entities:
         told.append(("entities", "it declares XML entities of its own; they were not expanded"))
     html = _LONG_TAG.sub(_bounded_tag, html)
@@ -76,7 +83,7 @@ def without_unseen(root: HtmlElement) -> HtmlElement:
 def is_hidden(element: HtmlElement) -> bool:
     """Tell an element that is not shown, by its own attributes."""
     hidden = element.get("hidden") is not None or element.get("type") == "hidden"
-    return hidden or bool(_UNSEEN_STYLE.search(element.get("style") or ""))
+    return hidden or bool(_UNSEEN_STYLE.search(_STYLE_NOISE.sub("", element.get("style") or "")))
 
 
 def _bounded_tag(tag: re.Match[str]) -> str:
@@ -94,6 +101,12 @@ def _tree(html: str) -> tuple[HtmlElement, bool]:
     except (etree.ParserError, etree.XMLSyntaxError, AssertionError):
         root = document_fromstring(_EMPTY)
     return root, any("depth" in error.message for error in parser.error_log)
+
+
+def without_declaration(xml: str) -> str:
+    """What follows ``<?xml …?>``: of text that is decoded, what that says of its encoding is void."""
+    declaration = _XML_DECLARATION.match(xml)
+    return xml[declaration.end() :] if declaration else xml
 
 
 def without_internal_subset(html: str) -> tuple[str, bool]:

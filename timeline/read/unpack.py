@@ -12,7 +12,7 @@ from timeline.faults import refusal
 from timeline.model import Notice, Refusal
 from timeline.read.damage import parsing
 from timeline.read.found import Draft, Found, Source
-from timeline.read.kinds import Kind, kind_of
+from timeline.read.kinds import Kind, kind_of, named_otherwise
 from timeline.read.limits import MEGABYTE
 
 _GZIP = b"\x1f\x8b"
@@ -24,14 +24,12 @@ def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
 
     One bad member does not stop the others. Raises InputError where nothing of the source can be read.
     """
-    if source.depth > source.limits.depth:
-        raise InputError(
-            source.name, "too-deep", f"more than {source.limits.depth} containers in one another"
-        )
-    if source.data.startswith(_GZIP):
+    _check_depth(source)
+    while source.data.startswith(_GZIP):
         source, fault = _gunzipped(source)
         if fault:
             yield source.notice("bad-gzip", f"{fault}; it was read as far as it goes")
+        _check_depth(source)
     if not source.data.strip():
         yield source.notice("empty", "there is nothing in it")
         return
@@ -42,6 +40,10 @@ def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
             raise InputError(source.name, "unknown-kind", told)
         yield source.notice("unknown-kind", told)
         return
+    if named_otherwise(source, kind):
+        yield source.notice(
+            "kind-by-content", f"it is none of what “{source.suffix}” says; it was read as what it is"
+        )
     for found in read(kind, source):
         if not isinstance(found, Source):
             yield found
@@ -70,4 +72,10 @@ def _gunzipped(source: Source) -> tuple[Source, str]:
         raise InputError(
             source.name, "too-large", f"it unpacks to more than {limit:,} bytes (--limit unpacked-bytes)"
         )
-    return replace(source, data=bytes(data)), fault
+    return replace(source, data=bytes(data), depth=source.depth + 1), fault
+
+
+def _check_depth(source: Source) -> None:
+    if source.depth > source.limits.depth:
+        told = f"more than {source.limits.depth} containers in one another (--limit depth)"
+        raise InputError(source.name, "too-deep", told)

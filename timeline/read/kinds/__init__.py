@@ -3,7 +3,8 @@
 A kind has ``SUFFIXES`` (with their dots), ``read(source)``, which yields Drafts, inner Sources, Notices and
 Refusals, and, where its content can be told, ``sniff(head)`` over the first bytes. What it imports that is
 heavy it imports inside ``read``. One that says ``QUICK = True`` takes time in proportion to its bytes,
-whatever they are; all others are read by a process that can be ended (bounded.py).
+whatever they are; all others are read by a process that can be ended (bounded.py). One that says
+``BINARY = True`` is no text under any name: a file that begins as one of these do is of that kind.
 """
 
 from __future__ import annotations
@@ -14,9 +15,11 @@ from collections.abc import Iterator
 from functools import cache
 from typing import Protocol
 
+from timeline.read.decode import is_binary
 from timeline.read.found import Found, Source
 
 _SNIFFED = 4096
+_BEGINNINGS = (b"%PDF-", b"PK\x03\x04", b"{\\rtf", b"WARC/1")
 # What lies beside a page that a browser saved: for its program, not for its reader.
 _BESIDE_PAGES = {
     *(".js", ".mjs", ".map", ".css", ".woff", ".woff2", ".ttf", ".otf"),
@@ -49,11 +52,27 @@ def _by_suffix() -> dict[str, Kind]:
 
 
 def kind_of(source: Source) -> Kind | None:
-    """The kind that the source's suffix names, else the one its first bytes look like, else None."""
+    """The kind that the source's suffix names, else the one its first bytes look like, else None.
+
+    A name that says text is not believed of what begins as no text does.
+    """
     named = _by_suffix().get(source.suffix)
-    if named is not None or source.suffix in _BESIDE_PAGES:
+    if source.suffix in _BESIDE_PAGES or (named is not None and _is_binary(named)):
         return named
     head = source.data[:_SNIFFED]
+    if head.startswith(_BEGINNINGS):
+        return next((kind for kind in kinds().values() if _is_binary(kind) and kind.sniff(head)), named)
+    if is_binary(head):
+        return None
     # Text comes last: nearly every other kind is text as well.
     order = sorted(kinds().items(), key=lambda item: item[0] == "text")
-    return next((kind for _, kind in order if kind.sniff(head)), None)
+    return named or next((kind for _, kind in order if kind.sniff(head)), None)
+
+
+def named_otherwise(source: Source, kind: Kind) -> bool:
+    """Whether the source's suffix names another kind than it is of."""
+    return _by_suffix().get(source.suffix, kind) is not kind
+
+
+def _is_binary(kind: Kind) -> bool:
+    return getattr(kind, "BINARY", False)

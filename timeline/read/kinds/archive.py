@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import stat
 import tarfile
 import zipfile
 from collections.abc import Iterator
@@ -14,6 +15,7 @@ from timeline.read.damage import parsing
 from timeline.read.found import Found, Source
 
 SUFFIXES = (".zip", ".tar")
+BINARY = True
 
 
 def sniff(head: bytes) -> bool:
@@ -25,19 +27,22 @@ def sniff(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Found]:
     """Yield the members, sorted by name. Raises InputError: bad-archive, too-large."""
-    yield from _zip(source) if source.data.startswith(b"PK") else _tar(source)
+    # A zip archive ends with its table, and may follow other bytes (a program that unpacks it).
+    yield from _zip(source) if source.data.startswith(b"PK") or source.suffix == ".zip" else _tar(source)
 
 
 def _zip(source: Source) -> Iterator[Found]:
     budget = _Budget(source)
     with parsing(source.name, "bad-archive", "the archive"):
         archive = zipfile.ZipFile(io.BytesIO(source.data))
-    members = [  # is_dir() of Python 3.11 fails at a member without a name
+    listed = [  # is_dir() of Python 3.11 fails at a member without a name
         member
         for member in archive.infolist()
         if not member.filename.endswith("/") and _wanted(member.filename)
     ]
+    members = [member for member in listed if not stat.S_ISLNK(member.external_attr >> 16)]
     budget.count(len(members))
+    yield from _left_alone(source, len(members), len(listed) - len(members))
     for member in sorted(members, key=lambda member: member.filename):
         inner = source.inner(f"{source.name}/{_shown(member.filename)}", b"")
         if member.flag_bits & 1:
@@ -58,8 +63,10 @@ def _tar(source: Source) -> Iterator[Found]:
     budget = _Budget(source)
     with parsing(source.name, "bad-archive", "the archive"):
         archive = tarfile.open(fileobj=io.BytesIO(source.data), mode="r:")  # noqa: SIM115 (holds no file)
-        members = [member for member in archive if member.isfile() and _wanted(member.name)]
+        listed = [member for member in archive if not member.isdir() and _wanted(member.name)]
+    members = [member for member in listed if member.isfile()]
     budget.count(len(members))
+    yield from _left_alone(source, len(members), len(listed) - len(members))
     for member in sorted(members, key=lambda member: member.name):
         with parsing(source.name, "bad-archive", "the archive"):
             file = archive.extractfile(member)
@@ -67,6 +74,14 @@ def _tar(source: Source) -> Iterator[Found]:
         yield source.inner(f"{source.name}/{_shown(member.name)}", data)
     if source.data[archive.offset :].strip(b"\0"):  # tarfile takes a damaged header for the end
         raise InputError(source.name, "bad-archive", "the archive is damaged: not all of it can be read")
+
+
+def _left_alone(source: Source, files: int, others: int) -> Iterator[Found]:
+    if others:
+        told = f"{others:,} of its members are links, pipes or devices, and were left alone"
+        yield source.notice("not-a-file", told)
+    elif not files:
+        yield source.notice("empty", "there is no file in the archive")
 
 
 class _Budget:

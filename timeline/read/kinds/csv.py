@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 from collections.abc import Iterator
 
 from timeline.errors import InputError
@@ -14,6 +15,8 @@ from timeline.read.records import FIELDS, drafts
 SUFFIXES = (".csv", ".tsv", ".tab")
 QUICK = True
 _DELIMITERS = (",", ";", "\t", "|")
+_SIGN = re.compile(r"\s*sep=([,;\t|])(?:\r\n?|\n)", re.I)  # as Excel has it said
+_LINE_END = re.compile(r"[\r\n]")
 _KNOWN = {name for names in FIELDS.values() for name in names}
 
 
@@ -29,15 +32,26 @@ def read(source: Source) -> Iterator[Found]:
     decoded = decode(source.data)
     yield from (source.notice(code, reason) for code, reason in decoded.told)
     csv.field_size_limit(source.limits.text_chars)
-    header = decoded.text.split("\n", 1)[0]
-    rows = csv.DictReader(io.StringIO(decoded.text, newline=""), delimiter=_delimiter(header))
+    said = _SIGN.match(decoded.text)
+    text = decoded.text[said.end() :] if said else decoded.text
+    delimiter = said[1] if said else _delimiter(_LINE_END.split(text, maxsplit=1)[0])
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
     try:
-        records: list[object] = [{key: value for key, value in row.items() if key} for row in rows]
+        header = next(rows, [])
+        records: list[object] = [_record(header, row) for row in rows if row]
     except csv.Error as error:
         raise InputError(
             source.name, "bad-csv", f"the table is broken in line {rows.line_num}: {error}"
         ) from None
     yield from drafts(source, records)
+
+
+def _record(header: list[str], row: list[str]) -> dict[str, str]:
+    """The cells by their column's name; of columns of one name the first that is not empty."""
+    cells: dict[str, str] = {}
+    for name, cell in zip(header, row, strict=False):
+        cells[name] = cells.get(name) or cell
+    return cells
 
 
 def _delimiter(header: str) -> str:

@@ -10,6 +10,7 @@ from xml.sax import SAXException
 
 from timeline.errors import InputError
 from timeline.read.damage import parsing
+from timeline.read.decode import decode
 from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
@@ -24,15 +25,16 @@ def sniff(head: bytes) -> bool:
 
 def read(source: Source) -> Iterator[Found]:
     """Yield an article per entry. Raises InputError where it is no feed or the extra is missing."""
-    from timeline.read.markup import without_internal_subset
+    from timeline.read.markup import without_declaration, without_internal_subset
 
     feedparser = need("feedparser", "feeds", source)
-    head = source.data.decode("utf-8", errors="surrogateescape")
-    text, entities = without_internal_subset(head)
+    decoded = decode(source.data)
+    yield from (source.notice(code, reason) for code, reason in decoded.told)
+    text, entities = without_internal_subset(without_declaration(decoded.text))
     if entities:
         yield source.notice("entities", "it declares XML entities of its own; they were not expanded")
     # A stream, not bytes: a string could be taken for the name of a file or an address.
-    stream = io.BytesIO(text.encode("utf-8", errors="surrogateescape"))
+    stream = io.BytesIO(text.encode("utf-8", errors="replace"))
     with parsing(source.name, "bad-feed", "the feed"):
         parsed: Any = feedparser.parse(stream)
     if not parsed.version and not parsed.entries:

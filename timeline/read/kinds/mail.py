@@ -5,22 +5,27 @@ from __future__ import annotations
 import email
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
 
 from timeline.errors import InputError
 from timeline.read.damage import parsing
-from timeline.read.decode import decode
+from timeline.read.decode import Decoded, decode
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".eml", ".mbox")
-_ENVELOPE = re.compile(rb"(?:\A|(?<=\n\n)|(?<=\n\r\n))From [^\n]{1,500}\n")
+# A line of a body may begin with "From" as well, but no header follows it.
+_ENVELOPE = re.compile(
+    rb"\AFrom [^\n]{1,500}\n|(?:(?<=\n\n)|(?<=\n\r\n))From [^\n]{1,500}\n(?=[!-9;-~]{1,100}:|>From )"
+)
 _QUOTED_ENVELOPE = re.compile(rb"(?m)^>(>*From )")
 _HEADER = re.compile(
     rb"(?:Return-Path|Received|Delivered-To|From|To|Date|Subject|Message-ID|MIME-Version):", re.I
 )
+_MUCH = 2
+_LITTLE = 100  # characters in which a text says no more than that there is a page
 
 
 def sniff(head: bytes) -> bool:
@@ -56,10 +61,10 @@ class Leaf:
     data: bytes
     charset: str
 
-    @property
-    def text(self) -> str:
-        """The text in the encoding that is declared, or else shows."""
-        return decode(self.data, self.charset).text.replace("\r\n", "\n")
+    def decoded(self) -> Decoded:
+        """The text in the encoding that is declared, or else shows, and what is to be told of it."""
+        found = decode(self.data, self.charset)
+        return replace(found, text=found.text.replace("\r\n", "\n"))
 
 
 def leaf(part: Message) -> Leaf:
@@ -82,14 +87,21 @@ def _message(source: Source, data: bytes, name: str) -> Iterator[Found]:
     # A leaf that says it is multipart has no boundary, or another than it says: what it holds is still text.
     kinds = ("text/plain", "multipart/")
     shown = [each for each in leaves if not each.file and each.data.strip()]
-    plain = [each.text for each in shown if each.kind.startswith(kinds)]
-    html = [each.text for each in shown if each.kind == "text/html"]
+    plain = [each.decoded() for each in shown if each.kind.startswith(kinds)]
+    html = [each.decoded() for each in shown if each.kind == "text/html"][:1]
+    text, page = "\n\n".join(each.text for each in plain), "".join(each.text for each in html)
+    if plain and page and _says_more(page, text):
+        told = f"the plain text of the mail ({len(text):,} characters) was not read: its page says more"
+        yield source.notice("unread-part", told)
+        plain = []
+    used = plain or html
     yield Draft(
         input=source.name,
         id=heads["Message-ID"].strip("<>") if name else "",
         title=heads["Subject"],
-        text="\n\n".join(plain),
-        html="" if plain else "".join(html[:1]),
+        text=text if plain else "",
+        html="" if plain else page,
+        notices=tuple(source.notice(code, reason) for each in used for code, reason in each.told),
         published=heads["Date"],
         basis="header",
         author=re.sub(r"\s*<[^<>]*>", "", heads["From"]).strip(' "') or heads["From"],
@@ -99,6 +111,14 @@ def _message(source: Source, data: bytes, name: str) -> Iterator[Found]:
     for each in leaves:
         if each.file and each.data:
             yield source.inner("/".join(filter(None, (source.name, name, each.file))), each.data)
+
+
+def _says_more(page: str, text: str) -> bool:
+    """Whether a page says much more than the text beside it, which may but say that there is a page."""
+    from timeline.read import markup  # with lxml, which other mails do without
+
+    seen = markup.without_unseen(markup.parse(page).root).text_content()
+    return len("".join(seen.split())) > _MUCH * (len("".join(text.split())) + _LITTLE)
 
 
 def _plain(value: object) -> str:

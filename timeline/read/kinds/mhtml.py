@@ -11,6 +11,7 @@ from email.message import Message
 
 from timeline.errors import InputError
 from timeline.read.damage import parsing
+from timeline.read.decode import Decoded
 from timeline.read.found import Draft, Found, Source
 from timeline.read.kinds.mail import leaf
 
@@ -29,10 +30,11 @@ def read(source: Source) -> Iterator[Found]:
         message = email.message_from_bytes(source.data)
         pages = [part for part in message.walk() if part.get_content_type() in _PAGES]
         address = _address(message, pages[0]) if pages else ""
-        text = leaf(pages[0]).text if pages else ""
+        decoded = leaf(pages[0]).decoded() if pages else Decoded("", "")
     if not pages:
         raise InputError(source.name, "bad-mhtml", "there is no web page in it")
-    yield Draft(input=source.name, html=text, url=address)
+    notices = tuple(source.notice(code, reason) for code, reason in decoded.told)
+    yield Draft(input=source.name, html=decoded.text, url=address, notices=notices)
 
 
 def _address(message: Message, page: Message) -> str:

@@ -13,6 +13,7 @@ from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".pdf",)
+BINARY = True
 
 
 def sniff(head: bytes) -> bool:
@@ -29,26 +30,28 @@ def read(source: Source) -> Iterator[Found]:
     logger.propagate = False
     try:
         with parsing(source.name, "bad-pdf", "the PDF"):
-            title, text = _extract(pypdf, source)
+            title, text, files = _extract(pypdf, source)
     finally:
         logger.removeHandler(warnings)
     if warnings.told:
         yield source.notice("bad-pdf", f"the PDF has faults: {'; '.join(warnings.told[:3])}")
+    if files:
+        yield source.notice("unread-part", "files are attached to the PDF; they were not read")
     if not text.strip():
         yield source.notice("empty", "the PDF has no text; a scanned one needs text recognition first")
         return
     yield Draft(input=source.name, title=title, text=text)
 
 
-def _extract(pypdf: Any, source: Source) -> tuple[str, str]:
-    """Title and text, page by page up to the limits."""
+def _extract(pypdf: Any, source: Source) -> tuple[str, str, bool]:
+    """Title and text, page by page up to the limits, and whether it holds files."""
     try:
         return _title_and_pages(pypdf.PdfReader(io.BytesIO(source.data), strict=False), source)
     except pypdf.errors.LimitReachedError:
         raise InputError(source.name, "too-large", "it unpacks to more than can be read") from None
 
 
-def _title_and_pages(reader: Any, source: Source) -> tuple[str, str]:
+def _title_and_pages(reader: Any, source: Source) -> tuple[str, str, bool]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise InputError(source.name, "encrypted", "the PDF is protected by a password; save it without one")
     if len(reader.pages) > source.limits.pdf_pages:
@@ -67,7 +70,17 @@ def _title_and_pages(reader: Any, source: Source) -> tuple[str, str]:
                 f"its text has more than {source.limits.text_chars:,} characters (--limit text-chars)",
             )
     title = reader.metadata.title if reader.metadata and isinstance(reader.metadata.title, str) else ""
-    return title or "", "\n\n".join(pages)
+    return title or "", "\n\n".join(pages), _holds_files(reader)
+
+
+def _holds_files(reader: Any) -> bool:
+    """Whether files are attached; their list may be damaged where the pages are not."""
+    try:
+        return bool(reader.attachments)
+    except MemoryError:
+        raise
+    except Exception:
+        return True
 
 
 class _Warnings(logging.Handler):

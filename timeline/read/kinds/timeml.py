@@ -7,6 +7,7 @@ from typing import Any
 
 from timeline.errors import InputError
 from timeline.read.damage import parsing
+from timeline.read.decode import decode
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".tml", ".timeml")
@@ -26,10 +27,13 @@ def read(source: Source) -> Iterator[Found]:
     """
     from lxml import etree
 
+    from timeline.read.markup import without_declaration
+
+    decoded = decode(source.data)
     # Nothing is loaded and no entity of its own expanded.
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     with parsing(source.name, "bad-timeml", "its XML"):
-        root: Any = etree.fromstring(source.data, parser)
+        root: Any = etree.fromstring(without_declaration(decoded.text).encode(), parser)
     if root.tag != "TimeML":
         raise InputError(source.name, "bad-timeml", "its root element is not TimeML")
     text = root.find("TEXT")
@@ -40,6 +44,7 @@ def read(source: Source) -> Iterator[Found]:
         title=_inside(root.find("TITLE")),
         text="".join((root if text is None else text).itertext()),
         published="" if "X" in created else created,
+        notices=tuple(source.notice(code, reason) for code, reason in decoded.told),
     )
 
 

@@ -14,6 +14,7 @@ from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".warc",)
+BINARY = True
 _BYTES = 4  # of a character, at most
 _HTML = ("text/html", "application/xhtml+xml")
 

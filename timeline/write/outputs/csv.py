@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from timeline.model import Event, Timeline
 from timeline.write.dates import kind_of
@@ -17,14 +18,14 @@ _COLUMNS = (
     "id", "earliest", "latest", "date", "edtf", "date_kind", "title", "text", "status", "said_by", "disputed",
     "background", "actors", "places", "sources", "urls", "quotes",
 )  # fmt: skip
-# A cell that begins with one of these is a formula to a spreadsheet.
-_FORMULA = ("=", "+", "-", "@")
+# What begins with one of these is a formula to a spreadsheet; so is what follows a semicolon to one whose
+# language parts cells there.
+_FORMULA = re.compile("(^|;)(?=[=+@＝＋－＠-])")
 
 
 def cell(text: str) -> str:
     """Text that a spreadsheet shows and never computes; an apostrophe in front says so where it is needed."""
-    shown = one_line(text)
-    return f"'{shown}" if shown.startswith(_FORMULA) else shown
+    return _FORMULA.sub(r"\1'", one_line(text))
 
 
 def render(timeline: Timeline, options: Options) -> bytes:

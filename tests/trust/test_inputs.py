@@ -1,0 +1,68 @@
+"""Hostile and broken inputs: what must come of each, and that no output is led astray by any of them."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+import timeline
+from tests.trust.checks import wrong_with
+from tests.trust.inputs import cases
+from tests.trust.inputs.case import Case
+from timeline.write import formats, render
+
+ALL = cases()
+
+
+@pytest.mark.parametrize("case", ALL, ids=[case.name for case in ALL])
+def test_what_must_come_of_it(tmp_path: Path, case: Case) -> None:
+    (tmp_path / case.file).write_bytes(case.bytes)
+    made = timeline.build(tmp_path / case.file)
+    told = [refusal.code for refusal in made.refused] + [notice.code for notice in made.notices]
+    days = [event.when.earliest for event in made.events]
+    texts = "\n".join(article.text for article in made.articles)
+    assert "internal" not in told, made.refused
+    assert [code for code in case.told if code not in told] == [], told
+    assert [day for day in case.days if not any(each.startswith(day) for each in days)] == [], (days, told)
+    assert [day for day in case.never if any(each.startswith(day) for each in days)] == []
+    assert case.articles is None or len(made.articles) == case.articles
+    assert made.articles or told
+    assert [each for each in case.shown if each not in texts] == []
+    assert [each for each in case.lost if each in texts] == []
+
+
+@pytest.fixture(scope="module")
+def whole(tmp_path_factory: pytest.TempPathFactory) -> timeline.Timeline:
+    """The timeline of all of them together."""
+    folder = tmp_path_factory.mktemp("inputs")
+    for number, case in enumerate(ALL):
+        (folder / str(number)).mkdir()
+        (folder / str(number) / case.file).write_bytes(case.bytes)
+    return timeline.build(folder, jobs=1)
+
+
+@pytest.mark.parametrize("format", formats())
+def test_no_output_of_them_acts(whole: timeline.Timeline, format: str) -> None:
+    assert len(whole.events) > 10
+    assert wrong_with(format, render(whole, format)) == []
+
+
+@pytest.mark.parametrize(
+    ("format", "data"),
+    [
+        ("html", b'<p onclick="x">'),
+        ("html", b'<a href="javascript:x">'),
+        ("mail", b'<img src="http://x.example/i">'),
+        ("json", b'{\n"a": "\x7f"}'),
+        ("csv", b"a,b\r\n=1,2\r\n"),
+        ("csv", b"a,b\r\nx;=1,2\r\n"),
+        ("ics", b"BEGIN:VCALENDAR\r\nATTACH:x\r\n"),
+        ("svg", b'<svg onload="x"/>'),
+        ("md", b"[a](http://x.example) ![i](http://x.example/i)"),
+        ("txt", b"a\x1b[2J"),
+        ("mermaid", b"a\x00"),
+    ],
+)
+def test_the_checks_see_what_is_wrong(format: str, data: bytes) -> None:
+    assert wrong_with(format, data)
