@@ -19,7 +19,7 @@ LAYERS = (
     ("__init__", "pipeline", "demo"),
     ("result", "workers"),
     ("read", "find", "resolve", "events", "write"),
-    ("absolute", "sentences", "languages", "faults", "child"),
+    ("absolute", "sentences", "languages", "faults", "child", "ownfile"),
     ("calendar",),
     ("model", "errors"),
 )

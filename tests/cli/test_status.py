@@ -69,6 +69,11 @@ def test_nothing_kept_is_not_nothing_found(folder: Path, call: Call) -> None:
         (["build", "story.txt", "-o", "story.txt"], "is an input"),
         (["build", "page.html", "-o", "./page.html"], "is an input"),
         (["build", "story.txt", "-o", "t.html", "-o", "t.html"], "twice"),
+        (["build", "story.txt", "-o", "t.html", "-o", "./t.html"], "twice"),
+        (["build", "story.txt", "-o", ""], "without a name"),
+        (["build", "story.txt", "-o", f"{'x' * 300}.html"], "too long"),
+        (["articles", "story.txt", "--corrections", "deep.toml"], "not TOML"),
+        (["articles", "story.txt", "--corrections", "/dev/zero"], "500,000,000 bytes"),
         (["build", "story.txt", "--published", "2021-02-30", "-o", "t.html"], "2021-02-30"),
     ],
 )
@@ -76,6 +81,7 @@ def test_wrong_usage_is_2_says_what_and_writes_nothing(
     folder: Path, call: Call, arguments: list[str], said: str
 ) -> None:
     (folder / "page.html").write_text("<p>It opened on 3 May 2022.</p>", encoding="utf-8")
+    (folder / "deep.toml").write_text(f"published = {'[' * 100_000}", encoding="utf-8")
     before = {path: path.read_bytes() for path in folder.iterdir()}
     outcome = call(*arguments)
     assert outcome.status == 2

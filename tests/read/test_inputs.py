@@ -147,3 +147,10 @@ def test_a_date_in_the_future_is_used_and_told(
     reading = read([put(tmp_path / "a.txt")], published=published)
     assert [article.published.earliest for article in reading.articles if article.published] == [published]
     assert [notice.code for notice in reading.notices] == codes
+
+
+def test_names_that_no_file_can_have_are_told(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    reading = read([tmp_path / "a.txt", "x" * 300, "x/" * 3000, ""])
+    assert len(reading.articles) == 1
+    assert sorted(refusal.code for refusal in reading.refused) == ["not-found", "unreadable", "unreadable"]

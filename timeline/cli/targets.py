@@ -33,7 +33,16 @@ def targets(outputs: Sequence[str], format: str | None, inputs: Iterable[str]) -
     if not outputs:
         DEFAULT.parent.mkdir(exist_ok=True)
         outputs = [str(DEFAULT)] if format is None else [STDOUT]
-    if len(set(outputs)) < len(outputs):
+    try:
+        return _targets(outputs, format, inputs)
+    except OSError as error:  # a name that is too long, for one
+        raise UsageError(f"{error.filename}: no output: {error.strerror}") from None
+
+
+def _targets(outputs: Sequence[str], format: str | None, inputs: Iterable[str]) -> list[Target]:
+    if not all(outputs):
+        raise UsageError("an output without a name; name a file after -o")
+    if len({Path(output).resolve() for output in outputs}) < len(outputs):
         raise UsageError("the same output is named twice")
     if format is not None and format not in formats():
         raise UsageError(f"unknown format {format!r}; known are {', '.join(formats())}")

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from timeline.errors import UsageError
 from timeline.model import Article, Notice, Published
+from timeline.ownfile import read_own
 from timeline.read.published import given
 
 
@@ -44,10 +45,10 @@ class Corrections:
 
 def _dates(file: Path) -> Mapping[str, Published]:
     try:
-        table = tomllib.loads(file.read_text(encoding="utf-8")).get("published", {})
+        table = tomllib.loads(read_own(file).decode("utf-8")).get("published", {})
     except (OSError, UnicodeDecodeError) as error:
         raise UsageError(f"{file}: the corrections cannot be read: {error}") from None
-    except tomllib.TOMLDecodeError as error:
+    except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise UsageError(f"{file}: not TOML: {error}") from None
     if not isinstance(table, dict):
         raise UsageError(f'{file}: published must be a table, with lines such as "tarn.txt" = "2024-06-24"')

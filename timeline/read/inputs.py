@@ -43,9 +43,18 @@ def shown(path: str) -> str:
 
 
 def _expand(given: str) -> Iterator[tuple[str, Refusal | None]]:
+    try:
+        yield from _expanded(given)
+    except OSError as error:  # a name that is too long, for one
+        yield given, Refusal(shown(given), "unreadable", f"it cannot be read: {error.strerror}")
+
+
+def _expanded(given: str) -> Iterator[tuple[str, Refusal | None]]:
     path = Path(given)
     if given == STDIN:
         yield STDIN, None
+    elif not given:
+        yield given, Refusal("(no name)", "not-found", "an input without a name; name a file or a folder")
     elif path.is_dir():
         yield from _folder(given, path.resolve())
     elif path.exists() or path.is_symlink():

@@ -17,7 +17,7 @@ _NESTING = re.compile(
     r"|blockquote|p|a|form|small|big)(?:\s[^<>]*)?>",
     re.I,
 )
-_UNSEEN_TAGS = (
+UNSEEN_TAGS = (
     "script",
     "style",
     "template",
@@ -76,7 +76,7 @@ def without_unseen(root: HtmlElement) -> HtmlElement:
     for element in root.xpath("//*[@hidden or @style or @type='hidden']"):
         if is_hidden(element):
             element.tag = "template"
-    etree.strip_elements(root, *_UNSEEN_TAGS, with_tail=False)
+    etree.strip_elements(root, *UNSEEN_TAGS, with_tail=False)
     return root
 
 

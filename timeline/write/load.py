@@ -18,6 +18,7 @@ from typing import Any, Literal, TypeVar, Union, cast, get_args, get_origin, get
 from timeline.calendar import ImpossibleDateError, from_iso
 from timeline.errors import InputError
 from timeline.model import Article, Event, Published, Timeline, When
+from timeline.ownfile import read_own
 
 Record = TypeVar("Record")
 _ISO = re.compile(r"-?\d{4,5}-\d\d-\d\d(T([01]\d|2[0-3]):[0-5]\d)?")
@@ -30,7 +31,7 @@ class _WrongError(ValueError):
 def load(path: str | Path) -> Timeline:
     """The timeline saved in the JSON file ``path``; InputError if it cannot be read or is none."""
     try:
-        data = Path(path).read_bytes()
+        data = read_own(path)
     except OSError as error:
         raise InputError(str(path), "unreadable", error.strerror or "cannot be read") from None
     return loads(data, name=str(path))

@@ -193,9 +193,9 @@ CASES = [
     Case(
         "an id many times",
         "a.json",
-        json.dumps([{"id": "a", "text": f"{TEXT} {n}"} for n in range(300)]).encode(),
+        json.dumps([{"id": "a", "text": f"{TEXT} {n}"} for n in range(30)]).encode(),
         days=(DAY,),
-        articles=300,
+        articles=30,
     ),
     Case(
         "JSON lines with a mark and carriage returns",

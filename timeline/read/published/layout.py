@@ -10,16 +10,13 @@ from html import unescape
 from lxml import etree
 from lxml.html import HtmlElement
 
-from timeline.read.markup import is_hidden
+from timeline.read.markup import UNSEEN_TAGS, is_hidden
 
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "del",
     "label", "mark", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "tt", "u",
     "wbr",
 })  # fmt: skip
-_UNSEEN = frozenset(
-    {"script", "style", "noscript", "template", "select", "option", "textarea", "head", "iframe"}
-)
 _OTHERS = re.compile(r"comment|leserbrief|related|sidebar|recommend|popular", re.I)
 _BOX_TAGS = frozenset({"footer", "aside", "form"})
 _BOX_WORDS = re.compile(
@@ -94,7 +91,7 @@ class Layout:
                 yield from self._line(pieces, holder)
                 pieces = []
             if event == "start":
-                if unseen is None and element.tag in _UNSEEN:
+                if unseen is None and element.tag in UNSEEN_TAGS:
                     unseen = element
                 text = element.text
             else:
@@ -125,9 +122,7 @@ class Layout:
         return self._titled(plain) if len(plain) > 8 and first is None else first
 
     def _titled(self, plain: str) -> HtmlElement | None:
-        shown = (
-            element for element in self._elements if element.tag not in _UNSEEN and element.tag != "title"
-        )
+        shown = (element for element in self._elements if element.tag not in UNSEEN_TAGS)
         return next((element for element in shown if element.text and _plain(element.text) == plain), None)
 
 

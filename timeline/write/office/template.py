@@ -9,6 +9,7 @@ from typing import Any
 
 from timeline.errors import UsageError
 from timeline.model import Timeline
+from timeline.ownfile import read_own
 from timeline.write.stamp import repacked, stamp
 from timeline.write.visible import one_line
 from timeline.write.words import Words
@@ -31,7 +32,7 @@ def opened(template: Path | None, read: Callable[[Any], Any]) -> Any:
     if template is None:
         return read(None)
     try:
-        data = template.read_bytes()
+        data = read_own(template)
     except OSError as error:
         raise UsageError(f"{template}: the template cannot be read: {error.strerror}") from None
     try:
