@@ -171,12 +171,6 @@ CASES = [
         days=(DAY,),
     ),
     Case(
-        "a page in a page",
-        "a.html",
-        page(head="<title>Mill</title>", body=page(head=f"<title>{HIDDEN}</title>")).encode(),
-        days=(DAY,),
-    ),
-    Case(
         "XHTML with CDATA and a stylesheet",
         "a.xhtml",
         '<?xml version="1.0" encoding="utf-8"?><?xml-stylesheet href="//x.example/a.xsl" type="text/xsl"?>'
