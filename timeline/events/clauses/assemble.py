@@ -295,4 +295,7 @@ class _Builder:
         return resumed is not None
 
     def _main(self) -> Clause | None:
-        return next((clause for clause in reversed(self.found) if clause.kind == "main"), None)
+        for clause in reversed(self.found):
+            if clause.kind == "main":
+                return clause
+        return None

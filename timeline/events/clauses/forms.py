@@ -22,6 +22,7 @@ from timeline.events.clauses.tags import (
     PRESENT,
     PRONOUN,
     PUNCTUATION,
+    QUOTED,
     RELATIVE,
     THAT,
     WAS,
@@ -33,7 +34,7 @@ from timeline.events.words.lexicon import Lexicon
 BASE, APOSTROPHE, CAPITAL = "base", "apostrophe", "capital"
 SETTLED = frozenset({
     RELATIVE, THAT, ADVERBIAL, COORDINATOR, DETERMINER, PREPOSITION, PRONOUN, ADVERB, POSSESSIVE, MODAL,
-    NAME, NUMBER, WORD, PUNCTUATION,
+    NAME, NUMBER, WORD, PUNCTUATION, QUOTED,
 })  # fmt: skip
 _MOST_FORMS = 200_000  # remembered; a text of nothing but new words must not fill the memory
 _TYPED_QUOTES = ("``", "''", "` `")

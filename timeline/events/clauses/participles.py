@@ -33,9 +33,10 @@ def settle_participle(
     """
     tags = sentence.tags
     verb = segment.verb
+    if verb < 0 or tags[verb] != PAST or not _may_be_participle(sentence, verb, words):
+        return
     goes_on = segment.opener == COORDINATOR and after == "noun"  # "signed in May but never ratified"
-    opened = bool(segment.opener) and not goes_on
-    if verb < 0 or opened or tags[verb] != PAST or not _may_be_participle(sentence, verb, words):
+    if segment.opener and not goes_on:
         return
     if later and later[0].opener == THAT and sentence.lowers[verb] in words.attribution.claims:
         return  # "the council said on Monday | that …"

@@ -27,7 +27,9 @@ _VERBAL = FINITE | {PARTICIPLE, GERUND}
 
 def reduced_clauses(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list[Clause]:
     """Return a clause for each participle after a noun that has a date of its own inside one of ``parts``."""
-    found = []
+    found: list[Clause] = []
+    if PARTICIPLE not in sentence.tags or DATE not in sentence.tags:
+        return found
     for parent, clause in enumerate(parts):
         for low, high in clause.spans + clause.asides + ([clause.source] if clause.source else []):
             for verb in _dated_verbs(sentence, low, high) - {-1, low, clause.verb}:

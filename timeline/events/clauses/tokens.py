@@ -67,6 +67,7 @@ _BEFORE_END = (",", ".", "!", "?")
 _CLOSING: Mapping[str, Collection[str]] = {
     "“": "”", "«": "»", "„": "“”", '"': '"', "»": "«", "「": "」", "『": "』", "``": _TYPED, "` `": _TYPED,
 }  # fmt: skip
+_QUOTES = _ENDS.union(_CLOSING)
 
 
 @dataclass(slots=True)
@@ -84,14 +85,15 @@ class Sentence:
 
     def token_at(self, offset: int) -> int:
         """Return the index of the first token that ends after ``offset``."""
-        return bisect_left(self.spans, offset + 1, key=lambda span: span[1])
+        at = bisect_left(self.spans, (offset + 1,))
+        return at - 1 if at and self.spans[at - 1][1] > offset else at
 
 
 def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, words: Lexicon) -> Sentence:
     """Return the sentence ``text[start:end]`` with its tokens tagged by the words of its language."""
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
     texts = [text[low:high] for low, high in spans]
-    lowers = [word.lower() for word in texts]
+    lowers = list(map(str.lower, texts))
     sentence = Sentence(start, end, kind, paragraph, texts, lowers, spans, [])
     _tag(sentence, words)
     return sentence
@@ -108,22 +110,27 @@ def mark_dates(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> None:
 
 
 def _tag(sentence: Sentence, words: Lexicon) -> None:
-    tags, forms = sentence.tags, word_forms(words)
+    tags, texts = sentence.tags, sentence.texts
+    tags += map(word_forms(words).__getitem__, texts)
+    tags[:1] = [first_form(text, words) for text in texts[:1]]
+    if not _QUOTES.isdisjoint(texts):
+        _tag_quotations(sentence)
+    for index, form in enumerate(tags):
+        if form not in SETTLED:
+            tags[index] = _tag_of(form, sentence, index, words)
+    _settle_present(tags)
+    _settle_reduced(sentence, words)
+
+
+def _tag_quotations(sentence: Sentence) -> None:
+    """Tag what stands in quotation marks, the marks included."""
     closing = _quote_left_open(sentence)
     for index, text in enumerate(sentence.texts):
         if closing:
-            tags.append(QUOTED)
-            if text in closing:
-                closing = ""
-            continue
-        closing = _closing_quote(sentence, index) if text in _CLOSING else ""
-        if closing:
-            tags.append(QUOTED)
-            continue
-        form = forms[text] if index else first_form(text, words)
-        tags.append(form if form in SETTLED else _tag_of(form, sentence, index, words))
-    _settle_present(tags)
-    _settle_reduced(sentence, words)
+            sentence.tags[index] = QUOTED
+            closing = "" if text in closing else closing
+        elif text in _CLOSING and (closing := _closing_quote(sentence, index)):
+            sentence.tags[index] = QUOTED
 
 
 def _quote_left_open(sentence: Sentence) -> Collection[str]:
@@ -253,9 +260,8 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
     """
     tags, lowers = sentence.tags, sentence.lowers
     saying = words.attribution.verbs
-    for index in range(len(tags) - 1, -1, -1):
-        tag = tags[index]
-        if tag != PAST or lowers[index] in saying or index + 1 >= len(tags) or index == 0:
+    for index in reversed([at for at, tag in enumerate(tags) if tag == PAST]):
+        if lowers[index] in saying or index + 1 >= len(tags) or index == 0:
             continue
         if _has_agent(sentence, index, words):
             tags[index] = PARTICIPLE

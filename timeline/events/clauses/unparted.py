@@ -27,8 +27,9 @@ def joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
         return False
     around = sentence.tags[max(0, at - 1) : at + 2]
     if text == ",":
-        based = at + 1 < len(sentence.lowers) and sentence.lowers[at + 1].endswith(tuple(words.clauses.based))
-        return bool(based) and around[:1] == [NAME]
+        if around[0] != NAME or at + 1 == len(sentence.lowers):
+            return False
+        return sentence.lowers[at + 1].endswith(tuple(words.clauses.based))
     particles = words.names.connectors - words.names.weak_connectors
     named = around[-1:] == [NAME] and sentence.lowers[at - 1] in particles
     return around == [DATE, PUNCTUATION, DATE] or named

@@ -30,6 +30,8 @@ def extras(
     """
     clause = parts[index]
     children = [part for part in parts if part.parent == index]
+    if not children and not clause.asides:
+        return []
     content = [span for part in children if part.kind == "content" for span in _with_content(parts, part)]
     rest = [
         span

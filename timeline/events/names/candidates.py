@@ -52,6 +52,7 @@ class Finder:
             if s.tags[at] == NAME and not _opens(s, at)
         }
         self._texts = {text for s in sentences for text in s.texts}
+        self._glued = {text for text in self._texts if not text.isalpha() and is_glued(text, guide)}
 
     def runs(self, index: int) -> Iterator[Run]:
         """The runs of the sentence with that index, in order; none where capitals say nothing."""
@@ -64,8 +65,9 @@ class Finder:
     def _places(self, index: int) -> list[int]:
         """Where a name may begin: at a capital, or at a word such as "al-Masri"."""
         texts, capitals = self._sentences[index].texts, self.capitals[index]
-        glued = [at for at, text in enumerate(texts) if not text.isalpha() and is_glued(text, self._guide)]
-        return sorted(capitals + glued) if glued else capitals
+        if self._glued.isdisjoint(texts):
+            return capitals
+        return sorted(capitals + [at for at, text in enumerate(texts) if text in self._glued])
 
     def is_capital(self, sentence: Sentence, at: int) -> bool:
         """Whether a token is written as (part of) a name, wherever it stands."""
@@ -214,12 +216,14 @@ def _is_shouted(sentence: Sentence, capitals: Sequence[int], guide: Guide) -> bo
     """Tell a line in which capitals say nothing: A HEADLINE LIKE THIS, or Like This One."""
     if len(capitals) <= _LONG:
         return False
-    longer = [text for text in sentence.texts if len(text) >= _LONG and text[0].isalpha()]
-    if len(longer) <= _LONG:
+    if not guide.words.names.nouns_have_capitals and not all(
+        text[0].isupper() or len(text) < _LONG - 1 or text in guide.closed for text in sentence.texts
+    ):
         return False
-    if guide.words.names.nouns_have_capitals:
-        return all(map(str.isupper, longer))
-    return all(text[0].isupper() or len(text) < _LONG - 1 or text in guide.closed for text in sentence.texts)
+    longer = [text for text in sentence.texts if len(text) >= _LONG and text[0].isalpha()]
+    return len(longer) > _LONG and (
+        not guide.words.names.nouns_have_capitals or all(map(str.isupper, longer))
+    )
 
 
 def _opens(sentence: Sentence, at: int) -> bool:

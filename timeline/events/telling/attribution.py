@@ -12,6 +12,7 @@ from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
     DATE,
     FINITE,
+    GERUND,
     NOMINAL,
     PARTICIPLE,
     PREPOSITION,
@@ -22,6 +23,7 @@ from timeline.events.clauses.tokens import (
 )
 from timeline.events.words.lexicon import Lexicon
 
+_VERBAL = FINITE | {PARTICIPLE, GERUND}
 _VERB_GROUP = 4
 _SENTENCE = 5
 
@@ -42,7 +44,9 @@ class Saying:
 
 def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list[Saying]:
     """Return the clauses of a sentence whose verb passes on what somebody says."""
-    found = []
+    found: list[Saying] = []
+    if words.attribution.verbs.isdisjoint(sentence.lowers):
+        return found
     for index, clause in enumerate(parts):
         verb = _verb_of_saying(sentence, clause, words)
         if verb < 0:
@@ -87,7 +91,7 @@ def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
     if clause.verb < 0:
         return -1
     for at in range(clause.verb, min(clause.verb + _VERB_GROUP, len(sentence.tags))):
-        if sentence.lowers[at] in saying and sentence.tags[at] in FINITE | {PARTICIPLE, "gerund"}:
+        if sentence.lowers[at] in saying and sentence.tags[at] in _VERBAL:
             return at
         if sentence.tags[at] == PUNCTUATION:
             break

@@ -22,7 +22,7 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_from
 from timeline.model import When
 
 _COMPARED = 8
@@ -40,7 +40,7 @@ def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
         return True  # "7 percent from a year earlier"
     low = next((low for low, high in clause.spans + clause.asides if low <= token < high), token)
     low = max(low, token - _COMPARED)
-    if any(phrase_at(lowers, at, words.dates.comparisons) for at in range(low, token)):
+    if phrase_from(lowers, low, token, words.dates.comparisons) >= 0:
         return True
     return _is_first_figure(sentence, low, token, end, words) or _is_measure(sentence, low, token, words)
 

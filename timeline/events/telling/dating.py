@@ -195,11 +195,17 @@ def is_news(when: When, published: When | None) -> bool:
     """Tell a day that an article reports as news: to the day, at most two weeks before its publication."""
     if published is None or when.earliest[:10] != when.latest[:10]:
         return False
+    first, last = _number_of(when.earliest[:10]), _number_of(published.latest)
+    return first > 0 and last > 0 and 0 <= last - first <= _NEWS
+
+
+@lru_cache(maxsize=4096)
+def _number_of(iso: str) -> int:
+    """The number of a day in the calendar, 0 for what is no day of it."""
     try:
-        gap = (date.fromisoformat(published.latest) - date.fromisoformat(when.earliest[:10])).days
+        return date.fromisoformat(iso).toordinal()
     except ValueError:
-        return False
-    return 0 <= gap <= _NEWS
+        return 0
 
 
 def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain, words: Lexicon) -> bool:

@@ -20,7 +20,7 @@ UNDATED = frozenset({"no-anchor", "other-calendar"})
 _LABEL = re.compile(r"(?:[-*+]\s+)?(\*\*|__)(?=\S)[^*_\n]{1,60}[.:?!]?\1[.:]?\s*")
 """A bold label that opens a paragraph in Markdown ("**What happened.**")."""
 
-_WIRE = re.compile(r"(?:\([A-Z][\w .]{1,30}|[A-Z][\w .]{1,30})\)\s+[-–—]+\s+")
+_WIRE = re.compile(r"(?:\([A-Z][\w .]{1,30}+|[A-Z][\w .]{1,30}+)\)\s+[-–—]+\s+")
 """What is left of a dateline that was cut inside: "Reuters) - "."""
 
 _STAMP = re.compile(

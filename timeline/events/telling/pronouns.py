@@ -13,7 +13,7 @@ from timeline.events.telling.antecedents import Antecedents
 from timeline.events.words.lexicon import Lexicon
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Pronouns:
     """One sentence of an article: its clauses (``main`` is the one that it is about) and its names."""
 

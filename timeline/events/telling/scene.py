@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Container, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.events.clauses.clause import Clause, Span
@@ -52,14 +52,13 @@ class Scene:
     parts: list[Clause]
     spoken: list[Saying]
     antecedents: Antecedents
+    main: int = field(init=False)
+    """The clause that the sentence is about."""
 
-    @property
-    def main(self) -> int:
-        """The clause that the sentence is about."""
-        for index, part in enumerate(self.parts):
-            if part.kind == "main" and tells(part):
-                return index
-        return 0
+    def __post_init__(self) -> None:
+        """Find the main clause, which is asked for many times."""
+        mains = (at for at, part in enumerate(self.parts) if part.kind == "main" and tells(part))
+        self.main = next(mains, 0)
 
     def is_told_by_saying(self, told: Container[int]) -> bool:
         """Tell whether a dated ", the ministry said on Sunday" has told what the sentence is about."""

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import DATE, IS, MODAL, PRESENT, QUOTED, Sentence
 from timeline.events.telling.attribution import Saying
-from timeline.events.words.lexicon import Lexicon, first_words, phrase_at
+from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
 from timeline.model import Status
 
 _DENIED_WITHIN = 6
@@ -52,9 +52,10 @@ def denial_over(sentence: Sentence, clause: Clause, words: Lexicon) -> Status | 
     """
     if denies(sentence, clause, words):
         return "denied"
-    group = range(max(clause.verb, 0), min(clause.verb + _VERB_GROUP, len(sentence.lowers)))
-    denial = next((at for at in group if phrase_at(sentence.lowers, at, words.status.denials)), -1)
-    if clause.verb < 0 or denial < 0:
+    if clause.verb < 0:
+        return None
+    denial = phrase_from(sentence.lowers, clause.verb, clause.verb + _VERB_GROUP, words.status.denials)
+    if denial < 0:
         return None
     negated = not words.status.negation.isdisjoint(sentence.lowers[clause.verb : denial])
     return "hypothetical" if negated else None
@@ -80,13 +81,11 @@ def denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     verb = clause.verb
     if verb < 0:
         return False
-    for at in range(verb, min(verb + 3, len(sentence.lowers))):
-        if phrase_at(sentence.lowers, at, words.status.denials):
-            if not words.status.negation.isdisjoint(sentence.lowers[verb:at]):
-                return False  # "have not ruled out that …"
-            after = sentence.lowers[at + 1 : at + 1 + _DENIED_WITHIN]
-            return any(word in words.status.denied_things for word in after)
-    return False
+    denial = phrase_from(sentence.lowers, verb, verb + 3, words.status.denials)
+    if denial < 0 or not words.status.negation.isdisjoint(sentence.lowers[verb:denial]):
+        return False  # "have not ruled out that …"
+    after = sentence.lowers[denial + 1 : denial + 1 + _DENIED_WITHIN]
+    return not words.status.denied_things.isdisjoint(after)
 
 
 def _is_passed_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
@@ -125,9 +124,7 @@ def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -
         return True
     if verb < 0 or token > verb:
         return False
-    return any(
-        phrase_at(sentence.lowers, at, words.status.undone) for at in range(verb, min(verb + 3, clause.end))
-    )
+    return phrase_from(sentence.lowers, verb, min(verb + 3, clause.end), words.status.undone) >= 0
 
 
 def looks_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
@@ -149,10 +146,8 @@ def is_moved(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
     """Tell the old or the new day of a plan, at ``token``: "has been moved from 17 June to 24 June"."""
     if clause.verb < 0 or not token or sentence.lowers[token - 1] not in words.status.moved_between:
         return False
-    return any(
-        phrase_at(sentence.lowers, at, words.status.moved)
-        for at in range(clause.verb, min(clause.verb + _DENIED_WITHIN, clause.end))
-    )
+    end = min(clause.verb + _DENIED_WITHIN, clause.end)
+    return phrase_from(sentence.lowers, clause.verb, end, words.status.moved) >= 0
 
 
 def _is_doubtful(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:

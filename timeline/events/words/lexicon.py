@@ -89,11 +89,18 @@ def phrase_at(lowers: Sequence[str], at: int, phrases: frozenset[str]) -> int:
     return 0
 
 
+def phrase_from(lowers: Sequence[str], low: int, high: int, phrases: frozenset[str]) -> int:
+    """Return the first token of ``low:high`` at which one of ``phrases`` begins, -1 if none does."""
+    first = first_words(phrases)
+    if first.isdisjoint(lowers[low:high]):
+        return -1
+    places = (at for at in range(low, min(high, len(lowers))) if lowers[at] in first)
+    return next((at for at in places if phrase_at(lowers, at, phrases)), -1)
+
+
 def has_phrase(lowers: Sequence[str], phrases: frozenset[str]) -> bool:
     """Tell whether any of ``phrases`` stands among the tokens."""
-    if first_words(phrases).isdisjoint(lowers):
-        return False
-    return any(phrase_at(lowers, at, phrases) for at in range(len(lowers)))
+    return phrase_from(lowers, 0, len(lowers), phrases) >= 0
 
 
 @lru_cache(maxsize=128)
