@@ -65,9 +65,7 @@ class _Builder:
         self.source: Span | None = None
 
     def build(self) -> list[Clause]:
-        """Place all segments, then close the sentence: what still waits for a verb is a clause without
-        one.
-        """
+        """Place all segments, then close the sentence: what still waits for a verb is a clause."""
         for number, segment in enumerate(self.stretches):
             main = self._main()
             after = "clause" if main else "noun" if self.pending else "nothing" if not self.found else ""
