@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.capitals import is_name
 from timeline.events.clauses.forms import APOSTROPHE, CAPITAL, SETTLED, first_form, word_forms
+from timeline.events.clauses.quotations import mark_quotations
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
@@ -61,13 +62,6 @@ _TOKEN = re.compile(
     r"|\w+(?:[-.&]\w+|[’'](?!s\b)\w+)*(?:\.(?=\s+\S))?"  # a stop inside a sentence belongs to the word: Mr.
     r"|[^\w\s]"
 )
-_TYPED = ("''", '"')
-_ENDS = frozenset({"”", "''", '"'})
-_BEFORE_END = (",", ".", "!", "?")
-_CLOSING: Mapping[str, Collection[str]] = {
-    "“": "”", "«": "»", "„": "“”", '"': '"', "»": "«", "「": "」", "『": "』", "``": _TYPED, "` `": _TYPED,
-}  # fmt: skip
-_QUOTES = _ENDS.union(_CLOSING)
 
 
 @dataclass(slots=True)
@@ -113,43 +107,12 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
     tags, texts = sentence.tags, sentence.texts
     tags += map(word_forms(words).__getitem__, texts)
     tags[:1] = [first_form(text, words) for text in texts[:1]]
-    if not _QUOTES.isdisjoint(texts):
-        _tag_quotations(sentence)
+    mark_quotations(texts, tags)
     for index, form in enumerate(tags):
         if form not in SETTLED:
             tags[index] = _tag_of(form, sentence, index, words)
     _settle_present(tags)
     _settle_reduced(sentence, words)
-
-
-def _tag_quotations(sentence: Sentence) -> None:
-    """Tag what stands in quotation marks, the marks included."""
-    closing = _quote_left_open(sentence)
-    for index, text in enumerate(sentence.texts):
-        if closing:
-            sentence.tags[index] = QUOTED
-            closing = "" if text in closing else closing
-        elif text in _CLOSING and (closing := _closing_quote(sentence, index)):
-            sentence.tags[index] = QUOTED
-
-
-def _quote_left_open(sentence: Sentence) -> Collection[str]:
-    """Return what closes a quotation that an earlier sentence opened, "" if this one begins in none."""
-    texts = sentence.texts
-    if _ENDS.isdisjoint(texts):
-        return ""
-    first = next(at for at, text in enumerate(texts) if text in _ENDS or text in _CLOSING)
-    closes = texts[first] in _ENDS and (texts[first] != '"' or texts.count('"') % 2 == 1)
-    return texts[first] if closes and first > 1 and texts[first - 1] in _BEFORE_END else ""
-
-
-def _closing_quote(sentence: Sentence, index: int) -> Collection[str]:
-    """Return what would close the quotation that opens at this token, "" if it is never closed or none."""
-    text = sentence.texts[index]
-    closing = _CLOSING.get(text, "")
-    if closing and any(later in closing for later in sentence.texts[index + 1 :]):
-        return closing
-    return ""
 
 
 def _tag_of(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
