@@ -100,3 +100,13 @@ def test_a_dateline_above_a_byline_opens_the_body() -> None:
     opening = f"Olm Bridge Reopens\n\nAHRBECK, June 24 (Olm Agency) – {LEDE}"
     text = f"{opening}\n\nPublished 24 June 2021\n\n{LEDE} Again."
     assert [kind for kind, _ in kinds(text)] == ["title", "dateline", "body", "byline", "body"]
+
+
+def test_a_dateline_below_a_picture_names_its_agency() -> None:
+    text = f"Olm Bridge Reopens\n\n{MORE}\n\nAHRBECK (Olm Agency) - {LEDE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "body", "dateline", "body"]
+
+
+def test_a_line_that_ends_in_agency_and_name_is_a_caption() -> None:
+    text = f"Olm Bridge Reopens\n\n{MORE} AFP/Mara Olmsted\n\n{LEDE}"
+    assert [kind for kind, _ in kinds(text)] == ["title", "caption", "body"]

@@ -9,7 +9,17 @@ from importlib import resources
 
 from timeline.errors import LanguageError
 
-KINDS = ("published", "published_after", "updated", "clock", "by", "caption", "furniture", "credit_line")
+KINDS = (
+    "published",
+    "published_after",
+    "updated",
+    "clock",
+    "beside",
+    "by",
+    "caption",
+    "furniture",
+    "credit_line",
+)
 
 
 @cache

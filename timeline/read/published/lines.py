@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Literal
@@ -15,17 +15,20 @@ Label = Literal["published", "updated", ""]
 
 _LONGEST = 300
 # Words are taken whole (*+): where they could be parted anywhere, the ways to part a line are without number.
-_PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[,/]?\s?){0,5}[(\[]?")
+_PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[,/]?\s?){0,5}(?:\([^()]{2,30}\)--|[(\[])?")
 _PLACE_LONGEST = 40
 _CLOSES_DATELINE = re.compile(r"[)\].:\s–—-]{1,5}")
 _AFTER_DATELINE = re.compile(r"\s?(?:[)\].:–—„“\"»-]|\([^()]{2,30}\)).*\w", re.S)
 _AGENCY = re.compile(r"\s?\([^()]{2,30}\)\s?[–—-]{1,2}\s")  # "Nov. 12, 2025 (Olm Agency) - "
-_WORD = r"[^\W\d_]{3,14}\.?"
+_WORD = r"(?-i:(?![^\W\d_]*[a-zß-ÿ][A-Z]))[^\W\d_]{3,14}\.?"
 _ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.|-?го|-е)?"
 _OF = r"(?:(?:of|de|del|di|d'|van|von)\s)?"
 _CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?"
-_DATE = re.compile(
-    rf"""(?<![\w/.-])(?:
+# Copied pages glue what stood apart: "By Ada QuillMay 3, 2021", "3 May 20213 May 2021", "May 3, 20215:21 PM".
+_BEGINS = r"(?:(?<![\w/.-])|(?<=--)|(?-i:(?<=[a-zß-ÿ])(?=[^\W\d_a-zß-ÿ]))|(?<=(?:19|20)\d\d))"
+_ENDS = r"(?:(?![\w/])|(?-i:(?=[^\W\d_a-zß-ÿ]))|(?<=\d{4})(?=\d{1,2}(?::\d\d|\s[^\W\d_])))"
+DATE = re.compile(
+    rf"""{_BEGINS}(?:
       \d{{4}}-\d{{1,2}}-\d{{1,2}}{_CLOCK}
     | \d{{4}}\s?[年년]\s?\d{{1,2}}\s?[月월]\s?\d{{1,2}}\s?[日일]
     | \d{{1,2}}([./-])\s?\d{{1,2}}\1\s?(?:\d{{4}}|\d{{2}}(?!\d))
@@ -36,26 +39,16 @@ _DATE = re.compile(
     | \d{{1,2}}\.[^\W\d_]{{3,14}}\s\d{{4}}
     | {_WORD}\s\d{{1,2}}{_ORDINAL},?\s\d{{4}}
     | \d{{4}}\.?,?\s{_WORD}\s\d{{1,2}}\b
-    )(?![\w/])""",
+    ){_ENDS}""",
     re.X | re.I,
 )
 _BEFORE_HEAD = re.compile(r"(?:[^|]{1,90}\|\s)?(?:[^\W\d_]{2,10}[.,]{0,2}\s)?")
 _AFTER_HEAD = re.compile(r"[\s,;|•·-]{1,3}(?:[^\W\d_]{2}\s)?\d{1,2}[:.]\d{2}\b")
-_LINKING = r"(?:[\W_]|\b(?:on|am|at|le|el|il|den|dne|la|em|op|the|vom|date|of)\b){0,6}"
-_SIGNS = re.compile(r"[\d:.,|/•·–—()\[\]@+-]+")
+_LINKING = r"(?:on|am|at|le|el|il|den|dne|la|em|op|the|vom|date|of)"
+_CLOCK_BEFORE = r"(?:\d{1,2}[:.h]?\d{2}\W{1,2})?"  # "Updated 10:21 PM GMT, May 3"
 _SECOND_NAME = re.compile(r"\s[^\W\d]+\s/\s")
-_DIGIT = re.compile(r"\d")
 _BEFORE_LABEL = 40
-_BARE, _LABELLED = 4, 29  # characters that a line may have beside its date, without a label and with one
 _AFTER_DATE = r"\W{0,3}(?:um|-)?[\s\d:.%HM]{0,14}(?:Uhr)?\W{0,3}"
-_NAME = re.compile(
-    r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
-)
-# A name whose last words may be small, parted from the date.
-_OUTLET_NAME = r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?:\s[\w.'’&-]+){1,3}"
-_OUTLET = re.compile(rf"{_OUTLET_NAME}\s?[,|·–—]\s?")
-_THEN_OUTLET = re.compile(rf"[|·–—]\s?{_OUTLET_NAME}")
-
 
 Wanted = Callable[[str, int, int], bool]
 
@@ -79,7 +72,7 @@ def stamps(
     ``wanted`` is asked of each (line, start, end) before it is read, which takes long.
     """
     line = line[:_LONGEST]
-    for match in _DATE.finditer(line):
+    for match in DATE.finditer(line):
         if wanted is not None and not wanted(line, *match.span()):
             continue
         # Arabic pages give both names of a month: "24 نيسان / أبريل 2020".
@@ -131,7 +124,7 @@ def begins_with_dateline(line: str, stamp: Stamp) -> bool:
 
 def dateline_end(line: str, language: str) -> int:
     """Where the opening by place and date ends ("Ahrbeck, 3 May 2021. "), 0 where the line has none."""
-    if not any(_may_open(line, match) for match in _DATE.finditer(line[:_LONGEST])):
+    if not any(_may_open(line, match) for match in DATE.finditer(line[:_LONGEST])):
         return 0
     first = next(stamps(line, language), None)
     agency = _AGENCY.match(line, first.end) if first is not None and first.start == 0 else None
@@ -149,7 +142,7 @@ def _may_open(line: str, found: re.Match[str]) -> bool:
 
 
 def _stands_behind_place(line: str, start: int) -> bool:
-    return start <= _PLACE_LONGEST and line[:start].rstrip().endswith((",", "("))
+    return start <= _PLACE_LONGEST and line[:start].rstrip().endswith((",", "(", ")--"))
 
 
 def is_head(line: str, start: int, end: int) -> bool:
@@ -159,48 +152,6 @@ def is_head(line: str, start: int, end: int) -> bool:
     return bool(_BEFORE_HEAD.fullmatch(before) and _AFTER_HEAD.match(after))
 
 
-def is_stamp(line: str, language: str) -> bool:
-    """Tell a line that says when (and by whom) the article was published, and nothing else."""
-    if len(line) > 120 or not _DIGIT.search(line):
-        return False
-    spans = [match.span() for match in _DATE.finditer(line)]
-    if not spans or not (_says_little(_without(line, spans), _LABELLED) or _names_outlet(line, spans)):
-        return False  # what says more beside its dates is none, whatever they are: reading them takes long
-    found = list(stamps(line, language))
-    if not found or line[found[-1].end :].strip() == ":":  # "June 15, 2021:" opens a caption
-        return False
-    labelled = any(stamp.label for stamp in found)
-    if not labelled and dates_something_else(line, found[0]):
-        return False
-    spans = [(stamp.start, stamp.end) for stamp in found]
-    rest = _without(line, spans)
-    return _says_little(rest, _LABELLED if labelled else _BARE) or _names_outlet(line, spans)
-
-
-def _without(line: str, spans: Sequence[tuple[int, int]]) -> str:
-    """What a line says beside its dates and the words that go with them."""
-    for start, end in reversed(spans):
-        line = line[:start] + " " + line[end:]
-    return " ".join(_SIGNS.sub(" ", _words_about_dates().sub(" ", line)).split())
-
-
-def _says_little(rest: str, most: int) -> bool:
-    """Tell a name, or a few characters, from a sentence."""
-    return len(rest) <= most or bool(_NAME.fullmatch(rest))
-
-
-def _names_outlet(line: str, spans: Sequence[tuple[int, int]]) -> bool:
-    """Tell "AV news agency, Sept. 10, 2024" and "10 September 2024 | AV news agency"."""
-    before, after = line[: spans[0][0]], line[spans[-1][1] :].strip()
-    return bool(_THEN_OUTLET.fullmatch(after) if after else _OUTLET.fullmatch(before))
-
-
-@cache
-def _words_about_dates() -> re.Pattern[str]:
-    kinds = "|".join(map(pattern, ("published", "updated", "by", "clock")))
-    return re.compile(rf"\b(?:{kinds})\b", re.I)
-
-
 @cache
 def _begins_with(kind: str) -> re.Pattern[str]:
     return re.compile(rf"{_AFTER_DATE}{pattern(kind)}", re.I)
@@ -208,4 +159,5 @@ def _begins_with(kind: str) -> re.Pattern[str]:
 
 @cache
 def _ends_with(kind: str) -> re.Pattern[str]:
-    return re.compile(rf"(?:^|[\W_]){pattern(kind)}{_LINKING}$", re.I)
+    linking = rf"(?:[\W_]|(?<![^\W_])(?:{_LINKING}|{pattern('clock')})(?![^\W_])){{0,8}}"
+    return re.compile(rf"(?:^|[\W\d_]){pattern(kind)}\W{{0,3}}{_CLOCK_BEFORE}{linking}$", re.I)

@@ -11,12 +11,12 @@ from lxml.html import HtmlElement
 from timeline.absolute import Order, Stated, numeric, parse
 from timeline.read.language import code
 from timeline.read.published import jsonld
+from timeline.read.published.beside import is_stamp
 from timeline.read.published.layout import Layout, Line
 from timeline.read.published.lines import (
     Stamp,
     begins_with_dateline,
     dates_something_else,
-    is_stamp,
     label_before,
     lone_label,
     stamps,

@@ -1,0 +1,236 @@
+"""What kind a line of a text is: title, deck, byline, heading, caption, furniture or body.
+
+By what stands in it (words in languages/labels.toml), then by what stands around it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from timeline.model import PartKind
+from timeline.read.dateline import opening_dateline
+from timeline.read.labels import pattern, words
+from timeline.read.published.beside import is_stamp, says_nothing
+from timeline.read.published.lines import lone_label
+
+_ENDS_SENTENCE = (
+    ".",
+    "!",
+    "?",
+    "…",
+    "。",
+    "！",
+    "？",
+    ":",
+    ";",
+    ",",
+    '."',
+    ".”",
+    ".’",
+    "?”",
+    "!”",
+    ".»",
+    ".)",
+)
+_TITLE_LONGEST = 200
+_HEADING_LONGEST = 90
+_DECK_LONGEST = 300
+_DECK_ALONE_LONGEST = 160
+_CAPTION_LONGEST = 500
+_BODY_SHORTEST = 80
+_TOP_LINES = 14
+_MENU_LINES = 3
+_BYLINE_LINES = 4
+_NAME_LONGEST = 60
+_REPEATED_SHORTEST = 20
+# "Home » News » Local", "#Local"
+_CRUMBS = re.compile(r"[^»›>\n]{1,40}(?:\s?[»›>]\s?[^»›>\n]{1,90}){2,8}|#\w[\w. ]{1,30}")
+_CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2})?")
+_NAMES = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w.'’-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’-]*|de|van|von|der|da|di|al|bin|and|&)){1,6}"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A paragraph of the text: where it starts, its text, and whether a blank line stands before it."""
+
+    start: int
+    text: str
+    after_blank: bool
+
+
+def kinds_of(lines: Sequence[Line], language: str, hints: Mapping[int, PartKind]) -> list[PartKind]:
+    """The kind of each line: first what it is by itself, then what its neighbours make of it."""
+    kinds: list[PartKind] = [hints.get(line.start) or _by_itself(line.text) for line in lines]
+    _mark_bylines(lines, kinds, language)
+    if "title" not in kinds:
+        _mark_title(lines, kinds)
+    _mark_repeated(lines, kinds)
+    _mark_captions(lines, kinds)
+    if not hints:
+        _mark_deck(lines, kinds)
+        _mark_headings(lines, kinds)
+    return kinds
+
+
+def _by_itself(text: str) -> PartKind:
+    if _CLOCK.fullmatch(text) or _CRUMBS.fullmatch(text) or (says_nothing(text) and not lone_label(text)):
+        return "furniture"
+    if len(text) <= _CAPTION_LONGEST and _caption().search(text):
+        return "caption"
+    if len(text) <= 120 and _furniture().match(text):
+        return "furniture"
+    return "furniture" if len(text) <= 200 and _credit_line().search(text) else "body"
+
+
+def _mark_title(lines: Sequence[Line], kinds: list[PartKind]) -> None:
+    """The title is the first line that belongs to the article, or, under a menu, the one that stands twice or
+    the one below the byline; what stands above it is furniture."""
+    top = [index for index in range(min(_TOP_LINES, len(lines) - 1)) if kinds[index] == "body"]
+    if not top:
+        return
+    title = _below_menu(lines, kinds, top)
+    if not _may_be_title(lines[title].text):
+        return
+    kinds[title] = "title"
+    for above in top:
+        if above < title:
+            kinds[above] = "furniture"
+
+
+def _below_menu(lines: Sequence[Line], kinds: Sequence[PartKind], top: Sequence[int]) -> int:
+    """The first of the lines ``top``, but for those of a site's menu that was copied with the article."""
+    byline = next((index for index in range(top[0], top[-1]) if kinds[index] == "byline"), 0)
+    menu = [index for index in top if index < byline]
+    words = [len(lines[index].text.split()) for index in menu]
+    is_menu = len(menu) >= _MENU_LINES and sum(count <= 2 for count in words) >= 2
+    is_menu = is_menu and not any(_closed(lines[index].text) for index in menu)
+    if is_menu:
+        return next(index for index in top if index > byline)
+    plain = [lines[index].text.casefold() for index in top]
+    twice = (at for at, text in enumerate(plain) if _long(text) and text in plain[at + 1 :])
+    return top[next(twice, 0)]
+
+
+def _may_be_title(text: str) -> bool:
+    """A title is short and no sentence."""
+    closed = text.endswith((".", ":", ";", ",", "…", "。")) and not text.endswith("...")
+    return len(text) <= _TITLE_LONGEST and not closed and any(char.isalpha() for char in text)
+
+
+def _long(text: str) -> bool:
+    return len(text) > _REPEATED_SHORTEST
+
+
+def _mark_repeated(lines: Sequence[Line], kinds: list[PartKind]) -> None:
+    """What stands twice, word for word, is furniture the second time: a title, a caption."""
+    seen: set[str] = set()
+    for index, line in enumerate(lines):
+        plain = line.text.casefold()
+        if plain in seen and _long(plain):
+            kinds[index] = "furniture"
+        seen.add(plain)
+
+
+def _mark_bylines(lines: Sequence[Line], kinds: list[PartKind], language: str) -> None:
+    """Author and date stand in the top lines, or in the last one; a bare name only beside a date."""
+    near = [*range(min(_TOP_LINES, len(lines))), *range(max(_TOP_LINES, len(lines) - 2), len(lines))]
+    dated = {
+        index
+        for index in near
+        if (kinds[index] == "body" and lone_label(lines[index].text))
+        or (kinds[index] in ("body", "furniture") and is_stamp(lines[index].text, language))
+    }
+    first = next((index for index in near if kinds[index] == "body" and index not in dated), 0)
+    for index in near:
+        text = lines[index].text
+        near_date = index - 1 in dated or _above_date(lines, index, dated)
+        named = index != first and _is_name(text) and near_date
+        authored = len(text) <= 100 and _author().fullmatch(text)
+        if index in dated or (kinds[index] == "body" and (named or authored)):
+            kinds[index] = "byline"
+
+
+def _is_name(text: str) -> bool:
+    return len(text) <= _NAME_LONGEST and bool(_NAMES.fullmatch(text))
+
+
+def _above_date(lines: Sequence[Line], index: int, dated: set[int]) -> bool:
+    """Tell a line that stands right above a date, or with short lines between: author, paper, comments."""
+    below = next((date for date in sorted(dated) if date > index), len(lines))
+    between = (lines[each].text for each in range(index + 1, min(below, len(lines))))
+    return below - index <= _BYLINE_LINES and all(
+        len(text) <= _NAME_LONGEST and not _closed(text) for text in between
+    )
+
+
+def _mark_captions(lines: Sequence[Line], kinds: list[PartKind]) -> None:
+    """A short line right above a caption, with no blank line between, is the picture's name."""
+    for index in range(len(lines) - 1):
+        above = kinds[index] == "body" and kinds[index + 1] == "caption" and not lines[index + 1].after_blank
+        if above and len(lines[index].text) <= _HEADING_LONGEST and not _closed(lines[index].text):
+            kinds[index] = "caption"
+
+
+def _mark_deck(lines: Sequence[Line], kinds: list[PartKind]) -> None:
+    """The line under the title is the deck if something that is no body follows, or if it is a short one
+    without a number above a longer text."""
+    deck = kinds.index("title") + 1 if "title" in kinds else len(lines)
+    if len(lines) < deck + 2 or kinds[deck] != "body" or len(lines[deck].text) > _DECK_LONGEST:
+        return
+    text = lines[deck].text
+    framed = kinds[deck + 1] in ("furniture", "caption", "byline")
+    longer = sum(len(line.text) > _BODY_SHORTEST for line in lines[deck + 1 :]) >= 4
+    plain = len(text) <= _DECK_ALONE_LONGEST and not any(char.isdigit() for char in text)
+    if (framed or (longer and plain)) and not opening_dateline(text, ""):
+        kinds[deck] = "deck"
+
+
+def _mark_headings(lines: Sequence[Line], kinds: list[PartKind]) -> None:
+    """A short line that is no sentence, begins like one, and has body text below."""
+    for index in range(1, len(lines) - 1):
+        text, below = lines[index].text, lines[index + 1].text
+        short = len(text) <= _HEADING_LONGEST and not _closed(text) and not text[0].islower()
+        if (
+            kinds[index] == "body"
+            and short
+            and kinds[index + 1] == "body"
+            and (len(below) > len(text) and _closed(below))
+        ):
+            kinds[index] = "heading"
+
+
+def _closed(text: str) -> bool:
+    return text.endswith(_ENDS_SENTENCE)
+
+
+@cache
+def _caption() -> re.Pattern[str]:
+    """A credit at the end, in brackets or after an agency ("OA/Mara Olm"), or "Photo:" at the beginning."""
+    return re.compile(
+        rf"[(\[][^()\[\]]{{0,100}}(?:\b{pattern('caption')}\b|\w/\w)[^()\[\]]{{0,60}}[)\]]\.?$"
+        rf"|[.!?”\"]\s(?:photo(?: by)?:?\s)?{pattern('caption')}\s?/\s?\w[\w .'’-]{{2,40}}$"
+        rf"|^{pattern('caption')}\s?[:/©]",
+        re.I,
+    )
+
+
+@cache
+def _furniture() -> re.Pattern[str]:
+    """A site's word alone, or with a colon, or a phrase of several words at the beginning."""
+    phrases = "|".join(re.escape(word) for word in words("furniture") if " " in word)
+    return re.compile(rf"(?:{pattern('furniture')}(?:\W*\d*\W*$|\s?[:|»>])|(?:{phrases})\b)", re.I)
+
+
+@cache
+def _credit_line() -> re.Pattern[str]:
+    return re.compile(pattern("credit_line"), re.I)
+
+
+@cache
+def _author() -> re.Pattern[str]:
+    return re.compile(rf"(?i:{pattern('by')})\s?:?\s{{1,2}}{_NAMES.pattern}(?:\s?[|,–-]\s?.{{0,40}})?")

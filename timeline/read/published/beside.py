@@ -1,0 +1,76 @@
+"""What a line says beside its dates: nothing ("3 May 2021 | 5:21 pm | 3 min read"), a name, or a sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+
+from timeline.read.labels import pattern
+from timeline.read.published.lines import DATE, dates_something_else, stamps
+
+_LONGEST = 120
+_BARE, _LABELLED = 4, 29  # characters that a line may have beside its date, without a label and with one
+_DIGIT = re.compile(r"\d")
+_SIGNS = re.compile(r"[\d:.,|/•·–—()\[\]@+#⏱-]+")
+_GLUED = re.compile(r"(?<=[a-zß-ÿ\d])(?=[^\W\d_a-zß-ÿ])|(?<=\d)(?=[a-zß-ÿ])|(?<=[A-Z])(?=[A-Z][a-z])")
+_NAME = re.compile(
+    r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
+)
+# A name whose last words may be small, parted from the date.
+_OUTLET_NAME = r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?:\s[\w.'’&-]+){1,3}"
+_OUTLET = re.compile(rf"{_OUTLET_NAME}\s?[,|·–—]\s?")
+_THEN_OUTLET = re.compile(rf"[|·–—]\s?{_OUTLET_NAME}")
+_BETWEEN_BARS = re.compile(r"\s?[|•·]\s?")
+_BESIDE_BARS = 40  # characters that a part between bars may have where another is a date
+
+
+def is_stamp(line: str, language: str) -> bool:
+    """Tell a line that says when (and by whom) the article was published, and nothing else."""
+    if len(line) > _LONGEST or not _DIGIT.search(line):
+        return False
+    spans = [match.span() for match in DATE.finditer(line)]
+    if not spans or not (_says_little(_without(line, spans), _LABELLED) or _names_outlet(line, spans)):
+        return False  # what says more beside its dates is none, whatever they are: reading them takes long
+    found = list(stamps(line, language))
+    if not found or line[found[-1].end :].strip() == ":":  # "June 15, 2021:" opens a caption
+        return False
+    labelled = any(stamp.label for stamp in found)
+    if not labelled and dates_something_else(line, found[0]):
+        return False
+    spans = [(stamp.start, stamp.end) for stamp in found]
+    rest = _without(line, spans)
+    return _says_little(rest, _LABELLED if labelled else _BARE) or _names_outlet(line, spans)
+
+
+def says_nothing(line: str) -> bool:
+    """Tell a line of a site's words, ages and counts alone: "5 months ago", "1 Min Read", "12 comments"."""
+    return len(line) <= _LONGEST and not _without(line, ())
+
+
+def _without(line: str, spans: Sequence[tuple[int, int]]) -> str:
+    """What a line says beside its dates and the words that go with them."""
+    for start, end in reversed(spans):
+        line = line[:start] + " | " + line[end:]
+    line = _GLUED.sub(" ", line)
+    return " ".join(_SIGNS.sub(" ", _words_about_dates().sub(" ", line)).split())
+
+
+def _says_little(rest: str, most: int) -> bool:
+    """Tell a name, or a few characters, from a sentence."""
+    return len(rest) <= most or bool(_NAME.fullmatch(rest))
+
+
+def _names_outlet(line: str, spans: Sequence[tuple[int, int]]) -> bool:
+    """Tell "AV news agency, Sept. 10, 2024", "10 September 2024 | AV news agency", a date between bars."""
+    before, after = line[: spans[0][0]], line[spans[-1][1] :].strip()
+    if _THEN_OUTLET.fullmatch(after) if after else _OUTLET.fullmatch(before):
+        return True
+    parts = _BETWEEN_BARS.split(line)
+    return any(DATE.fullmatch(part) for part in parts) and all(len(part) <= _BESIDE_BARS for part in parts)
+
+
+@cache
+def _words_about_dates() -> re.Pattern[str]:
+    kinds = "|".join(map(pattern, ("published", "updated", "by", "clock", "beside", "furniture")))
+    return re.compile(rf"(?<![^\W_])(?:{kinds})(?![^\W_])", re.I)
