@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from dataclasses import fields, is_dataclass
 from typing import Any
 
 from timeline.model import Article, Event, Timeline
 
 
 def as_data(timeline: Timeline) -> dict[str, Any]:
-    """The timeline as dicts, lists and scalars, in the order of its fields."""
+    """The timeline as dicts, lists and scalars, in the order of its fields; its events, which are many, come
+    one by one as they are asked for.
+    """
     return {
         "title": timeline.title,
         "articles": [
             article_head(article) | {"notices": _plain(article.notices)} for article in timeline.articles
         ],
-        "events": [_event(event) for event in timeline.events],
+        "events": map(_event, timeline.events),
         "undated": _plain(timeline.undated),
         "refused": _plain(timeline.refused),
         "notices": _plain(timeline.notices),
@@ -25,20 +26,19 @@ def as_data(timeline: Timeline) -> dict[str, Any]:
 def _event(event: Event) -> dict[str, Any]:
     """An event; a report that gives the date of its event has null for it, so that it stands there once."""
     data: dict[str, Any] = _plain(event)
-    for report in data["reports"]:
-        if report["when"] == data["when"]:
-            report["when"] = None
+    for report, said in zip(event.reports, data["reports"], strict=True):
+        if report.when == event.when:
+            said["when"] = None
     return data
 
 
 def _plain(value: Any) -> Any:
-    if isinstance(value, str):
-        return value
+    """A record as a dict, a tuple as a list; all else is a scalar."""
     if isinstance(value, tuple):
         return [_plain(item) for item in value]
-    if is_dataclass(value):
-        return {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-    return value
+    if value is None or isinstance(value, str | int | float):
+        return value
+    return {name: _plain(getattr(value, name)) for name in value.__slots__}
 
 
 def article_head(article: Article) -> dict[str, Any]:

@@ -38,7 +38,8 @@ class Line(NamedTuple):
 def best_line(members: Sequence[Signature], when: When) -> Line:
     """Return the line that tells an event of ``when`` best."""
     shared = _shared(members)
-    best = max(members, key=lambda each: (_quality(each, when, members, shared), -each.index))
+    verbs = Counter(each.verb for each in members)
+    best = max(members, key=lambda each: (_quality(each, when, verbs, shared), -each.index))
     if best.standing >= ALONE:
         return Line(best, best.report.title, best.standing)
     words = lexicon(best.language)
@@ -68,10 +69,10 @@ def _central(each: Signature, shared: Mapping[str, int]) -> float:
 
 
 def _quality(
-    each: Signature, when: When, members: Sequence[Signature], shared: Mapping[str, int]
+    each: Signature, when: When, verbs: Mapping[frozenset[str], int], shared: Mapping[str, int]
 ) -> tuple[float, ...]:
     """What makes a line the best of its event: it stands alone, gives the event's date, says what the others
-    say, tells the deed that most tell, says enough, not too much.
+    say, tells the deed that most tell (``verbs`` of the members, counted), says enough, not too much.
     """
     report = each.report
     words = len(report.title.split())
@@ -81,7 +82,7 @@ def _quality(
         float(report.when is not None and report.when.timex == when.timex),
         GROUNDS[report.ground],
         _central(each, shared),
-        sum(bool(each.verb & other.verb) for other in members),
+        sum(count for verb, count in verbs.items() if each.verb & verb),
         each.standing,
         _STATUSES[report.status],
         length,

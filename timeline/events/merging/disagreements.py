@@ -77,24 +77,26 @@ def _statuses(members: Sequence[Signature], sources: Mapping[str, str]) -> Disag
 def _manners(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterator[Disagreement]:
     """Ways of telling that cannot both be ("shot down", "crashed"), given by different articles or people."""
     for language in sorted({each.language for each in members}):
-        own = [each for each in members if each.language == language]
+        told = [(f" {each.report.title} ".lower(), each) for each in members if each.language == language]
+        together = "\n".join(line for line, _ in told)
         for row in lexicon(language).actions.manners:
-            said = [(way, each) for each in own if (way := _way(each, row))]
+            if sum(_tells_by(together, way) for way in row) < 2:
+                continue
+            said = [(way, each) for line, each in told if (way := _way(line, row))]
             sides = _sides((way, each) for way, each in said)
             givers = {(each.report.article, each.report.said_by) for _, each in said}
             if len(sides) > 1 and len(givers) > 1:
                 yield Disagreement("claim", _sentence(sides, {}, sources), sides)
 
 
-def _way(each: Signature, row: Sequence[str]) -> str:
-    """The words of a row that a report tells by, "" where it tells by none or by two ways of it."""
-    told = f" {each.report.title} ".lower()
-    ways = [phrase for way in row for phrase in way.split("|")[:1] if _tells_by(told, way)]
+def _way(line: str, row: Sequence[str]) -> str:
+    """The words of a row that a line tells by, "" where it tells by none or by two ways of it."""
+    ways = [phrase for way in row for phrase in way.split("|")[:1] if _tells_by(line, way)]
     return ways[0] if len(ways) == 1 else ""
 
 
-def _tells_by(told: str, way: str) -> bool:
-    return any(f" {phrase}" in told for phrase in way.split("|"))
+def _tells_by(line: str, way: str) -> bool:
+    return any(f" {phrase}" in line for phrase in way.split("|"))
 
 
 def _numbers(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterable[Disagreement]:

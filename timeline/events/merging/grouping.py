@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.similarity import Similarity
 
-_Index = dict[str, dict[str, list[int]]]  # numbers of reports by stretch of time and stem
+_Index = dict[str | int, dict[str, list[int]]]  # numbers of reports by stretch of time and stem
 
 _REACH = 2  # days that two sources may differ by
 _PROPOSING = 16  # of a report's words, the rarest, propose what to compare it with
@@ -35,12 +35,22 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
     for one, other in _plans_moved(signatures):
         home[other] = home[one]
         groups[home[one]] += groups.pop(other)
+    unlike: set[tuple[int, int, int, int]] = set()
     for _, one, other in sorted(_likenesses(signatures, similarity)):
-        left, right = sorted((home[one], home[other]))
-        if left != right and _are_alike(groups[left], groups[right], similarity):
-            for member in groups[right]:
-                home[member.index] = left
-            groups[left] += groups.pop(right)
+        left, right = home[one], home[other]
+        if left == right:
+            continue
+        if right < left:
+            left, right = right, left
+        compared = left, len(groups[left][:_SAMPLE]), right, len(groups[right][:_SAMPLE])
+        if compared in unlike:
+            continue
+        if not _are_alike(groups[left], groups[right], similarity):
+            unlike.add(compared)
+            continue
+        for member in groups[right]:
+            home[member.index] = left
+        groups[left] += groups.pop(right)
     return [sorted(groups[first], key=lambda each: each.index) for first in sorted(groups)]
 
 
@@ -59,16 +69,16 @@ def told_of(each: Signature) -> tuple[str, int, str]:
 def _likenesses(signatures: Sequence[Signature], similarity: Similarity) -> Iterator[tuple[float, int, int]]:
     """The pairs that may tell one happening, with how much speaks against it: the likest come first."""
     index: _Index = defaultdict(lambda: defaultdict(list))
-    by_number = {each.index: each for each in signatures}
+    asked = {_bucket(each) for each in signatures if not each.to_the_day}
     for each in sorted(signatures, key=lambda one: (not one.to_the_day, one.last - one.first, one.index)):
         rarest = similarity.rarest(each)[:_PROPOSING]
-        for other in _proposed(each, rarest, index):
-            score = similarity.score(each, by_number[other], least=0)
-            if score > 0:
-                yield -score, min(each.index, other), max(each.index, other)
-        for bucket in _buckets(each):
+        own = each.index
+        for other, score in similarity.likely(each, _proposed(each, rarest, index)):
+            yield (-score, own, other) if own < other else (-score, other, own)
+        for bucket in {_bucket(each), *_around(each) & asked}:
+            by_stem = index[bucket]
             for stem in rarest:
-                index[bucket][stem].append(each.index)
+                by_stem[stem].append(each.index)
 
 
 def _are_alike(one: Sequence[Signature], other: Sequence[Signature], similarity: Similarity) -> bool:
@@ -78,26 +88,26 @@ def _are_alike(one: Sequence[Signature], other: Sequence[Signature], similarity:
 
 def _proposed(each: Signature, rarest: Sequence[str], index: _Index) -> list[int]:
     """The reports near in time that share its rarest words: those that share most of them, each once."""
-    shared: Counter[int] = Counter()
-    for shift in range(-_REACH, _REACH + 1) if each.to_the_day else (0,):
-        by_stem = index.get(_bucket(each, shift), {})
-        for stem in rarest:
-            if stem in by_stem:
-                shared.update(by_stem[stem][-_CROWD:])
+    own = _bucket(each)
+    near = range(own - _REACH, own + _REACH + 1) if isinstance(own, int) else (own,)
+    found = [index[bucket] for bucket in near if bucket in index]
+    crowds = [by_stem[stem][-_CROWD:] for by_stem in found for stem in rarest if stem in by_stem]
+    shared = Counter(chain.from_iterable(crowds))
+    if len(shared) <= _COMPARED:
+        return list(shared)
     likest = sorted(((count, number) for number, count in shared.items()), reverse=True)
     return [number for _, number in likest[:_COMPARED]]
 
 
-def _buckets(each: Signature) -> set[str]:
-    """Where a report can be found: under its own stretch of time, and under the month and year around it."""
+def _around(each: Signature) -> set[str | int]:
+    """The longer stretches of time that a report lies in: its year, and the month of a day."""
     iso = each.report.when.earliest if each.report.when else ""
-    around = {iso[:7], iso[:4]} if each.to_the_day else {iso[:4]}
-    return {_bucket(each), *around}
+    return {iso[:7], iso[:4]} if each.to_the_day else {iso[:4]}
 
 
-def _bucket(each: Signature, shift: int = 0) -> str:
-    """The name of a report's stretch of time: its day, moved by ``shift``; its month, its year."""
+def _bucket(each: Signature) -> str | int:
+    """The name of a report's stretch of time: the number of its day; its month, its year."""
     if each.to_the_day:
-        return f"{each.first + shift}"
+        return each.first
     when = each.report.when
     return when.timex if when else ""

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from functools import lru_cache
+from itertools import chain
 from operator import attrgetter
 
 from timeline.events.merging.deeds import SAYING
@@ -19,7 +20,7 @@ from timeline.events.weights import SAME
 _MONTHS = 62
 _FAR = 1.5
 _FULL_NAME = 2
-_KEPT = 1 << 16  # scores that are kept
+_KEPT = 1 << 12  # reports of which it is known how like others they are
 _said = attrgetter("first", "last", "to_the_day", "clock", "line", "stems", "names", "is_named", "verb",
                    "deeds", "numbers", "language")  # fmt: skip
 
@@ -28,37 +29,59 @@ class Similarity:
     """Compares reports; words count the more the fewer reports use them."""
 
     def __init__(self, signatures: Sequence[Signature]) -> None:
-        counts = Counter(stem for each in signatures for stem in each.stems)
+        counts = Counter(chain.from_iterable(each.stems for each in signatures))
         total = len(signatures) + 1
         weights = {stem: math.log(1 + total / (1 + count)) ** 2 for stem, count in counts.items()}
+        rarest_first = sorted(weights, key=lambda stem: (-weights[stem], stem))
+        self._places = {stem: place for place, stem in enumerate(rarest_first)}
         self._weights = defaultdict(lambda: 1.0, weights)  # 1 for a part of a name that is no word
         self._norm = lru_cache(maxsize=_KEPT)(self._square)
         known: dict[object, int] = {}
         self._kinds = {each.index: known.setdefault(_said(each), len(known)) for each in signatures}
-        self._scores: dict[tuple[int, int, bool, float], float] = {}
+        self._signatures = {each.index: each for each in signatures}
+        self._scores: dict[int, dict[int, float]] = defaultdict(dict)
 
-    def score(self, one: Signature, other: Signature, least: float = -math.inf) -> float:
-        """Return how much speaks for one happening; above 0 it is one. The weights are in weights.py.
-
-        Words and names take longest to compare. Where no words and names could bring the score above
-        ``least`` they are left alone, and what is returned is the most that it could be. Copies say the same,
-        so that one score is theirs all; those of days gone by are forgotten when they are too many.
-        """
+    def score(self, one: Signature, other: Signature) -> float:
+        """Return how much speaks for one happening; above 0 it is one. The weights are in weights.py."""
         is_one_article = one.report.article == other.report.article
-        pair = self._kinds[one.index], self._kinds[other.index], is_one_article, least
-        score = self._scores.get(pair)
-        if score is None:
-            if len(self._scores) >= _KEPT:
-                self._scores.clear()
-            score = self._scores[pair] = self._compared(one, other, least)
+        kind = self._kinds[other.index]
+        known, key = self._scores[self._kinds[one.index]], ~kind if is_one_article else kind
+        score = known.get(key, 0.0)
+        if score <= 0:  # not known, or only that it is not above 0
+            score = known[key] = self._compared(one, other, is_one_article, -math.inf)
         return score
 
-    def _compared(self, one: Signature, other: Signature, least: float) -> float:
-        rest = _but_words_and_names(one, other)
+    def likely(self, one: Signature, others: Iterable[int]) -> Iterator[tuple[int, float]]:
+        """Yield the number and the score of each of the reports ``others`` that probably tells the same.
+
+        Copies say the same, so that one score is theirs all; those of days gone by are forgotten when they
+        are too many.
+        """
+        kinds, signatures, article = self._kinds, self._signatures, one.report.article
+        known = self._scores[kinds[one.index]]
+        for number in others:
+            is_one_article = signatures[number].report.article == article
+            kind = ~kinds[number] if is_one_article else kinds[number]
+            score = known.get(kind)
+            if score is None:
+                score = known[kind] = self._compared(one, signatures[number], is_one_article, 0)
+            if score > 0:
+                yield number, score
+        if len(self._scores) > _KEPT:
+            self._scores.clear()
+
+    def _compared(self, one: Signature, other: Signature, is_one_article: bool, least: float) -> float:
+        """The score. Words and names take longest to compare; where no words and names could bring it above
+        ``least`` they are left alone, and what is returned is the most that it could be.
+        """
+        rest = _but_words_and_names(one, other, is_one_article)
         if (most := rest + SAME["names"] + SAME["words"]) <= least:
             return most
         names = self._overlap(one.names, other.names)
-        rest += SAME["names"] * names + SAME["strangers"] * _strangers(one, other) * (1 - names)
+        named = SAME["names"] * names
+        if _are_strangers(one, other):
+            named += SAME["strangers"] * (1 - names)
+        rest += named
         if (most := rest + SAME["words"]) <= least:
             return most
         return rest + SAME["words"] * max(
@@ -77,37 +100,41 @@ class Similarity:
 
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""
-        return sorted(signature.stems, key=lambda stem: (-self._weights[stem], stem))
+        return sorted(signature.stems, key=self._places.__getitem__)
 
 
-def _but_words_and_names(one: Signature, other: Signature) -> float:
-    """What deeds, numbers, days, articles and languages say: gap in days (0 where their intervals touch)."""
-    score = SAME["bias"] + SAME["deeds"] * _deeds(one, other) + SAME["numbers"] * _numbers(one, other)
-    score += SAME["gap"] * max(0, max(one.first, other.first) - min(one.last, other.last))
-    score += SAME["grain"] * abs(_rank(one) - _rank(other))
-    score += SAME["clock"] * _clocks(one, other)
-    score += SAME["article"] * (one.report.article == other.report.article)
-    return score + SAME["foreign"] * _foreign(one, other)
+def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool) -> float:
+    """What deeds, numbers, days, articles and languages say: gap in days (0 where their intervals touch).
+
+    Most pairs differ in little of that, so that what they do not have is not added up.
+    """
+    score = SAME["bias"] + SAME["deeds"] * _deeds(one, other)
+    if one.numbers and other.numbers:
+        score += SAME["numbers"] * _numbers(one, other)
+    if one.first > other.last or other.first > one.last:
+        score += SAME["gap"] * (max(one.first, other.first) - min(one.last, other.last))
+    if not (one.to_the_day and other.to_the_day):
+        score += SAME["grain"] * abs(_rank(one) - _rank(other))
+    if one.clock and other.clock:
+        score += SAME["clock"] * (1 if one.clock == other.clock else -1)
+    if is_one_article:
+        score += SAME["article"]
+    if one.language != other.language and _are_foreign(one, other):
+        score += SAME["foreign"]
+    return score
 
 
-def _clocks(one: Signature, other: Signature) -> int:
-    """1 where both give one time of day, -1 where each gives another, 0 where one gives none."""
-    if not (one.clock and other.clock):
-        return 0
-    return 1 if one.clock == other.clock else -1
-
-
-def _strangers(one: Signature, other: Signature) -> bool:
+def _are_strangers(one: Signature, other: Signature) -> bool:
     """Tell two lines that name each somebody or somewhere that the other does not."""
     named = one.is_named and other.is_named
-    return named and bool(one.names - other.names) and bool(other.names - one.names)
+    return named and not one.names <= other.names and not other.names <= one.names
 
 
-def _foreign(one: Signature, other: Signature) -> bool:
+def _are_foreign(one: Signature, other: Signature) -> bool:
     """Tell two reports in two languages, whose words cannot meet, that share too little else: a town and a
     deed are not enough, a name of two words is, and so is a number where no name speaks against it.
     """
-    if one.language == other.language or len(one.names & other.names) >= _FULL_NAME:
+    if len(one.names & other.names) >= _FULL_NAME:
         return False
     strangers = bool(one.names and other.names and not one.names & other.names)
     return strangers or not one.numbers & other.numbers
@@ -139,8 +166,6 @@ def _numbers(one: Signature, other: Signature) -> int:
     """1 where both count the same and agree, -1 where they count the same and are far apart, else 0."""
     if one.numbers & other.numbers:
         return 1
-    if not (one.numbers and other.numbers):
-        return 0
     counted = [(a, b) for what, a in one.numbers for also, b in other.numbers if what == also]
     apart = counted and all(max(a, b) > _FAR * min(a, b) for a, b in counted)
     return -1 if apart else 0

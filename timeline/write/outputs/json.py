@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import io
 import json
+from json.encoder import encode_basestring
+from typing import Any
 
 from timeline.model import Timeline
 from timeline.write.options import Options
@@ -16,6 +17,23 @@ SUFFIX = ".json"
 
 def render(timeline: Timeline, options: Options) -> bytes:
     """The timeline as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, stays as its JSON escape."""
-    out = io.StringIO()  # dumps would hold a million pieces of a large timeline before it joins them
-    json.dump(as_data(timeline), out, ensure_ascii=False, indent=1, allow_nan=False)
-    return spelled_out(out.getvalue()).encode("utf-8", "backslashreplace") + b"\n"
+    return spelled_out(_spelled(as_data(timeline), "\n")).encode("utf-8", "backslashreplace") + b"\n"
+
+
+def _spelled(value: Any, margin: str) -> str:
+    """A value as ``json.dumps`` spells it with an indent of 1, which is slow there.
+
+    ``margin`` is the line end and the spaces before the value; the names in a dict are ours.
+    """
+    if isinstance(value, str):
+        return encode_basestring(value)
+    if type(value) is int:
+        return str(value)
+    if value is None or isinstance(value, bool | float):
+        return json.dumps(value, allow_nan=False)
+    inner = margin + " "
+    if isinstance(value, dict):
+        pairs = [f'"{name}": {_spelled(each, inner)}' for name, each in value.items()]
+        return f"{{{inner}{f',{inner}'.join(pairs)}{margin}}}"
+    items = [_spelled(each, inner) for each in value]
+    return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
