@@ -21,20 +21,36 @@ _BRACKETS = "( ),"
 
 
 def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) -> list[TimeExpression]:
-    """The expressions, clock times without a day with that of the time or day that they are joined to."""
+    """The expressions, clock times without a day with that of the time or day that they are joined to, months
+    with the year ("between May and July last year")."""
     lent = list(expressions)
     for place in range(len(lent) - 2, -1, -1):
-        clock, after = lent[place], lent[place + 1]
-        if clock.meaning.operator not in _CLOCKS:
-            continue
-        between = text[clock.end : after.start].strip().lower()
-        day = _day_of(after.meaning)
-        if day is None:
-            continue
-        ranged = after.meaning.operator in _DATED_CLOCKS and tense.joins(between) and between != ","
-        if (ranged and not _crosses_midnight(clock.meaning, after.meaning)) or _in_brackets(between, tense):
-            lent[place] = replace(clock, meaning=_on(clock.meaning, day))
+        before, after = lent[place], lent[place + 1]
+        between = text[before.end : after.start].strip().lower()
+        meanings = before.meaning, after.meaning
+        if before.meaning.operator in _CLOCKS:
+            lent[place] = replace(before, meaning=_on_day(*meanings, between, tense))
+        elif after.meaning.operator == "month_of_year":
+            lent[place] = replace(before, meaning=_in_same_year(*meanings, between, tense))
     return lent
+
+
+def _on_day(clock: Meaning, after: Meaning, between: str, tense: Tense) -> Meaning:
+    """A clock time on the day of what stands behind it, if the two are joined."""
+    day = _day_of(after)
+    if day is None:
+        return clock
+    ranged = after.operator in _DATED_CLOCKS and tense.joins(between) and between != ","
+    joined = (ranged and not _crosses_midnight(clock, after)) or _in_brackets(between, tense)
+    return _on(clock, day) if joined else clock
+
+
+def _in_same_year(month: Meaning, after: Meaning, between: str, tense: Tense) -> Meaning:
+    """A month as of the year that the date behind it is told by, if the two are joined."""
+    plain = month.operator == "date" and month.get("month") is not None and not names_year(month)
+    if not plain or not tense.joins(between):
+        return month
+    return Meaning("month_of_year", (*month.arguments, ("shift", after.get("shift"))))
 
 
 def lend_years(text: str, expressions: Sequence[TimeExpression], tense: Tense) -> dict[int, int]:

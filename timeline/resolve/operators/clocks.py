@@ -58,7 +58,8 @@ def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     if inner.period is None or inner.period.day is None or not isinstance(time, Meaning):
         hour = _clock_text(_hour(time), time.get("minute")) if isinstance(time, Meaning) else ""
         return replace(inner, type="TIME", value=(inner.value or "XXXX-XX-XX") + hour)
-    return _moment(replace(inner.period, part=meaning.word("part")), time, inner.why)
+    moment = _moment(replace(inner.period, part=meaning.word("part")), time, inner.why)
+    return replace(moment, mod=meaning.word("mod"))
 
 
 def part_of_day(meaning: Meaning, context: Context, inner: Answer) -> Answer:
