@@ -17,6 +17,8 @@ from timeline.resolve.tense import Tense
 _CLOCKS = frozenset({"clock", "clock_about"})
 _DATED_CLOCKS = frozenset({"at", "part_of_day"})
 _DAYS = frozenset({"weekday", "weekday_relative", "relative", "date", "month_told", "day_relative"})
+_HABITS = frozenset({"set_weekday", "set_adverb", "set_date", "set", "set_number", "clock_of_habit"})
+_WORDS_TO_HABIT = 2  # between a clock time and what happens again and again
 _BRACKETS = "( ),"
 
 
@@ -32,6 +34,27 @@ def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) ->
             lent[place] = replace(before, meaning=_on_day(*meanings, between, tense))
         elif after.meaning.operator == "month_of_year":
             lent[place] = replace(before, meaning=_in_same_year(*meanings, between, tense))
+    return _of_habit(text, lent, tense)
+
+
+def _of_habit(text: str, expressions: list[TimeExpression], tense: Tense) -> list[TimeExpression]:
+    """The expressions, clock times beside what happens again and again as times of no one day ("at noon on
+    Saturdays", "Monday to Friday, from 9 a.m. to 5 p.m.")."""
+    lent = list(expressions)
+    pairs = list(pairwise(range(len(lent))))
+    for low, high in (*pairs, *reversed(pairs)):  # a habit reaches on to the times behind it, and back
+        operators = {lent[low].meaning.operator, lent[high].meaning.operator}
+        between = text[lent[low].end : lent[high].start]
+        if (
+            "clock" not in operators
+            or operators.isdisjoint(_HABITS)
+            or len(between.split()) > _WORDS_TO_HABIT
+        ):
+            continue
+        if tense.sentence(lent[low].start) == tense.sentence(lent[high].start):
+            clock = low if lent[low].meaning.operator == "clock" else high
+            of_habit = Meaning("clock_of_habit", lent[clock].meaning.arguments)
+            lent[clock] = replace(lent[clock], meaning=of_habit)
     return lent
 
 

@@ -36,6 +36,12 @@ def clock(meaning: Meaning, context: Context) -> Answer:
     return _moment(base if here else _day(base), meaning, f"on {spoken(_day(base))}")
 
 
+def clock_of_habit(meaning: Meaning, context: Context) -> Answer:
+    """A time of each day on which something happens ("at noon on Saturdays")."""
+    value = "XXXX-XX-XX" + _clock_text(_hour(meaning), meaning.get("minute"))
+    return Answer("TIME", value, why="a time of day of what happens again and again", unresolved="set")
+
+
 def clock_about(meaning: Meaning, context: Context) -> Answer:
     """Resolve "around 7:15 p.m."."""
     inner = meaning.inner("clock")

@@ -72,6 +72,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "weekday_told": told.weekday_told,
     "clock": clocks.clock,
     "clock_about": clocks.clock_about,
+    "clock_of_habit": clocks.clock_of_habit,
     "clock_now": clocks.clock_now,
     "part_relative": clocks.part_relative,
     "part_told": clocks.part_told,
