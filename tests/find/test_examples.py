@@ -56,10 +56,11 @@ class Watched(Engine):
         super().__init__(load(language))
         self.used: set[str] = set()
 
-    def _longest(self, rules: Sequence[Rule], line: str, position: int) -> tuple[Rule, re.Match[str]]:
-        rule, found = super()._longest(rules, line, position)
-        self.used.add(rule.name)
-        return rule, found
+    def _longest(self, rules: Sequence[Rule], line: str, place: int) -> tuple[Rule, re.Match[str]] | None:
+        found = super()._longest(rules, line, place)
+        if found:
+            self.used.add(found[0].name)
+        return found
 
 
 @pytest.mark.parametrize(("language", "rule"), list(rules()))

@@ -51,12 +51,25 @@ class _Signatures(dict[str, str]):
         return signature
 
 
+class _Openings(dict[str, tuple[Rule, ...]]):
+    """The rules of a stage by the signature that a match may begin with, gathered when it first comes up."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        super().__init__()
+        self._rules = rules
+
+    def __missing__(self, signature: str) -> tuple[Rule, ...]:
+        self[signature] = tuple(rule for rule in self._rules if signature in rule.opens)
+        return self[signature]
+
+
 class Engine:
     """The rules of one lexicon, ready to run."""
 
     def __init__(self, lexicon: Lexicon) -> None:
         self.lexicon = lexicon
         self._signatures = _Signatures(lexicon)
+        self._stages = [_Openings(rules) for rules in lexicon.stages]
         self._work_out = lru_cache(maxsize=50_000)(self._cascade)
 
     def match(self, tokens: Tokens) -> Iterator[tuple[int, Node]]:
@@ -71,21 +84,20 @@ class Engine:
     def _cascade(self, island: str) -> tuple[Node, ...]:
         line = island
         elements: list[Capture] = [(place, place + 1) for place in range(len(island))]
-        for rules, opener in zip(self.lexicon.stages, self.lexicon.openers, strict=True):
-            line, elements = self._run_stage(rules, opener, line, elements)
+        for rules in self._stages:
+            line, elements = self._run_stage(rules, line, elements)
         return tuple(element for element in elements if isinstance(element, Node) and element.rule.emits)
 
-    def _run_stage(
-        self, rules: Sequence[Rule], opener: re.Pattern[str], line: str, elements: list[Capture]
-    ) -> tuple[str, list[Capture]]:
+    def _run_stage(self, rules: _Openings, line: str, elements: list[Capture]) -> tuple[str, list[Capture]]:
         made_line: list[str] = []
         made: list[Capture] = []
         position = 0
         while position < len(line):
-            found = opener.search(line, position)
+            tried = (self._longest(rules[line[place]], line, place) for place in range(position, len(line)))
+            found = next(filter(None, tried), None)
             if not found:
                 break
-            rule, best = self._longest(rules, line, found.start())
+            rule, best = found
             made_line.append(line[position : best.start()])
             made.extend(elements[position : best.start()])
             made_line.append(self._signature(rule))
@@ -95,14 +107,12 @@ class Engine:
         made.extend(elements[position:])
         return "".join(made_line), made
 
-    def _longest(self, rules: Sequence[Rule], line: str, position: int) -> tuple[Rule, re.Match[str]]:
+    def _longest(self, rules: Sequence[Rule], line: str, place: int) -> tuple[Rule, re.Match[str]] | None:
         best: tuple[Rule, re.Match[str]] | None = None
         for rule in rules:
-            found = rule.pattern.match(line, position)
-            if found and found.end() > position and (best is None or found.end() > best[1].end()):
+            found = rule.pattern.match(line, place)
+            if found and found.end() > place and (best is None or found.end() > best[1].end()):
                 best = (rule, found)
-        if best is None:
-            raise AssertionError("the stage's opener and its rules disagree")
         return best
 
     def _signature(self, rule: Rule) -> str:

@@ -22,7 +22,7 @@ from typing import Any
 from timeline.errors import LanguageError
 from timeline.find.compounds import cuts
 from timeline.find.pattern import character_class, classes, literals
-from timeline.find.rules import Rule, Value, gives, opener_of, rule_of
+from timeline.find.rules import Rule, Value, gives, rule_of
 from timeline.find.tokens import tokenize
 from timeline.languages import base
 
@@ -59,7 +59,6 @@ class Lexicon:
     tables: dict[str, Table]
     shapes: list[tuple[str, re.Pattern[str]]]
     stages: list[list[Rule]] = field(default_factory=list)
-    openers: list[re.Pattern[str]] = field(default_factory=list)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
     compounds: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _signature_of: dict[frozenset[str], str] = field(default_factory=dict)
@@ -228,6 +227,13 @@ def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]], stages: Iterab
                     phrases.append("".join(character_class(members["=" + word]) for word in words))
         return "(?:" + "|".join([*phrases, character_class(members.get(name, ""))]) + ")"
 
+    @cache
+    def signatures_of(name: str) -> frozenset[str]:
+        table = lexicon.tables.get(name)
+        forms = [form.split(" ") for form in table.values] if table else []
+        first = [members["=" + words[0]] for words in forms if len(words) > 1]
+        return frozenset(members.get(name, "")).union(*first)
+
     known = set(members) | set(lexicon.tables)
     order = _stages(stages, rules)
     lexicon.stages = [[] for _ in order]
@@ -238,6 +244,5 @@ def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]], stages: Iterab
                 f"{lexicon.language}.toml, rule {rule['name']!r}: unknown class {sorted(missing)}"
             )
         stage = order[rule["stage"]]
-        lexicon.stages[stage].append(rule_of(lexicon.language, rule, stage, expression_of))
-    for stage_rules in lexicon.stages:
-        lexicon.openers.append(opener_of(lexicon.language, stage_rules))
+        made = rule_of(lexicon.language, rule, stage, expression_of, signatures_of)
+        lexicon.stages[stage].append(made)

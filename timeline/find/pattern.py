@@ -15,7 +15,8 @@ regular expression over these characters.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.find.tokens import tokenize
@@ -29,10 +30,16 @@ _PIECE = re.compile(
 )
 
 ClassPattern = Callable[[str], str]
+ClassSignatures = Callable[[str], frozenset[str]]
 
 
-def pieces(pattern: str) -> Iterator[re.Match[str]]:
+@lru_cache(maxsize=16)  # what is asked of a pattern is asked one after the other
+def pieces(pattern: str) -> tuple[re.Match[str], ...]:
     """The lexical pieces of a pattern; ValueError names the place that cannot be read."""
+    return tuple(_pieces(pattern))
+
+
+def _pieces(pattern: str) -> Iterator[re.Match[str]]:
     position = 0
     text = pattern.strip()
     while position < len(text):
@@ -48,9 +55,15 @@ def literals(pattern: str) -> set[str]:
     return {word for piece in pieces(pattern) for word in _words(piece)}
 
 
-def _words(piece: re.Match[str]) -> list[str]:
+def _words(piece: re.Match[str]) -> Sequence[str]:
     """The literal words of a piece, cut as a text is."""
-    return [token.text.lower() for token in tokenize(piece["quoted"] or piece["word"] or "")]
+    literal = piece["quoted"] or piece["word"]
+    return _cut(literal) if literal else ()
+
+
+@lru_cache(maxsize=1000)
+def _cut(literal: str) -> tuple[str, ...]:
+    return tuple(token.text.lower() for token in tokenize(literal))
 
 
 def classes(pattern: str) -> set[str]:
@@ -100,6 +113,49 @@ def expression(pattern: str, expression_of: ClassPattern) -> str:
     if depth:
         raise ValueError("the brackets do not match")
     return "".join(parts)
+
+
+def openings(pattern: str, signatures_of: ClassSignatures) -> tuple[frozenset[str], bool]:
+    """The signatures that a match of a pattern may begin with, and whether it may match nothing at all.
+
+    ``signatures_of`` gives those that a class name ("=of" for a literal) may begin with.
+    """
+    opens, may_be_empty, _ = _openings(pieces(pattern), 0, signatures_of)
+    return frozenset(opens), may_be_empty
+
+
+def _openings(
+    found: Sequence[re.Match[str]], at: int, signatures_of: ClassSignatures
+) -> tuple[set[str], bool, int]:
+    """The same for the pieces from ``at`` to the bracket that closes them, and the place of that bracket."""
+    opens: set[str] = set()
+    some_empty, empty = False, True  # whether an alternative can be empty; whether this one is so far
+    while at < len(found) and found[at]["operator"] != ")":
+        piece, operator = found[at], found[at]["operator"] or ""
+        at += 1
+        if operator == "|":
+            some_empty, empty = some_empty or empty, True
+            continue
+        if operator:
+            inner, may_miss, at = _openings(found, at, signatures_of)
+            at += 1
+            if operator not in ("(", "(?:"):
+                inner, may_miss = set(), True  # it only looks around
+        else:
+            inner, may_miss = _signatures(piece, signatures_of), False
+        while at < len(found) and found[at]["operator"] in ("?", "*", "+"):
+            may_miss, at = may_miss or found[at]["operator"] != "+", at + 1
+        if empty:
+            opens |= inner
+        empty = empty and may_miss
+    return opens, some_empty or empty, at
+
+
+def _signatures(piece: re.Match[str], signatures_of: ClassSignatures) -> set[str]:
+    """The signatures that a piece which is no operator may begin with."""
+    named = piece["classes"] or piece["plain"]
+    names = named.split("|") if named else ["=" + word for word in _words(piece)[:1]]
+    return {signature for name in names for signature in signatures_of(name)}
 
 
 def capture_name(group: str) -> str:
