@@ -146,6 +146,11 @@ class _TimeIsUp(BaseException):
     """No error, so that nothing takes it for one: it only ends what runs."""
 
 
+def can_time() -> bool:
+    """Whether ``bounded_time`` can end anything here: in the main thread of a system that has the timer."""
+    return hasattr(signal, "setitimer") and threading.current_thread() is threading.main_thread()
+
+
 @contextlib.contextmanager
 def bounded_time(seconds: float) -> Iterator[None]:
     """End what runs within after so many seconds of processor time. Raises EndedError (too-slow).
@@ -153,7 +158,7 @@ def bounded_time(seconds: float) -> Iterator[None]:
     The system's timer ends it, in the main thread of a process (where a child does its work); in another
     thread, and on Windows, which has no such timer, nothing does.
     """
-    if not hasattr(signal, "setitimer") or threading.current_thread() is not threading.main_thread():
+    if not can_time():
         yield
         return
 

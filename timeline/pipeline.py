@@ -161,7 +161,11 @@ def _told(
 def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -> Studies:
     """Read and study all articles; those that state no date of publication when all the others are read."""
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
-    with closing(_reader(assumptions)) as reader, Workers(assumptions.get("jobs")) as workers:
+    memory = (assumptions.get("limits") or Limits()).memory_bytes
+    with (
+        closing(_reader(assumptions)) as reader,
+        Workers(assumptions.get("jobs"), memory=memory) as workers,
+    ):
         begin = partial(_begin, reader, step, assumptions.get("infer", True))
         begun = list(watch(workers.over(begin, reader.drafts(given, assumptions.get("stdin")), _lost)))
         reading = reader.reading(each.article if isinstance(each, Study) else each for each in begun)

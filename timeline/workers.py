@@ -32,7 +32,7 @@ ALONE = 100
 
 _TOGETHER = 8  # items in one piece of work
 _AHEAD = 3  # pieces for each worker that may be done, or wait to be, before they are asked for
-_SECONDS, _BYTES = 1 << 30, 1 << 62  # no bounds: those of an input are kept by whoever reads it
+_SECONDS = 1 << 30  # no bound: that of an input is kept by whoever reads it
 
 
 def cores() -> int:
@@ -46,14 +46,15 @@ class Workers:
     """So many processes, started with the first work that is worth it; leaving the context ends them.
 
     ``jobs`` is their number: 1 does all in this process, None is all cores for more than ``ALONE`` items.
-    Raises UsageError for less than 1.
+    ``memory`` bounds each (bytes, as child.py has it). Raises UsageError for less than 1 job.
     """
 
-    def __init__(self, jobs: int | None = None) -> None:
+    def __init__(self, jobs: int | None = None, *, memory: int = 1 << 62) -> None:
         if jobs is not None and jobs < 1:
             raise UsageError(f"jobs: {jobs} is no number of processes; give 1 or more")
         self._number = jobs or cores()
         self._alone = ALONE if jobs is None else 0
+        self._memory = memory
         self._workers: list[_Worker] = []
 
     def __enter__(self) -> Workers:
@@ -82,7 +83,7 @@ class Workers:
     def _shared_out(
         self, step: Callable[[Item], Result], items: Iterator[Item], lost: Lost[Item, Result]
     ) -> Iterator[Result]:
-        self._workers = self._workers or [_Worker() for _ in range(self._number)]
+        self._workers = self._workers or [_Worker(self._memory) for _ in range(self._number)]
         idle: SimpleQueue[_Worker] = SimpleQueue()
         for worker in self._workers:
             worker.step = step
@@ -110,8 +111,8 @@ class Workers:
 class _Worker:
     """A process, and the step that it is to take."""
 
-    def __init__(self) -> None:
-        self.child = Child(_SECONDS, _BYTES)
+    def __init__(self, memory: int) -> None:
+        self.child = Child(_SECONDS, memory)
         self.step: Callable[[Any], Any] | None = None
         self._knows: Callable[[Any], Any] | None = None
 

@@ -9,6 +9,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
 
@@ -176,7 +177,7 @@ def test_a_step_is_ended_by_the_timer_whatever_it_swallows() -> None:
 
 
 @pytest.mark.parametrize("jobs", [1, 2])
-@pytest.mark.parametrize("length", [1, 30_000])  # the longer ones are studied by the child
+@pytest.mark.parametrize("length", [1, 5_000])  # the longer ones are studied by the child
 def test_an_article_that_takes_too_long_to_study_is_refused_and_no_other(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, jobs: int, length: int
 ) -> None:
@@ -186,6 +187,32 @@ def test_an_article_that_takes_too_long_to_study_is_refused_and_no_other(
     made = timeline.build(tmp_path, jobs=jobs, limits=Limits(seconds=2), infer=False)
     assert [article.id for article in made.articles] == [f"{tmp_path}/a.txt", f"{tmp_path}/c.txt"]
     assert [(each.input, each.code) for each in made.refused] == [(f"{tmp_path}/b.txt", "too-slow")]
+
+
+def test_in_another_thread_a_long_article_is_ended_too(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """No timer of the system ends anything there; the child does, by the clock."""
+    monkeypatch.setattr("timeline.pipeline._report", work.studied)
+    (tmp_path / "a.txt").write_text(TEXT, encoding="utf-8")
+    (tmp_path / "b.txt").write_text(f"HANG {TEXT}\n" * 500, encoding="utf-8")
+    with ThreadPoolExecutor(1) as thread:
+        made = thread.submit(timeline.build, tmp_path, limits=Limits(seconds=2), infer=False).result()
+    assert [article.id for article in made.articles] == [f"{tmp_path}/a.txt"]
+    assert [(each.input, each.code) for each in made.refused] == [(f"{tmp_path}/b.txt", "too-slow")]
+
+
+@ON_LINUX
+@pytest.mark.parametrize("length", [1, 5_000])  # by a worker, and by the child of one
+def test_an_article_that_takes_too_much_memory_to_study_is_refused_and_no_other(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, length: int
+) -> None:
+    monkeypatch.setattr("timeline.pipeline._report", work.studied)
+    for name, text in (("a", TEXT), ("b", f"SWELL {TEXT}\n" * length), ("c", TEXT)):
+        (tmp_path / f"{name}.txt").write_text(text, encoding="utf-8")
+    made = timeline.build(tmp_path, jobs=2, infer=False)
+    assert [article.id for article in made.articles] == [f"{tmp_path}/a.txt", f"{tmp_path}/c.txt"]
+    assert [(each.input, each.code) for each in made.refused] == [(f"{tmp_path}/b.txt", "too-large")]
 
 
 def test_articles_past_the_bound_are_left_out_and_told(tmp_path: Path) -> None:

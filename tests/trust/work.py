@@ -91,4 +91,6 @@ def studied(article: Article, *, names: str) -> Study:
     """Study an article; of one that says so there is no end."""
     if article.text.startswith("HANG"):
         swallow_all(None)
+    if article.text.startswith("SWELL"):
+        swell(4_000_000_000)
     return Study(article)

@@ -1,7 +1,9 @@
 """Reading within bounds of time and memory: what a library could go wild over is read by a child process.
 
 Kinds that say ``QUICK`` take time in proportion to their bytes; they are read here, unless they are large.
-So is an article studied: here under the system's timer, and a large one, which takes memory, by the child.
+So is an article finished and studied: here, where its length bounds the memory that it takes and the system's
+timer its time, and a long one by the child. Without a timer (in another thread, on Windows) what is long is
+less, and takes little time.
 """
 
 from __future__ import annotations
@@ -9,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, TypeVar
 
-from timeline.child import Child, EndedError, bounded_time
+from timeline.child import Child, EndedError, bounded_time, can_time
 from timeline.errors import InputError
 from timeline.model import Article, Notice, Refusal
 from timeline.read.found import Draft, Found, Source
@@ -22,6 +24,9 @@ if TYPE_CHECKING:
 Argument = TypeVar("Argument")
 Result = TypeVar("Result")
 _LARGE = MEGABYTE
+_LONG = 200_000  # characters; at some 330 bytes each they take 70 megabytes
+_LONG_UNTIMED = 20_000
+_MOVE = "--limit memory-bytes"
 
 
 class Bounded:
@@ -55,18 +60,23 @@ class Bounded:
 
     def study(self, work: Callable[[Article], Result], article: Article) -> Result:
         """Give ``work(article)``. Raises InputError where that takes too much."""
-        name = article.input or article.id
-        if len(article.text) >= _LARGE:
-            return self._do(work, article, name)
-        return self.here(work, article, name)
+        return self.over(work, article, article.input or article.id, len(article.text))
 
-    def here(self, work: Callable[[Argument], Result], argument: Argument, name: str) -> Result:
-        """Give ``work(argument)``, done in this process. Raises InputError where that takes too long."""
+    def over(
+        self, work: Callable[[Argument], Result], argument: Argument, name: str, characters: int
+    ) -> Result:
+        """Give ``work(argument)`` over a text of so many characters. Raises InputError where that takes too
+        much.
+        """
+        if characters >= (_LONG if can_time() else _LONG_UNTIMED):
+            return self._do(work, argument, name)
         try:
             with bounded_time(self._limits.seconds):
                 return work(argument)
         except EndedError as error:
             raise InputError(name, error.code, error.reason) from None
+        except MemoryError:  # in a worker, whose memory is bounded
+            raise InputError(name, "too-large", f"it takes more memory than there is ({_MOVE})") from None
 
     def _do(self, work: Callable[[Argument], Result], argument: Argument, name: str) -> Result:
         try:

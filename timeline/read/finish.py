@@ -41,7 +41,8 @@ class Finisher:
     def finish(self, draft: Draft) -> Article | Notice:
         """The article of ``draft``, or a notice if there is no text in it."""
         page = self._bounded.page(draft) if draft.html and not draft.text else None
-        return self._bounded.here(partial(self._finished, draft), page, draft.input)
+        text = page.text if page else draft.text
+        return self._bounded.over(partial(self._finished, draft), page, draft.input, len(text))
 
     def _finished(self, draft: Draft, page: Page | None) -> Article | Notice:
         told = list(page.told) if page else []
