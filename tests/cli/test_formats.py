@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from tests.cli.conftest import Call
+from tests.trust.environments import ENVIRONMENTS
 from timeline.write import formats
 
 NEWS = {
@@ -30,10 +31,6 @@ NEWS = {
     ),
     "broken.json": '{"text": ',
 }
-ENVIRONMENTS = (
-    {"TZ": "Pacific/Kiritimati", "LC_ALL": "C", "PYTHONHASHSEED": "1"},
-    {"TZ": "America/St_Johns", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2", "COLUMNS": "40"},
-)
 
 
 @pytest.fixture
@@ -72,4 +69,5 @@ def test_the_same_bytes_in_every_format_wherever_it_runs(news: Path, call: Call)
             capture_output=True,
         )
     for name, suffix in formats().items():
-        assert (news / f"0{suffix}").read_bytes() == (news / f"1{suffix}").read_bytes(), name
+        made = {(news / f"{place}{suffix}").read_bytes() for place in range(len(ENVIRONMENTS))}
+        assert len(made) == 1, name

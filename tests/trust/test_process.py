@@ -14,6 +14,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.trust.environments import ENVIRONMENTS
 from timeline.write import formats
 
 STORY = "The mill at Ostrand burned down on 14 March 2021. The council met on Tuesday, two days later.\n"
@@ -197,17 +198,23 @@ def test_no_control_character_reaches_the_terminal(place: Path, arguments: list[
         assert not CONTROLS.search(printed)
 
 
-ENVIRONMENTS = [
-    {"TZ": "UTC", "LC_ALL": "C", "PYTHONHASHSEED": "0"},
-    {"TZ": "Asia/Kolkata", "LC_ALL": "C.UTF-8", "PYTHONHASHSEED": "1"},
-    {"TZ": "Pacific/Kiritimati", "LC_ALL": "tr_TR.UTF-8", "PYTHONHASHSEED": "2", "LANGUAGE": "tr"},
-    {"TZ": "Pacific/Pago_Pago", "LC_ALL": "de_DE.UTF-8", "PYTHONHASHSEED": "3"},
-    {"TZ": "America/St_Johns", "LC_ALL": "POSIX", "PYTHONHASHSEED": "4", "COLUMNS": "40", "PYTHONUTF8": "0"},
-]
+def test_the_five_environments_are_five() -> None:
+    """What would come of a clock, of a set or of a table of hashes is another thing in each."""
+    code = "import time; print(time.strftime('%z'), hash('a'), list({'a', 'b', 'c', 'd', 'e', 'f'}))"
+    seen = [
+        subprocess.run(
+            [sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=True
+        ).stdout.split(maxsplit=2)
+        for environment in ENVIRONMENTS
+    ]
+    for told in zip(*seen, strict=True):
+        assert len(set(told)) == len(ENVIRONMENTS)
 
 
 def test_the_same_bytes_in_five_environments_and_orders(place: Path) -> None:
-    """Time zones in which it is never the same day, locales, hash seeds, and files made in another order."""
+    """Time zones in which it is never the same day, locales, hash seeds, numbers of workers, files made in
+    another order; what is written in every format, tests/cli/test_formats.py looks at.
+    """
     towns = dict(zip("qwertz", ("Ardle", "Bost", "Cumb", "Dorn", "Esk", "Fald"), strict=True))
     texts = {
         f"{name}.txt": f"On {day} May 2021 {town} voted. Two days later {town} paid, and on Monday it rained."
@@ -220,7 +227,7 @@ def test_the_same_bytes_in_five_environments_and_orders(place: Path) -> None:
             old.unlink()
         for name in (names[turn:] + names[:turn])[:: -1 if turn % 2 else 1]:
             (place / "news" / name).write_text(texts[name], encoding="utf-8")
-        done = run(place, "build", "../news", *outputs(), **environment)
+        done = run(place, "build", "../news", "--jobs", str(turn % 3 + 1), *outputs(), **environment)
         assert done.returncode == 0
         for format, seen in made.items():
             seen.add((place / "out" / f"t{formats()[format]}").read_bytes())
