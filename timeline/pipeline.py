@@ -272,4 +272,7 @@ def _cut(number: int, most: int, code: str, noun: str, which: str) -> list[Notic
 def _title(articles: Sequence[Article]) -> str:
     if len(articles) == 1 and articles[0].title:
         return articles[0].title
-    return f"Timeline of {len(articles)} article{'' if len(articles) == 1 else 's'}"
+    from timeline.write.summary import usual_title
+    from timeline.write.words import words_of
+
+    return usual_title(articles, words_of(articles))

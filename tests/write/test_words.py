@@ -200,3 +200,18 @@ def test_every_kind_of_disagreement_is_shown_side_by_side(kind: str) -> None:
     assert "<dt>denied" in page
     assert ("<dt>reported" if kind == "status" else "<dt>told") in page
     assert "the mayor · " in page
+
+
+def test_a_title_that_only_counts_is_told_in_the_readers_language() -> None:
+    counted = replace(story(), title="Timeline of 8 articles")
+    assert "<h1>Zeitleiste aus 8 Artikeln</h1>" in render(counted, "html", Options(locale="de")).decode()
+    assert f"<h1>{story().title}</h1>" in render(story(), "html", Options(locale="de")).decode()
+
+
+@pytest.mark.parametrize(("locale", "mark"), [("de", "<span lang=en>"), ("he", "<span lang=en dir=ltr>")])
+def test_what_is_told_in_english_only_says_so(locale: str, mark: str) -> None:
+    page = render(story(), "html", Options(locale=locale, lite=True)).decode()
+    whys = sum(bool(report.why) for event in story().events for report in (*event.reports,))
+    whys += len(story().undated) + len(story().refused) + len(story().notices)
+    assert page.count(mark) >= whys
+    assert "lang=en" not in render(story(), "html", Options(lite=True)).decode()

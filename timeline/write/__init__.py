@@ -16,6 +16,8 @@ from timeline.write.atomic import replace_file
 from timeline.write.load import load, loads
 from timeline.write.options import Options
 from timeline.write.registry import beside, check, format_of, formats, writer
+from timeline.write.summary import usual_title
+from timeline.write.words import words_in, words_of
 
 __all__ = ["Options", "check", "formats", "load", "loads", "render", "write"]
 
@@ -51,5 +53,12 @@ def write(
 
 
 def _titled(timeline: Timeline, options: Options) -> Timeline:
-    """The timeline under the title asked for, so that no writer needs to ask."""
-    return timeline if options.title is None else replace(timeline, title=options.title)
+    """The timeline under the title asked for, so that no writer needs to ask; a title that only counts the
+    articles is told in the locale asked for.
+    """
+    title = options.title
+    if title is None and options.locale is not None:
+        articles = timeline.articles
+        usual = timeline.title == usual_title(articles, words_of(articles))
+        title = usual_title(articles, words_in(options.locale)) if usual else None
+    return timeline if title is None else replace(timeline, title=title)

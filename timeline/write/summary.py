@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.model import Timeline
+from timeline.model import Article, Timeline
 from timeline.write import axis, dates, days
 from timeline.write.words import Words
 
@@ -45,6 +46,11 @@ def coverage(timeline: Timeline) -> Coverage:
         last=days.day_of(max((when.latest for when in whens), key=axis.minute_of, default="")),
         as_of=days.day_of(max(published, key=axis.minute_of, default="")),
     )
+
+
+def usual_title(articles: Sequence[Article], words: Words) -> str:
+    """What a timeline is called that was given no title: "Timeline of 3 articles"."""
+    return words.say("coverage.title", articles=words.count("articles", len(articles)))
 
 
 def coverage_parts(timeline: Timeline, words: Words) -> list[str]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from collections import Counter
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import Any
@@ -11,7 +12,7 @@ from typing import Any
 from babel import Locale, UnknownLocaleError
 
 from timeline.errors import UsageError
-from timeline.model import Timeline
+from timeline.model import Article, Timeline
 from timeline.write.options import Options
 
 _FALLBACK = "en"
@@ -60,9 +61,12 @@ def words_for(timeline: Timeline, options: Options) -> Words:
 
     Raises UsageError if a locale is asked for that does not exist or that has no words here.
     """
-    if options.locale is not None:
-        return words_in(options.locale)
-    languages = Counter(article.language.lower()[:2] for article in timeline.articles)
+    return words_in(options.locale) if options.locale is not None else words_of(timeline.articles)
+
+
+def words_of(articles: Sequence[Article]) -> Words:
+    """The words in the language that most articles have, else in English."""
+    languages = Counter(article.language.lower()[:2] for article in articles)
     known_first = [(-count, language) for language, count in languages.items() if language in _tables()]
     language = min(known_first)[1] if known_first else _FALLBACK
     table = _tables()[language]

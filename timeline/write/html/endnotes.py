@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from timeline.model import Article, Notice, Refusal, Report
-from timeline.write.html.report import cite, quote
+from timeline.write.html.report import cite, in_english, quote
 from timeline.write.markup import Markup, element, join, web_address
 from timeline.write.sources import published
 from timeline.write.story import Story
 from timeline.write.visible import one_line
+from timeline.write.words import Words
 
 
 def endnotes(story: Story) -> Markup:
@@ -24,10 +25,10 @@ def endnotes(story: Story) -> Markup:
         )
         if timeline.undated
         else None,
-        _section(words.say("sections.refused"), _notices(timeline.refused), id="n-refused")
+        _section(words.say("sections.refused"), _notices(timeline.refused, words), id="n-refused")
         if timeline.refused
         else None,
-        _section(words.say("sections.notices"), _notices(timeline.notices), id="n-notices")
+        _section(words.say("sections.notices"), _notices(timeline.notices, words), id="n-notices")
         if timeline.notices
         else None,
         _sources(story) if timeline.articles else None,
@@ -42,18 +43,25 @@ def _undated(report: Report, story: Story) -> Markup:
     return element(
         "li",
         element("p", element("q", quote(report))),
-        element("p", cite(report.article, story), f" · {report.why}" if report.why else None, class_="why"),
+        element(
+            "p",
+            cite(report.article, story),
+            join(" · ", in_english(report.why, story.words)) if report.why else None,
+            class_="why",
+        ),
     )
 
 
-def _notices(notices: tuple[Refusal, ...] | tuple[Notice, ...]) -> Markup:
+def _notices(notices: tuple[Refusal, ...] | tuple[Notice, ...], words: Words) -> Markup:
     return element(
         "ul",
         (
             element(
                 "li",
                 element("b", one_line(each.input)),
-                f": {each.reason} ",
+                ": ",
+                in_english(each.reason, words),
+                " ",
                 element("code", one_line(each.code)),
             )
             for each in notices
@@ -83,7 +91,7 @@ def _source(number: int, article: Article, events: int, story: Story) -> Markup:
         "li",
         element("a", title, href=url) if url else title,
         element("span", " · ".join(facts)),
-        element("span", article.published.why) if inferred and article.published else None,
+        element("span", in_english(article.published.why, words)) if inferred and article.published else None,
         element("span", article.url, class_="url") if article.url else None,
         id=f"s{number}",
         value=number,

@@ -126,7 +126,14 @@ def _why(report: Report, says_other: bool, words: Words) -> Markup | None:
     if not report.why:
         return None
     other = f"{dates.phrase(report.when, words)} — " if says_other and report.when else ""
-    return element("p", f"{other}{report.why}")
+    return element("p", other, in_english(report.why, words))
+
+
+def in_english(text: str, words: Words) -> Markup:
+    """What the program tells in English only, marked as such in a page of another language."""
+    if words.locale.language == "en":
+        return escape(text)
+    return element("span", text, lang="en", dir="ltr" if words.direction == "rtl" else None)
 
 
 def _disagreement(each: Disagreement, story: Story) -> Markup:
