@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from tests.browser.conftest import Open
-from tests.browser.watch import drawn, shown, until
+from tests.browser.watch import FOLLOWED, drawn, ringed, shown, until
 from tests.write.stories import random_story, story
 from timeline.model import Timeline
 from timeline.write import render
@@ -29,6 +29,37 @@ def test_search_agrees_in_list_and_chart(open_page: Open) -> None:
     page.keyboard.press("Escape")
     assert len(shown(page)) == 28
     assert drawn(page) == 28
+
+
+def test_search_knows_quotes_and_sources_but_no_reasons_and_marks_its_hits(open_page: Open) -> None:
+    page = open_page(story(), hash="#q=avgick")  # stands in a quote
+    assert shown(page) == ["osk-goes"]
+    assert page.evaluate("[...CSS.highlights.get('tl-hit')].map(String)") == ["avgick"]
+    page.fill("#q", "KESTREL")
+    until(page, "location.hash === '#q=KESTREL'")
+    assert 0 < len(shown(page)) < 28
+    assert page.evaluate("[...CSS.highlights.get('tl-hit')].every((hit) => String(hit) === 'Kestrel')")
+    page.fill("#q", "names the date")  # only a "why" says so
+    until(page, "!document.querySelector('#list > .note').hidden")
+    assert shown(page) == []
+    assert page.locator("[data-do=clear]").is_visible()
+    page.click("[data-do=clear]")
+    assert page.evaluate("CSS.highlights.has('tl-hit')") is False
+
+
+def test_escape_closes_the_menu_first(open_page: Open) -> None:
+    page = open_page(story(), hash="#q=bridge")
+    page.click(".drop > summary")
+    page.keyboard.press("Escape")
+    assert not page.locator(".drop .menu").is_visible()
+    assert shown(page) == ["bridge"]
+
+
+def test_the_theme_is_kept(open_page: Open) -> None:
+    page = open_page(story(), color_scheme="light")
+    page.keyboard.press("d")
+    page.reload()
+    assert page.get_attribute("html", "data-theme") == "dark"
 
 
 @pytest.mark.parametrize(
@@ -64,13 +95,13 @@ def test_selects_and_chips(open_page: Open) -> None:
 def test_a_link_opens_its_event(open_page: Open) -> None:
     page = open_page(story(), hash="#crack-found")
     assert page.locator("#crack-found q").is_visible()
-    assert page.evaluate("document.getElementById('chart').data.find(t => t.name === 'chosen').x.length") == 1
+    assert ringed(page) == 1
 
 
 def test_chart_and_list_choose_each_other(open_page: Open) -> None:
     page = open_page(story())
     page.click("#shares summary")
-    assert page.evaluate("document.getElementById('chart').data.find(t => t.name === 'chosen').x.length") == 1
+    assert ringed(page) == 1
     until(page, "location.hash === '#shares'")
     label = page.locator("#chart .labels text", has_text="Energy minister")
     label.scroll_into_view_if_needed()
@@ -116,7 +147,7 @@ ZOOM = "(paths) => { document.querySelector('[data-do=zoom_in]').click(); return
 def test_plotly_draws_what_was_sketched(open_page: Open, timeline: Timeline) -> None:
     page = open_page(timeline)
     sketched = page.evaluate(ZOOM.replace("BOX", BOX), "#chart .tl-sketch path:nth-child(n + 3)")
-    until(page, "!document.querySelector('#chart.sketched')")
+    until(page, FOLLOWED)
     assert page.locator("#chart .tl-sketch path").count() == 0
     assert page.evaluate(BOX, "#chart .scatterlayer path") == pytest.approx(sketched, abs=1)
 
@@ -181,6 +212,8 @@ def test_copy_with_sources(open_page: Open) -> None:
     page = open_page(story(), hash="#osk-goes", permissions=["clipboard-read", "clipboard-write"])
     page.click("#osk-goes .acts button")
     until(page, "document.querySelector('#osk-goes .acts button').textContent === 'Copied'")
+    assert page.inner_text("#status") == "Copied"
+    until(page, "document.querySelector('#status').textContent === '28 events'")
     copied = page.evaluate("navigator.clipboard.readText()")
     assert "Energy minister Nils Osk steps aside" in copied
     assert "https://hallin-broadcasting.example/hb-0307" in copied

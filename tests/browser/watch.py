@@ -16,6 +16,7 @@ def until(page: Any, expression: str) -> None:
     pytest.fail(f"never came true: {expression}")
 
 
+FOLLOWED = "!document.querySelector('#chart.sketched')"
 NEXT = "new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTimeout(done))))"
 
 
@@ -25,9 +26,16 @@ def shown(page: Any) -> list[str]:
     return list(page.eval_on_selector_all("#list li[id]:not(.off)", "all => all.map(e => e.id)"))
 
 
+def ringed(page: Any) -> int:
+    """How many events the chart rings, once plotly has followed the sketch."""
+    until(page, FOLLOWED)
+    trace = "document.getElementById('chart').data.find((trace) => trace.name === 'chosen')"
+    return int(page.evaluate(f"{trace}.x.length"))
+
+
 def drawn(page: Any) -> int:
     """How many events the chart shows, alone or in clusters, once plotly has followed the sketch."""
-    until(page, "!document.querySelector('#chart.sketched')")
+    until(page, FOLLOWED)
     return int(
         page.evaluate(
             """() => {

@@ -28,6 +28,7 @@ _SCRIPTS = (
     "strip.js",
     "choose.js",
     "filter.js",
+    "hits.js",
     "address.js",
     "share.js",
     "keys.js",
@@ -40,7 +41,6 @@ _PLOTLY = "vendor/plotly-basic.min.js"
 # Where the bundle begins and ends in its wrapper.
 _PLOTLY_BODY = '"use strict";var Plotly=', "return Plotly;"
 _PLOTLY_NOTICE = "plotly.js, Copyright Plotly, Inc., under the MIT licence"
-_EARLY = "document.documentElement.classList.add('scripted')"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # No string in our styles holds one of these signs beside a space.
 _SPACE = re.compile(r"(?<=[{};,:>])\s+|\s+(?=[{}>])")
@@ -88,6 +88,12 @@ def _script() -> str:
 
 
 @cache
+def _early() -> str:
+    """What runs before anything is painted, so that nothing moves and no colour changes."""
+    return _tight(read("early.js"))
+
+
+@cache
 def _plotly() -> str:
     """Plotly's bundle in a function that is called where it stands.
 
@@ -126,7 +132,7 @@ def _policy(style: str, *, live: bool) -> str:
     rules = ["default-src 'none'", f"style-src {digest(style)}"]
     if live:
         rules = [rules[0], f"{rules[1]} {digest(_EMPTY_STYLE)}", "img-src data: blob:"]
-        rules.append(f"script-src {digest(_EARLY)} {digest(_script())} {digest(_plotly())}")
+        rules.append(f"script-src {digest(_early())} {digest(_script())} {digest(_plotly())}")
     return "; ".join([*rules, "base-uri 'none'", "form-action 'none'"])
 
 
@@ -145,7 +151,7 @@ def head(title: str, words: Words, content: Markup, *, live: bool, folder: str |
         element("meta", name="generator", content="newstimeline"),
         element("title", title),
         sheet(style, words, folder),
-        raw_element("script", _EARLY) if live and not folder else None,
+        _early_script(folder) if live else None,
     )
 
 
@@ -163,6 +169,10 @@ def script(folder: str | None) -> Markup:
     return raw_element("script", _script())
 
 
+def _early_script(folder: str | None) -> Markup:
+    return raw_element("script", "", src=f"{folder}/early.js") if folder else raw_element("script", _early())
+
+
 def plotly(folder: str | None) -> Markup:
     """Plotly packed, or where it lies: the script runs it once the list has been painted."""
     if folder:
@@ -175,6 +185,7 @@ def files(words: Words) -> dict[str, bytes]:
     return {
         f"timeline.{words.tag}.css": _style(words, live=True).encode(),
         f"fragment.{words.tag}.css": scoped_style(words, live=True).encode(),
+        "early.js": _early().encode(),
         "timeline.js": _script().encode(),
         "plotly.js": _plotly().encode(),
         "plotly-LICENSE.txt": read("vendor/plotly-LICENSE.txt").encode(),

@@ -24,7 +24,17 @@ const isDark = () =>
 
 function switchTheme() {
   root.dataset.theme = isDark() ? "light" : "dark";
+  if (isPage) keep(root.dataset.theme);
   recolour();
+}
+
+// For the next visit; a frame or a browser may forbid it. early.js reads it before anything is painted.
+function keep(theme) {
+  try {
+    localStorage.setItem("newstimeline-theme", theme);
+  } catch {
+    // then it lasts as long as the page
+  }
 }
 
 matchMedia("(prefers-color-scheme: dark)").addEventListener("change", recolour);

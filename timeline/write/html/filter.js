@@ -6,6 +6,7 @@ const selects = [...scope.querySelectorAll("select[data-filter]")];
 const chips = [...scope.querySelectorAll(".legend button")];
 const found = byId("status");
 const everything = found.textContent;
+let counted = everything;
 const clear = scope.querySelector("[data-do=clear]");
 const nothing = make("p", { className: "note", textContent: words.nothing, hidden: true });
 byId("list").prepend(nothing);
@@ -14,7 +15,9 @@ const parts = [...scope.querySelectorAll("#list > *")].filter((part) => part !==
 
 // Case and accents do not matter to a search.
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const haystack = (event) => (event.text ??= plain(event.item.textContent));
+const TOLD = "h4, cite, small, q, .text, .date, .from, .who, .sides"; // but not why a date is what it is
+const told = (event) => [event.date, ...[...event.item.querySelectorAll(TOLD)].map((part) => part.textContent)];
+const haystack = (event) => (event.text ??= plain(told(event).join(" ")));
 
 function fits(event) {
   if (state.statuses.size) {
@@ -46,7 +49,8 @@ redraws.list.push(() => {
   days.forEach(({ day }) => day.classList.toggle("off", empty(day)));
   parts.forEach((part) => part.classList.toggle("off", empty(part)));
   const all = count === events.length;
-  found.textContent = all ? everything : fill(words.shown, { n: number.format(count) });
+  counted = all ? everything : fill(words.shown, { n: number.format(count) });
+  found.textContent = counted;
   clear.hidden = all && !state.view && !filtering();
   nothing.hidden = count > 0;
   chips.forEach((chip) => chip.setAttribute("aria-pressed", String(state.statuses.has(chip.dataset.status))));

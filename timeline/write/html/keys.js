@@ -74,6 +74,12 @@ const keys = {
 
 scope.addEventListener("keydown", (key) => {
   if (key.ctrlKey || key.metaKey || key.altKey || help.open) return;
+  const menu = scope.querySelector(".drop[open]");
+  if (key.key === "Escape" && menu) {
+    menu.open = false;
+    menu.querySelector("summary").focus();
+    return;
+  }
   if (key.key === "Escape") {
     if (scope.activeElement === query) query.blur();
     showAll();

@@ -22,9 +22,11 @@ async function copy(event, button) {
     said = words.copy_failed;
   }
   found.textContent = said;
-  if (!button) return;
-  button.textContent = said;
-  setTimeout(() => (button.textContent = words.copy), 1500);
+  if (button) button.textContent = said;
+  setTimeout(() => {
+    if (found.textContent === said) found.textContent = counted;
+    if (button) button.textContent = words.copy;
+  }, 1500);
 }
 
 // What an unfolded event can do; made when it is first unfolded.
