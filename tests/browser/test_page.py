@@ -75,6 +75,13 @@ def test_hostile_text_is_only_text(open_page: Open, csp: bool, script: bool) -> 
     assert set(quotes) == told
 
 
+@pytest.mark.parametrize("timeline", [story(), hostile_story()], ids=["story", "hostile"])
+def test_nothing_sticks_out_of_a_narrow_frame(open_page: Open, timeline: Timeline) -> None:
+    page = open_page(timeline, width=300, height=600)
+    page.evaluate("document.querySelectorAll('main details').forEach((each) => (each.open = true))")
+    assert page.evaluate("document.documentElement.scrollWidth") <= 300
+
+
 def test_phone_has_the_list_and_the_strip(open_page: Open) -> None:
     page = open_page(story(), width=360, height=740, has_touch=True, is_mobile=True)
     edges = page.eval_on_selector_all(".day time", "all => all.map(e => e.getBoundingClientRect().right)")
@@ -104,6 +111,13 @@ def test_print_holds_everything(open_page: Open) -> None:
     assert page.locator("svg.tl-picture:not(.narrow)").is_visible()
     for control in ("#toolbar", "#overview > .buttons", "#chart", "#strip", "svg.narrow"):
         assert not page.locator(control).is_visible()
+
+
+def test_a_print_of_a_search_says_so(open_page: Open) -> None:
+    page = open_page(story(), hash="#q=bridge")
+    page.emulate_media(media="print")
+    assert page.locator("#status").is_visible()
+    assert not page.locator("#q").is_visible()
 
 
 def test_no_policy_violation(open_page: Open) -> None:

@@ -52,6 +52,7 @@ redraws.list.push(() => {
   counted = all ? everything : fill(words.shown, { n: number.format(count) });
   found.textContent = counted;
   clear.hidden = all && !state.view && !filtering();
+  root.classList.toggle("narrowed", !all);
   nothing.hidden = count > 0;
   chips.forEach((chip) => chip.setAttribute("aria-pressed", String(state.statuses.has(chip.dataset.status))));
   if (filtering()) scope.querySelectorAll(".past:not(.off)").forEach((past) => (past.open = true));
