@@ -10,6 +10,7 @@ import re
 import subprocess
 import sys
 import zlib
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -115,3 +116,22 @@ def test_title_and_theme() -> None:
     page = _page(story(), title="Another <title>", theme="dark")
     assert "<title>Another &lt;title&gt;</title>" in page
     assert 'data-theme="dark"' in page
+
+
+def test_words_that_several_sources_share_are_quoted_once() -> None:
+    first = next(event for event in story().events if len(event.reports) == 1)
+    again = replace(first.reports[0], article=story().articles[-1].id)
+    event = replace(first, reports=(*first.reports, again))
+    timeline = replace(story(), events=(event,))
+    for lite in (False, True):
+        page = _page(timeline, lite=lite)
+        assert page.count("<q") == 1
+        told = page[page.index("<q") : page.index("</details>")]
+        assert told.count("<a href=#s") == 2
+
+
+def test_a_quote_stands_in_its_sentence() -> None:
+    first = story().events[0]
+    told = replace(first.reports[0], quote="it gave way", text="Then, on Monday, it gave way.", phrase=None)
+    page = _page(replace(story(), events=(replace(first, reports=(told,)),)), lite=True)
+    assert "<q><span>Then, on Monday, </span>it gave way<span>.</span></q>" in page

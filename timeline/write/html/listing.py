@@ -9,11 +9,13 @@ from timeline.model import Event
 from timeline.write import dates
 from timeline.write.doubts import doubts
 from timeline.write.html.report import unfolded
+from timeline.write.labels import shorten
 from timeline.write.markup import Markup, element, join
 from timeline.write.story import Story, page_id
 from timeline.write.visible import one_line
 
 _NAMED_SOURCES = 3
+_SHORT = 60  # characters of a source that is the title of an article
 _LONG = 60  # events; above, days out of sight are not laid out
 
 
@@ -116,6 +118,6 @@ def _marks(event: Event, story: Story) -> Markup | None:
 
 
 def _sources(event: Event, story: Story) -> str:
-    names = [one_line(name) for name in story.source_names(event)]
+    names = [shorten(one_line(name), _SHORT) for name in story.source_names(event)]
     more = len(names) - _NAMED_SOURCES
     return ", ".join(names[:_NAMED_SOURCES]) + (f" + {story.words.number(more)}" if more > 0 else "")

@@ -5,7 +5,8 @@ disagree.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import groupby
 
 from timeline.model import Disagreement, Event, Report
 from timeline.write import dates
@@ -31,7 +32,7 @@ def unfolded(event: Event, story: Story) -> Markup:
         None if any(_holds(each, event.text) for each in told) else element("p", event.text, class_="text"),
         _date(event, story),
         (_disagreement(each, story) for each in event.disagreements),
-        (_report(report, event, story) for report in event.reports),
+        _told(event, story),
         None if story.lite else _people(event, story.words),
     )
 
@@ -48,29 +49,46 @@ def _date(event: Event, story: Story) -> Markup | None:
     return None if said else element("p", text, class_="date")
 
 
-def _report(report: Report, event: Event, story: Story) -> Markup:
+def _told(event: Event, story: Story) -> Iterator[Markup]:
+    """Every quote, once where several sources have the same words, then who has them and why the date."""
+    same: dict[tuple[Markup, str], list[Report]] = {}
+    for report in event.reports:
+        same.setdefault((_quoted(report, story), report.said_by), []).append(report)
+    for (quoted, _), reports in same.items():
+        runs = [list(run) for _, run in groupby(reports, key=lambda each: (each.why, each.when))]
+        if story.lite:
+            yield from _in_brief(quoted, runs, event, story)
+            continue
+        yield element("p", quoted)
+        for run in runs:
+            yield from (element("p", _from(report, story), class_="from") for report in run)
+            yield _why(run[0], event, story.words)
+
+
+def _quoted(report: Report, story: Story) -> Markup:
     language = story.articles[report.article][1].language if report.article in story.articles else ""
     own = language and language != story.words.locale.language
-    says_other = report.when is not None and report.when != event.when
-    told = element("q", _sentence(report), lang=language if own else None)
-    return join(
-        element("p", told, " ", _brief(report, event, story)) if story.lite else element("p", told),
-        None if story.lite else element("p", _from(report, story), class_="from"),
-        _why(report, says_other, story.words),
-    )
+    return element("q", _sentence(report), lang=language if own else None)
 
 
 def _from(report: Report, story: Story) -> Markup:
     return join(cite(report.article, story), _says(report, story.words))
 
 
-def _brief(report: Report, event: Event, story: Story) -> Markup:
-    """The source by its number alone where the event's line names it already, as it does unless there are
-    several.
-    """
-    alone = report.article in story.articles and len(story.source_names(event)) == 1
-    told_by = _number(report.article, story) if alone else cite_short(report.article, story)
-    return join(told_by, _says(report, story.words))
+def _in_brief(
+    quoted: Markup, runs: Sequence[Sequence[Report]], event: Event, story: Story
+) -> Iterator[Markup]:
+    """The same with sources by their numbers alone: the list of sources says the rest."""
+    alone = len(runs) == 1
+    yield element("p", quoted, _numbers(runs[0], story) if alone else None, _says(runs[0][0], story.words))
+    for run in runs:
+        yield _why(run[0], event, story.words, None if alone else _numbers(run, story))
+
+
+def _numbers(reports: Sequence[Report], story: Story) -> Markup:
+    return join(
+        join(" ", _number(article, story)) for article in dict.fromkeys(each.article for each in reports)
+    )
 
 
 def _number(article_id: str, story: Story) -> Markup:
@@ -122,11 +140,12 @@ def _says(report: Report, words: Words) -> str | None:
     return " · " + words.say("event.says", who=one_line(report.said_by)) if report.said_by else None
 
 
-def _why(report: Report, says_other: bool, words: Words) -> Markup | None:
+def _why(report: Report, event: Event, words: Words, told_by: Markup | None = None) -> Markup:
     if not report.why:
-        return None
+        return join()
+    says_other = report.when is not None and report.when != event.when
     other = f"{dates.phrase(report.when, words)} — " if says_other and report.when else ""
-    return element("p", other, in_english(report.why, words))
+    return element("p", other, in_english(report.why, words), told_by)
 
 
 def in_english(text: str, words: Words) -> Markup:

@@ -2,14 +2,23 @@
 
 const clean = (element) => element.textContent.replace(/\s+/g, " ").trim();
 
+// The lines under a quote that say who has it, up to the next quote.
+function sourcesOf(quote) {
+  const found_ = [];
+  let next = quote.parentElement.nextElementSibling;
+  for (; next && !next.querySelector("q"); next = next.nextElementSibling) {
+    if (next.matches(".from")) found_.push(next);
+  }
+  return found_;
+}
+
 // An event as text: date and title, then every quote with its source and address.
 function citation(event) {
   const lines_ = [`${event.date}: ${event.title}`];
   for (const quote of event.item.querySelectorAll("q")) {
-    const from = quote.parentElement.nextElementSibling;
-    const link = from.querySelector("a[href^=http]");
-    lines_.push(`“${clean(quote)}” (${clean(from)})`);
-    if (link) lines_.push(link.href);
+    const sources = sourcesOf(quote);
+    lines_.push(`“${clean(quote)}” (${sources.map(clean).join("; ")})`);
+    for (const link of sources.map((from) => from.querySelector("a[href^=http]"))) if (link) lines_.push(link.href);
   }
   return `${lines_.join("\n")}\n`;
 }
