@@ -23,7 +23,7 @@ from timeline.result import Timeline
 from timeline.workers import Workers
 
 if TYPE_CHECKING:
-    from timeline.events import Selection
+    from timeline.events import Selection, Signed
 
 # timeline.events is imported where it is needed: what only reads, or only dates, starts sooner without it.
 Inputs = str | Path | Sequence[str | Path]
@@ -32,12 +32,16 @@ Watch = Callable[[Iterable[Any]], Iterable[Any]]
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """One article and what was found in it: its time expressions on the calendar, its reports."""
+    """One article and what was found in it: its time expressions on the calendar, its reports.
+
+    For a timeline the dated reports are ``signed``, and only the others stand among ``reports``.
+    """
 
     article: Article
     resolutions: tuple[Resolution, ...] = ()
     reports: tuple[Report, ...] = ()
     notices: tuple[Notice, ...] = ()
+    signed: Signed | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +120,15 @@ def build(
 
     ``names`` is as in ``tell_events``.
     """
-    from timeline.events import Selection, merge, select
+    from timeline.events import Selection, merge_signed, select
 
     told = _told(inputs, _report, names, watch, assumptions)
     articles = tuple(study.article for study in told.studies)
-    reports = [report for study in told.studies for report in study.reports]
-    merged = merge([report for report in reports if report.when], articles)
+    merged = merge_signed((study.signed for study in told.studies if study.signed), articles)
     selected = select(merged, selection or Selection(), articles)
     most = (assumptions.get("limits") or Limits()).events
     events = select(selected, Selection(top=most), articles)
-    undated = [report for report in reports if not report.when]
+    undated = [report for study in told.studies for report in study.reports]
     return Timeline(
         title=title or _title(articles),
         events=tuple(events),
@@ -252,8 +255,12 @@ def _tell(article: Article, *, names: str, to_merge: bool = False) -> Study:
 
 
 def _report(article: Article, *, names: str) -> Study:
-    """The same for a timeline, which holds no resolutions, and of reports only those that make its events."""
-    return replace(_tell(article, names=names, to_merge=True), resolutions=())
+    """The same for a timeline, which holds no resolutions; its dated reports are made ready to be merged."""
+    from timeline.events import sign
+
+    told = _tell(article, names=names, to_merge=True)
+    undated = tuple(report for report in told.reports if not report.when)
+    return replace(told, resolutions=(), reports=undated, signed=sign(article, told.reports))
 
 
 def _left_out(number: int, of: int) -> list[Notice]:

@@ -25,6 +25,7 @@ from timeline.events import Selection, select
 from timeline.events.merging.bestline import Line, best_line
 from timeline.events.merging.ids import event_ids
 from timeline.events.merging.merge import Gathered, events_of, gather
+from timeline.events.merging.signed import signed_of
 from timeline.events.ranking.weigh import weigh
 from timeline.events.weights import RANK
 from timeline.model import Article, Event
@@ -134,7 +135,7 @@ def _load(path: Path) -> Topic:
     told = tell_events(path.with_name(path.name.replace("timelines.json", "articles.jsonl.gz")))
     timelines = json.loads(path.read_text(encoding="utf-8"))["timelines"]
     articles = tuple(study.article for study in told.studies)
-    gathered = gather([report for study in told.studies for report in study.reports], articles)
+    gathered = gather(signed_of((report for study in told.studies for report in study.reports), articles))
     events = {event.id: event for event in events_of(gathered, articles)}
     of_groups = tuple(events[id] for id in event_ids(gathered.groups, articles))
     lines = (

@@ -2,9 +2,20 @@
 select (those that a reader asked for).
 """
 
-from timeline.events.merging.merge import merge
+from timeline.events.merging.merge import merge, merge_signed
+from timeline.events.merging.signed import Signed, sign
 from timeline.events.names.opinion import SecondOpinion, second_opinion
 from timeline.events.ranking.select import Selection, select
 from timeline.events.telling.tell import tell
 
-__all__ = ["SecondOpinion", "Selection", "merge", "second_opinion", "select", "tell"]
+__all__ = [
+    "SecondOpinion",
+    "Selection",
+    "Signed",
+    "merge",
+    "merge_signed",
+    "second_opinion",
+    "select",
+    "sign",
+    "tell",
+]

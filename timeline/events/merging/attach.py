@@ -24,7 +24,7 @@ def attach(groups: Sequence[list[Signature]], weak: Sequence[Signature]) -> list
     and the same hurt as an event of the days before. ``weak`` reports that count nothing of any group are
     left out.
     """
-    alone = {group[0].index: group[0] for group in groups if _is_alone(group)}
+    alone = {group[0].place: group[0] for group in groups if _is_alone(group)}
     firm = [list(group) for group in groups if not _is_alone(group)]
     by_day: dict[int, list[list[Signature]]] = defaultdict(list)
     for group in firm:
@@ -36,10 +36,10 @@ def attach(groups: Sequence[list[Signature]], weak: Sequence[Signature]) -> list
         if near:
             own = _deeds([each])
             max(near, key=lambda group: (len(_deeds(group) & own), len(group))).append(each)
-        elif each.index in alone:
+        elif each.place in alone:
             left.append([each])
-    joined = [sorted(group, key=lambda each: each.index) for group in [*firm, *left]]
-    return sorted(joined, key=lambda group: group[0].index)
+    joined = [sorted(group, key=lambda each: each.place) for group in [*firm, *left]]
+    return sorted(joined, key=lambda group: group[0].place)
 
 
 def counts_deeds(report: Report, language: str) -> bool:

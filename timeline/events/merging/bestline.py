@@ -39,7 +39,7 @@ def best_line(members: Sequence[Signature], when: When) -> Line:
     """Return the line that tells an event of ``when`` best."""
     shared = _shared(members)
     verbs = Counter(each.verb for each in members)
-    best = max(members, key=lambda each: (_quality(each, when, verbs, shared), -each.index))
+    best = max(members, key=lambda each: (_quality(each, when, verbs, shared), -each.place))
     if best.standing >= ALONE:
         return Line(best, best.report.title, best.standing)
     words = lexicon(best.language)

@@ -23,6 +23,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 SAYING = "say"
 """The row of deeds of verbs of saying."""
 _CLOSING = 3  # words that may close a clause together: "ums Leben gekommen"
+_KEPT = 1 << 15  # words of which the stem is kept, so that the reports that say one share it
 _PARTICLE = 8  # how far behind its verb a particle may stand: "brought the recorder up"
 
 
@@ -142,8 +143,7 @@ def stemmer(language: str) -> Callable[[str], str]:
         name = ""
     if name not in Stemmer.algorithms():
         return str
-    stem: Callable[[str], str] = Stemmer.Stemmer(name).stemWord
-    return stem
+    return lru_cache(maxsize=_KEPT)(Stemmer.Stemmer(name).stemWord)
 
 
 @lru_cache(maxsize=16)

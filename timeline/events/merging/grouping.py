@@ -30,8 +30,8 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
     likeness does not chain two happenings into one.
     """
     similarity = Similarity(signatures)
-    groups = {each.index: [each] for each in signatures}
-    home = {each.index: each.index for each in signatures}
+    groups = {each.place: [each] for each in signatures}
+    home = {each.place: each.place for each in signatures}
     for one, other in _plans_moved(signatures):
         home[other] = home[one]
         groups[home[one]] += groups.pop(other)
@@ -49,16 +49,16 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
             unlike.add(compared)
             continue
         for member in groups[right]:
-            home[member.index] = left
+            home[member.place] = left
         groups[left] += groups.pop(right)
-    return [sorted(groups[first], key=lambda each: each.index) for first in sorted(groups)]
+    return [sorted(groups[first], key=lambda each: each.place) for first in sorted(groups)]
 
 
 def _plans_moved(signatures: Sequence[Signature]) -> Iterator[tuple[int, int]]:
     """The old day and the new one of a plan that was moved: two reports of one sentence, with one line."""
     for one, other in pairwise(signatures):
         if told_of(one) == told_of(other) and one.report.status == other.report.status == "planned":
-            yield one.index, other.index
+            yield one.place, other.place
 
 
 def told_of(each: Signature) -> tuple[str, int, str]:
@@ -70,15 +70,15 @@ def _likenesses(signatures: Sequence[Signature], similarity: Similarity) -> Iter
     """The pairs that may tell one happening, with how much speaks against it: the likest come first."""
     index: _Index = defaultdict(lambda: defaultdict(list))
     asked = {_bucket(each) for each in signatures if not each.to_the_day}
-    for each in sorted(signatures, key=lambda one: (not one.to_the_day, one.last - one.first, one.index)):
+    for each in sorted(signatures, key=lambda one: (not one.to_the_day, one.last - one.first, one.place)):
         rarest = similarity.rarest(each)[:_PROPOSING]
-        own = each.index
+        own = each.place
         for other, score in similarity.likely(each, _proposed(each, rarest, index)):
             yield (-score, own, other) if own < other else (-score, other, own)
         for bucket in {_bucket(each), *_around(each) & asked}:
             by_stem = index[bucket]
             for stem in rarest:
-                by_stem[stem].append(each.index)
+                by_stem[stem].append(each.place)
 
 
 def _are_alike(one: Sequence[Signature], other: Sequence[Signature], similarity: Similarity) -> bool:

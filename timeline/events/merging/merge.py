@@ -8,19 +8,17 @@ from dataclasses import dataclass, replace
 from urllib.parse import urlsplit
 
 from timeline.calendar import GRAIN_ORDER
-from timeline.events.kept import LEAD, counts
-from timeline.events.lines.standing import ALONE
 from timeline.events.lines.undated import undated
-from timeline.events.merging.attach import attach, counts_deeds
+from timeline.events.merging.attach import attach
 from timeline.events.merging.bestline import GROUNDS, Line, best_line
 from timeline.events.merging.disagreements import disagreements
 from timeline.events.merging.grouping import group, told_of
 from timeline.events.merging.ids import event_ids
-from timeline.events.merging.signature import Signature, signature
-from timeline.events.merging.voices import voices
+from timeline.events.merging.signature import Signature
+from timeline.events.merging.signed import Signed, signed_of
+from timeline.events.merging.voices import same_voices
 from timeline.events.ranking.background import story_start
 from timeline.events.ranking.weigh import weigh
-from timeline.events.telling.page import is_headline
 from timeline.events.weights import RANK
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Article, Event, Report, When
@@ -34,42 +32,32 @@ class Gathered:
     same_voice: Mapping[str, str]
 
 
-def merge(reports: Sequence[Report], articles: Sequence[Article]) -> list[Event]:
+def merge(reports: Iterable[Report], articles: Sequence[Article]) -> list[Event]:
     """Return the events that ``reports`` tell, ordered by earliest day, then precision, then the text.
 
     Reports without a date are left out, and so are those without a date phrase of their own that do not open
-    their article: every sentence has such a date, and a timeline of all sentences would be none. A headline
-    without a text is kept.
+    their article (see ``sign``).
     """
-    return events_of(gather(reports, articles), articles)
+    return merge_signed(signed_of(reports, articles), articles)
 
 
-def gather(reports: Sequence[Report], articles: Sequence[Article]) -> Gathered:
-    """Return the reports that make events, by the happening that they tell; see ``merge``."""
-    languages = {article.id: article.language or "en" for article in articles}
-    order = {article.id: number for number, article in enumerate(articles)}
-    dated = [report for report in reports if report.when is not None]
-    dated.sort(key=lambda report: (order.get(report.article, len(order)), report.start, report.end))
-    leads = _leads(dated)
-    headlines = {article.id for article in articles if article.title and is_headline(article)}
-    signatures = [
-        each
-        for each in (
-            signature(index, report, languages.get(report.article, "en"))
-            for index, report in enumerate(dated)
-            if report.ground == "phrase" or index in leads or report.article in headlines
-        )
-        if each.report.ground == "phrase" or each.report.article in headlines or _is_news(each)
-    ]
-    taken = {each.index for each in signatures}
-    weak = [
-        signature(index, report, languages.get(report.article, "en"))
-        for index, report in enumerate(dated)
-        if index not in taken
-        and counts(report.ground, report.quote)
-        and counts_deeds(report, languages.get(report.article, "en"))
-    ]
-    return Gathered(attach(group(signatures), weak), voices(dated))
+def merge_signed(signed: Iterable[Signed], articles: Sequence[Article]) -> list[Event]:
+    """Return the same of articles whose reports are signed already, each by itself, in their order."""
+    return events_of(gather(signed), articles)
+
+
+def gather(signed: Iterable[Signed]) -> Gathered:
+    """Return the reports that make events, by the happening that they tell."""
+    strong: list[Signature] = []
+    weak: list[Signature] = []
+    sentences: dict[str, frozenset[int]] = {}
+    number = 0  # of a report among those of all articles
+    for each in signed:
+        strong += [own._replace(place=number + own.place) for own in each.strong]
+        weak += [own._replace(place=number + own.place) for own in each.weak]
+        sentences[each.article] = each.sentences
+        number += each.number
+    return Gathered(attach(group(strong), weak), same_voices(sentences))
 
 
 def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
@@ -87,7 +75,7 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
     ]
     ids = event_ids(groups, articles)
     events = [replace(event, id=id) for event, id in zip(events, ids, strict=True)]
-    position = {id: min(each.index for each in members) for id, members in zip(ids, groups, strict=True)}
+    position = {id: min(each.place for each in members) for id, members in zip(ids, groups, strict=True)}
     return sorted(
         events, key=lambda each: (each.when.earliest, GRAIN_ORDER.index(each.when.grain), position[each.id])
     )
@@ -103,24 +91,6 @@ def _host(url: str) -> str:
         return urlsplit(url).netloc
     except ValueError:  # "http://[" is no address
         return ""
-
-
-def _is_news(each: Signature) -> bool:
-    """Tell a sentence without a date that tells news from one that muses: somebody did something."""
-    cast = each.report.actors or each.report.places
-    return bool(cast) and each.report.status != "hypothetical" and each.standing >= ALONE
-
-
-def _leads(reports: Sequence[Report]) -> frozenset[int]:
-    """The numbers of the reports that open their article, where it has more than a sentence."""
-    told: dict[str, set[str]] = defaultdict(set)
-    first: dict[str, list[int]] = defaultdict(list)
-    for index, report in enumerate(reports):
-        told[report.article].add(report.text)
-        first[report.article].append(index)
-    return frozenset(
-        index for article, own in first.items() if len(told[article]) > 1 for index in own[:LEAD]
-    )
 
 
 def _event(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
-from typing import NamedTuple
+from sys import intern
+from typing import Any, NamedTuple
 
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
@@ -19,11 +20,11 @@ from timeline.events.words.lexicon import lexicon
 from timeline.model import Report
 
 _DAY = frozenset({"minute", "hour", "daypart", "day"})
+_WORDS = ("line", "stems", "names", "verb", "deeds")  # fields of a signature
 _KEPT = 1 << 12  # texts of which is known what they say: lines and sentences are told by copies too
 
 
-@dataclass(frozen=True, slots=True)
-class Signature:
+class Signature(NamedTuple):
     """One report, ready to be compared.
 
     ``first`` and ``last`` are the proleptic ordinals of its days; ``to_the_day`` tells whether it is dated at
@@ -34,7 +35,7 @@ class Signature:
     its words, ``standing`` how well its line stands alone, ``language`` that of its words.
     """
 
-    index: int
+    place: int
     report: Report
     first: int
     last: int
@@ -51,16 +52,20 @@ class Signature:
     standing: float
     language: str
 
+    def __reduce__(self) -> tuple[Callable[..., Signature], tuple[Any, ...]]:
+        """Come out of a pickle with each word once for all signatures."""
+        return _received, tuple(self)
 
-def signature(index: int, report: Report, language: str) -> Signature:
-    """Return what ``report`` (number ``index`` of all reports; it must have a date) is compared by."""
+
+def signature(place: int, report: Report, language: str) -> Signature:
+    """Return what ``report`` (the one at ``place``; it must have a date) is compared by."""
     when = report.when
     assert when is not None
     line = _line_of(report.title, language)
     counted = counted_in(report, language)
     names, is_named = names_of(report, lexicon(language))
     return Signature(
-        index=index,
+        place=place,
         report=report,
         first=_ordinal(when.earliest),
         last=_ordinal(when.latest),
@@ -77,6 +82,12 @@ def signature(index: int, report: Report, language: str) -> Signature:
         standing=line.standing,
         language=language,
     )
+
+
+def _received(*fields: Any) -> Signature:
+    signed = Signature._make(fields)
+    words: dict[str, Any] = {name: frozenset(map(intern, getattr(signed, name))) for name in _WORDS}
+    return signed._replace(**words)
 
 
 class _Line(NamedTuple):

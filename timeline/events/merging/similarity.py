@@ -37,15 +37,15 @@ class Similarity:
         self._weights = defaultdict(lambda: 1.0, weights)  # 1 for a part of a name that is no word
         self._norm = lru_cache(maxsize=_KEPT)(self._square)
         known: dict[object, int] = {}
-        self._kinds = {each.index: known.setdefault(_said(each), len(known)) for each in signatures}
-        self._signatures = {each.index: each for each in signatures}
+        self._kinds = {each.place: known.setdefault(_said(each), len(known)) for each in signatures}
+        self._signatures = {each.place: each for each in signatures}
         self._scores: dict[int, dict[int, float]] = defaultdict(dict)
 
     def score(self, one: Signature, other: Signature) -> float:
         """Return how much speaks for one happening; above 0 it is one. The weights are in weights.py."""
         is_one_article = one.report.article == other.report.article
-        kind = self._kinds[other.index]
-        known, key = self._scores[self._kinds[one.index]], ~kind if is_one_article else kind
+        kind = self._kinds[other.place]
+        known, key = self._scores[self._kinds[one.place]], ~kind if is_one_article else kind
         score = known.get(key, 0.0)
         if score <= 0:  # not known, or only that it is not above 0
             score = known[key] = self._compared(one, other, is_one_article, -math.inf)
@@ -58,7 +58,7 @@ class Similarity:
         are too many.
         """
         kinds, signatures, article = self._kinds, self._signatures, one.report.article
-        known = self._scores[kinds[one.index]]
+        known = self._scores[kinds[one.place]]
         for number in others:
             is_one_article = signatures[number].report.article == article
             kind = ~kinds[number] if is_one_article else kinds[number]

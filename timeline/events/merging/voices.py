@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from hashlib import blake2b
 
 from timeline.model import Report
 
@@ -13,16 +14,29 @@ _COMMON = 50
 
 
 def voices(reports: Sequence[Report]) -> dict[str, str]:
+    """Map every article to the first one that has its text; ``reports`` are in the order of the articles."""
+    told: dict[str, list[Report]] = defaultdict(list)
+    for report in reports:
+        told[report.article].append(report)
+    return same_voices({article: sentences_of(own) for article, own in told.items()})
+
+
+def sentences_of(reports: Iterable[Report]) -> frozenset[int]:
+    """Return a number for each sentence of an article's reports: the same one for the same words."""
+    return frozenset(map(_number, {" ".join(report.text.lower().split()) for report in reports}))
+
+
+def _number(sentence: str) -> int:
+    return int.from_bytes(blake2b(sentence.encode("utf-8", "surrogatepass"), digest_size=8).digest(), "big")
+
+
+def same_voices(sentences: Mapping[str, frozenset[int]]) -> dict[str, str]:
     """Map every article to the first one that has its text: itself, unless it is a copy.
 
     Two articles are one voice when at least three sentences, and 60 per cent of the shorter one's, are the
-    same
-    word for word. ``reports`` must be in the order of the articles.
+    same word for word.
     """
-    sentences: dict[str, set[str]] = defaultdict(set)
-    for report in reports:
-        sentences[report.article].add(" ".join(report.text.lower().split()))
-    holders: dict[str, list[str]] = defaultdict(list)
+    holders: dict[int, list[str]] = defaultdict(list)
     first: dict[str, str] = {}
     for article, own in sentences.items():
         shared: Counter[str] = Counter()
