@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+_MARK = re.compile(r"[.!?…]")  # all that may end a sentence for nupunkt
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"\n\s*")
 _INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
@@ -35,18 +36,28 @@ def sentences(text: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=4)  # resolving and telling ask for those of the same article, one after the other
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:
-    # Imported here: loading the model costs more than `timeline --help` may.
-    from nupunkt import sent_spans
-
     spans: list[tuple[int, int]] = []
     for start, end in _without_runs(text, paragraphs(text)):
-        for low, high in _at_other_stops(text, start, sent_spans(text[start:end])):
+        for low, high in _at_other_stops(text, start, _spans(text, start, end)):
             trimmed = _trim(text, low, high)
             if spans and spans[-1][0] >= start and _INITIALS.match(text, *spans[-1]):
                 trimmed = (spans.pop()[0], trimmed[1])  # "U.S." alone is no sentence
             if trimmed[0] < trimmed[1]:
                 spans += _parted(text, *trimmed)
     return tuple(short for span in spans for short in _cut(text, *span))
+
+
+def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
+    """What nupunkt gives for ``text[start:end]``, counted from ``start``; it is asked where a mark stands
+    inside.
+    """
+    if not _MARK.search(text, start, end - 1):
+        return [(0, end - start)]
+    # Imported here: loading the model costs more than `timeline --help` may.
+    from nupunkt import sent_spans
+
+    found: list[tuple[int, int]] = sent_spans(text[start:end])
+    return found
 
 
 def _without_runs(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:

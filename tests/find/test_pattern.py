@@ -31,7 +31,7 @@ def read(pattern: str, text: str, **more: Any) -> list[tuple[str, Meaning]]:
     return [
         (
             text[tokens[offset + node.start].start : tokens[offset + node.end - 1].end],
-            meaning(node, tokens, offset, lexicon),
+            meaning(node, tokens.words, offset, lexicon),
         )
         for offset, node in Engine(lexicon).match(tokens)
     ]

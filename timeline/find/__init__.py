@@ -35,9 +35,9 @@ def find(text: str, language: str) -> list[TimeExpression]:
     for start, end in paragraphs(text):
         tokens = cut(tokenize(text, start, end), engine.lexicon.compounds)
         for offset, node in engine.match(tokens):
-            low, high = tokens[offset + node.start].start, tokens[offset + node.end - 1].end
+            low, high = tokens.span(offset + node.start)[0], tokens.span(offset + node.end - 1)[1]
             if any(start <= low and high <= end for start, end in addresses):
                 continue
-            what = meaning(node, tokens, offset, engine.lexicon)
+            what = meaning(node, tokens.words, offset, engine.lexicon)
             found.append(TimeExpression(low, high, text[low:high], node.rule.name, what))
     return found

@@ -35,7 +35,8 @@ def cut(tokens: Tokens, at: Cuts) -> Tokens:
         return tokens
     words: list[str] = []
     spans: list[tuple[int, int]] = []
-    for word, (start, end) in zip(tokens.words, tokens.spans, strict=True):
+    for place, word in enumerate(tokens.words):
+        start, end = tokens.span(place)
         lengths = at.get(word.lower())
         if lengths is None or sum(lengths) != len(word):
             lengths = (len(word),)
@@ -45,4 +46,4 @@ def cut(tokens: Tokens, at: Cuts) -> Tokens:
             words.append(word[low:high])
             spans.append((start + low, end if high == len(word) else start + high))
             low = high
-    return Tokens(words, spans)
+    return Tokens(words, spans.__getitem__)

@@ -76,9 +76,9 @@ class Engine:
         """Yield (index of the island's first token, node) for each expression in the tokens, in order."""
         line = "".join(map(self._signatures.__getitem__, tokens.words))
         for found in _ISLAND.finditer(line):
-            for start in range(found.start(), found.end(), _LONGEST_ISLAND):
-                stop = min(found.end(), start + _LONGEST_ISLAND)
-                for node in self._work_out(line[start:stop]):
+            first, end = found.span()
+            for start in range(first, end, _LONGEST_ISLAND):
+                for node in self._work_out(line[start : min(end, start + _LONGEST_ISLAND)]):
                     yield start, node
 
     def _cascade(self, island: str) -> tuple[Node, ...]:

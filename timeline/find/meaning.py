@@ -6,15 +6,14 @@ from collections.abc import Callable, Sequence
 
 from timeline.find.engine import Capture, Node
 from timeline.find.lexicon import Lexicon
-from timeline.find.tokens import Token
 from timeline.model import Argument, Meaning
 
 
-def meaning(node: Node, tokens: Sequence[Token], offset: int, lexicon: Lexicon) -> Meaning:
-    """The meaning of a match; ``offset`` is the index in ``tokens`` of the first token of its island."""
+def meaning(node: Node, words: Sequence[str], offset: int, lexicon: Lexicon) -> Meaning:
+    """The meaning of a match; ``offset`` is the index in ``words`` of the first one of its island."""
     arguments: dict[str, Argument] = dict(node.rule.constants)
     for name, capture in node.captures:
-        value = _value(name, capture, node, tokens, offset, lexicon)
+        value = _value(name, capture, node, words, offset, lexicon)
         if isinstance(value, dict):
             arguments.update(value)
         else:
@@ -23,20 +22,20 @@ def meaning(node: Node, tokens: Sequence[Token], offset: int, lexicon: Lexicon) 
 
 
 def _value(
-    name: str, capture: Capture, node: Node, tokens: Sequence[Token], offset: int, lexicon: Lexicon
+    name: str, capture: Capture, node: Node, words: Sequence[str], offset: int, lexicon: Lexicon
 ) -> Argument | dict[str, Argument]:
     if isinstance(capture, Node):
         if capture.rule.operator in _NUMERIC:
-            words = tokens[offset + capture.start : offset + capture.end]
-            return _NUMERIC[capture.rule.operator](_numbers(words, lexicon))
-        inner = meaning(capture, tokens, offset, lexicon)
+            spoken = words[offset + capture.start : offset + capture.end]
+            return _NUMERIC[capture.rule.operator](_numbers(spoken, lexicon))
+        inner = meaning(capture, words, offset, lexicon)
         return dict(inner.arguments) if capture.rule.operator == "same" else inner
-    words = tokens[offset + capture[0] : offset + capture[1]]
-    key = " ".join(word.text.lower() for word in words)
+    captured = words[offset + capture[0] : offset + capture[1]]
+    key = " ".join(captured).lower()
     for table in node.rule.classes_of(name):
         if table in lexicon.tables and key in lexicon.tables[table].values:
             return lexicon.tables[table].values[key]
-        if shape := lexicon.shape(table, words[0].text):
+        if shape := lexicon.shape(table, captured[0]):
             return {part: _number(digits) for part, digits in shape.items()}
     digits = key.replace(",", "")
     return int(digits) if digits.isdecimal() else key
@@ -46,13 +45,13 @@ def _number(text: str) -> int | str:
     return int(text) if text.removeprefix("-").isdecimal() else text
 
 
-def _numbers(words: Sequence[Token], lexicon: Lexicon) -> list[int | float | str]:
-    """The values of the number words and digits among the tokens, in order; other words do not count."""
+def _numbers(words: Sequence[str], lexicon: Lexicon) -> list[int | float | str]:
+    """The values of the number words and digits among the words, in order; other words do not count."""
     values: list[int | float | str] = []
     for word in words:
-        key = word.text.lower()
-        if word.text[0].isdigit():
-            values.append(_digits(word.text, lexicon))
+        key = word.lower()
+        if word[0].isdigit():
+            values.append(_digits(word, lexicon))
             continue
         for name, table in lexicon.tables.items():
             if name.startswith("number") and key in table.values:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple, overload
 
 # Scripts that set no space between words: each of their letters is a token. (Thai, Lao, Burmese, Khmer, kana,
@@ -49,11 +49,12 @@ class Token(NamedTuple):
 class Tokens(Sequence[Token]):
     """The tokens of a stretch of text: words and spans side by side, put together where one is asked for."""
 
-    __slots__ = ("spans", "words")
+    __slots__ = ("span", "words")
 
-    def __init__(self, words: list[str], spans: list[tuple[int, int]]) -> None:
+    def __init__(self, words: list[str], span: Callable[[int], tuple[int, int]]) -> None:
+        """``span`` gives the half-open span of the token at a place: few are ever asked for."""
         self.words = words
-        self.spans = spans
+        self.span = span
 
     def __len__(self) -> int:
         """How many tokens there are."""
@@ -67,7 +68,7 @@ class Tokens(Sequence[Token]):
         """The token at a place, or a list of those in a slice."""
         if isinstance(index, slice):
             return [self[place] for place in range(*index.indices(len(self.words)))]
-        return Token(self.words[index], *self.spans[index])
+        return Token(self.words[index], *self.span(index))
 
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
@@ -76,7 +77,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     words = [each[0] for each in found]
     if not text.isascii():
         words = [_with_ascii_digits(word) for word in words]
-    return Tokens(words, [each.span() for each in found])
+    return Tokens(words, lambda place: found[place].span())
 
 
 def _with_ascii_digits(token: str) -> str:

@@ -202,12 +202,13 @@ class Tense:
         before the first, which begins at ``start``, or without it ("between 3 and 9 May")."""
         if between in self._cues["range"]:
             return True
+        if between not in self._cues["between_joiner"]:
+            return False
         before = " ".join(
             _WORD.findall(self._text, max(self.sentence(start)[0], start - _REACH_CHARS), start)[-2:]
         )
         openers = self._cues["between"]
-        opened = before.lower() in openers or before.rpartition(" ")[2].lower() in openers
-        return opened and between in self._cues["between_joiner"]
+        return before.lower() in openers or before.rpartition(" ")[2].lower() in openers
 
     def ends_range(self, start: int, end: int, last: int) -> bool:
         """Whether the date at ``last`` ends a range that the one from ``start`` to ``end`` begins."""
