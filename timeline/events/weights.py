@@ -19,6 +19,7 @@ SAME: Final = {
     "clock": 1.0,  # the same time of day, to the minute (1), or another (-1)
     "grain": -0.2,  # a month against a day; twice for a year
     "article": -0.3,  # told by one article
+    "own_day": -3.0,  # one article dates both itself, to different days
     "foreign": -2.0,  # told in two languages, and neither names nor numbers say that it is one
 }
 

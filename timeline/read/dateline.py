@@ -6,6 +6,7 @@ import re
 
 from timeline.read.published.lines import dateline_end
 
+_LEFT_OVER = " ,;:•*"  # what sites leave of a picture's place: ", AHRBECK, June 24 – "
 _DATELINE = re.compile(
     r"(?:[^\W\d_a-zß-ÿ]{3}[^\n()–—]{0,60}"
     r"|[^\W\d_a-zß-ÿ][^\n()–—,.]{2,30},?[^\n()–—.]{0,20}(?=\([^()\n]{2,40}\)))"
@@ -19,7 +20,8 @@ _NAMES_AGENCY = re.compile(
 
 def opening_dateline(text: str, language: str) -> int:
     """Where the dateline that a paragraph opens with ends, 0 where it has none."""
-    match = _DATELINE.match(text)
+    left = len(text) - len(text.lstrip(_LEFT_OVER))
+    match = _DATELINE.match(text, left)
     return max(match.end() if match else 0, dateline_end(text, language))
 
 

@@ -118,10 +118,16 @@ def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool)
     if one.clock and other.clock:
         score += SAME["clock"] * (1 if one.clock == other.clock else -1)
     if is_one_article:
-        score += SAME["article"]
+        score += SAME["article"] + SAME["own_day"] * _is_told_apart(one, other)
     if one.language != other.language and _are_foreign(one, other):
         score += SAME["foreign"]
     return score
+
+
+def _is_told_apart(one: Signature, other: Signature) -> bool:
+    """Tell two reports that an article dates itself, to different days: it knows them apart."""
+    dated = one.to_the_day and other.to_the_day and one.report.ground == other.report.ground == "phrase"
+    return dated and (one.first > other.last or other.first > one.last)
 
 
 def _are_strangers(one: Signature, other: Signature) -> bool:
