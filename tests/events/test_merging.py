@@ -104,3 +104,43 @@ def _read(**texts: tuple[str, str]) -> tuple[list[Report], list[Article]]:
     ]
     read = [tell(article, resolve(article, find(article.text, "en"))) for article in articles]
     return [report for reports in read for report in reports], articles
+
+
+def test_undated_sentences_that_tell_a_happening_otherwise_are_kept_as_a_disagreement() -> None:
+    reports, articles = _read(
+        a=(
+            "2024-06-24",
+            "Tarn fired five missiles at the port of Corvel on Sunday, 23 June. The mayor fled.\n\n"
+            "Four of the missiles were shot down and a fifth exploded over the harbour, the ministry said.",
+        ),
+        b=(
+            "2024-06-24",
+            "Five missiles were fired at the port of Corvel on Sunday, 23 June. Its mayor fled.\n\n"
+            "The army said that four had been shot down and that a fifth had burst in midair.",
+        ),
+    )
+    (event,) = merge(reports, articles)
+    (said,) = [each for each in event.disagreements if each.kind == "claim"]
+    assert {side.value for side in said.sides} == {"exploded over", "mid-air"}
+
+
+def test_places_that_articles_give_for_one_deed_are_kept_as_a_disagreement() -> None:
+    def read(second: str) -> list[str]:
+        reports, articles = _read(
+            a=("2024-03-11", "A cargo plane crashed near Skerrin on 10 March 2024, killing four people."),
+            b=("2024-03-11", second),
+        )
+        return [each.text for event in merge(reports, articles) for each in event.disagreements]
+
+    apart = read("A cargo plane crashed near Altmoor on 10 March 2024, killing four people.")
+    assert apart == ["Skerrin (a) or Altmoor (b)"]
+    assert read("A cargo plane crashed near Altmoor in Skerrin on 10 March 2024, killing four people.") == []
+
+
+def test_the_day_of_a_denial_is_no_other_date_of_what_it_denies() -> None:
+    reports, articles = _read(
+        a=("2024-06-04", "Guards fired on workers at the Tarn mine on 2 June 2024, the union said."),
+        b=("2024-06-04", "Tarn denied on 3 June 2024 that guards had fired on workers at the Tarn mine."),
+    )
+    (event,) = merge(reports, articles)
+    assert [each.kind for each in event.disagreements] == ["status"]

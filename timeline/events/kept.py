@@ -7,14 +7,22 @@ article, and where it may say how many an event befell.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import Literal
+
+from timeline.events.words.lexicon import Lexicon
 
 LEAD = 2
 """So many of an article's dated reports open it."""
 
-_NUMBER = re.compile(r"\d")
 
-
-def counts(ground: Literal["phrase", "paragraph", "published"], quote: str) -> bool:
+def counts(ground: Literal["phrase", "paragraph", "published"], quote: str, words: Lexicon) -> bool:
     """Tell a report that goes on from a date told before, and may say how many were hurt then."""
-    return ground == "paragraph" and bool(_NUMBER.search(quote))
+    return ground == "paragraph" and bool(_number(words).search(quote))
+
+
+@lru_cache(maxsize=16)
+def _number(words: Lexicon) -> re.Pattern[str]:
+    """A figure, or a number written out."""
+    spelled = "|".join(sorted(map(re.escape, words.stop.numbers)))
+    return re.compile(rf"\d|\b(?:{spelled})\b" if spelled else r"\d", re.I)

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from timeline.events.merging.deeds import rows
+from timeline.events.merging.manners import tell_ways, tells_a_way
 from timeline.events.merging.signature import Signature, counted_in
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Report
@@ -57,7 +58,14 @@ def _near(one: Signature, by_day: Mapping[int, Sequence[list[Signature]]]) -> li
         days = range(one.first - _NEWS, one.first + 1)
         return [group for day in days for group in by_day.get(day, ()) if _counts_alike(one, group)]
     own = _deeds([one]) if one.to_the_day else set()
-    return [group for group in by_day.get(one.first, ()) if own and _deeds(group) & own]
+    if not own:
+        return []
+    near = [group for group in by_day.get(one.first, ()) if _deeds(group) & own]
+    if near or not tells_a_way(one):
+        return near
+    days = range(one.first - _NEWS, one.first + 1)
+    recent = [group for day in days for group in by_day.get(day, ())]
+    return [group for group in recent if _tells_otherwise(one, group)] or _of_its_article(one, recent)
 
 
 def _deeds(group: Sequence[Signature]) -> set[str]:
@@ -78,6 +86,23 @@ def _counts_alike(one: Signature, group: Sequence[Signature]) -> bool:
         if each.what == other.what and abs(each.value - other.value) <= _ROUGH * max(each.value, other.value)
     }
     return len(same & _deeds([one])) >= _ENOUGH
+
+
+def _tells_otherwise(one: Signature, group: Sequence[Signature]) -> bool:
+    """Tell "four were shot down, and a fifth burst in midair" of the raid of the day before, of which others
+    tell that four were downed and a fifth exploded over the town.
+    """
+    counted = {(each.what, each.value) for each in one.counted if each.what in _rows(one.language)}
+    same = any((each.what, each.value) in counted for member in group for each in member.counted)
+    return same and any(tell_ways(one, member) for member in group)
+
+
+def _of_its_article(one: Signature, groups: Sequence[list[Signature]]) -> list[list[Signature]]:
+    """The group that tells, in the same article, what the report goes on from: the one with most of its
+    words.
+    """
+    own = [group for group in groups if any(each.report.article == one.report.article for each in group)]
+    return sorted(own, key=lambda group: max(len(each.stems & one.stems) for each in group))[-1:]
 
 
 @lru_cache(maxsize=16)

@@ -88,8 +88,8 @@ def _behind(tokens: Sequence[str], at: int, ends: Container[str], words: Lexicon
     some of them again: "four people, including two children, were hurt".
     """
     found: list[int] = []
-    place = at + 1
-    while place < len(tokens) and len(found) < _NEXT:
+    place, small = at + 1, words.dates.of | words.clauses.determiners
+    while place < len(tokens) and len([each for each in found if tokens[each] not in small]) < _NEXT:
         if (
             tokens[place] == ","
             and tokens[place + 1 : place + 2]

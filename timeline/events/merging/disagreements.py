@@ -8,10 +8,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from timeline.events.merging.counted import Count, contradict
 from timeline.events.merging.deeds import SAYING
 from timeline.events.merging.grouping import told_of
+from timeline.events.merging.manners import tells_by, told_in, way
 from timeline.events.merging.signature import Signature
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Disagreement, Side
 
+_STEM = 5  # letters that a place and its people share
 _NAMED = 3  # sources that a sentence names; the sides hold them all
 _DENIED = {True: "denied", False: "told"}
 
@@ -24,6 +26,7 @@ def disagreements(members: Sequence[Signature], sources: Mapping[str, str]) -> t
     found = [
         _dates(members, sources),
         _statuses(members, sources),
+        _places(members, sources),
         *_manners(members, sources),
         *_numbers(members, sources),
     ]
@@ -31,8 +34,11 @@ def disagreements(members: Sequence[Signature], sources: Mapping[str, str]) -> t
 
 
 def _dates(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
-    """Dates that cannot both be true; a month and a day within it agree. Weak grounds contradict nobody."""
-    dated = [each for each in members if each.report.ground == "phrase" and not _says_it(each, members)]
+    """Dates that cannot both be true; a month and a day within it agree. Weak grounds contradict nobody, nor
+    does the day of a denial.
+    """
+    told = [each for each in members if each.report.status != "denied"] or members
+    dated = [each for each in told if each.report.ground == "phrase" and not _says_it(each, members)]
     given = {told_of(each): each for each in dated}  # a plan's new day
     spans = {(each.first, each.last) for each in given.values()}
     finest = {(low, high) for low, high in spans if not any(_within(other, (low, high)) for other in spans)}
@@ -74,29 +80,48 @@ def _statuses(members: Sequence[Signature], sources: Mapping[str, str]) -> Disag
     return Disagreement("status", _sentence(sides, {}, sources), sides)
 
 
+def _places(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
+    """Places that articles give for one deed, each a single one, where no sentence names both: that would
+    tell which lies in which.
+    """
+    given: dict[str, tuple[str, Signature]] = {}
+    for each in members:
+        places = [place for place in each.report.places if _happens_at(place, each)]
+        if len(places) == 1 and each.report.ground == "phrase" and SAYING not in each.verb:
+            given.setdefault(each.report.article, (places[0], each))
+    places = list(dict.fromkeys(place for place, _ in given.values()))
+    stems = {place: place[:_STEM].lower() for place in places}
+    texts = [each.report.text.lower() for each in members]
+    apart = len(set(stems.values())) > 1 and not any(
+        sum(stem in text for stem in set(stems.values())) > 1 for text in texts
+    )
+    deeds = [each.verb for _, each in given.values()]
+    if not apart or not frozenset.intersection(*deeds):
+        return None
+    sides = _sides(given.values())
+    return Disagreement("place", _sentence(sides, {}, sources), sides)
+
+
+def _happens_at(place: str, each: Signature) -> bool:
+    """Tell "crashed near Skerrin" from "the governor of Skerrin crashed"."""
+    words = each.report.title.lower().partition(place.lower())[0].split()
+    at = lexicon(each.language).names.sure_place_prepositions
+    return place in each.report.title and bool(words) and words[-1] in at
+
+
 def _manners(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterator[Disagreement]:
     """Ways of telling that cannot both be ("shot down", "crashed"), given by different articles or people."""
     for language in sorted({each.language for each in members}):
-        told = [(f" {each.report.title} ".lower(), each) for each in members if each.language == language]
+        told = [(told_in(each), each) for each in members if each.language == language]
         together = "\n".join(line for line, _ in told)
         for row in lexicon(language).actions.manners:
-            if sum(_tells_by(together, way) for way in row) < 2:
+            if sum(tells_by(together, said) for said in row) < 2:
                 continue
-            said = [(way, each) for line, each in told if (way := _way(line, row))]
-            sides = _sides((way, each) for way, each in said)
+            said = [(by, each) for line, each in told if (by := way(line, row))]
+            sides = _sides(said)
             givers = {(each.report.article, each.report.said_by) for _, each in said}
             if len(sides) > 1 and len(givers) > 1:
                 yield Disagreement("claim", _sentence(sides, {}, sources), sides)
-
-
-def _way(line: str, row: Sequence[str]) -> str:
-    """The words of a row that a line tells by, "" where it tells by none or by two ways of it."""
-    ways = [phrase for way in row for phrase in way.split("|")[:1] if _tells_by(line, way)]
-    return ways[0] if len(ways) == 1 else ""
-
-
-def _tells_by(line: str, way: str) -> bool:
-    return any(f" {phrase}" in line for phrase in way.split("|"))
 
 
 def _numbers(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterable[Disagreement]:

@@ -11,6 +11,7 @@ from timeline.events.merging.attach import counts_deeds
 from timeline.events.merging.signature import Signature, signature
 from timeline.events.merging.voices import sentences_of
 from timeline.events.telling.page import is_headline
+from timeline.events.words.lexicon import lexicon
 from timeline.model import Article, Report
 
 
@@ -48,7 +49,7 @@ def sign(article: Article, reports: Iterable[Report]) -> Signed:
             if is_firm or _is_news(signed):
                 strong.append(signed)
                 continue
-        if counts(report.ground, report.quote) and counts_deeds(report, language):
+        if counts(report.ground, report.quote, lexicon(language)) and counts_deeds(report, language):
             weak.append(signature(place, report, language))
     return Signed(article.id, len(dated), tuple(strong), tuple(weak), sentences_of(dated))
 

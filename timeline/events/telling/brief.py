@@ -31,7 +31,7 @@ class Brief:
         if any(saying.trails for saying in scene.spoken):
             return None
         article, start, end = scene.page.article, scene.sentence.start, scene.sentence.end
-        if counts(ground.kind, article.text[start:end]):
+        if counts(ground.kind, article.text[start:end], scene.words):
             return None
         text = " ".join(article.text[start:end].split())
         return Report(article.id, start, end, "", "", text, ground.when, ground.why, ground=ground.kind)
