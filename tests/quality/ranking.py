@@ -43,7 +43,6 @@ VALUES: Final[Mapping[str, Sequence[float]]] = {
     "around": (0.0, 0.5, 1.0),
     "length": (0.7, 0.8, 0.9),
     "long": (0.0, 0.05),
-    "short": (0.0, 0.1),
     "teller": (0.0, 1.0, 2.0),
     "headline": (0.0, 0.25),
 }

@@ -17,7 +17,7 @@ _STORY = 365  # days that a story looks back on itself
 class Masses:
     """How much each report counts: by what its date rests on, by how long after the day its article still
     tells it, by how many days that article dates (a chronicle says what mattered), by how much the article is
-    of the story, and less for a plan.
+    of the story, and less for a plan ahead.
     """
 
     def __init__(self, reports: Iterable[Report], articles: Sequence[Article]) -> None:
@@ -41,7 +41,8 @@ class Masses:
         mass: float = GROUND[report.ground] * math.log(2 + later) ** RANK["later"]
         mass *= self._chronicle.get(report.article, math.log(2) ** RANK["chronicle"])
         mass *= self.likeness[report.article] ** RANK["story"]
-        return mass * RANK["planned"] if report.status == "planned" else mass
+        ahead = report.status == "planned" and self._published.get(report.article, 0) < day
+        return mass * RANK["planned"] if ahead else mass
 
     def told(self, reports: Iterable[Report], voices: Mapping[str, str]) -> float:
         """The mass of several reports together: each voice counts once, by its weightiest report.

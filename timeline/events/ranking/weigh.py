@@ -20,7 +20,7 @@ from timeline.model import Article
 _HEADLINE = 0.4  # the share of a headline's words that make it the headline of a line
 _ALL = ""  # stands for all words: the mass of a day
 _FEW = 2.0  # mass that a day needs before its words count for much
-_LINE = (8, 18)  # words that say something, in the sentence of a good line
+_LONG = 18  # words that say something, in the sentence of a good line
 
 
 def weigh(
@@ -63,9 +63,8 @@ def _in_headline(each: Signature, headlines: Mapping[str, frozenset[str]]) -> bo
 
 
 def _typical(line: Signature, day: Mapping[str, float]) -> float:
-    """How much its words are those that its day is told in; less if they are too few or too many."""
+    """How much its words are those that its day is told in; less if they are too many."""
     total = sum(day[stem] for stem in line.stems) / math.pow(day[_ALL] + _FEW, RANK["share"])
     length = max(1, len(line.stems))
-    fewest, most = _LINE
-    total /= (1 + RANK["long"] * max(0, length - most)) * (1 + RANK["short"] * max(0, fewest - length))
+    total /= 1 + RANK["long"] * max(0, length - _LONG)
     return total / math.pow(length, RANK["length"])

@@ -15,6 +15,7 @@ from timeline.events.clauses.tokens import (
     PARTICIPLE,
     PAST,
     POSSESSIVE,
+    PREPOSITION,
     PRESENT,
     PRONOUN,
     PUNCTUATION,
@@ -148,12 +149,24 @@ def happening_before(sentence: Sentence, token: int, words: Lexicon) -> int:
     """
     tags, lowers = sentence.tags, sentence.lowers
     end = token - (token > 0 and lowers[token - 1] in words.dates.before)
-    if end < 1 or lowers[end - 1] not in words.actions.event_nouns:
-        return -1
+    if end > 0 and lowers[end - 1] not in words.actions.event_nouns:
+        return _what_is_followed(sentence, end, words)
     start = end
     while start > max(0, end - _COMPARED) and tags[start - 1] in (WORD, NAME, NUMBER, POSSESSIVE):
         start -= 1
     return start - (start > 0 and tags[start - 1] == DETERMINER)
+
+
+def _what_is_followed(sentence: Sentence, end: int, words: Lexicon) -> int:
+    """Where "a like search of the yard" begins in "the second, following a like search of the yard on 3 May":
+    what others follow is a happening; -1 where nothing does.
+    """
+    at, parts = end, (WORD, NAME, NUMBER, POSSESSIVE, DETERMINER, PREPOSITION)
+    while at > 0 and sentence.tags[at - 1] in parts:
+        at -= 1
+        if sentence.lowers[at] in words.dates.following:
+            return at + 1
+    return -1
 
 
 def is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:

@@ -158,6 +158,7 @@ class DateWords:
     dated_nouns: frozenset[str] = _EMPTY
     measured: frozenset[str] = _EMPTY
     concerning: frozenset[str] = _EMPTY
+    following: frozenset[str] = _EMPTY
     habits: frozenset[str] = _EMPTY
     beginnings: frozenset[str] = _EMPTY
     ages: frozenset[str] = _EMPTY
