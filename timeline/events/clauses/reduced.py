@@ -66,6 +66,7 @@ def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -
     """
     before = verb - 1
     helps = sentence.lowers[before] in words.verbs.be | words.verbs.base_after | words.clauses.degrees
+    helps = helps or sentence.lowers[before - 1] in words.verbs.be  # "was last seen"
     inverted = clause.verb == clause.start or sentence.lowers[verb] in words.dates.qualifiers
     return (
         sentence.tags[verb] == PARTICIPLE

@@ -28,7 +28,7 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
-from timeline.events.clauses.unparted import joins, plain_asides
+from timeline.events.clauses.unparted import before_listener, is_listener, joins, plain_asides
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _QUANTIFIER = 2
@@ -221,8 +221,9 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         or (lowers[at] in words.dates.before and (tags[at + 1] == DATE or lowers[at + 1] in rough))
     ):
         at -= 1
-    if lowers[at] in words.attribution.listener_words and at - 1 >= state.verb:
-        at -= 1
+    at = before_listener(sentence, at, state.verb, index, words)
+    if lowers[at] in words.attribution.listeners and is_listener(sentence, index):
+        return False
     if lowers[at] not in saying or tags[at] not in FINITE | {PARTICIPLE, GERUND}:
         return False
     if tags[at] == PARTICIPLE and tags[at - 1] in (WORD, NAME):

@@ -1,13 +1,16 @@
-"""Marks that part no clause: those around plain brackets and figures, and those inside names and dates."""
+"""What parts no clause: marks around brackets and figures, inside names and dates; whom something is told."""
 
 from __future__ import annotations
 
 from timeline.events.clauses.tokens import (
     COORDINATOR,
     DATE,
+    DETERMINER,
     FINITE,
     NAME,
     NUMBER,
+    PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     WORD,
     Sentence,
@@ -70,3 +73,30 @@ def _same_figures(sentence: Sentence) -> frozenset[int]:
             if close > 0 and tags[close + 1 : close + 2] == [WORD]:
                 found.update(range(at - 1, close + 1))
     return frozenset(found)
+
+
+def before_listener(sentence: Sentence, at: int, verb: int, index: int, words: Lexicon) -> int:
+    """The verb before who is told: "told | reporters it had left" and "told | Ida Tal on Friday it had left";
+    ``at`` where nobody is. ``verb`` is that of the stretch, ``index`` where what is told may begin.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    if lowers[at] in words.attribution.listener_words and at - 1 >= verb:
+        return at - 1
+    named = at
+    while named > verb and tags[named] == NAME:
+        named -= 1
+    told = lowers[named] in words.attribution.listeners and tags[index] in (PRONOUN, DETERMINER)
+    return named if told else at
+
+
+def is_listener(sentence: Sentence, index: int) -> bool:
+    """Tell "told | Ida Tal on Friday it had left", a name and then a subject, from "told | Ida Tal had
+    left".
+    """
+    tags, at = sentence.tags, index
+    while at < len(tags) and tags[at] == NAME:
+        at += 1
+    named = at > index
+    while at < len(tags) and (tags[at] == DATE or tags[at : at + 2] == [PREPOSITION, DATE]):
+        at += 1
+    return named and at < len(tags) and tags[at] in (PRONOUN, DETERMINER)

@@ -169,6 +169,13 @@ def _what_is_followed(sentence: Sentence, end: int, words: Lexicon) -> int:
     return -1
 
 
+def is_of_a_doing(sentence: Sentence, token: int, words: Lexicon) -> bool:
+    """Tell "has surprised many since coming to power in 2003": the date is that of the coming."""
+    tags, near = sentence.tags, range(max(0, token - _COMPARED), token - 1)
+    doing = next((at for at in near if sentence.lowers[at] in words.dates.since), -1)
+    return doing >= 0 and tags[doing + 1] == GERUND and PUNCTUATION not in tags[doing:token]
+
+
 def is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell "told a channel for a programme to be shown on Sunday", which says when something else is."""
     if clause.verb < 0 or sentence.lowers[clause.verb] not in words.attribution.claims:

@@ -24,6 +24,7 @@ from timeline.events.telling.comparing import (
     is_habit,
     is_later_than_told,
     is_of_a_beginning,
+    is_of_a_doing,
     is_of_a_plan_to,
 )
 from timeline.events.telling.status import is_open
@@ -128,6 +129,7 @@ def _is_of_something_else(
         or _is_named(sentence, clause, token, words)
         or (grain not in LONG and is_of_a_beginning(sentence, token, words))
         or is_given(sentence, token, words)
+        or is_of_a_doing(sentence, token, words)
         or is_later_than_told(sentence, clause, token, words)
     )
 
