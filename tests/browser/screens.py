@@ -1,7 +1,8 @@
 """Pictures of the page for people to look at: python -m tests.browser.screens [TIMELINE.json …]
 
 Writes out/screens/NAME-VIEW.png for the test story, a random story of 120, and every saved timeline that is
-named: at 1200, 600 and 360 pixels, light and dark, unfolded, zoomed, to true scale, printed, in Arabic, lite.
+named: at 1200, 1024, 768, 600 and 360 pixels, light and dark, unfolded, zoomed, to true scale, printed, in
+Arabic, lite.
 """
 
 from __future__ import annotations
@@ -22,6 +23,9 @@ UNFOLD = "document.querySelectorAll('#list details').forEach((each, place) => (e
 VIEWS: dict[str, dict[str, Any]] = {
     "1200-light": {"width": 1200},
     "1200-dark": {"width": 1200, "dark": True},
+    "1024-light": {"width": 1024},
+    "768-light": {"width": 768},
+    "768-dark": {"width": 768, "dark": True},
     "600-light": {"width": 600},
     "600-dark": {"width": 600, "dark": True},
     "360-light": {"width": 360},
