@@ -101,8 +101,8 @@ class Cues:
             leads = headline or governor in self["governs_infinitive"]
             ahead = shown.islower() and leads
             return self._ahead(f"{governor} {before} {word}", words[: position - 2]) if ahead else Cue("")
-        if f"{before} {word}" in self["future_pair"]:
-            return Cue("future", word)
+        if (led := f"{before} {word}") in self["future_pair"]:
+            return Cue("future", led)
         if word in self["past"] or self.has_past_suffix(shown):
             pair = " ".join([word, *words[position + 1 : position + 2]]).lower()
             if pair in self["future_opener"]:

@@ -60,6 +60,10 @@ class Tense:
         """Whether a cue says that something goes on up to the phrase: "until"."""
         return cue.word.lower() in self._cues["future_limit"]
 
+    def goes_on(self, cue: Cue) -> bool:
+        """Whether a cue says that something goes on, and may have begun: "runs from"."""
+        return cue.word in self._cues["ongoing"]
+
     def began(self, cue: Cue) -> bool:
         """Whether a cue says that something has been so from the phrase on: "since"."""
         return cue.word in self._cues["past_limit"]

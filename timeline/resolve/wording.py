@@ -33,7 +33,7 @@ def describe(period: Period) -> str:
         start = calendar.from_ordinal(first_day(period))
         return f"{period.grain} of {describe(start)}"
     if period.grain == "season":
-        return f"{_SEASONS[calendar.SEASONS[period.index or 0]]} {year}"
+        return f"{season_name(calendar.SEASONS[period.index or 0])} {year}"
     if period.grain == "quarter":
         return f"Q{period.index} {year}"
     if period.grain == "half":
@@ -53,3 +53,8 @@ def describe(period: Period) -> str:
 def _ordinal(number: int) -> str:
     suffix = "th" if 10 <= number % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
     return f"{number}{suffix}"
+
+
+def season_name(name: str) -> str:
+    """The word for a season of TIMEX3: "winter" for WI."""
+    return _SEASONS[name]

@@ -42,10 +42,11 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     cue = context.cue
     now_first, now_last = first_day(published), last_day(published)
     candidates = _possible(candidates, published, context) or candidates
-    nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, cue.direction))
+    direction = "" if context.tense.goes_on(cue) else cue.direction
+    nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, direction))
     begun = context.range_begun
     if begun and begun.grain == nearest.grain and first_day(nearest) < first_day(begun):
-        after = [each for each in candidates if first_day(each) >= first_day(begun)]
+        after = [each for each in fitting(of_year, begun.year, 1) if first_day(each) >= first_day(begun)]
         return (after[0], f"the first one after {spoken(begun)}, from which it goes on") if after else None
     side = "before" if first_day(nearest) <= now_first else "after"
     because = (

@@ -239,6 +239,20 @@ def week_of(meaning: Meaning, context: Context) -> Answer:
     return _of(calendar.week_of(inner.period), inner.why)
 
 
+def weekend_of(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the weekend of June 29": that of the week which the day lies in."""
+    inner = date(Meaning("date", meaning.arguments), context)
+    if inner.period is None:
+        return inner
+    return _of(calendar.truncate(inner.period, "weekend"), inner.why)
+
+
+def holiday_week(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "Easter week", "Christmas week": the week which the holiday lies in."""
+    found = holiday_of(meaning, context)
+    return _of(calendar.week_of(found.period), found.why) if found.period else found
+
+
 def iso_week(meaning: Meaning, context: Context) -> Answer:
     """Resolve "2024-W26", and "2024-W26-3", its Wednesday."""
     year, week, number = (meaning.number(name) for name in ("year", "week", "weekday"))

@@ -11,12 +11,14 @@ _FIXED = {
     "independence-day-us": (7, 4), "bastille-day": (7, 14), "assumption": (8, 15), "german-unity": (10, 3),
     "halloween": (10, 31), "all-saints": (11, 1), "veterans-day-us": (11, 11), "nikolaus": (12, 6),
     "christmas-eve": (12, 24), "christmas": (12, 25), "boxing-day": (12, 26), "new-years-eve": (12, 31),
-    "epiphany": (1, 6),
+    "epiphany": (1, 6), "earth-day": (4, 22),
+    "anzac-day": (4, 25), "juneteenth-us": (6, 19), "bonfire-night": (11, 5), "armistice-day": (11, 11),
 }  # fmt: skip
 # (month, ISO weekday, which of that weekday; -1 is the last)
 _WEEKDAYS = {
     "mlk-day-us": (1, 1, 3), "presidents-day-us": (2, 1, 3), "memorial-day-us": (5, 1, -1),
     "labor-day-us": (9, 1, 1),
+    "mothers-day-us": (5, 7, 2), "fathers-day": (6, 7, 3),
     "columbus-day-us": (10, 1, 2), "thanksgiving": (11, 4, 4),
 }  # fmt: skip
 _FROM_EASTER = {

@@ -11,7 +11,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.choose import Candidate
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
-from timeline.resolve.wording import spoken
+from timeline.resolve.wording import season_name, spoken
 
 _WINTER_IS_TOLD = 4  # until April "this winter" is the one that was
 
@@ -77,7 +77,7 @@ def seasons_ago(meaning: Meaning, context: Context) -> Answer:
     last = Period("season", context.published.year, index=index)
     while calendar.last_day(last) >= now:
         last = calendar.shift(last, -1, "year")
-    why = f"{count} such seasons back from publication ({spoken(context.published)})"
+    why = f"counting back {count} {season_name(name)}s from publication ({spoken(context.published)})"
     return dated(calendar.shift(last, 1 - count, "year"), why, context)
 
 

@@ -29,6 +29,8 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "holiday_weekend": dates.holiday_weekend,
     "named_day": dates.named_day,
     "week_of": dates.week_of,
+    "weekend_of": dates.weekend_of,
+    "holiday_week": dates.holiday_week,
     "iso_week": dates.iso_week,
     "day_of_year": dates.day_of_year,
     "relative": relative.relative,

@@ -101,7 +101,7 @@ def weekdays_ago(meaning: Meaning, context: Context) -> Answer:
     if context.published is None or not isinstance(count, int):
         return no_anchor(f"XXXX-WXX-{number}")
     last = calendar.next_weekday(context.published, number, after=False)
-    why = f"{count} times {weekday_name(number)} back from publication ({spoken(context.published)})"
+    why = f"counting back {count} {weekday_name(number)}s from publication ({spoken(context.published)})"
     return dated(calendar.shift(last, 1 - count, "week"), why, context)
 
 
