@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 
 from timeline import languages
 from timeline.errors import LanguageError
@@ -22,16 +23,20 @@ _REACH = 14  # words on either side of the phrase that may govern it
 _REACH_CHARS = 40 * _REACH  # where they are looked for
 
 
+@lru_cache(maxsize=64)
+def _cues_of(language: str) -> Cues:
+    try:
+        return Cues(languages.load("dates", language).get("cues", {}))
+    except LanguageError:
+        return Cues({})
+
+
 class Tense:
     """Answers, for places in one text, whether their clause is past or to come."""
 
     def __init__(self, text: str, language: str) -> None:
         self._text = text
-        try:
-            cues = languages.load("dates", language).get("cues", {})
-        except LanguageError:
-            cues = {}
-        self._cues = Cues(cues)
+        self._cues = _cues_of(language)
         self._sentences: list[tuple[int, int]] | None = None
         self._cue_at: dict[tuple[int, int], Cue] = {}
 

@@ -35,6 +35,7 @@ _QUANTIFIER = 2
 _BREAKS = frozenset(",;:—–-()[]")
 _SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
 _OPENERS = FINITE | {RELATIVE, PREPOSITION, THAT, ADVERBIAL, COORDINATOR}
+_TELLING = _OPENERS | {PUNCTUATION}  # where a stretch may begin or end, or have its verb
 
 
 @dataclass(slots=True)
@@ -61,6 +62,8 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     says = not words.attribution.verbs.isdisjoint(sentence.lowers)
     state = _State(sentence, words, tags, found, says)
     for index, tag in enumerate(sentence.tags):
+        if tag not in _TELLING and not (says and state.verb >= 0):
+            continue
         if index in aside or (tag == PUNCTUATION and joins(sentence, index, words)):
             continue
         if tag == PUNCTUATION and sentence.texts[index] in _BREAKS:

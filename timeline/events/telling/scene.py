@@ -182,7 +182,8 @@ class Scene:
     def _owners(self) -> dict[int, str]:
         """The names to put for possessive pronouns that mean somebody named before the sentence."""
         names = self.words.names
-        if (names.possessive_pronouns | names.objects).isdisjoint(self.sentence.lowers):
+        lowers = self.sentence.lowers
+        if names.possessive_pronouns.isdisjoint(lowers) and names.objects.isdisjoint(lowers):
             return {}
         owners = {}
         typeset = self.words.clauses.possessive_ending
