@@ -147,3 +147,13 @@ def test_every_day_of_an_inferred_interval_must_agree() -> None:
     [safe] = resolved("Last month he came.", "2024-06-24", "2024-06-28")
     assert safe.when is not None and safe.when.timex == "2024-05"
     assert "inferred" in safe.why
+
+
+def test_news_with_a_long_past_counts_from_its_publication() -> None:
+    text = (
+        "The court of Orm sentenced Bo Lind on Monday to six years in prison. He was put on a list in June "
+        "2014 and caught in Tarn in September last year. Tarn handed him over on January 25. He was a "
+        "minister from 2006 to 2009, sued in 2010, fined in 2011, tried in 2012, back in 2013 and 2015."
+    )
+    found = {each.expression.text: each.when for each in resolved(text, published="2018-02-14") if each.when}
+    assert found["January 25"].earliest == "2018-01-25"

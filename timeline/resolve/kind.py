@@ -16,7 +16,10 @@ _YEARS_OF_A_HISTORY = 8  # that lie away from the day of publication, where that
 _SPARSE = 250  # characters to each of them: a text of fewer such years, farther apart, is no history
 _YEARS_TO_ONE_NEAR = 5  # such years to one phrase that counts from now
 _YEARS_AWAY = 2
-_COUNTED_FROM_NOW = frozenset({"weekday", "weekday_relative", "relative", "part_relative", "ago"})
+_COUNTED_FROM_NOW = frozenset({
+    "weekday", "weekday_relative", "weekday_of_week", "relative", "part_relative", "ago",
+    "day_relative", "month_relative", "month_of_year", "season_relative", "season_of_year",
+})  # fmt: skip
 
 
 def is_history(published: Period | None, expressions: Sequence[TimeExpression], length: int) -> bool:

@@ -22,7 +22,8 @@ from timeline.events.words.lexicon import Lexicon
 
 
 def helper(sentence: Sentence, parts: Sequence[Clause], clause: Clause, first: int, words: Lexicon) -> str:
-    """Return "was" for "filed in 2003" after "the suit", and for "and charged" the helper of its sentence.
+    """Return "was" for "filed in 2003" after "the suit", and for "and charged" the helper of its sentence,
+    all of "had been" where it is that.
 
     "" where none is needed; ``first`` is the first token of the clause after its opener.
     """
@@ -38,7 +39,8 @@ def helper(sentence: Sentence, parts: Sequence[Clause], clause: Clause, first: i
             parent.verb >= 0 and tags[parent.verb] == WAS and PARTICIPLE in tags[parent.verb : parent.end]
         )
         bare = tags[at] == PARTICIPLE or (tags[at] == PAST and _is_passive(sentence, at, words))
-        return sentence.texts[parent.verb] if helped and bare else ""
+        chain = 2 if tags[parent.verb + 1 : parent.verb + 3] == [PARTICIPLE, PARTICIPLE] else 1
+        return " ".join(sentence.texts[parent.verb : parent.verb + chain]) if helped and bare else ""
     return _copula(sentence, clause.subject, words) if tags[at] == PARTICIPLE and clause.subject else ""
 
 
