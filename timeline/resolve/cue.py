@@ -63,6 +63,9 @@ class Cues:
             return Cue("past", before[-1].lower())
         if not after or after[0] not in self["possessive"]:
             return self._of_arranging(before) or self._of_limit(before)
+        said, on = before[-2:] if len(before) > 1 else ("", "")
+        if on.lower() in self["day_opener"] and said.lower() in self["saying"]:
+            return Cue("past", said)  # "said on Monday's programme that talks would go on"
         nouns = self["past_noun"]
         return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
 
