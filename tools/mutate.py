@@ -46,6 +46,8 @@ def mutants(tree: ast.Module, within: list[str]) -> Iterator[tuple[int, str, ast
 def _running(tree: ast.Module, within: list[str]) -> Iterator[ast.AST]:
     """The nodes that run, of the whole module or of the functions and tables with these names."""
     for part in tree.body:
+        if isinstance(part, ast.Expr):  # documentation
+            continue
         targets = part.targets if isinstance(part, ast.Assign) else []
         names = {getattr(part, "name", ""), *(ast.unparse(each) for each in targets)}
         if not within or names & set(within):

@@ -178,6 +178,8 @@ def test_what_is_no_date_has_no_day(text: str) -> None:
         "It lies at 52°20'21\" north.",
         "2021 of them left.",
         "June laughed. April said so.",
+        "Flight LH1790 left, and the A1890 is shut.",
+        "Act 3, scene 12 was cut at 1790x1024.",
     ],
 )
 def test_what_is_no_date_has_no_date(text: str) -> None:

@@ -36,8 +36,15 @@ def find(text: str, language: str) -> list[TimeExpression]:
         tokens = cut(tokenize(text, start, end), engine.lexicon.compounds)
         for offset, node in engine.match(tokens):
             low, high = tokens.span(offset + node.start)[0], tokens.span(offset + node.end - 1)[1]
-            if any(start <= low and high <= end for start, end in addresses):
+            if any(start <= low and high <= end for start, end in addresses) or _is_numbered(text, low, high):
                 continue
             what = meaning(node, tokens.words, offset, engine.lexicon)
             found.append(TimeExpression(low, high, text[low:high], node.rule.name, what))
     return found
+
+
+def _is_numbered(text: str, low: int, high: int) -> bool:
+    """Whether bare digits are part of a number of another kind: of a flight, a road, a picture (1790x900)."""
+    before, after = text[low - 1 : low], text[high : high + 2]
+    joined = before.islower() or before.isupper() or (after[:1].islower() and after[1:].isdigit())
+    return joined and text[low:high].isdigit()
