@@ -64,7 +64,7 @@ def _table(data: bytes) -> Iterator[str]:
     yield from (f"{len(row)} cells" for row in rows if len(row) != len(rows[0]))
     for cell in (cell for row in rows for cell in row):
         # A spreadsheet whose sign between cells is the semicolon parts them there.
-        if re.search(r"(?:^|;)[=+@＝＋－＠-]", cell):
+        if re.search(r"(?:^|;)[=+@＝＋－＠-]", cell) and not re.fullmatch(r"-\d+", cell):
             yield f"formula {cell[:40]!r}"
 
 

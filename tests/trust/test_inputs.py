@@ -60,6 +60,17 @@ def test_no_output_of_them_acts(whole: timeline.Timeline, format: str) -> None:
     assert wrong_with(format, render(whole, format)) == []
 
 
+ENDS = "The mill was built in 9999 BC. The dam broke on 3 May 2020. It will be dry in 9999."
+
+
+@pytest.mark.parametrize("format", formats())
+def test_the_ends_of_the_calendar_are_written(tmp_path: Path, format: str) -> None:
+    (tmp_path / "a.txt").write_text(ENDS, encoding="utf-8")
+    made = timeline.build(tmp_path)
+    assert [event.when.latest for event in made.events] == ["-9998-12-31", "2020-05-03", "9999-12-31"]
+    assert wrong_with(format, render(made, format)) == []
+
+
 @pytest.mark.parametrize(
     ("format", "data"),
     [

@@ -183,6 +183,8 @@ def _anchor(minute: int, length: int, gap: int, words: Words) -> str:
 def _inside(first: int, last: int, words: Words) -> Iterator[Tick]:
     """Years, months, days, and hours between two moments, each only where there are not too many."""
     length = last - first
+    if length <= 0:  # a stretch at the very end of the calendar, say
+        return
     first_day, last_day = first // DAY, (last - 1) // DAY
     found = [_years(first_day, last_day)]
     if length <= 40 * _YEAR:

@@ -19,6 +19,7 @@ from timeline.write.words import words_for
 
 NAME = "vis"
 SUFFIX = ".vis.json"
+_LAST = axis.minute_of("9999-12-31T23:59")  # no later moment is on the calendar
 
 
 def render(timeline: Timeline, options: Options) -> bytes:
@@ -45,7 +46,7 @@ def _item(event: Event, group: str, sources: Sources) -> dict[str, Any]:
         "className": f"{event.status} {dates.kind_of(event.when)}"
         + (" disputed" if event.disagreements else ""),
     }
-    return item if known else item | {"end": _instant(end)}
+    return item if known else item | {"end": _instant(min(end, _LAST))}
 
 
 def _instant(minute: int) -> str:
