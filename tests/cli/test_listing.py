@@ -11,6 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.cli.conftest import STORY, Call
+from timeline.cli.terminal import printable
 
 
 def test_dates_as_json_lines(folder: Path, call: Call) -> None:
@@ -115,3 +116,11 @@ def test_many_warnings_of_a_kind_are_summed_up(folder: Path, call: Call) -> None
     told = [line for line in call("articles", ".").err.splitlines() if line.endswith("[empty]")]
     assert len(told) == 6
     assert told[-1] == "warning: 7 more like these [empty]"
+
+
+def test_each_character_that_steers_a_terminal_is_spelled_out_and_no_other() -> None:
+    controls = {*range(0x20), *range(0x7F, 0xA0)} - {ord(sign) for sign in "\t\n"}
+    turning = {0x61C, 0x200E, 0x200F, 0x2028, 0x2029, *range(0x202A, 0x202F), *range(0x2066, 0x206A)}
+    steering = {*controls, *turning, *range(0xD800, 0xE000)}
+    assert {code for code in range(0x11000) if printable(chr(code)) != chr(code)} == steering
+    assert printable("\x1b") == "\\u001b"

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from tests.write.stories import HOSTILE
 from timeline.write.markup import element, raw_element, script_data, web_address
-from timeline.write.visible import one_line, visible
+from timeline.write.visible import one_line, spelled_out, visible
 
 ANY_TEXT = st.one_of(
     st.text(), st.sampled_from(HOSTILE), st.text(alphabet="<>&\"'/!-script$\x00\u202e\ud800")
@@ -109,3 +109,21 @@ def test_visible_text_can_be_written(text: str) -> None:
 )
 def test_only_web_addresses_become_links(url: str, good: bool) -> None:
     assert (web_address(url) == url) is good
+
+
+TURNING = [*range(0x202A, 0x202F), *range(0x2066, 0x206A)]
+CONTROLS = [*range(0x20), *range(0x7F, 0xA0)]
+
+
+def test_each_character_that_cannot_be_seen_is_shown_and_no_other() -> None:
+    strange = [*range(0xD800, 0xE000), *range(0xFDD0, 0xFDF0), 0xFFFE, 0xFFFF]
+    unseen = ({*CONTROLS, *TURNING, *strange}) - {ord(sign) for sign in "\t\n\r"}
+    assert {code for code in range(0x11000) if visible(f"a{chr(code)}") != f"a{chr(code)}"} == unseen
+    assert {visible(chr(code)) for code in unseen - {*TURNING, *range(0x80)}} == {"\ufffd"}
+    assert [visible(chr(code)) for code in TURNING] == [f"[U+{code:04X}]" for code in TURNING]
+
+
+def test_each_character_that_steers_is_spelled_out_in_json_and_no_other() -> None:
+    steering = {0x61C, 0x200E, 0x200F, 0x2028, 0x2029, *range(0x7F, 0xA0), *TURNING}
+    assert {code for code in range(0x11000) if spelled_out(chr(code)) != chr(code)} == steering
+    assert [spelled_out(chr(code)) for code in (0x7F, 0x202E)] == ["\\u007f", "\\u202e"]

@@ -29,6 +29,8 @@ _PAIRED = 5  # words from "both" to "and"
 _ENOUGH = 10  # words after which a line may end with a clause that is not its last
 _CLAUSE_ENDS = (PUNCTUATION, RELATIVE, ADVERBIAL)
 _SILENT = frozenset({PUNCTUATION, DATE, POSSESSIVE})
+_VERB_OR_STOP = FINITE | {PUNCTUATION}
+_QUOTE_OR_VERB = _VERB_OR_STOP | {QUOTED}
 _BOUNDARIES = frozenset({PREPOSITION, PUNCTUATION, RELATIVE, ADVERBIAL, COORDINATOR})
 
 
@@ -63,7 +65,7 @@ def _says_what(sentence: Sentence, kept: Sequence[int], position: int, words: Le
     if sentence.lowers[kept[position]] not in words.attribution.verbs:
         return False
     following = (sentence.tags[at] for at in kept[position + 1 :])
-    return next((tag != PUNCTUATION for tag in following if tag in FINITE | {QUOTED, PUNCTUATION}), False)
+    return next((tag != PUNCTUATION for tag in following if tag in _QUOTE_OR_VERB), False)
 
 
 def _ends_clause(sentence: Sentence, at: int, *only: str) -> bool:
@@ -73,7 +75,7 @@ def _ends_clause(sentence: Sentence, at: int, *only: str) -> bool:
         return False
     if tags[at] != ADVERBIAL:
         return True
-    return next((tag in FINITE for tag in tags[at + 1 :] if tag in FINITE | {PUNCTUATION}), False)
+    return next((tag in FINITE for tag in tags[at + 1 :] if tag in _VERB_OR_STOP), False)
 
 
 def without_brackets(sentence: Sentence, kept: Sequence[int]) -> list[int]:
