@@ -14,6 +14,7 @@ from tests.write.stories import hostile_story, random_story, story
 from timeline.errors import InputError
 from timeline.model import Timeline
 from timeline.write import Options, loads, render
+from timeline.write.visible import spelled_out
 
 STORIES = [story(), hostile_story(), random_story(40), Timeline("", (), ())]
 
@@ -35,6 +36,13 @@ def test_round_trip(timeline: Timeline) -> None:
 def test_schema_describes_it(timeline: Timeline) -> None:
     jsonschema.Draft202012Validator.check_schema(_schema())
     jsonschema.validate(json.loads(render(timeline, "json")), _schema())
+
+
+@pytest.mark.parametrize("timeline", STORIES, ids=lambda each: each.title[:20])
+def test_is_spelled_as_python_spells_it(timeline: Timeline) -> None:
+    saved = render(timeline, "json").decode()
+    spelled = json.dumps(json.loads(saved), ensure_ascii=False, indent=1) + "\n"
+    assert spelled_out(spelled).encode("utf-8", "backslashreplace").decode() == saved
 
 
 def test_schema_knows_every_field() -> None:

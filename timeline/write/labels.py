@@ -5,7 +5,8 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterator, Sequence
-from itertools import groupby
+from functools import cache
+from itertools import groupby, repeat
 
 from timeline.write import days
 from timeline.write.axis import Scale, Tick
@@ -80,7 +81,14 @@ def named_cuts(
 
 def text_width(text: str) -> float:
     """Width of a label in pixels, on the safe side for any common sans-serif face."""
+    if text.isascii():
+        return FONT * _narrow(len(text))
     return FONT * sum(1.05 if unicodedata.east_asian_width(letter) in "WF" else 0.6 for letter in text)
+
+
+@cache
+def _narrow(letters: int) -> float:
+    return sum(repeat(0.6, letters))
 
 
 def shorten(text: str, most: int) -> str:

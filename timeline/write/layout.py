@@ -7,6 +7,7 @@ are CSS pixels; y counts lanes upwards from the axis.
 
 from __future__ import annotations
 
+from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
@@ -65,7 +66,7 @@ class Chart:
 
 @dataclass(slots=True)
 class _Lanes:
-    """What is taken on every lane so far, as stretches of pixels."""
+    """What is taken on every lane so far, as stretches of pixels from left to right."""
 
     count: int
     taken: dict[int, list[tuple[float, float]]] = field(default_factory=dict)
@@ -73,13 +74,16 @@ class _Lanes:
     def free(self, left: float, right: float, lowest: int) -> int | None:
         """The lowest lane with room for a stretch, or None."""
         for lane in range(lowest, self.count):
-            if all(right + GAP <= a or b + GAP <= left for a, b in self.taken.get(lane, ())):
+            taken = self.taken.get(lane, [])
+            after = bisect_left(taken, (left, right))
+            has_room_before = after == 0 or taken[after - 1][1] + GAP <= left
+            if has_room_before and (after == len(taken) or right + GAP <= taken[after][0]):
                 return lane
         return None
 
     def take(self, lane: int, left: float, right: float) -> None:
-        """Keep others off a stretch of a lane."""
-        self.taken.setdefault(lane, []).append((left, right))
+        """Keep others off a stretch of a lane that is free there."""
+        insort(self.taken.setdefault(lane, []), (left, right))
 
 
 def chart(

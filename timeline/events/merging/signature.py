@@ -86,8 +86,14 @@ def signature(place: int, report: Report, language: str) -> Signature:
 
 def _received(*fields: Any) -> Signature:
     signed = Signature._make(fields)
-    words: dict[str, Any] = {name: frozenset(map(intern, getattr(signed, name))) for name in _WORDS}
+    words: dict[str, Any] = {name: _shared(getattr(signed, name)) for name in _WORDS}
     return signed._replace(**words)
+
+
+@lru_cache(maxsize=_KEPT)
+def _shared(words: frozenset[str]) -> frozenset[str]:
+    """The same words, each of them and all together one object for all who say them."""
+    return frozenset(set(map(intern, words)))  # made of a set it takes half the room
 
 
 class _Line(NamedTuple):
@@ -143,7 +149,8 @@ def stems_of(text: str, language: str) -> frozenset[str]:
     """Return the stems of the words of a text that say something."""
     words = lexicon(language)
     stem, stops = stemmer(words.language), words.stop.words
-    return frozenset(stem(token) for token in tokens(text) if token not in stops and len(token) > 1)
+    said = {stem(token) for token in tokens(text) if token not in stops and len(token) > 1}
+    return frozenset(said)  # made of a set it takes half the room
 
 
 def _ordinal(iso: str) -> int:

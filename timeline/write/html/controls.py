@@ -38,18 +38,18 @@ def names(story: Story, kind: str) -> list[str]:
     return sorted(frequent, key=str.casefold)
 
 
+_VALUES: dict[str, Callable[[Event, Story], Sequence[str]]] = {
+    "source": lambda event, story: story.source_names(event),
+    "actor": lambda event, story: event.actors,
+    "place": lambda event, story: event.places,
+    "kind": lambda event, story: (dates.kind_of(event.when),),
+}
+FILTERS = tuple(_VALUES)
+
+
 def values(event: Event, story: Story, kind: str) -> Sequence[str]:
     """An event's values for a filter: "source", "actor", "place" or "kind"."""
-    of: dict[str, Callable[[], Sequence[str]]] = {
-        "source": lambda: story.source_names(event),
-        "actor": lambda: event.actors,
-        "place": lambda: event.places,
-        "kind": lambda: (dates.kind_of(event.when),),
-    }
-    return [one_line(value) for value in of[kind]()]
-
-
-FILTERS = ("source", "actor", "place", "kind")
+    return [one_line(value) for value in _VALUES[kind](event, story)]
 
 
 def legend(story: Story, *, live: bool) -> Markup:
