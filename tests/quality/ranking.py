@@ -35,10 +35,10 @@ Weights = dict[str, float]
 Day = dict[date, list[str]]
 
 VALUES: Final[Mapping[str, Sequence[float]]] = {
-    "later": (0.25, 0.5, 0.75, 1.0),
+    "later": (0.25, 0.4, 0.5, 0.75),
     "chronicle": (0.0, 0.5, 1.0),
     "story": (0.0, 1.0, 2.0),
-    "planned": (0.5, 1.0),
+    "planned": (0.3, 0.4, 0.5, 1.0),
     "printed": (0.0, 0.1, 0.2, 0.3),
     "around": (0.0, 0.5, 1.0),
     "length": (0.7, 0.8, 0.9),
