@@ -50,6 +50,12 @@ def test_nothing_is_sent_anywhere() -> None:
     assert CONFIG["displayModeBar"] is False
 
 
+def test_the_page_carries_what_plotly_makes_of_the_figure() -> None:
+    made = figure(Timeline("", (), ())).to_plotly_json()
+    marks = [trace for trace in made["data"] if trace["mode"] != "text"]
+    assert skeleton() == {"data": marks, "layout": made["layout"], "config": CONFIG}
+
+
 def test_the_script_knows_every_trace() -> None:
     script = assets.read("traces.js")
     assert all(f"    {trace['name']}: " in script for trace in skeleton()["data"])

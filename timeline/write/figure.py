@@ -39,14 +39,14 @@ _BELOW = 2.0  # lanes under the axis, for its labels
 _MIDDLE = 0.7  # of a lane; the lowest keeps clear of the signs on the axis
 
 AXIS_LINE: dict[str, Any] = {
-    "type": "line",
-    "xref": "paper",
-    "x0": 0,
-    "x1": 1,
-    "y0": 0,
-    "y1": 0,
     "layer": "below",
     "line": {"color": "#8b93a1", "width": 1.2},
+    "type": "line",
+    "x0": 0,
+    "x1": 1,
+    "xref": "paper",
+    "y0": 0,
+    "y1": 0,
 }
 CONFIG: dict[str, Any] = {
     "displayModeBar": False,
@@ -68,9 +68,9 @@ def skeleton() -> dict[str, Any]:
 
     Without the traces that are text: the page's script writes it itself (html/letters.js).
     """
-    made: dict[str, Any] = _empty(1).to_plotly_json()
-    marks = [trace for trace in made["data"] if trace["mode"] != "text"]
-    return {"data": marks, "layout": made["layout"], "config": CONFIG}
+    marks = [trace for trace in _traces() if trace["mode"] != "text"]
+    made: dict[str, Any] = {"data": marks, "layout": _layout(1), "config": CONFIG}
+    return made
 
 
 def figure(timeline: Timeline, options: Options | None = None) -> go.Figure:
@@ -90,26 +90,33 @@ def figure(timeline: Timeline, options: Options | None = None) -> go.Figure:
 def _empty(lanes: int) -> go.Figure:
     import plotly.graph_objects as go
 
-    def scatter(name: str, **more: Any) -> go.Scatter:
-        return go.Scatter(name=name, x=[], y=[], showlegend=False, **{"hoverinfo": "skip", **more})
+    return go.Figure(_traces(), _layout(lanes))
 
-    def dots(name: str, marker: dict[str, Any], **more: Any) -> go.Scatter:
+
+def _traces() -> list[dict[str, Any]]:
+    """The traces without data, as plotly's Python side spells them; a page does not load that for them."""
+
+    def scatter(name: str, **more: Any) -> dict[str, Any]:
+        bare = {"hoverinfo": "skip", "name": name, "showlegend": False, "x": [], "y": []}
+        return {**dict(sorted({**bare, **more}.items())), "type": "scatter"}
+
+    def dots(name: str, marker: dict[str, Any], **more: Any) -> dict[str, Any]:
         return scatter(name, marker=marker, **{"mode": "markers", "cliponaxis": False, **more})
 
-    def text(name: str, size: int, colour: str, position: str) -> go.Scatter:
+    def text(name: str, size: int, colour: str, position: str) -> dict[str, Any]:
         style = {"size": size, "color": colour}
         return scatter(name, mode="text", text=[], textfont=style, textposition=position, cliponaxis=False)
 
-    traces = [
-        scatter("soft", mode="lines", line={"width": 12, "color": _ACCENT}, opacity=0.13),
-        scatter("core", mode="lines", line={"width": 12, "color": _ACCENT}, opacity=0.22),
+    return [
+        scatter("soft", mode="lines", line={"color": _ACCENT, "width": 12}, opacity=0.13),
+        scatter("core", mode="lines", line={"color": _ACCENT, "width": 12}, opacity=0.22),
         scatter(
             "ranges",
             mode="markers",
-            marker={"symbol": "line-ns-open", "size": 14, "color": _ACCENT, "line": {"width": 2.5}},
+            marker={"color": _ACCENT, "line": {"width": 2.5}, "size": 14, "symbol": "line-ns-open"},
         ),
-        dots("halo", {"color": _ACCENT, "opacity": 0.18, "line": {"width": 0}}),
-        dots("ring", {"symbol": "circle-open", "color": _DOUBT, "opacity": 1, "line": {"width": 1.8}}),
+        dots("halo", {"color": _ACCENT, "line": {"width": 0}, "opacity": 0.18}),
+        dots("ring", {"color": _DOUBT, "line": {"width": 1.8}, "opacity": 1, "symbol": "circle-open"}),
         dots("points", {"line": {"width": 2}, "opacity": 1}, hoverinfo="text", hovertext=[]),
         dots("clusters", {"opacity": 1}, hoverinfo="text"),
         text("counts", 10, _INK, "middle center"),
@@ -117,26 +124,25 @@ def _empty(lanes: int) -> go.Figure:
         text("ticks", 11, _PALE, "middle center"),
         text("cuts", 11, _PALE, "middle center"),
         text("gaps", 13, _PALE, "middle center"),
-        dots("chosen", {"symbol": "circle-open", "size": 22, "line": {"width": 2.5}}),
+        dots("chosen", {"line": {"width": 2.5}, "size": 22, "symbol": "circle-open"}),
     ]
-    return go.Figure(traces, _layout(lanes))
 
 
 def _layout(lanes: int) -> dict[str, Any]:
-    bare = {"visible": False, "zeroline": False, "showgrid": False}
+    bare = {"showgrid": False, "visible": False, "zeroline": False}
     return {
+        "dragmode": False,
+        "font": {"color": _INK, "family": _FONT, "size": 12},
         "height": (lanes + _MIDDLE - 0.5 + _BELOW) * layout.LANE,
-        "margin": {"l": layout.MARGIN, "r": layout.MARGIN, "t": 4, "b": 0, "pad": 0},
-        "font": {"family": _FONT, "size": 12, "color": _INK},
-        "xaxis": {**bare, "range": [0, axis.LENGTH]},
-        "yaxis": {**bare, "range": [-_BELOW, lanes + _MIDDLE - 0.5], "fixedrange": True},
+        "hoverlabel": {"align": "left", "font": {"family": _FONT, "size": 13}},
+        "hovermode": "closest",
+        "margin": {"b": 0, "l": layout.MARGIN, "pad": 0, "r": layout.MARGIN, "t": 4},
         "paper_bgcolor": "rgba(0,0,0,0)",
         "plot_bgcolor": "rgba(0,0,0,0)",
-        "hovermode": "closest",
-        "dragmode": False,
-        "template": {},
         "shapes": [AXIS_LINE],
-        "hoverlabel": {"align": "left", "font": {"family": _FONT, "size": 13}},
+        "template": {"data": {"scatter": [{"type": "scatter"}]}},
+        "xaxis": {"range": [0, axis.LENGTH], **bare},
+        "yaxis": {"fixedrange": True, "range": [-_BELOW, lanes + _MIDDLE - 0.5], **bare},
     }
 
 
