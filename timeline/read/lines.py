@@ -148,8 +148,7 @@ def _mark_bylines(lines: Sequence[Line], kinds: list[PartKind], language: str) -
     first = next((index for index in near if kinds[index] == "body" and index not in dated), 0)
     for index in near:
         text = lines[index].text
-        near_date = index - 1 in dated or _above_date(lines, index, dated)
-        named = index != first and _is_name(text) and near_date
+        named = index != first and _is_name(text) and _is_near(lines, index, dated)
         authored = len(text) <= 100 and _author().fullmatch(text)
         if index in dated or (kinds[index] == "body" and (named or authored)):
             kinds[index] = "byline"
@@ -159,8 +158,10 @@ def _is_name(text: str) -> bool:
     return len(text) <= _NAME_LONGEST and bool(_NAMES.fullmatch(text))
 
 
-def _above_date(lines: Sequence[Line], index: int, dated: set[int]) -> bool:
-    """Tell a line that stands right above a date, or with short lines between: author, paper, comments."""
+def _is_near(lines: Sequence[Line], index: int, dated: set[int]) -> bool:
+    """Tell a line right below a date, or above it with short lines between: author, paper, comments."""
+    if index - 1 in dated:
+        return True
     below = next((date for date in sorted(dated) if date > index), len(lines))
     between = (lines[each].text for each in range(index + 1, min(below, len(lines))))
     return below - index <= _BYLINE_LINES and all(

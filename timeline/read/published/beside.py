@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
 from functools import cache
 
-from timeline.read.labels import pattern
+from timeline.read.labels import words
 from timeline.read.published.lines import DATE, dates_something_else, stamps
 
 _LONGEST = 120
 _BARE, _LABELLED = 4, 29  # characters that a line may have beside its date, without a label and with one
 _DIGIT = re.compile(r"\d")
-_SIGNS = re.compile(r"[\d:.,|/•·–—()\[\]@+#⏱-]+")
+_KINDS = ("published", "updated", "by", "clock", "beside", "furniture")
+_WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 _GLUED = re.compile(r"(?<=[a-zß-ÿ\d])(?=[^\W\d_a-zß-ÿ])|(?<=\d)(?=[a-zß-ÿ])|(?<=[A-Z])(?=[A-Z][a-z])")
 _NAME = re.compile(
     r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
@@ -45,15 +47,26 @@ def is_stamp(line: str, language: str) -> bool:
 
 def says_nothing(line: str) -> bool:
     """Tell a line of a site's words, ages and counts alone: "5 months ago", "1 Min Read", "12 comments"."""
-    return len(line) <= _LONGEST and not _without(line, ())
+    return len(line) <= _LONGEST and next(_said(line), None) is None
 
 
 def _without(line: str, spans: Sequence[tuple[int, int]]) -> str:
     """What a line says beside its dates and the words that go with them."""
     for start, end in reversed(spans):
         line = line[:start] + " | " + line[end:]
-    line = _GLUED.sub(" ", line)
-    return " ".join(_SIGNS.sub(" ", _words_about_dates().sub(" ", line)).split())
+    return " ".join(_said(line))
+
+
+def _said(line: str) -> Iterator[str]:
+    """The words of a line that are no label, no author's "by", no clock, age or furniture, in order."""
+    said = _WORD.findall(_GLUED.sub(" ", line))
+    phrases, lowers, at = _about_dates(), [word.lower() for word in said], 0
+    while at < len(said):
+        known = phrases.get(lowers[at], ())
+        length = next((len(each) for each in known if lowers[at : at + len(each)] == each), 0)
+        if not length:
+            yield said[at]
+        at += length or 1
 
 
 def _says_little(rest: str, most: int) -> bool:
@@ -71,6 +84,10 @@ def _names_outlet(line: str, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 @cache
-def _words_about_dates() -> re.Pattern[str]:
-    kinds = "|".join(map(pattern, ("published", "updated", "by", "clock", "beside", "furniture")))
-    return re.compile(rf"(?<![^\W_])(?:{kinds})(?![^\W_])", re.I)
+def _about_dates() -> dict[str, list[list[str]]]:
+    """The phrases that go with a date, as words, by their first word, the longest first."""
+    table: dict[str, list[list[str]]] = defaultdict(list)
+    for phrase in sorted({phrase for kind in _KINDS for phrase in words(kind)}, key=len, reverse=True):
+        if spelled := _WORD.findall(phrase):
+            table[spelled[0]].append(spelled)
+    return {first: sorted(phrases, key=len, reverse=True) for first, phrases in table.items()}
