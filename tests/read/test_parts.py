@@ -110,3 +110,8 @@ def test_a_dateline_below_a_picture_names_its_agency() -> None:
 def test_a_line_that_ends_in_agency_and_name_is_a_caption() -> None:
     text = f"Olm Bridge Reopens\n\n{MORE} AFP/Mara Olmsted\n\n{LEDE}"
     assert [kind for kind, _ in kinds(text)] == ["title", "caption", "body"]
+
+
+def test_a_text_of_one_line_that_looks_like_a_byline_is_its_body() -> None:
+    text = "At 7 a.m. IST on 3 May 2021 and 8 p.m. CST on 4 May 2021."
+    assert [part.kind for part in parts_of(text, "en")] == ["body"]

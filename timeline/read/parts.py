@@ -21,7 +21,10 @@ def parts_of(text: str, language: str = "", hints: Mapping[int, PartKind] | None
     if not lines:
         return ()
     starts: list[tuple[int, PartKind]] = []
-    for line, kind in zip(lines, kinds_of(lines, language, hints or {}), strict=True):
+    kinds: list[PartKind] = list(kinds_of(lines, language, hints or {}))
+    if set(kinds) == {"byline"}:  # of nothing: it is the text itself that names times and people
+        kinds = ["body"] * len(lines)
+    for line, kind in zip(lines, kinds, strict=True):
         opening = _opening(line.text, language, starts) if kind == "body" else 0
         if opening:
             starts += [(line.start, "dateline"), (line.start + opening, "body")]
