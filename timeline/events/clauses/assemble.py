@@ -9,6 +9,7 @@ from timeline.events.clauses.nouns import head, subject
 from timeline.events.clauses.participles import is_listed, settle_participle
 from timeline.events.clauses.reduced import reduced_clauses
 from timeline.events.clauses.resumed import (
+    goes_on_around,
     interrupted_clause,
     is_noun,
     resumed_clause,
@@ -161,7 +162,11 @@ class _Builder:
         goes_on = segment.opener == COORDINATOR and bool(segment.comma)
         if last is None or goes_on or (self._main() is None and segment.comma and last.kind != "main"):
             self.pending.append(segment)
-        elif segment.comma and last.parent >= 0 and self._goes_on(segment, last):
+        elif (
+            segment.comma
+            and last.parent >= 0
+            and goes_on_around(self.sentence, segment, last, self.found[last.parent], self.words)
+        ):
             self.found[last.parent].spans.append((segment.start, segment.end))
         elif segment.comma:
             last.asides.append((segment.start, segment.end))
@@ -175,15 +180,6 @@ class _Builder:
         """Tell the second "that" of "said that … and that …"."""
         tags = self.sentence.tags[segment.start : segment.start + 2]
         return tags == [COORDINATOR, THAT] and any(part.kind == "content" for part in self.found)
-
-    def _goes_on(self, segment: Segment, last: Clause) -> bool:
-        """After ", equipped with munitions," a phrase with a preposition goes on with the clause around
-        it.
-        """
-        return last.kind in ("participle", "gerund") and self.sentence.tags[segment.start] in (
-            PREPOSITION,
-            DATE,
-        )
 
     def _add_finite(self, segment: Segment) -> None:
         main = self._main()

@@ -12,13 +12,18 @@ from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
     FINITE,
+    NAME,
+    NUMBER,
     PARTICIPLE,
     PAST,
     PREPOSITION,
     PUNCTUATION,
+    QUOTED,
     THAT,
+    WORD,
     Sentence,
 )
+from timeline.events.clauses.unparted import leaves_verb_to_come
 from timeline.events.words.lexicon import Lexicon
 
 
@@ -35,6 +40,8 @@ def settle_participle(
     verb = segment.verb
     if verb < 0 or tags[verb] != PAST or not _may_be_participle(sentence, verb, words):
         return
+    if segment.comma and leaves_verb_to_come(sentence, segment.start, words):
+        return  # "when the ferry, which the yard was refitting, | sank"
     goes_on = segment.opener == COORDINATOR and after == "noun"  # "signed in May but never ratified"
     if segment.opener and not goes_on:
         return
@@ -51,7 +58,8 @@ def settle_participle(
         and not is_listed(sentence, segment, later)
     )
     opening = after == "nothing" and _opens(sentence, segment, before, later, words)
-    if waiting or trailing or opening:
+    hanging = after == "clause" and bool(segment.comma) and _hangs(sentence, segment, words)
+    if waiting or trailing or opening or hanging:
         tags[verb] = PARTICIPLE
         segment.verb = next((at for at in range(verb, segment.end) if tags[at] in FINITE), -1)
 
@@ -72,6 +80,19 @@ def _opens(
     return any(
         part.verb >= 0 and not part.opener and sentence.lowers[part.verb] not in says for part in later
     )
+
+
+def _hangs(sentence: Sentence, segment: Segment, words: Lexicon) -> bool:
+    """Tell "…, | from another merchant surnamed Holm in 2006": one noun that hangs on a preposition is the
+    subject of no verb, but "…, in Corvel harbour workers rested".
+    """
+    tags, verb = sentence.tags, segment.verb
+    before = [at for at in range(segment.start, verb) if tags[at] != ADVERB]
+    if len(before) < 2 or tags[before[0]] != PREPOSITION or tags[before[-1]] != WORD:
+        return False
+    led = tags[before[1]] in (DETERMINER, NUMBER, WORD)
+    plural = sentence.lowers[verb - 1].endswith(tuple(words.clauses.plural_endings))
+    return led and all(tags[at] == WORD for at in before[2:]) and (len(before) <= 3 or not plural)
 
 
 def is_listed(sentence: Sentence, segment: Segment, later: Sequence[Segment]) -> bool:
@@ -100,4 +121,6 @@ def _may_be_participle(sentence: Sentence, verb: int, words: Lexicon) -> bool:
     lower, tags = sentence.lowers[verb], sentence.tags
     formed = lower in words.verbs.participles or lower.endswith(tuple(words.verbs.past_endings))
     following = tags[verb + 1] if verb + 1 < len(tags) else PUNCTUATION
+    if lower in words.names.called:
+        return following in (NAME, WORD, QUOTED)  # "a merchant surnamed Holm"
     return formed and following in (PREPOSITION, DATE, ADVERB, PUNCTUATION, ADVERBIAL)

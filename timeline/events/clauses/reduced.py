@@ -67,11 +67,12 @@ def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -
     before = verb - 1
     helps = sentence.lowers[before] in words.verbs.be | words.verbs.base_after | words.clauses.degrees
     helps = helps or sentence.lowers[before - 1] in words.verbs.be  # "was last seen"
+    called = sentence.lowers[verb] in words.names.called and sentence.tags[verb + 1 : verb + 2] == [NAME]
     inverted = clause.verb == clause.start or sentence.lowers[verb] in words.dates.qualifiers
     return (
         sentence.tags[verb] == PARTICIPLE
         and sentence.tags[before] in (NAME, WORD)
-        and not (helps or inverted)
+        and not (helps or inverted or called)
     )
 
 

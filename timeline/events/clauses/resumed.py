@@ -8,12 +8,14 @@ from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.segments import Segment
 from timeline.events.clauses.tokens import (
     ADVERBIAL,
+    DATE,
     DETERMINER,
     IS,
     MODAL,
     NAME,
     NOMINAL,
     PAST,
+    PREPOSITION,
     PUNCTUATION,
     THAT,
     Sentence,
@@ -71,6 +73,22 @@ def interrupted_clause(sentence: Sentence, main: Clause, parent: int, segment: S
     main.asides.pop()
     spans = [(low, high), (segment.start, segment.end)]
     return Clause("adverbial", spans, segment.verb, parent, (low + 1, high), opener=1)
+
+
+def goes_on_around(
+    sentence: Sentence, segment: Segment, last: Clause, around: Clause, words: Lexicon
+) -> bool:
+    """Tell a phrase that goes on with the clause ``around`` the ``last`` one: "sent Tam, equipped with maps,
+    | on Friday", "sentenced Tam, who ran the yard, | to three years", but "who ran the yard, | in Skerrin".
+    """
+    tag = sentence.tags[segment.start]
+    if last.kind in ("participle", "gerund"):
+        return tag in (PREPOSITION, DATE)
+    interrupts = last.kind == "relative" and around.kind == "main" and around.verb >= 0
+    if not interrupts or sentence.texts[last.start - 1] != "," or tag != PREPOSITION:
+        return False
+    to = sentence.lowers[segment.start] in words.verbs.base_after
+    return to or sentence.lowers[segment.start] not in words.names.place_prepositions
 
 
 def speaker_before(sentence: Sentence, main: Clause, segment: Segment, words: Lexicon) -> Span | None:

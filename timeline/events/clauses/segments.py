@@ -55,7 +55,7 @@ class Segment:
 def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     """Cut a tagged sentence; the stretches cover it in order, without the punctuation between them."""
     found: list[Segment] = []
-    aside = plain_asides(sentence)
+    aside = plain_asides(sentence, words)
     tags = (
         [ADVERB if at in aside else tag for at, tag in enumerate(sentence.tags)] if aside else sentence.tags
     )

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from timeline.events.clauses.tokens import (
+    ADVERBIAL,
     COORDINATOR,
     DATE,
     DETERMINER,
     FINITE,
     NAME,
+    NOMINAL,
     NUMBER,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    RELATIVE,
     WORD,
     Sentence,
 )
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _DASHES = frozenset("—–-")
 _FIGURES = 8  # tokens of "or $1.40 a share,"
@@ -38,9 +41,23 @@ def joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
     return around == [DATE, PUNCTUATION, DATE] or named
 
 
-def plain_asides(sentence: Sentence) -> frozenset[int]:
+def plain_asides(sentence: Sentence, words: Lexicon) -> frozenset[int]:
     """The tokens of stretches that part nothing, marks included."""
-    return _plain_brackets(sentence) | _same_figures(sentence)
+    return _plain_brackets(sentence) | _same_figures(sentence) | _led_on(sentence, words)
+
+
+def _led_on(sentence: Sentence, words: Lexicon) -> frozenset[int]:
+    """The tokens of ", in part," in "due, in part, to the age of the dam", marks included."""
+    texts, lowers = sentence.texts, sentence.lowers
+    found: set[int] = set()
+    if words.line.leading.isdisjoint(lowers):
+        return frozenset()
+    for at in range(1, len(texts) - 1):
+        if texts[at] == "," and lowers[at - 1] in words.line.leading:
+            end = at + 1 + phrase_at(lowers, at + 1, words.line.asides)
+            if end > at + 1 and texts[end : end + 1] == [","] and sentence.tags[end + 1] == PREPOSITION:
+                found.update(range(at, end + 1))
+    return frozenset(found)
 
 
 def _plain_brackets(sentence: Sentence) -> frozenset[int]:
@@ -73,6 +90,30 @@ def _same_figures(sentence: Sentence) -> frozenset[int]:
             if close > 0 and tags[close + 1 : close + 2] == [WORD]:
                 found.update(range(at - 1, close + 1))
     return frozenset(found)
+
+
+def leaves_verb_to_come(sentence: Sentence, start: int, words: Lexicon) -> bool:
+    """Tell whether an inner clause waits for its verb before token ``start``, a relative clause set off by
+    commas behind its subject: "when the ferry, which the yard was refitting, | sank".
+    """
+    tags, texts = sentence.tags, sentence.texts
+    opener = next((at for at in range(start - 2, 0, -1) if tags[at] == RELATIVE), 0)
+    if opener < 2 or texts[start - 1] != "," or texts[opener - 1] != "," or "," in texts[opener : start - 1]:
+        return False
+    return is_left_open(sentence, opener - 1, words)
+
+
+def is_left_open(sentence: Sentence, comma: int, words: Lexicon) -> bool:
+    """Tell "when the ferry |, which …" by the comma: a subject without a verb, the clause's opener before."""
+    tags, at = sentence.tags, comma
+    if sentence.tags[comma + 1 : comma + 2] != [RELATIVE]:
+        return False
+    while at > 0 and tags[at - 1] in NOMINAL:
+        at -= 1
+    before_nouns = (
+        words.clauses.noun_adverbials | words.clauses.degrees
+    )  # "after the fire, which …", "as mayor, who …"
+    return 0 < at < comma and tags[at - 1] == ADVERBIAL and sentence.lowers[at - 1] not in before_nouns
 
 
 def before_listener(sentence: Sentence, at: int, verb: int, index: int, words: Lexicon) -> int:

@@ -40,6 +40,9 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
         if _opens_noun(sentence, start, end, words):
             gone.update(range(start + 1, end))  # of "the 8 October concert" the rest stays
             continue
+        if _does_this(sentence, start, words):
+            gone.update(range(start + 1, end))  # of "denied this last week" the object stays
+            continue
         lead = _lead_of(sentence, start, words)
         if _is_planned_for(sentence, lead, words):
             continue
@@ -122,6 +125,13 @@ def _opens_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
     first = sentence.lowers[start + 1]
     named = first in words.names.no_names or first[0].isdigit()  # not "by the end of July workers"
     return named and sentence.tags[end] in (WORD, NAME)
+
+
+def _does_this(sentence: Sentence, start: int, words: Lexicon) -> bool:
+    """Tell "denied this last week", where "this" is what was denied, from "left this week"."""
+    if start == 0 or sentence.tags[start - 1] not in (PAST, PARTICIPLE):
+        return False
+    return phrase_at(sentence.lowers, start, words.dates.this_then) > 0
 
 
 def _is_planned_for(sentence: Sentence, lead: int, words: Lexicon) -> bool:

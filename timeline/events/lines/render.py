@@ -111,6 +111,7 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
     verb = next((tag for tag in sentence.tags[at:] if tag != ADVERB), "")
     relative = sentence.tags[left + 1 : left + 2] == [RELATIVE]  # "The house, where he lived was sold"
     after_subject = commas == 1 and relative and sentence.texts[close] != "," and verb in FINITE
-    both = commas == 2 and (apposition or verb not in FINITE)
+    plain = relative and sentence.tags[at] == PREPOSITION  # "sentenced him, who …, | to three years"
+    both = commas == 2 and (apposition or verb not in FINITE) and not plain
     keep = (both or (commas == 1 and not after_subject)) and sentence.tags[last] != THAT
     return ", " if keep else " "

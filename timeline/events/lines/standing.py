@@ -20,7 +20,7 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
-from timeline.events.words.lexicon import Lexicon, has_phrase
+from timeline.events.words.lexicon import Lexicon, has_phrase, is_event_noun
 
 ALONE: Final = 0.6
 """From this standing on a line can be printed by itself."""
@@ -49,7 +49,7 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
     if main is None:
         if QUOTED in sentence.tags and ":" in sentence.texts:
             return _PLAIN
-        named = not words.actions.event_nouns.isdisjoint(sentence.lowers)  # "Heavy fighting, a battle"
+        named = any(is_event_noun(lower, words) for lower in sentence.lowers)  # "Heavy fighting, a battle"
         return ALONE if named else FRAGMENT
     if _is_garbled(sentence, main, words) or _has_lost_object(sentence, words):
         return FRAGMENT

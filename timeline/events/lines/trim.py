@@ -22,6 +22,7 @@ from timeline.events.clauses.tokens import (
     THAT,
     Sentence,
 )
+from timeline.events.clauses.unparted import is_left_open
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _SHORTEST = 4
@@ -46,7 +47,8 @@ def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int
         tag = sentence.tags[at]
         says = tag in FINITE and _says_what(sentence, kept, position, words)
         verb_seen = not says and (verb_seen or tag in FINITE)  # what is said has its own verb
-        if tag in _BOUNDARIES and verb_seen and _may_end(sentence, kept, position, words):
+        left_open = tag == RELATIVE and is_left_open(sentence, at - 1, words)
+        if tag in _BOUNDARIES and verb_seen and not left_open and _may_end(sentence, kept, position, words):
             best = position if length >= _SHORTEST else best
             sure = best if needed == 0 else sure
             whole = needed == 0 and length >= _ENOUGH and _ends_clause(sentence, at)
@@ -151,6 +153,8 @@ def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexi
         RELATIVE,
         ADVERBIAL,
     }
+    if sentence.lowers[kept[position - 1]] in words.line.loose | words.line.leading:
+        return False
     if sentence.lowers[here] in words.names.weak_connectors | words.line.binding or word in loose:
         return False
     if sentence.tags[here] == COORDINATOR and any(
@@ -168,6 +172,10 @@ def _dangles(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
         return True
     if sentence.lowers[last] in words.line.loose and tags[last + 1 : last + 2] != [PUNCTUATION]:
         return True  # "with weapons so | that …", but "did so, however"
+    if sentence.lowers[last] in words.line.leading and last + 2 < len(tags):
+        return (
+            sentence.lowers[last - 1] not in words.verbs.be
+        )  # "the rent was due", but "in years due |, in part"
     if tags[last] == GERUND and sentence.texts[last - 1] == ",":
         return True  # ", pledging" of what is not told
     following = tags[last + 1] if last + 1 < len(tags) else ""

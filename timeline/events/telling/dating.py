@@ -11,6 +11,7 @@ from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
     FINITE,
+    IS,
     NAME,
     PARTICIPLE,
     POSSESSIVE,
@@ -50,6 +51,17 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
         return min(range(len(parts)), key=lambda index: abs(parts[index].start - token))
     at = min(covering, key=lambda index: parts[index].end - parts[index].start)
     clause = parts[at]
+    end = next((k for k in range(token, len(sentence.tags)) if sentence.tags[k] != DATE), len(sentence.tags))
+    if (
+        clause.verb >= 0
+        and sentence.tags[clause.verb] == IS
+        and sentence.lowers[clause.verb] in words.verbs.perfect
+    ):
+        # "has bared the wreck left on Saturday when the ferry sank": what "has" been done was not on that day
+        for index, part in enumerate(parts):
+            opens = part.kind == "adverbial" and part.start == end
+            if opens and sentence.lowers[end] in words.dates.simultaneous:
+                return index
     is_while = clause.kind == "adverbial" and sentence.lowers[clause.start] in words.dates.simultaneous
     return clause.parent if is_while and clause.parent >= 0 else at
 

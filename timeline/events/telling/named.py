@@ -4,12 +4,22 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from timeline.events.clauses.tokens import PUNCTUATION, Sentence
-from timeline.events.telling.comparing import happening_before
+from timeline.events.clauses.tokens import (
+    ADVERB,
+    DATE,
+    GERUND,
+    NOMINAL,
+    PARTICIPLE,
+    PAST,
+    PUNCTUATION,
+    Sentence,
+)
+from timeline.events.telling.comparing import happening_before, is_of_a_noun
 from timeline.events.telling.scene import Scene
-from timeline.events.words.lexicon import phrase_at
+from timeline.events.words.lexicon import is_event_noun, phrase_at
 from timeline.model import Report, Resolution, When
 
+_GROUP = 4  # words of a verb and its helpers
 _TOLD = 3  # words of a happening that says enough
 
 
@@ -25,18 +35,52 @@ def event_after(scene: Scene, resolution: Resolution) -> list[Report]:
     return _report(scene, event, when, resolution)
 
 
-def event_before(scene: Scene, token: int, resolution: Resolution) -> list[Report]:
-    """Return the report of the fire in "was fined over a fire at the yard in 2005", whose date begins at
-    ``token``, if it says enough.
+def events_named(
+    scene: Scene, at: int, token: int, resolution: Resolution, published: When | None
+) -> list[Report] | None:
+    """Return the report of what clause ``at`` only names, if the date at ``token`` is that of it and it says
+    enough: the fire in "was fined over a fire at the yard in 2005". None where the date is the clause's own.
     """
-    return _report(scene, happening_before(scene.sentence, token, scene.words), resolution.when, resolution)
+    if resolution.when is None:
+        return None
+    if judged := _judged(scene, at, token, resolution):
+        return judged
+    sentence, words = scene.sentence, scene.words
+    if is_of_a_noun(sentence, scene.parts[at], token, resolution.when, published, words):
+        return _report(scene, happening_before(sentence, token, words), resolution.when, resolution)
+    return None
 
 
-def _report(scene: Scene, event: int, when: When | None, resolution: Resolution) -> list[Report]:
+def _judged(scene: Scene, at: int, token: int, resolution: Resolution) -> list[Report]:
+    """Return the report of the raids in "said the raids on two ports on Saturday were a disgrace", whose date
+    begins at ``token`` inside the subject of clause ``at``, if that is so: what is said of them was not then.
+    """
+    sentence, clause, words = scene.sentence, scene.parts[at], scene.words
+    subject = clause.subject
+    if clause.kind != "content" or subject is None or not subject[0] < token < clause.verb:
+        return []
+    if sentence.lowers[clause.verb] not in words.verbs.be or DATE in sentence.tags[clause.start : token]:
+        return []
+    group = sentence.tags[clause.verb + 1 : clause.verb + _GROUP]
+    named = _head_end(sentence, subject[0], token)
+    happens = named > 0 and is_event_noun(sentence.lowers[named - 1], words)
+    if not happens or not {PARTICIPLE, GERUND, PAST}.isdisjoint(group):
+        return []
+    return _report(scene, subject[0], resolution.when, resolution, end=clause.verb)
+
+
+def _head_end(sentence: Sentence, start: int, limit: int) -> int:
+    """Where the noun phrase ends that begins at ``start``, before a preposition."""
+    return next((at for at in range(start, limit) if sentence.tags[at] not in NOMINAL | {ADVERB}), limit)
+
+
+def _report(
+    scene: Scene, event: int, when: When | None, resolution: Resolution, end: int | None = None
+) -> list[Report]:
     if when is None or not 0 <= event < len(scene.sentence.tags) or not _says_enough(scene.sentence, event):
         return []
     phrase = resolution.expression.start, resolution.expression.end
-    return [scene.report_of_event(event, when, resolution.why, phrase)]
+    return [scene.report_of_event(event, when, resolution.why, phrase, end)]
 
 
 def _says_enough(sentence: Sentence, event: int) -> bool:

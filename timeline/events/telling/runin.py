@@ -7,6 +7,8 @@ begins with a capital in the middle. Nothing else in English begins so; German w
 from __future__ import annotations
 
 import re
+from collections import Counter
+from functools import lru_cache
 
 from timeline.events.clauses.tokens import (
     ADVERBIAL,
@@ -35,6 +37,8 @@ _FURNITURE = re.compile(
     re.I,
 )
 """By whom and when, run into the first sentence: "By Ida Orm | June 15, 2009; 3:11 PM ET Another …"."""
+_WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
+_INSIDE = re.compile(rf"(?<=[a-z,] ){_WORD.pattern}")
 _DATELINE = re.compile(r"[^\n]{0,80}?\([A-Z][A-Za-z]{1,15}\)\s+[-–—]+\s+(?=[A-Z“`])")
 
 
@@ -93,6 +97,11 @@ def _is_common(text: str, word: str) -> bool:
     """Tell a word that the article writes with a small letter, more often than with a capital inside a
     sentence.
     """
-    small = len(re.findall(rf"(?<!\w){word.lower()}(?!\w)", text))
-    inside = len(re.findall(rf"(?<=[a-z,] ){word}(?!\w)", text))
-    return small >= max(1, inside)  # once where it begins the sentence below the headline
+    words, inside = _counted(text)
+    return words[word.lower()] >= max(1, inside[word])  # once where it begins the sentence below the headline
+
+
+@lru_cache(maxsize=2)
+def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
+    """How often each word stands in an article, and how often behind a small letter or a comma."""
+    return Counter(_WORD.findall(text)), Counter(_INSIDE.findall(text))

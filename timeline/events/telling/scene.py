@@ -110,10 +110,12 @@ class Scene:
         around = status_of(self.sentence, self.parts, self.main, saying, has_source, self.words)
         return around if around in ("planned", "hypothetical") else status
 
-    def report_of_event(self, event: int, when: When, why: str, phrase: Span) -> Report:
-        """Make the report of the happening that is named from token ``event`` on."""
+    def report_of_event(
+        self, event: int, when: When, why: str, phrase: Span, end: int | None = None
+    ) -> Report:
+        """Make the report of the happening that is named from token ``event`` on, to ``end`` or a comma."""
         sentence = self.sentence
-        end = next(
+        end = end or next(
             (at for at in range(event, len(sentence.tags)) if sentence.texts[at] == ","), len(sentence.tags)
         )
         told = (at for at, part in enumerate(self.parts) if part.kind == "adverbial" and part.start < event)

@@ -25,7 +25,6 @@ from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
 from timeline.events.telling.brief import Brief
-from timeline.events.telling.comparing import is_of_a_noun
 from timeline.events.telling.dating import (
     ERAS,
     LONG,
@@ -38,7 +37,7 @@ from timeline.events.telling.dating import (
     tells_something,
 )
 from timeline.events.telling.entries import entry_dates
-from timeline.events.telling.named import event_after, event_before
+from timeline.events.telling.named import event_after, events_named
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
 from timeline.events.telling.scene import Ground, Scene
@@ -161,8 +160,9 @@ class _Teller:
         at = clause_at(token, sentence, scene.parts, self._words)
         if not dates_a_happening(sentence, scene.parts[at], token, resolution, self._words):
             return -1
-        if is_of_a_noun(sentence, scene.parts[at], token, resolution.when, self._published, self._words):
-            self.reports += event_before(scene, token, resolution)
+        named = events_named(scene, at, token, resolution, self._published)
+        if named is not None:
+            self.reports += named
             return -1
         if at in told and self._repeats(resolution):
             return at

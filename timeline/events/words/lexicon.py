@@ -129,3 +129,10 @@ def _frozen(value: Any, where: str) -> Any:
     if isinstance(value, str | int | dict):
         return value
     raise LanguageError(f"{where}: expected words, rows of words, a word or a number")
+
+
+def is_event_noun(lower: str, words: Lexicon) -> bool:
+    """Tell a noun that is a happening, or several: "shooting", "shootings"."""
+    nouns = words.actions.event_nouns
+    endings = words.clauses.plural_endings
+    return lower in nouns or any(lower.endswith(end) and lower.removesuffix(end) in nouns for end in endings)

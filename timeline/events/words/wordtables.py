@@ -135,6 +135,7 @@ class DateWords:
     before: frozenset[str] = _EMPTY
     qualifiers: frozenset[str] = _EMPTY
     joins: frozenset[str] = _EMPTY
+    this_then: frozenset[str] = _EMPTY
     trailing: frozenset[str] = _EMPTY
     spending: frozenset[str] = _EMPTY
     named: frozenset[str] = _EMPTY
@@ -181,6 +182,7 @@ class LineWords:
     binding: frozenset[str] = _EMPTY
     paired: frozenset[str] = _EMPTY
     loose: frozenset[str] = _EMPTY
+    leading: frozenset[str] = _EMPTY
     words: int = 20
     most: int = 24
 
@@ -200,6 +202,7 @@ class NameWords:
     honorifics: frozenset[str] = _EMPTY
     roles: frozenset[str] = _EMPTY
     former: frozenset[str] = _EMPTY
+    called: frozenset[str] = _EMPTY
     organisations: frozenset[str] = _EMPTY
     places: frozenset[str] = _EMPTY
     place_prepositions: frozenset[str] = _EMPTY
