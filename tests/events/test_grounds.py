@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.events.marked import article
 from timeline.events import tell
 
@@ -24,6 +26,15 @@ def test_an_entry_of_a_live_report_tells_of_the_day_of_publication() -> None:
 def test_what_goes_on_from_a_day_long_ago_has_no_day() -> None:
     text = "Talvik bought the pump maker Brenn in [July 2022|2022-07]. The deal was blocked at first."
     assert _told(f"The yard closed on [Friday|2024-06-28].\n\n{text}") == {}
+
+
+def test_a_stretch_of_years_dates_no_sentence_behind_it() -> None:
+    text = "Ida Falk had served as trade minister in [2006|2006]. The court first sentenced her to two years."
+    read, (year,) = article(text, published="")
+    assert year.when is not None
+    assert [each.ground for each in tell(read, [year])] == ["phrase", "paragraph"]
+    years = replace(year, when=replace(year.when, latest="2009-12-31"))
+    assert [each.ground for each in tell(read, [years])] == ["phrase"]
 
 
 def test_what_somebody_says_of_a_day_long_ago_is_news() -> None:

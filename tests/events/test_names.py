@@ -35,6 +35,8 @@ CASES = [
     ("Recalling Orth, she wept. Neither Japan nor Orth came.", {"Orth": "name", "Japan": "place"}),
     ("ORTH: I never said that we agreed.", {}),
     ("Secretary of State Grace Orth left.", {"Grace Orth": "person"}),
+    ("Wexen was later jailed.", {"Wexen": "person"}),
+    ("Wexen was later accused of fraud.", {"Wexen": "name"}),
 ]  # fmt: skip
 
 

@@ -46,6 +46,7 @@ class Cues:
     purpose: frozenset[str] = _NONE
     ship_titles: frozenset[str] = _NONE
     personal: frozenset[str] = _NONE
+    undergone: frozenset[str] = _NONE
     people: frozenset[str] = _NONE
     men: frozenset[str] = _NONE
     women: frozenset[str] = _NONE

@@ -117,6 +117,8 @@ def _after(sentence: Sentence, each: Candidate, guide: Guide, votes: Votes) -> N
         votes[PERSON] += _WEAK
         votes[ORGANISATION] += _WEAK
     following = lowers[at + 1 : at + 3]
+    if lowers[at] in guide.words.verbs.be and guide.cues.undergone.intersection(following):
+        votes[PERSON] += _FAIR  # "Lomax was later jailed"
     if tags[at] == POSSESSIVE and guide.cues.company_parts.intersection(following):
         votes[ORGANISATION] += _FAIR
     if texts[at] != "," or at + 2 >= len(tags):

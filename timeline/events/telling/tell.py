@@ -258,6 +258,8 @@ class _Teller:
             told = (
                 self._told if is_news(self._told.when, self._published) or self._published is None else told
             )
+        if told is not None and told.when.earliest[:4] != told.when.latest[:4]:
+            told = None  # "had served from 2006 to 2009" says nothing of when the next happened
         if opens_with_a_stamp(scene.sentence, self._page.resolutions[scene.index]):
             self._stamped = scene.sentence.paragraph  # an entry of a live report tells of the day itself
         stamped = scene.sentence.paragraph == self._stamped
