@@ -214,6 +214,9 @@ class Side:
     said_by: str = ""
 
 
+OR = " or "  # between the sides in the sentence of a disagreement
+
+
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """Where the sources of one event differ: the kind (date, number, place, status, claim) and the sides."""
@@ -221,6 +224,16 @@ class Disagreement:
     kind: str
     text: str
     sides: tuple[Side, ...]
+
+    @property
+    def phrases(self) -> tuple[str, ...]:
+        """What each side says as the sentence has it ("3 people killed"), if it tells the sides in turn;
+        else their values.
+        """
+        values = tuple(side.value for side in self.sides)
+        told = tuple(self.text.split(OR))
+        in_turn = len(told) == len(values) and any(map(str.__contains__, told, values))
+        return told if in_turn else values
 
 
 @dataclass(frozen=True, slots=True)

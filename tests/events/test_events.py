@@ -89,7 +89,8 @@ def test_a_sentence_that_counts_the_hurt_joins_the_event_that_hurt_them() -> Non
     )
     (event,) = [each for each in _events(one, other) if each.when.earliest == "2024-06-04"]
     (number,) = event.disagreements
-    assert number.text == "41 were injured (a0) or 43 injured (a1)"
+    assert number.text == "41 were injured or 43 injured"
+    assert number.phrases == ("41 were injured", "43 injured")
 
 
 def test_what_muses_is_no_event() -> None:

@@ -56,7 +56,7 @@ def test_markwhen_is_its_head_sections_and_entries(timeline: Timeline) -> None:
     entries = [found[6] for line in lines if (found := _ENTRY.fullmatch(line))]
     assert len(entries) == len(timeline.events)
     others = [line for line in lines if line and not _ENTRY.fullmatch(line)]
-    assert all(line.startswith(("# ", "(", "“", "— ")) for line in others)
+    assert all(line.startswith(("# ", "(", "“", "‘", '"', "— ")) for line in others)
     assert not [line for line in others if re.search(r"\s[#!][\w-]", line) or re.search(r"\]\(", line)]
 
 

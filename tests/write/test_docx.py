@@ -44,7 +44,8 @@ def test_a_row_an_event(timeline: Timeline) -> None:
 def test_disagreements_name_their_sides() -> None:
     rows = _rows(_document(story()))
     text = next(row.cells[1].text for row in rows if "Death toll" in row.cells[1].text)
-    assert "Sources disagree: The number of missing differs: nine (Hallin province) [2]; eleven [5]" in text
+    told = "The number of missing differs: nine (Hallin province) [2]; eleven (Hallin Broadcasting) [5]"
+    assert f"Sources disagree: {told}" in text
 
 
 def test_numbers_lead_to_sources_and_sources_to_pages() -> None:

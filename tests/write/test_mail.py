@@ -78,7 +78,8 @@ def test_the_html_is_tables_and_inline_styles_and_loads_nothing(timeline: Timeli
 def test_it_says_who_differs_and_leads_to_the_articles() -> None:
     page = _page(story())
     flat = " ".join(page.text_content().split())
-    assert "Sources disagree: The number of missing differs: nine (Hallin province) [2]; eleven [5]" in flat
+    told = "The number of missing differs: nine (Hallin province) [2]; eleven (Hallin Broadcasting) [5]"
+    assert f"Sources disagree: {told}" in flat
     cited = {each.text: each.get("href") for each in page.iter("a")}
     for number, article in enumerate(story().articles, 1):
         if article.url:

@@ -22,6 +22,7 @@ from timeline.model import Disagreement, Side, Timeline
 from timeline.write import Options, formats, render
 from timeline.write.outputs.csv import cell
 from timeline.write.outputs.markdown import escape
+from timeline.write.quotes import in_marks
 from timeline.write.sources import Sources
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
@@ -119,7 +120,7 @@ def test_markdown_footnotes_are_all_there() -> None:
 
 def test_markdown_says_who_differs_and_cites_each_quote_of_several() -> None:
     text = render(story(), "md").decode()
-    told = "The number of missing differs:* nine (Hallin province)[^2]; eleven[^5]"
+    told = "The number of missing differs:* nine (Hallin province)[^2]; eleven (Hallin Broadcasting)[^5]"
     assert f"  - *Sources disagree: {told}" in text
     several = next(each for each in story().events if len(each.reports) > 1)
     assert f"“{escape(several.reports[0].quote)}”[^" in text
@@ -133,21 +134,44 @@ def test_markdown_with_a_diagram_above_the_list(timeline: Timeline) -> None:
     assert "```" not in render(timeline, "md").decode()
 
 
-def test_a_sentence_that_tells_the_sides_is_not_told_twice() -> None:
+def test_a_disagreement_is_told_once_with_who_says_it() -> None:
     first, second, *_ = story().articles
-    sentence = "41 were injured (Ardle Post) or 43 injured (North Wire)"
-    told = Disagreement("number", sentence, (Side("41", (first.id,)), Side("43", (second.id,))))
-    sources = Sources(story(), words_for(story(), Options()))
-    assert sources.dispute(told) == f"Sources disagree: {sentence} [1][2]"
-    dates = replace(told, kind="date")
-    assert sources.dispute(dates) == "Sources disagree: 41 [1]; 43 [2]"
-    claimed = replace(told, sides=(replace(told.sides[0], said_by="the mayor"), told.sides[1]))
-    assert sources.dispute(claimed) == f"Sources disagree: {sentence}: 41 (the mayor) [1]; 43 [2]"
+    first, second = replace(first, source="Ardle Post"), replace(second, source="", title="Not to be named")
+    timeline = replace(story(), articles=(first, second))
+    sources = Sources(timeline, words_for(timeline, Options()))
+    sides = (Side("41", (first.id,)), Side("43", (second.id,)))
+    told = Disagreement("number", "41 were injured or forty-three hurt", sides)
+    assert sources.dispute(told) == "Sources disagree: 41 were injured (Ardle Post) [1]; forty-three hurt [2]"
+    dates = replace(told, kind="date", text="41 or 43")
+    assert sources.dispute(dates) == "Sources disagree: 41 (Ardle Post) [1]; 43 [2]"
+    claimed = replace(told, sides=(replace(sides[0], said_by="the mayor"), sides[1]))
+    assert (
+        sources.dispute(claimed) == "Sources disagree: 41 were injured (the mayor) [1]; forty-three hurt [2]"
+    )
+    loose = replace(told, text="The number of injured differs")
+    assert sources.dispute(loose) == f"Sources disagree: {loose.text}: 41 (Ardle Post) [1]; 43 [2]"
+
+
+def test_quotes_keep_their_own_marks_and_get_no_others_beside_them() -> None:
+    whole, opening, plain = "“We sail.”", "“We sail,” she said", "They sailed"
+    assert [in_marks(each) for each in (whole, opening, plain)] == [whole, f"‘{opening}’", f"“{plain}”"]
+    assert in_marks("“Sail,” he said. “Now.”") == "‘“Sail,” he said. “Now.”’"
+    event = story().events[0]
+    reports = tuple(
+        replace(event.reports[0], quote=each, text=each, phrase=None) for each in (whole, opening)
+    )
+    timeline = replace(story(), events=(replace(event, reports=reports, disagreements=()),), undated=())
+    for format in ("txt", "md", "ics", "markwhen", "eml", "vis", "html"):
+        page = render(timeline, format).decode()
+        assert "““" not in page
+    assert f"<q class=own>{whole}</q>" in page
+    assert f"<q class=inner>{opening}</q>" in page
 
 
 def test_text_says_who_differs() -> None:
     flat = " ".join(render(story(), "txt").decode().split())
-    assert "Sources disagree: The number of missing differs: nine (Hallin province) [2]; eleven [5]" in flat
+    told = "The number of missing differs: nine (Hallin province) [2]; eleven (Hallin Broadcasting) [5]"
+    assert f"Sources disagree: {told}" in flat
 
 
 @pytest.mark.parametrize(("format", "before"), [("md", "## "), ("txt", "")])

@@ -67,7 +67,7 @@ def test_reports_name_their_event_and_their_source() -> None:
     assert {row["event"] for row in reports} - {None} == events
     assert {row["source"] for row in reports} <= sources
     assert sum(row["event"] is None for row in reports) == len(story().undated)
-    assert "nine (Hallin province) [2]; eleven [5]" in str(
+    assert "nine (Hallin province) [2]; eleven (Hallin Broadcasting) [5]" in str(
         [row["disagreements"] for row in _rows(book["events"])]
     )
 

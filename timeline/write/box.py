@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.model import Event, Report
 from timeline.write.markup import Markup, element, join
+from timeline.write.quotes import in_marks
 from timeline.write.sources import Sources, link
 from timeline.write.visible import one_line
 
@@ -26,4 +27,4 @@ def _quote(report: Report, sources: Sources) -> Markup:
         name = f"{one_line(article.source or article.title or article.id)} [{number}]"
         url = link(article)
         cited = element("a", name, href=url) if url else name
-    return element("p", f"“{one_line(report.quote)}” — ", cited)
+    return element("p", f"{in_marks(one_line(report.quote))} — ", cited)

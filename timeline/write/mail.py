@@ -13,6 +13,7 @@ from timeline.write import dates
 from timeline.write.doubts import doubts
 from timeline.write.markup import Child, Markup, element, join
 from timeline.write.options import Options
+from timeline.write.quotes import in_marks
 from timeline.write.sources import Sources, link
 from timeline.write.story import Story
 from timeline.write.summary import chart_label, coverage_parts
@@ -116,7 +117,7 @@ def _event(event: Event, sources: Sources) -> Markup:
         style=f"{_TEXT}margin:0 0 2px",
     )
     quotes = (
-        _note(f"“{one_line(report.quote)}”", _cited(sources.number_of(report), sources))
+        _note(in_marks(one_line(report.quote)), _cited(sources.number_of(report), sources))
         for report in event.reports
     )
     return join(head, *quotes, *(_dispute(each, sources) for each in event.disagreements))

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
-from timeline.model import Article, Disagreement, Event, Report, Timeline
+from timeline.model import OR, Article, Disagreement, Event, Report, Side, Timeline
 from timeline.write import days
+from timeline.write.labels import shorten
 from timeline.write.markup import web_address
+from timeline.write.quotes import in_marks
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 
@@ -17,6 +19,8 @@ from timeline.write.words import Words
 _ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"
 # Disagreements whose sides say by themselves what they are about ("24 May"; a number does not).
 _SELF_EVIDENT = ("date", "place", "status")
+_NAMED = 2  # sources of a side that are named
+_SHORT = 32  # characters of such a name
 
 
 @dataclass(frozen=True)
@@ -53,28 +57,28 @@ class Sources:
     def differ(self, disagreement: Disagreement) -> str:
         """That the sources disagree, and in what, unless the sides say that."""
         told = self.words.say("event.who_says_what")
-        evident = disagreement.kind in _SELF_EVIDENT or _tells_its_sides(disagreement)
+        evident = disagreement.kind in _SELF_EVIDENT or speak_for_themselves(disagreement)
         return told if evident else f"{told}: {disagreement.text}"
 
     def sides(self, disagreement: Disagreement) -> list[tuple[str, list[int]]]:
-        """What each side says, and whom it cites; the numbers of the articles that say it.
-
-        Where the sentence of the disagreement tells all sides itself, they are one: that sentence.
-        """
-        sides = [
-            (
-                f"{side.value} ({side.said_by})" if side.said_by else side.value,
-                [self.numbers[id] for id in side.articles if id in self.numbers],
-            )
-            for side in disagreement.sides
+        """What each side says, and whom it cites or where it was read; the numbers of its articles."""
+        return [
+            (_said(phrase, self._who(side)), [self.numbers[id] for id in side.articles if id in self.numbers])
+            for phrase, side in zip(disagreement.phrases, disagreement.sides, strict=True)
         ]
-        if disagreement.kind not in _SELF_EVIDENT and _tells_its_sides(disagreement):
-            return [(disagreement.text, [number for _, numbers in sides for number in numbers])]
-        return sides
+
+    def _who(self, side: Side) -> str:
+        """Who says it, else the names of its sources; "" if neither has a name: its numbers tell."""
+        if side.said_by:
+            return side.said_by
+        told_by = (self.timeline.articles[self.numbers[id] - 1] for id in side.articles if id in self.numbers)
+        names = list(dict.fromkeys(article.source for article in told_by if article.source))
+        named = [shorten(one_line(name), _SHORT) for name in names[:_NAMED]]
+        return ", ".join([*named, *(["…"] if len(names) > _NAMED else [])])
 
     def quote(self, report: Report) -> str:
         """What a report says, exactly but in one line, and the number of its article."""
-        return one_line(f"“{report.quote}” {cited(self.number_of(report))}")
+        return one_line(f"{in_marks(report.quote)} {cited(self.number_of(report))}")
 
     def number_of(self, report: Report) -> list[int]:
         """The number of a report's article; none if the timeline does not hold it."""
@@ -97,8 +101,13 @@ def cited(numbers: Sequence[int]) -> str:
     return "".join(f"[{number}]" for number in numbers)
 
 
-def _tells_its_sides(disagreement: Disagreement) -> bool:
-    return all(side.value in disagreement.text and not side.said_by for side in disagreement.sides)
+def speak_for_themselves(disagreement: Disagreement) -> bool:
+    """Tell whether the phrases of the sides have all that the sentence of a disagreement says."""
+    return disagreement.text == OR.join(disagreement.phrases)
+
+
+def _said(phrase: str, who: str) -> str:
+    return f"{phrase} ({who})" if who and who not in phrase else phrase
 
 
 def link(article: Article) -> str | None:

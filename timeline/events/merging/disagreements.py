@@ -11,29 +11,25 @@ from timeline.events.merging.grouping import told_of
 from timeline.events.merging.manners import tells_by, told_in, way
 from timeline.events.merging.signature import Signature
 from timeline.events.words.lexicon import lexicon
-from timeline.model import Disagreement, Side
+from timeline.model import OR, Disagreement, Side
 
 _STEM = 5  # letters that a place and its people share
-_NAMED = 3  # sources that a sentence names; the sides hold them all
 _DENIED = {True: "denied", False: "told"}
 
 
-def disagreements(members: Sequence[Signature], sources: Mapping[str, str]) -> tuple[Disagreement, ...]:
-    """Return the disagreements between the reports of one event, each with its sides and who says them.
-
-    ``sources`` names each article for the sentence that a reader gets.
-    """
+def disagreements(members: Sequence[Signature]) -> tuple[Disagreement, ...]:
+    """Return the disagreements between the reports of one event, each with its sides and who says them."""
     found = [
-        _dates(members, sources),
-        _statuses(members, sources),
-        _places(members, sources),
-        *_manners(members, sources),
-        *_numbers(members, sources),
+        _dates(members),
+        _statuses(members),
+        _places(members),
+        *_manners(members),
+        *_numbers(members),
     ]
     return tuple(each for each in found if each is not None)
 
 
-def _dates(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
+def _dates(members: Sequence[Signature]) -> Disagreement | None:
     """Dates that cannot both be true; a month and a day within it agree. Weak grounds contradict nobody, nor
     does the day of a denial.
     """
@@ -51,7 +47,7 @@ def _dates(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagree
         text, days = each.report.when.text if each.report.when else "", (each.first, each.last)
         texts[days] = min(texts.get(days, text), text, key=len)  # the day, not its morning
     sides = _sides((texts[each.first, each.last], each) for each in firm)
-    return Disagreement("date", _sentence(sides, {}, sources), sides)
+    return Disagreement("date", _sentence(sides, {}), sides)
 
 
 def _says_it(saying: Signature, members: Sequence[Signature]) -> bool:
@@ -71,16 +67,16 @@ def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
     return one != other and other[0] <= one[0] and one[1] <= other[1]
 
 
-def _statuses(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
+def _statuses(members: Sequence[Signature]) -> Disagreement | None:
     """One source denies what another tells."""
     told = {each.report.status for each in members}
     if "denied" not in told or not told & {"happened", "claimed"}:
         return None
     sides = _sides((_DENIED[each.report.status == "denied"], each) for each in members)
-    return Disagreement("status", _sentence(sides, {}, sources), sides)
+    return Disagreement("status", _sentence(sides, {}), sides)
 
 
-def _places(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagreement | None:
+def _places(members: Sequence[Signature]) -> Disagreement | None:
     """Places that articles give for one deed, each a single one, where no sentence names both: that would
     tell which lies in which.
     """
@@ -99,7 +95,7 @@ def _places(members: Sequence[Signature], sources: Mapping[str, str]) -> Disagre
     if not apart or not frozenset.intersection(*deeds):
         return None
     sides = _sides(given.values())
-    return Disagreement("place", _sentence(sides, {}, sources), sides)
+    return Disagreement("place", _sentence(sides, {}), sides)
 
 
 def _happens_at(place: str, each: Signature) -> bool:
@@ -109,7 +105,7 @@ def _happens_at(place: str, each: Signature) -> bool:
     return place in each.report.title and bool(words) and words[-1] in at
 
 
-def _manners(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterator[Disagreement]:
+def _manners(members: Sequence[Signature]) -> Iterator[Disagreement]:
     """Ways of telling that cannot both be ("shot down", "crashed"), given by different articles or people."""
     for language in sorted({each.language for each in members}):
         told = [(told_in(each), each) for each in members if each.language == language]
@@ -121,10 +117,10 @@ def _manners(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterat
             sides = _sides(said)
             givers = {(each.report.article, each.report.said_by) for _, each in said}
             if len(sides) > 1 and len(givers) > 1:
-                yield Disagreement("claim", _sentence(sides, {}, sources), sides)
+                yield Disagreement("claim", _sentence(sides, {}), sides)
 
 
-def _numbers(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterable[Disagreement]:
+def _numbers(members: Sequence[Signature]) -> Iterable[Disagreement]:
     """Different numbers of the same thing, given by different articles; an article's own numbers may add
     up. What one pair of numbers counts in two ways is told once, by the deed if it is one.
     """
@@ -147,7 +143,7 @@ def _numbers(members: Sequence[Signature], sources: Mapping[str, str]) -> Iterab
         if len(sides) > 1 and len(shown & {side.value for side in sides}) < 2:
             shown |= {side.value for side in sides}
             said = {_figure(count.value): count.said for _, count in reversed(apart)}
-            yield Disagreement("number", _sentence(sides, said, sources), sides)
+            yield Disagreement("number", _sentence(sides, said), sides)
 
 
 def _sides_of_counts(counts: Sequence[tuple[str, Count]], members: Sequence[Signature]) -> tuple[Side, ...]:
@@ -160,16 +156,9 @@ def _figure(value: float) -> str:
     return format(value, ",.10g")
 
 
-def _sentence(sides: Sequence[Side], said: Mapping[str, str], sources: Mapping[str, str]) -> str:
-    """The sides in a sentence: "3 people killed (Harbour Gazette) or 4 killed (North Wire)"."""
-    told = [f"{said.get(side.value, side.value)} ({_named(side.articles, sources)})" for side in sides]
-    return " or ".join(told)
-
-
-def _named(articles: Sequence[str], sources: Mapping[str, str]) -> str:
-    names = list(dict.fromkeys(sources.get(article, article) for article in articles))
-    rest = len(names) - _NAMED
-    return ", ".join(names[:_NAMED]) + (f" and {rest} more" if rest > 0 else "")
+def _sentence(sides: Sequence[Side], said: Mapping[str, str]) -> str:
+    """What the sides say: "3 people killed or 4 killed". Who says it, the sides tell."""
+    return OR.join(said.get(side.value, side.value) for side in sides)
 
 
 def _sides(said: Iterable[tuple[str, Signature]]) -> tuple[Side, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from urllib.parse import urlsplit
 
 from timeline.calendar import GRAIN_ORDER
 from timeline.events.lines.undated import undated
@@ -64,13 +63,12 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
     """Return the event of each group: its line, its date, its weight, its sources and where they differ."""
     groups, same_voice = gathered.groups, gathered.same_voice
     published = {article.id: article.published.earliest for article in articles if article.published}
-    sources = {article.id: _source(article) for article in articles}
     start = story_start(articles)
     whens = [_when(members, same_voice, published) for members in groups]
     lines = [best_line(members, when) for members, when in zip(groups, whens, strict=True)]
     weights = weigh(groups, lines, articles, same_voice)
     events = [
-        _event(members, when, line, same_voice, sources, start, weight)
+        _event(members, when, line, same_voice, start, weight)
         for members, when, line, weight in zip(groups, whens, lines, weights, strict=True)
     ]
     ids = event_ids(groups, articles)
@@ -81,24 +79,11 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
     )
 
 
-def _source(article: Article) -> str:
-    """Whose article it is: its source, the host of its address, its title, its file."""
-    return article.source or _host(article.url) or article.title or article.id.rsplit("/", 1)[-1]
-
-
-def _host(url: str) -> str:
-    try:
-        return urlsplit(url).netloc
-    except ValueError:  # "http://[" is no address
-        return ""
-
-
 def _event(
     members: Sequence[Signature],
     when: When,
     line: Line,
     same_voice: Mapping[str, str],
-    sources: Mapping[str, str],
     start: str,
     weight: float,
 ) -> Event:
@@ -116,7 +101,7 @@ def _event(
         reports=tuple(reports),
         actors=_common(report.actors for report in reports),
         places=_common(report.places for report in reports),
-        disagreements=disagreements(members, sources),
+        disagreements=disagreements(members),
         background=is_background,
         voices=len(heard),
     )

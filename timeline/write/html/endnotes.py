@@ -7,6 +7,7 @@ from collections import Counter
 from timeline.model import Article, Notice, Refusal, Report
 from timeline.write.html.report import cite, in_english, quote
 from timeline.write.markup import Markup, element, join, web_address
+from timeline.write.quotes import marking
 from timeline.write.sources import published
 from timeline.write.story import Story
 from timeline.write.visible import one_line
@@ -42,7 +43,7 @@ def _section(title: str, *content: Markup, id: str) -> Markup:
 def _undated(report: Report, story: Story) -> Markup:
     return element(
         "li",
-        element("p", element("q", quote(report))),
+        element("p", element("q", quote(report), class_=marking(report.quote) or None)),
         element(
             "p",
             cite(report.article, story),

@@ -10,8 +10,10 @@ let counted = everything;
 const clear = scope.querySelector("[data-do=clear]");
 const nothing = make("p", { className: "note", textContent: words.nothing, hidden: true });
 byId("list").prepend(nothing);
-const days = [...scope.querySelectorAll("#list .day")].map((day) => ({ day, items: day.querySelectorAll("li") }));
-const parts = [...scope.querySelectorAll("#list > *")].filter((part) => part !== nothing);
+// Days and what holds them, each with how many of its events are shown; what an event lies in is looked up once.
+const holders = [...scope.querySelectorAll("#list > :not(.note), #list .day")].map((part) => ({ part, shown: 0, off: false }));
+const holderOf = new Map(holders.map((holder) => [holder.part, holder]));
+for (const event of events) event.within = [event.item.closest(".day"), event.item.closest("#list > *")].map((part) => holderOf.get(part));
 
 // Case and accents do not matter to a search.
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -39,15 +41,20 @@ function filter() {
 // The list: hides what the filters or the window leave out, and the headings of what is left empty.
 redraws.list.push(() => {
   let count = 0;
+  for (const holder of holders) holder.shown = 0;
   for (const event of events) {
     const hide = !event.shown || !inWindow(event);
-    if (hide !== event.hidden) event.item.classList.toggle("off", hide);
+    if (hide !== Boolean(event.hidden)) event.item.classList.toggle("off", hide);
     event.hidden = hide;
-    count += hide ? 0 : 1;
+    if (hide) continue;
+    count += 1;
+    for (const holder of event.within) holder.shown += 1;
   }
-  const empty = (part) => !part.querySelector("li:not(.off)");
-  days.forEach(({ day }) => day.classList.toggle("off", empty(day)));
-  parts.forEach((part) => part.classList.toggle("off", empty(part)));
+  for (const holder of holders) {
+    const off = !holder.shown;
+    if (off !== holder.off) holder.part.classList.toggle("off", off);
+    holder.off = off;
+  }
   const all = count === events.length;
   counted = all ? everything : fill(words.shown, { n: number.format(count) });
   found.textContent = counted;

@@ -13,7 +13,8 @@ from timeline.write import dates
 from timeline.write.doubts import differ
 from timeline.write.labels import shorten
 from timeline.write.markup import Markup, element, escape, join, web_address
-from timeline.write.sources import published
+from timeline.write.quotes import marking
+from timeline.write.sources import published, speak_for_themselves
 from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import Words
@@ -68,7 +69,15 @@ def _told(event: Event, story: Story) -> Iterator[Markup]:
 def _quoted(report: Report, story: Story) -> Markup:
     language = story.articles[report.article][1].language if report.article in story.articles else ""
     own = language and language != story.words.locale.language
-    return element("q", _sentence(report), lang=language if own else None)
+    before, after = _around(report)
+    return element(
+        "q",
+        element("span", before) if before else None,
+        quote(report),
+        element("span", after) if after else None,
+        lang=language if own else None,
+        class_=marking(f"{before}{report.quote}{after}") or None,
+    )
 
 
 def _from(report: Report, story: Story) -> Markup:
@@ -98,14 +107,10 @@ def _number(article_id: str, story: Story) -> Markup:
     return element("a", f"[{number}]", href=f"#s{number}")
 
 
-def _sentence(report: Report) -> Markup:
-    """The quote in the sentence that it is a part of."""
+def _around(report: Report) -> tuple[str, str]:
+    """What the sentence that a quote is a part of has before and after it."""
     before, found, after = report.text.partition(" ".join(report.quote.split()))
-    return join(
-        element("span", before) if found and before else None,
-        quote(report),
-        element("span", after) if found and after else None,
-    )
+    return (before, after) if found else ("", "")
 
 
 def quote(report: Report) -> Markup:
@@ -160,7 +165,7 @@ def _disagreement(each: Disagreement, story: Story) -> Markup:
     words = story.words
 
     def sides() -> Iterator[Markup]:
-        for side in each.sides:
+        for side, phrase in zip(each.sides, each.phrases, strict=True):
             told_by = join(
                 join(", " if place else "", cite_short(article, story))
                 for place, article in enumerate(side.articles[:_NAMED])
@@ -168,14 +173,15 @@ def _disagreement(each: Disagreement, story: Story) -> Markup:
             others = (join(" ", _number(article, story)) for article in side.articles[_NAMED:])
             yield element(
                 "div",
-                element("dt", words.say(_TOLD[side.value]) if side.value in told else side.value),
+                element("dt", words.say(_TOLD[side.value]) if side.value in told else phrase),
                 element("dd", f"{one_line(side.said_by)} · " if side.said_by else None, told_by, others),
             )
 
     told = _TOLD if each.kind == "status" else {}
     about = differ(each, words)
     title = ": ".join(filter(None, (words.say("event.who_says_what"), about)))
-    sentence = None if about and each.kind != "number" else element("p", each.text)
+    evident = speak_for_themselves(each) or (about and each.kind != "number")
+    sentence = None if evident else element("p", each.text)
     return element("div", element("p", element("b", title)), sentence, element("dl", sides()), class_="sides")
 
 

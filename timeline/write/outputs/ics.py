@@ -14,6 +14,7 @@ from timeline.model import Event, Timeline
 from timeline.write import dates, days
 from timeline.write.doubts import doubts
 from timeline.write.options import Options
+from timeline.write.quotes import in_marks
 from timeline.write.sources import Sources, link
 from timeline.write.story import page_id
 from timeline.write.summary import coverage
@@ -55,7 +56,7 @@ def _entry(event: Event, sources: Sources, stamp: str) -> Iterator[str]:
         return
     marks = doubts(event, sources.words)
     articles = [sources.timeline.articles[number - 1] for number in sources.of(event)]
-    told = [f"“{report.quote}”\n{report.why}" for report in event.reports]
+    told = [f"{in_marks(report.quote)}\n{report.why}" for report in event.reports]
     told += map(sources.dispute, event.disagreements)
     cited = "\n".join(f"[{sources.numbers[each.id]}] {sources.line(each)}" for each in articles)
     url = next(filter(None, map(link, articles)), None)

@@ -15,6 +15,7 @@ from timeline.write.doubts import doubts
 from timeline.write.markup import web_address
 from timeline.write.options import Options
 from timeline.write.outputs import mermaid
+from timeline.write.quotes import in_marks
 from timeline.write.sources import Sources
 from timeline.write.story import Story
 from timeline.write.summary import coverage_parts
@@ -76,7 +77,7 @@ def _event(event: Event, sources: Sources) -> Iterator[str]:
     yield f"- {''.join(parts)}{_cited(numbers)}"
     for report in event.reports:
         own = sources.number_of(report) if len(numbers) > 1 else ()
-        yield f"  - “{escape(report.quote)}”{_cited(own)}"
+        yield f"  - {in_marks(report.quote, escape(report.quote))}{_cited(own)}"
     for each in event.disagreements:
         sides = (f"{escape(said)}{_cited(by)}" for said, by in sources.sides(each))
         yield f"  - *{escape(sources.differ(each))}:* {'; '.join(sides)}"

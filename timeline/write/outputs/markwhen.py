@@ -10,6 +10,7 @@ from timeline.model import Event, Timeline
 from timeline.write import dates, days
 from timeline.write.doubts import doubts
 from timeline.write.options import Options
+from timeline.write.quotes import in_marks
 from timeline.write.sources import Sources, link
 from timeline.write.story import Story
 from timeline.write.visible import one_line
@@ -56,7 +57,7 @@ def _entry(event: Event, sources: Sources) -> list[str]:
     lines = [
         f"{_date(event)}: {escape(event.title)}",
         f"({escape(marks)})",
-        *(f"“{escape(report.quote)}”" for report in event.reports),
+        *(in_marks(report.quote, escape(report.quote)) for report in event.reports),
         *(f"({escape(sources.dispute(each))})" for each in event.disagreements),
         *(f"— {escape(sources.line(article))} {link(article) or ''}".rstrip() for article in articles),
         "",
