@@ -26,7 +26,7 @@ from timeline.events.names.gazetteer import Gender
 from timeline.events.names.mention import Mention
 from timeline.events.names.names import Names
 from timeline.events.telling.attribution import Saying
-from timeline.events.telling.cast import Cast, Who, body_of, persons, several_of
+from timeline.events.telling.cast import Cast, Who, body_of, counted_in, persons, several_of
 from timeline.events.words.lexicon import Lexicon
 
 _BACK = 2
@@ -82,6 +82,8 @@ class Antecedents:
         where a name stands before it in the sentence.
         """
         lower = sentence.lowers[at]
+        if lower in self._words.names.them:
+            return self._casts[-1].counted if self._casts else ""
         things = self._words.names.its | self._words.names.it
         kinds = ("organisation", "name") if lower in things else ("person", "name")
         if any(each.end <= at and each.kind in kinds for each in self._names.mentions(index)):
@@ -125,6 +127,7 @@ class Antecedents:
         cast.speaker = self._leading(index, sentence, speaker, cast.persons)
         for name in {cast.subject, cast.speaker} - {who.name for who in cast.persons} - {""}:
             cast.persons.append(Who(name, self._gender(name), 0))
+        cast.counted = counted_in(sentence, self._guide)
         self._add_things(index, sentence, subject, cast)
         left.cast = cast
         return cast

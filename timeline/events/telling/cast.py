@@ -51,7 +51,7 @@ class Cast:
 
     ``thing`` is the organisation, state or ship that is its subject, ``others`` all further names of such;
     ``body`` is what that subject is called where it has no name ("the union"), ``several`` where it is
-    several ("the two guards").
+    several ("the two guards"), ``counted`` the only ones that it names by their number, subject or not.
     """
 
     persons: list[Who] = field(default_factory=list)
@@ -62,6 +62,7 @@ class Cast:
     others: frozenset[str] = frozenset()
     body: str = ""
     several: str = ""
+    counted: str = ""
 
 
 def taking_part(
@@ -151,6 +152,20 @@ def several_of(sentence: Sentence, noun: Span, guide: Guide) -> str:
     while start < end - 1 and sentence.tags[start] not in (DETERMINER, NUMBER, NAME, WORD):
         start += 1
     return noun_phrase(sentence, start, end, guide.words)
+
+
+def counted_in(sentence: Sentence, guide: Guide) -> str:
+    """The only ones that a sentence counts: "the 43 guests"; "" where it names others in the plural or by a
+    number too.
+    """
+    many = [at for at in range(len(sentence.tags)) if _is_plural(sentence, at, guide.words)]
+    numbers = [at for at, tag in enumerate(sentence.tags) if tag == NUMBER]
+    if len(many) != 1 or not numbers or sentence.lowers[many[0]] in guide.words.stop.units:
+        return ""
+    counts = all(tag in (NUMBER, WORD) for tag in sentence.tags[numbers[0] : many[0]])
+    if numbers[0] > many[0] or numbers[-1] - numbers[0] >= len(numbers) or not counts:
+        return ""
+    return noun_phrase(sentence, numbers[0], many[0] + 1, guide.words)
 
 
 def noun_phrase(sentence: Sentence, start: int, end: int, words: Lexicon) -> str:

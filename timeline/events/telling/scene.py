@@ -30,6 +30,8 @@ from timeline.events.telling.status import denial_over, status_of
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Status, When
 
+_COUNTED = 2  # tokens of "nine of"
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -185,14 +187,14 @@ class Scene:
         """The names to put for possessive pronouns that mean somebody named before the sentence."""
         names = self.words.names
         lowers = self.sentence.lowers
-        if names.possessive_pronouns.isdisjoint(lowers) and names.objects.isdisjoint(lowers):
+        if (names.possessive_pronouns | names.objects | names.them).isdisjoint(lowers):
             return {}
         owners = {}
         typeset = self.words.clauses.possessive_ending
         ending = typeset if typeset in self.page.article.text else typeset.replace("’", "'")
         for at, lower in enumerate(self.sentence.lowers):
             possessive = lower in self.words.names.possessive_pronouns
-            if lower in self.words.names.objects and self._is_object(at):
+            if (lower in names.objects and self._is_object(at)) or self._is_counted_out(at):
                 name = self.antecedents.owner(self.index, self.sentence, at)
                 if name:
                     owners[at] = self.page.names.with_article(name)
@@ -201,6 +203,12 @@ class Scene:
                 if name:
                     owners[at] = f"{self.page.names.with_article(name)}{ending}"
         return owners
+
+    def _is_counted_out(self, at: int) -> bool:
+        """Tell the "them" of "Nine of them left" at the head of a sentence."""
+        lowers, tags = self.sentence.lowers, self.sentence.tags
+        counts = at == _COUNTED and lowers[1] in self.words.dates.of and tags[0] in (NUMBER, DETERMINER)
+        return counts and lowers[at] in self.words.names.them
 
     def _is_object(self, at: int) -> bool:
         """Tell the "it" of "fined it", and "him", from a subject."""

@@ -211,6 +211,7 @@ class NameWords:
     he: frozenset[str] = _EMPTY
     it: frozenset[str] = _EMPTY
     they: frozenset[str] = _EMPTY
+    them: frozenset[str] = _EMPTY
     writers: frozenset[str] = _EMPTY
     objects: frozenset[str] = _EMPTY
     done_to: frozenset[str] = _EMPTY
