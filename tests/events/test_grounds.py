@@ -37,6 +37,14 @@ def test_a_stretch_of_years_dates_no_sentence_behind_it() -> None:
     assert [each.ground for each in tell(read, [years])] == ["phrase"]
 
 
+def test_what_somebody_once_was_makes_no_background_of_the_news() -> None:
+    told = _told("The court sentenced Tam Orm, who ran the harbour in [2013|2013], to three years in jail.")
+    assert told == {"The court sentenced Tam Orm to three years in jail": "2024-07-01"}
+    assert (
+        _told("Tam Orm ran the harbour in [2013|2013]. The court sentenced his deputy to three years.") == {}
+    )
+
+
 def test_what_somebody_says_of_a_day_long_ago_is_news() -> None:
     text = "The pump maker opened in [July 2022|2022-07]. The mayor said he was proud of it."
     told = _told(f"The yard closed on [Friday|2024-06-28].\n\n{text}")

@@ -177,7 +177,8 @@ class _Teller:
         if status != report.status:
             report = replace(report, status=status)
         self.reports.append(self._as_planned(report, scene, at, token))
-        if at == scene.main or self._told is None:
+        tells_of_somebody = scene.parts[at].kind == "relative"  # "sentenced Tam, who ran the yard in 2013"
+        if at == scene.main or (self._told is None and not tells_of_somebody):
             opens = at == scene.main and self._opens_paragraph(scene.index)
             self._remember(sentence, when, resolution.expression.text, opens)
         return at
