@@ -24,7 +24,7 @@ def _quote(report: Report, sources: Sources) -> Markup:
     cited: Markup | str = report.article
     for number in sources.number_of(report):
         article = sources.timeline.articles[number - 1]
-        name = f"{one_line(article.source or article.title or article.id)} [{number}]"
+        name = f"{one_line(article.source or sources.titles[article.id])} [{number}]"
         url = link(article)
         cited = element("a", name, href=url) if url else name
     return element("p", f"{in_marks(one_line(report.quote))} — ", cited)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
@@ -11,6 +11,7 @@ from timeline.model import OR, Article, Disagreement, Event, Report, Side, Timel
 from timeline.write import days
 from timeline.write.labels import shorten
 from timeline.write.markup import web_address
+from timeline.write.naming import titles
 from timeline.write.quotes import in_marks
 from timeline.write.visible import one_line
 from timeline.write.words import Words
@@ -35,14 +36,19 @@ class Sources:
         """The number of every article, by its id."""
         return {article.id: number for number, article in enumerate(self.timeline.articles, 1)}
 
+    @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What to call every article, by its id."""
+        return titles(self.timeline.articles)
+
     def of(self, event: Event) -> list[int]:
         """The numbers of the articles that tell an event, each once, in the order of its reports."""
         told = (self.numbers[report.article] for report in event.reports if report.article in self.numbers)
         return list(dict.fromkeys(told))
 
     def facts(self, article: Article) -> list[str]:
-        """Title (or id), source, and day of publication of an article, and how far that is known."""
-        facts = (article.title or article.id, article.source, published(article, self.words))
+        """Title (or file), source, and day of publication of an article, and how far that is known."""
+        facts = (self.titles[article.id], article.source, published(article, self.words))
         return [fact for fact in facts if fact]
 
     def line(self, article: Article) -> str:

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import groupby
@@ -14,6 +14,7 @@ from itertools import groupby
 from timeline.model import Article, Event, Timeline
 from timeline.write import dates
 from timeline.write.major import majors
+from timeline.write.naming import titles
 from timeline.write.words import Words
 
 _PLAIN_ID = re.compile(r"[A-Za-z][\w.-]{0,79}", re.ASCII)
@@ -69,16 +70,21 @@ class Story:
         return {article.id: (number, article) for number, article in enumerate(self.timeline.articles, 1)}
 
     @cached_property
+    def titles(self) -> Mapping[str, str]:
+        """What to call every article, by its id."""
+        return titles(self.timeline.articles)
+
+    @cached_property
     def majors(self) -> frozenset[str]:
         """The ids of the events to see first."""
         return majors(self.events)
 
     def source_name(self, article_id: str) -> str:
-        """What to call the article's source: its name, else its title, else its id."""
+        """What to call the article's source: its name, else its title, else its file."""
         if article_id not in self.articles:
             return article_id
         article = self.articles[article_id][1]
-        return article.source or article.title or article.id
+        return article.source or self.titles[article_id]
 
     def source_names(self, event: Event) -> list[str]:
         """The sources of an event, each once, in the order of its reports."""

@@ -78,7 +78,7 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
             deed = _deed_before(tokens, first, words)
             noun = " ".join(map(tokens.__getitem__, behind))
             for row in known.get(stem(deed), ()) if deed else ():
-                said = " ".join(part for part in (number, noun, deed) if part)
+                said = " ".join(part for part in (deed, number, noun) if part)
                 found.append(Count(row, value, said, bound))
     return found
 

@@ -83,7 +83,7 @@ def _sources(story: Story) -> Markup:
 
 def _source(number: int, article: Article, events: int, story: Story) -> Markup:
     url = web_address(article.url)
-    title = one_line(article.title or article.id)
+    title = one_line(story.titles[article.id])
     words = story.words
     facts = [one_line(name) for name in (article.source, article.author) if name]
     facts += [published(article, words), words.count("events", events)]

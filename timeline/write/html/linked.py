@@ -24,7 +24,9 @@ def linked(story: Story, title: str) -> Markup:
         {"@type": "ListItem", "position": place, "item": event} for place, event in enumerate(told, start=1)
     ]
     listed = {"@type": "ItemList", "name": title, "numberOfItems": len(items), "itemListElement": items}
-    articles = [_article(number, article) for number, article in story.articles.values()]
+    articles = [
+        _article(number, article, story.titles[article.id]) for number, article in story.articles.values()
+    ]
     return linked_data({"@context": "https://schema.org", "@graph": [listed, *articles]})
 
 
@@ -47,14 +49,14 @@ def _event(event: Event, story: Story) -> dict[str, Any]:
     )
 
 
-def _article(number: int, article: Article) -> dict[str, Any]:
+def _article(number: int, article: Article, title: str) -> dict[str, Any]:
     published = article.published
     day = published.earliest if published and published.earliest == published.latest else ""
     return _filled(
         {
             "@type": "NewsArticle",
             "@id": f"#s{number}",
-            "headline": one_line(article.title or article.id),
+            "headline": one_line(title),
             "url": web_address(article.url),
             "inLanguage": one_line(article.language),
             "author": _named("Person", article.author),
