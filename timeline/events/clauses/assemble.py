@@ -12,6 +12,7 @@ from timeline.events.clauses.resumed import (
     goes_on_around,
     interrupted_clause,
     is_noun,
+    is_said_between,
     resumed_clause,
     sharing,
     speaker_before,
@@ -162,6 +163,8 @@ class _Builder:
         goes_on = segment.opener == COORDINATOR and bool(segment.comma)
         if last is None or goes_on or (self._main() is None and segment.comma and last.kind != "main"):
             self.pending.append(segment)
+        elif segment.comma and is_said_between(self.sentence, self.found, self.words):
+            self.found[-2].spans.append((segment.start, segment.end))
         elif (
             segment.comma
             and last.parent >= 0

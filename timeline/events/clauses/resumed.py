@@ -91,6 +91,15 @@ def goes_on_around(
     return to or sentence.lowers[segment.start] not in words.names.place_prepositions
 
 
+def is_said_between(sentence: Sentence, found: Sequence[Clause], words: Lexicon) -> bool:
+    """Tell the verb that waits in "The flood was, the survey said, | one of the worst"."""
+    if len(found) < 2 or found[-1].kind != "main" or found[-2].kind != "main":
+        return False
+    waits, says = found[-2], found[-1]
+    ends = waits.spans[-1][1] - 1 == waits.verb and sentence.lowers[waits.verb] in words.verbs.be
+    return ends and sentence.lowers[says.verb] in words.attribution.claims
+
+
 def speaker_before(sentence: Sentence, main: Clause, segment: Segment, words: Lexicon) -> Span | None:
     """Return who tells in "…, Ida Tal, the mayor, | told the council"; None in "…, said Ida Tal".
 

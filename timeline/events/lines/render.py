@@ -11,6 +11,7 @@ from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
     FINITE,
+    IS,
     NAME,
     NOMINAL,
     NUMBER,
@@ -19,6 +20,7 @@ from timeline.events.clauses.tokens import (
     QUOTED,
     RELATIVE,
     THAT,
+    WAS,
     Sentence,
 )
 
@@ -113,5 +115,5 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
     after_subject = commas == 1 and relative and sentence.texts[close] != "," and verb in FINITE
     plain = relative and sentence.tags[at] == PREPOSITION  # "sentenced him, who …, | to three years"
     both = commas == 2 and (apposition or verb not in FINITE) and not plain
-    keep = (both or (commas == 1 and not after_subject)) and sentence.tags[last] != THAT
+    keep = (both or (commas == 1 and not after_subject)) and sentence.tags[last] not in (THAT, WAS, IS)
     return ", " if keep else " "
