@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
 
 from timeline.model import Notice
 from timeline.read.found import Draft, Found, Source
@@ -32,7 +33,7 @@ def drafts(source: Source, records: Iterable[object]) -> Iterator[Found]:
     bad = total = first = 0
     for number, record in enumerate(records, start=1):
         total = number
-        fields = _fields(record) if isinstance(record, dict) else {}
+        fields = fields_of(record) if isinstance(record, dict) else {}
         if not (fields.get("text") or fields.get("html") or fields.get("title")):
             bad += 1
             first = first or number
@@ -45,7 +46,8 @@ def drafts(source: Source, records: Iterable[object]) -> Iterator[Found]:
         yield source.notice("empty", "it holds no records")
 
 
-def _fields(record: Mapping[object, object]) -> dict[str, str]:
+def fields_of(record: Mapping[Any, object]) -> dict[str, str]:
+    """The fields of a draft that a record gives, by whatever name, "" for each that it lacks."""
     plain: dict[str, str] = {}
     for key, value in record.items():
         plain.setdefault(_NOT_A_LETTER.sub("", str(key)).lower(), _text(value))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from timeline.read.decode import decode
 from timeline.read.found import Draft, Found, Source
+from timeline.read.front import front
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -26,12 +27,15 @@ def read(source: Source) -> Iterator[Found]:
     from markdown_it import MarkdownIt
 
     decoded = decode(source.data)
-    tokens = MarkdownIt("commonmark").parse(decoded.text)
+    text = decoded.text.replace("\r\n", "\n")
+    fields, start = front(text)
+    tokens = MarkdownIt("commonmark").parse(text[start:])
     blocks = [_words(token) for token in tokens]
     yield Draft(
         input=source.name,
-        title=_title(tokens),
         text="\n\n".join(block for block in blocks if block),
+        basis="header",
+        **{"title": _title(tokens), **fields},
         notices=tuple(source.notice(code, reason) for code, reason in decoded.told),
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from timeline.read.decode import decode
 from timeline.read.found import Draft, Found, Source
+from timeline.read.front import front
 
 SUFFIXES = (".txt", ".text")
 QUICK = True
@@ -22,8 +23,12 @@ def sniff(head: bytes) -> bool:
 def read(source: Source) -> Iterator[Found]:
     """Yield the one article that the file is."""
     decoded = decode(source.data)
+    text = decoded.text.replace("\r\n", "\n")
+    fields, start = front(text)
     yield Draft(
         input=source.name,
-        text=decoded.text.replace("\r\n", "\n"),
+        text=text[start:],
+        basis="header",
+        **fields,
         notices=tuple(source.notice(code, reason) for code, reason in decoded.told),
     )
