@@ -37,6 +37,17 @@ def content(timeline: Timeline, options: Options) -> Content:
     words = story.words
     title = one_line(timeline.title)
     live = not options.lite and bool(timeline.events)
+    # Before the list: the data is large only until it is compressed, and need not stand beside it in memory.
+    extras = (
+        join(
+            controls.keys_dialog(words),
+            linked.linked(story, title),
+            payload.embedded(story, options),
+            assets.plotly(options.assets),
+        )
+        if live
+        else join()
+    )
     main = compact(
         element(
             "main",
@@ -47,16 +58,6 @@ def content(timeline: Timeline, options: Options) -> Content:
             endnotes.endnotes(story),
             element("footer", element("p", words.say("footer.how")), element("p", words.say("footer.made"))),
         )
-    )
-    extras = (
-        join(
-            controls.keys_dialog(words),
-            linked.linked(story, title),
-            payload.embedded(story, options),
-            assets.plotly(options.assets),
-        )
-        if live
-        else join()
     )
     return Content(title, words, live, main, extras)
 
