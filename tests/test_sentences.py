@@ -20,3 +20,17 @@ from timeline.sentences import sentences
 def test_a_full_stop_of_any_script_ends_a_sentence(expected: list[str]) -> None:
     text = " ".join(expected)
     assert [text[start:end] for start, end in sentences(text)] == expected
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Lt. Col. Dan Orr met Cmdr. Lee.", "Lt. Gov. Jane Tarn did not."],
+        ["A clerk robbed two St. Orr Parish banks in 2010.", "No date was set."],
+        ["The fire began in Mill St.", "Police came."],
+    ],
+    ids=lambda expected: expected[0],
+)
+def test_a_short_form_before_a_name_ends_no_sentence(expected: list[str]) -> None:
+    text = " ".join(expected)
+    assert [text[start:end] for start, end in sentences(text)] == expected

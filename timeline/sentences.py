@@ -14,6 +14,10 @@ _MARK = re.compile(r"[.!?…]")  # all that may end a sentence for nupunkt
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"\n\s*")
 _INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
+# Short forms that nupunkt takes for ends: titles, which a name or another title follows ("Lt. Col. Orr"), and
+# "St." behind a word with a small letter, which no street has before it ("the sheriffs of two St. Orr parishes").
+_NO_END = re.compile(r"(?:\b(?:Lt|Pfc|Cmdr|Msgr|Ald)|\b[a-z]+ St)\.\Z")
+_LONGEST_NO_END = 60
 # Ends that nupunkt takes for abbreviations: a full stop behind a plain word ("the whole month. Then …").
 _STOP = re.compile(r"[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z])")
 _PLAIN_WORD = re.compile(r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,})\Z")
@@ -40,11 +44,18 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     for start, end in _without_runs(text, paragraphs(text)):
         for low, high in _at_other_stops(text, start, _spans(text, start, end)):
             trimmed = _trim(text, low, high)
-            if spans and spans[-1][0] >= start and _INITIALS.match(text, *spans[-1]):
-                trimmed = (spans.pop()[0], trimmed[1])  # "U.S." alone is no sentence
+            if spans and spans[-1][0] >= start and _goes_on(text, *spans[-1]):
+                trimmed = (spans.pop()[0], trimmed[1])
             if trimmed[0] < trimmed[1]:
                 spans += _parted(text, *trimmed)
     return tuple(short for span in spans for short in _cut(text, *span))
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Whether a sentence is none yet: "U.S." alone, or one that ends in a short form which never ends one."""
+    return bool(
+        _INITIALS.match(text, start, end) or _NO_END.search(text, max(start, end - _LONGEST_NO_END), end)
+    )
 
 
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:

@@ -17,6 +17,7 @@ from timeline.resolve.wording import spoken
 _PIVOT = 2039  # POSIX reads 69–99 as 19xx; news of today needs ’49 as 1949 too
 _BUDDHIST_ERA = 543
 _YEARS_AHEAD = 10  # a two-digit year farther ahead of publication belongs to the century before
+_MIDDLE_OF_WEEK = 3  # days after its first
 
 
 def year_of(meaning: Meaning, context: Context) -> int | None:
@@ -232,11 +233,15 @@ def named_day(meaning: Meaning, context: Context) -> Answer:
 
 
 def week_of(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "the week of March 6", "the week ended June 30": the ISO week that the day lies in."""
+    """Resolve "the week of March 6", "the week ended June 30": the ISO week that the day lies in.
+
+    Of "the week of March 5–11", which may begin on a Sunday, it is the one in which most of its days lie.
+    """
     inner = date(Meaning("date", meaning.arguments), context)
     if inner.period is None:
         return inner
-    return _of(calendar.week_of(inner.period), inner.why)
+    inside = calendar.shift(inner.period, _MIDDLE_OF_WEEK if meaning.get("until") else 0, "day")
+    return _of(calendar.week_of(inside), inner.why)
 
 
 def weekend_of(meaning: Meaning, context: Context) -> Answer:

@@ -151,10 +151,10 @@ def _duration_to(meaning: Meaning, day: Period | None, base: Period | None) -> A
 def part_told_unit(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the end of the month", "later in the year".
 
-    Of the one just told in a history, else of publication's.
+    Of the one just told in a history, else of publication's; "later in the day" is always of the day told.
     """
     unit, mod = meaning.word("unit"), meaning.word("mod")
-    base = context.base
+    base = context.told if unit == "day" and context.told and context.told.day else context.base
     if base is None:
         return nothing_told()
     if unit in ("second", "minute", "hour"):
