@@ -14,8 +14,8 @@ _MARK = re.compile(r"[.!?…]")  # all that may end a sentence for nupunkt
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"\n\s*")
 _INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
-# Short forms that nupunkt takes for ends: titles, which a name or another title follows ("Lt. Col. Orr"), and
-# "St." behind a word with a small letter, which no street has before it ("the sheriffs of two St. Orr parishes").
+# Short forms that nupunkt takes for ends: titles, which a name or another title follows ("Lt. Col. Orr"),
+# and "St." behind a word with a small letter, as no street has before it ("of two St. Orr parishes").
 _NO_END = re.compile(r"(?:\b(?:Lt|Pfc|Cmdr|Msgr|Ald)|\b[a-z]+ St)\.\Z")
 _LONGEST_NO_END = 60
 # Ends that nupunkt takes for abbreviations: a full stop behind a plain word ("the whole month. Then …").

@@ -11,9 +11,11 @@ from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
     FINITE,
+    GERUND,
     MODAL,
     NAME,
     NUMBER,
+    PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -26,6 +28,14 @@ from timeline.events.clauses.tokens import (
 from timeline.events.words.lexicon import Lexicon
 
 _LONGEST = 12
+
+
+def goes_on_as_noun(sentence: Sentence, at: int) -> bool:
+    """Whether a noun phrase goes on at token ``at``, behind its article and a date: "the 2018 | agreement",
+    "the 2018 | shooting death", "the 2010 | failed coup".
+    """
+    tag, after = ([*sentence.tags[at : at + 2], "", ""])[:2]
+    return tag in (WORD, NAME, QUOTED, GERUND) or (tag == PARTICIPLE and after in (WORD, NAME))
 
 
 def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: bool = True) -> Span | None:

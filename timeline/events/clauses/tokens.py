@@ -145,6 +145,8 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
             return WORD
         if before in (WAS, IS, MODAL) or _helped(sentence, index, words) or index == 0:
             return PARTICIPLE
+        if sentence.lowers[index] in words.verbs.of_crimes and before in (COORDINATOR, PUNCTUATION):
+            return WORD if sentence.tags[index + 1 : index + 2] == [WORD] else form  # "and attempted murder"
         attributive = before == PRESENT and not words.clauses.verb_second  # "seeks unspecified damages"
         return WORD if before in (DETERMINER, POSSESSIVE, PREPOSITION) or after_to or attributive else form
     if form == GERUND:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Container
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nouns import is_noun_at
 from timeline.events.clauses.tokens import (
+    ADVERBIAL,
     DATE,
     DETERMINER,
     FINITE,
@@ -33,7 +34,7 @@ def stands_alone(
 ) -> bool:
     """Tell a line from "paving the way for elections", "than it had been" and "after it passed 5,400"."""
     subject, opener = clause.subject, sentence.lowers[clause.start]
-    if is_inverted(sentence, clause, words) or opener in words.verbs.base_after:
+    if leads_on(sentence, clause, words) or opener in words.verbs.base_after:
         return False
     if len(line.split()) < _SHORTEST or clause.kind == "gerund" or _is_without_subject(sentence, clause):
         return False
@@ -53,10 +54,13 @@ def stands_alone(
     return not planned and (subject is not None or clause.kind not in ("participle", "shared"))
 
 
-def is_inverted(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    """Tell "Had the law passed, …", which does not stand without what would have followed."""
+def leads_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "Had the law passed, …" and "While Friday was cooler, …", which do not stand without what
+    follows.
+    """
     inverted = sentence.lowers[0] in words.status.inverted
-    return inverted and clause.kind == "main" and clause.start == 0
+    of_a_day = sentence.tags[0] == ADVERBIAL and clause.subject is None
+    return (inverted or of_a_day) and clause.kind == "main" and clause.start == 0
 
 
 def _is_without_subject(sentence: Sentence, clause: Clause) -> bool:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.clauses.nouns import goes_on_as_noun
 from timeline.events.clauses.tokens import (
     ADVERB,
+    ADVERBIAL,
     DATE,
     DETERMINER,
     FINITE,
@@ -13,6 +15,7 @@ from timeline.events.clauses.tokens import (
     PARTICIPLE,
     PAST,
     POSSESSIVE,
+    THAT,
     WORD,
     Sentence,
 )
@@ -31,6 +34,7 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
             _belongs_to_noun(sentence, start, end, words)
             or _is_object(sentence, start, end, words)
             or _is_compared(sentence, start, end, words)
+            or _is_of_a_thing(sentence, start, end, words)
             or (_is_subject(sentence, start, end) and not words.clauses.verb_second)
         ):
             continue
@@ -115,7 +119,13 @@ def _belongs_to_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -
         and sentence.texts[start][0].isdigit()
     ):
         lead -= 1  # "a tough 2010 bid"
-    return sentence.tags[lead] in (DETERMINER, POSSESSIVE) and sentence.tags[end] in (WORD, NAME)
+    return sentence.tags[lead] in (DETERMINER, POSSESSIVE) and goes_on_as_noun(sentence, end)
+
+
+def _is_of_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "for the final day of his trial", which says which day, from "died on Monday of his wounds"."""
+    follows = not words.dates.of.isdisjoint(sentence.lowers[end : end + 1])
+    return follows and sentence.lowers[start] == words.names.definite
 
 
 def _opens_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
@@ -165,5 +175,6 @@ def _is_compared(sentence: Sentence, start: int, end: int, words: Lexicon) -> bo
 
 
 def _is_subject(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "This morning will be a test" from "and yesterday resigned"."""
-    return start == 0 and end < len(sentence.tags) and sentence.tags[end] in FINITE
+    """Tell "This morning will be a test" and "while Friday was cooler" from "and yesterday resigned"."""
+    opens = start == 0 or sentence.tags[start - 1] in (ADVERBIAL, THAT)
+    return opens and end < len(sentence.tags) and sentence.tags[end] in FINITE

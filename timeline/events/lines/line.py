@@ -20,7 +20,7 @@ from timeline.events.clauses.tokens import (
     QUOTED,
     Sentence,
 )
-from timeline.events.lines.alone import is_inverted, second_noun, stands_alone
+from timeline.events.lines.alone import leads_on, second_noun, stands_alone
 from timeline.events.lines.dateless import possessive_dates, without_dates
 from timeline.events.lines.extras import extras, hangs_on_date
 from timeline.events.lines.helper import helper, listener_end
@@ -29,7 +29,7 @@ from timeline.events.lines.trim import (
     before_last_phrase,
     count,
     shorten,
-    without_brackets,
+    without_asides,
     without_loose_ends,
     without_openers,
 )
@@ -79,7 +79,7 @@ class LineMaker:
         if len(chain) == 1:
             spans = body + chain[0].asides
             spans += [span for part in self._parts if part.parent == index for span in part.spans]
-            if is_inverted(self._sentence, chain[0], self._words):
+            if leads_on(self._sentence, chain[0], self._words):
                 spans += next((part.spans for part in self._parts[index + 1 :] if part.kind == "main"), [])
         kept = self._cut(sorted(set(_tokens(spans))))
         if not lead:
@@ -243,7 +243,7 @@ class LineMaker:
         return sorted(kept)
 
     def _cut(self, kept: Sequence[int]) -> list[int]:
-        plain = without_brackets(self._sentence, self._dateless(kept))
+        plain = without_asides(self._sentence, self._dateless(kept), self._words)
         short = shorten(self._sentence, plain, self._words)
         return without_loose_ends(self._sentence, short, self._words)
 

@@ -80,8 +80,11 @@ def _ends_clause(sentence: Sentence, at: int, *only: str) -> bool:
     return next((tag in FINITE for tag in tags[at + 1 :] if tag in _VERB_OR_STOP), False)
 
 
-def without_brackets(sentence: Sentence, kept: Sequence[int]) -> list[int]:
-    """Drop what stands in brackets: the long form of an abbreviation, a translation, a credit."""
+def without_asides(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
+    """Drop what stands in brackets (a long form, a translation, a credit), and where somebody stands in a
+    picture (", right,").
+    """
+    kept = _without_positions(sentence, kept, words)
     if "(" not in sentence.texts and "[" not in sentence.texts:
         return list(kept)
     rest: list[int] = []
@@ -93,6 +96,18 @@ def without_brackets(sentence: Sentence, kept: Sequence[int]) -> list[int]:
             rest.append(at)
         depth -= text in (")", "]") and depth > 0
     return rest
+
+
+def _without_positions(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
+    lowers, texts = sentence.lowers, sentence.texts
+    gone: set[int] = set()
+    for at in kept[1:] if words.line.positions.intersection(lowers) else ():
+        end = at + phrase_at(lowers, at, words.line.positions)
+        if end > at and texts[at - 1] == "," and texts[end : end + 1] == [","]:
+            gone.update(range(at, end + 1))
+    if gone:
+        gone.update(at - 1 for at in list(gone) if texts[at - 1] == ",")
+    return [at for at in kept if at not in gone]
 
 
 def without_openers(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:

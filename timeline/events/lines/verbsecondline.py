@@ -27,7 +27,7 @@ from timeline.events.clauses.verbsecond import names_source, sources_in
 from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.line import Rename
 from timeline.events.lines.render import capital, inner, render, tidy
-from timeline.events.lines.trim import without_brackets
+from timeline.events.lines.trim import without_asides
 from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
@@ -197,7 +197,7 @@ class VerbSecondLines:
             for at in range(first, last)
         }
         kept = [at for at in self._tokens(clause) if at not in gone]
-        return without_brackets(self._sentence, without_dates(self._sentence, kept, self._words))
+        return without_asides(self._sentence, without_dates(self._sentence, kept, self._words), self._words)
 
     def _has_date(self, clause: Clause) -> bool:
         return any(self._sentence.tags[at] == DATE for at in self._tokens(clause))

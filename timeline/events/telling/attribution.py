@@ -26,6 +26,7 @@ from timeline.events.words.lexicon import Lexicon
 _VERBAL = FINITE | {PARTICIPLE, GERUND}
 _VERB_GROUP = 4
 _SENTENCE = 5
+_CLOSING = frozenset({"”", '"', "''", "»", "“"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +144,7 @@ def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> S
         return None
     subject = clause.subject
     if subject is not None:
-        start = subject[0]
+        start = _behind_quotation(sentence, subject)
         while start < subject[1] and sentence.tags[start] in (QUOTED, PUNCTUATION):
             start += 1
         reduced = (at for at in range(start + 1, subject[1]) if sentence.tags[at] == PARTICIPLE)
@@ -157,3 +158,13 @@ def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> S
     ):
         end += 1
     return (verb + 1, end) if end > verb + 1 else None
+
+
+def _behind_quotation(sentence: Sentence, subject: Span) -> int:
+    """Where the speaker begins: behind a quotation that a comma closes (crews “made it,” the agency said)."""
+    starts = (
+        at + 2
+        for at in range(subject[1] - 2, subject[0], -1)
+        if sentence.texts[at] == "," and sentence.texts[at + 1] in _CLOSING
+    )
+    return next(starts, subject[0])

@@ -7,6 +7,7 @@ from datetime import date
 from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.nouns import goes_on_as_noun
 from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
@@ -268,7 +269,7 @@ def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -
         return sentence.tags[token - 2] in (WORD, NAME)  # "bonds due 1993"
     if token and sentence.lowers[token - 1] in words.dates.indefinite and when.grain not in LONG:
         return token > 1 and sentence.lowers[token - 2] in words.dates.naming
-    if end >= len(sentence.tags) or sentence.tags[end] not in ("word", NAME, QUOTED):
+    if not goes_on_as_noun(sentence, end):
         return False
     described = token > 1 and sentence.tags[token - 1] == WORD and sentence.tags[token - 2] == DETERMINER
     led = token and (

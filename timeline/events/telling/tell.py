@@ -38,6 +38,7 @@ from timeline.events.telling.dating import (
 )
 from timeline.events.telling.entries import entry_dates
 from timeline.events.telling.named import event_after, events_named
+from timeline.events.telling.once import told_once
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
 from timeline.events.telling.scene import Ground, Scene
@@ -114,9 +115,7 @@ class _Teller:
         needs_main = not (scene.main in told or scene.is_told_by_saying(told))
         if needs_main and sentence.kind == "body" and not self._tells_of_an_era(scene):
             self._tell_without_phrase(scene, is_first=len(self.reports) == before)
-            own = [each.title for each in self.reports[before:]]
-            if own and own[-1] in own[:-1]:
-                self.reports.pop()  # nothing more was to be told than what has a date
+        self.reports[before:] = told_once(self.reports[before:])
         self._antecedents.leave(index, sentence, parts, spoken)
         self._brief.leave(self.reports[before:])
 
@@ -146,11 +145,7 @@ class _Teller:
         sentence = scene.sentence
         token = sentence.token_at(resolution.expression.start)
         if resolution.when is None:
-            if resolution.unresolved in UNDATED and resolution.type in ("DATE", "TIME"):
-                at = clause_at(token, sentence, scene.parts, self._words)
-                self.reports.append(scene.report(at, Ground(None, resolution.why, _span(resolution))))
-                return at
-            return -1
+            return self._tell_undated(scene, resolution, token)
         if resolution.dates == "anchor":
             self.reports += event_after(scene, resolution)
             return -1
@@ -181,6 +176,16 @@ class _Teller:
         if at == scene.main or (self._told is None and not tells_of_somebody):
             opens = at == scene.main and self._opens_paragraph(scene.index)
             self._remember(sentence, when, resolution.expression.text, opens)
+        return at
+
+    def _tell_undated(self, scene: Scene, resolution: Resolution, token: int) -> int:
+        """Report what a phrase dates whose day is not known; return its clause, -1 if it dates none."""
+        if resolution.unresolved not in UNDATED or resolution.type not in ("DATE", "TIME"):
+            return -1
+        at = clause_at(token, scene.sentence, scene.parts, self._words)
+        self.reports.append(scene.report(at, Ground(None, resolution.why, _span(resolution))))
+        if at == scene.main:
+            self._told = None  # what follows goes on from that day, and not from the one before
         return at
 
     def _quoted(self, sentence: Sentence, token: int, when: When) -> Status | None:

@@ -25,6 +25,7 @@ class VerbWords:
     present_endings: frozenset[str] = _EMPTY
     gerund_endings: frozenset[str] = _EMPTY
     not_verbs: frozenset[str] = _EMPTY
+    of_crimes: frozenset[str] = _EMPTY
     be: frozenset[str] = _EMPTY
     helpers_past: frozenset[str] = _EMPTY
     helpers_present: frozenset[str] = _EMPTY
@@ -175,6 +176,7 @@ class LineWords:
     """
 
     openers: frozenset[str] = _EMPTY
+    positions: frozenset[str] = _EMPTY
     asides: frozenset[str] = _EMPTY
     photo_words: frozenset[str] = _EMPTY
     pointing: frozenset[str] = _EMPTY
