@@ -145,7 +145,7 @@ class Context:
         may end before the calendar's ("posted a fourth-quarter loss", in November)."""
         if self.is_over(period) or self.published is None:
             return self.published is not None
-        return first_day(period) <= first_day(self.published) and self.cue.direction == "past"
+        return first_day(period) <= first_day(self.published) and self.tense.happened(*self.span)
 
     def fits_clause(self, period: Period) -> bool:
         """Whether a day lies on the side of publication that the clause of the phrase points to."""

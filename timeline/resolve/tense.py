@@ -19,7 +19,8 @@ _BULLET = re.compile(r"[\s•*·–—-]*")
 _AFTER_ENTRY = re.compile(r"[^\S\n]{0,2}(?:[:–—\n]|-\s)")
 _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
 _APPOSITION = frozenset({",", "-", "–", "—", "--"})
-_REACH = 14  # words on either side of the phrase that may govern it
+_REACH = 24  # words on either side of the phrase that may govern it
+_REACH_NEAR = 14  # and those that show that what it tells happened then
 _REACH_CHARS = 40 * _REACH  # where they are looked for
 
 
@@ -44,14 +45,18 @@ class Tense:
         """The cue that governs the phrase at ``start``–``end``: the nearest before it, else after it."""
         cue = self._cue_at.get((start, end))
         if cue is None:
-            cue = self._cue_at[start, end] = self._governing(start, end)
+            cue = self._cue_at[start, end] = self._governing(start, end, _REACH)
         return cue
 
-    def _governing(self, start: int, end: int) -> Cue:
+    def happened(self, start: int, end: int) -> bool:
+        """Whether a verb of the past stands near the phrase at ``start``–``end``, and governs it."""
+        return self._governing(start, end, _REACH_NEAR).direction == "past"
+
+    def _governing(self, start: int, end: int, reach: int) -> Cue:
         low, high = self.sentence(start)
         low, high = max(low, start - _REACH_CHARS), min(high, end + _REACH_CHARS)
-        before = _WORD.findall(self._text, low, start)[-_REACH:]
-        after = _WORD.findall(self._text, end, high)[:_REACH]
+        before = _WORD.findall(self._text, low, start)[-reach:]
+        after = _WORD.findall(self._text, end, high)[:reach]
         found = self._cues.governing(before, after, headline=self._is_headline(*self.sentence(start)))
         return self._unless_over(found, start)
 
@@ -104,7 +109,7 @@ class Tense:
         words = [word.lower() for word in _WORD.findall(self._text, low, start)]
         if not words or words[-1] not in self._cues["year_opener"]:
             return False
-        return not self._cues["aside"].intersection(words) and self.at(start, end).direction == "past"
+        return not self._cues["aside"].intersection(words) and self.happened(start, end)
 
     def looks_back_from_saying(self, told: int, start: int) -> bool:
         """Whether the date at ``told`` is when it was said what had been.
