@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
-from timeline.calendar import Period, first_day, from_iso, last_day
+from timeline.calendar import Period, first_day, from_iso, last_day, weekday
 from timeline.model import Article, TimeExpression
 from timeline.resolve.cue import Cue, Direction
 from timeline.resolve.kind import is_history, names_year
@@ -19,6 +19,7 @@ Order = Literal["day-first", "month-first"]
 
 _DATES_BACK = 100  # among so many dates told before a phrase the event is looked for that it counts from
 _OPENING = 15  # characters: "By late 1943", "In the year 1943"
+_DAYS_OF_WEEK = 7
 _FRAME = ("byline", "dateline", "caption", "furniture")
 
 
@@ -214,6 +215,14 @@ class Context:
     def reaches_now(self) -> bool:
         """Whether the phrase ends a time that reaches to publication ("as of February, the store …")."""
         return self.tense.reaches_now(self.span[0])
+
+    @property
+    def day_of_last_week(self) -> Period | None:
+        """The day just told, where it is of the week before that of publication, which is a Monday."""
+        told, now = self.told, self.published
+        if self.history or told is None or told.day is None or now is None or weekday(now) != 1:
+            return None
+        return told if self._just_told and 0 < first_day(now) - first_day(told) <= _DAYS_OF_WEEK else None
 
     @property
     def lies_ahead(self) -> bool:

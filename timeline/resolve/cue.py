@@ -10,6 +10,7 @@ from timeline.resolve.breaks import back_to_break, on_to_break
 
 Direction = Literal["past", "future", ""]
 _BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
+_BEFORE_INFINITIVE = 6  # words in which what governs an infinitive stands
 _NONE: frozenset[str] = frozenset()
 
 
@@ -45,6 +46,8 @@ class Cues:
             sides.reverse()  # "said Friday's exam would go ahead"
         for words, places in sides:
             for place in places:
+                if words is before and " ".join(words[place : place + 2]).lower() in self["sourced"]:
+                    return Cue("past", " ".join(words[place : place + 2]))
                 cue = self._at(words, place, headline=headline)
                 if cue.direction:
                     return cue
@@ -97,13 +100,19 @@ class Cues:
         word = shown.lower()
         before = words[position - 1].lower() if position > 0 else ""
         governed = before in self["infinitive"]
-        if shown in self["modal"] or word in self["future"] or self._has_future_suffix(shown):
+        if f"{before} {word}" in self["reminder"]:
+            return Cue("")
+        ahead = word in self["future"] and (not governed or self._leads_to(words[:position]))
+        if shown in self["modal"] or ahead or self._has_future_suffix(shown):
+            if before in self["sure_ahead"]:
+                return Cue("future", words[position - 1])  # "will meet"
             return self._ahead(shown, words[: position - 2 if governed else position])
         if governed:
             governor = words[position - 2].lower() if position > 1 else ""
             leads = headline or governor in self["governs_infinitive"]
-            ahead = shown.islower() and leads
-            return self._ahead(f"{governor} {before} {word}", words[: position - 2]) if ahead else Cue("")
+            if not (shown.islower() and leads):
+                return Cue("")
+            return self._ahead(f"{governor} {before} {word}", words[: position - 2])
         if (led := f"{before} {word}") in self["future_pair"]:
             return Cue("future", led)
         if word in self["past"] or self.has_past_suffix(shown):
@@ -113,6 +122,10 @@ class Cues:
             helped = before in self["base_after_infinitive"] or before in self["present"]
             return Cue("") if helped else Cue("past", shown)
         return Cue("")
+
+    def _leads_to(self, before: Sequence[str]) -> bool:
+        """Whether a word shortly before an infinitive leads on to it ("agreed late on Monday to resume")."""
+        return not self["governs_infinitive"].isdisjoint(map(str.lower, before[-_BEFORE_INFINITIVE:]))
 
     def _ahead(self, shown: str, before: Sequence[str]) -> Cue:
         """What a word points to: ahead, or to what lay ahead once ("had been due to expire Friday")."""

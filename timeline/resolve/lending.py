@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import groupby, pairwise
 
 from timeline.model import Meaning, TimeExpression
 from timeline.resolve.kind import names_year, year_named
@@ -18,8 +18,10 @@ _CLOCKS = frozenset({"clock", "clock_about"})
 _DATED_CLOCKS = frozenset({"at", "part_of_day"})
 _DAYS = frozenset({"weekday", "weekday_relative", "relative", "date", "month_told", "day_relative"})
 _HABITS = frozenset({"set_weekday", "set_adverb", "set_date", "set", "set_number", "clock_of_habit"})
+_WITHOUT_DAY = frozenset({"clock", "duration", "duration_about", "reference"})
 _WORDS_TO_HABIT = 2  # between a clock time and what happens again and again
 _BRACKETS = "( ),"
+_MIDNIGHT = 24  # the hour at which a day ends
 
 
 def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) -> list[TimeExpression]:
@@ -55,6 +57,24 @@ def _of_habit(text: str, expressions: list[TimeExpression], tense: Tense) -> lis
             clock = low if lent[low].meaning.operator == "clock" else high
             of_habit = Meaning("clock_of_habit", lent[clock].meaning.arguments)
             lent[clock] = replace(lent[clock], meaning=of_habit)
+    return _all_of_habit(lent, tense)
+
+
+def _all_of_habit(expressions: list[TimeExpression], tense: Tense) -> list[TimeExpression]:
+    """The expressions; in a sentence that names what happens again and again and no day, and whose clause is
+    not past, every clock time is of it ("open on Tuesdays, by appointment only, from 9 a.m.")."""
+    lent: list[TimeExpression] = []
+    for _, group in groupby(expressions, key=lambda each: tense.sentence(each.start)):
+        sentence = list(group)
+        operators = {each.meaning.operator for each in sentence}
+        if operators.isdisjoint(_HABITS) or not operators <= _HABITS | _WITHOUT_DAY:
+            lent += sentence
+            continue
+        for each in sentence:
+            is_clock = each.meaning.operator == "clock"
+            if is_clock and tense.at(each.start, each.end).direction != "past":
+                each = replace(each, meaning=Meaning("clock_of_habit", each.meaning.arguments))
+            lent.append(each)
     return lent
 
 
@@ -65,6 +85,8 @@ def _on_day(clock: Meaning, after: Meaning, between: str, tense: Tense) -> Meani
         return clock
     ranged = after.operator in _DATED_CLOCKS and tense.joins(between) and between != ","
     joined = (ranged and not _crosses_midnight(clock, after)) or _in_brackets(between, tense)
+    if ranged and clock.get("hour") == _MIDNIGHT:  # "between midnight and 6 a.m. Monday": as the day begins
+        clock = Meaning(clock.operator, (("hour", 0), ("minute", 0)))
     return _on(clock, day) if joined else clock
 
 

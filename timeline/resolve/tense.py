@@ -13,6 +13,7 @@ from timeline.resolve.cue import Cue, Cues
 from timeline.sentences import sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
+_WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|\d[\d.,]*")
 _MONEY = re.compile(r"[$€£¥%]")
 _BULLET_LONGEST = 4
 _BULLET = re.compile(r"[\s•*·–—-]*")
@@ -55,8 +56,8 @@ class Tense:
     def _governing(self, start: int, end: int, reach: int) -> Cue:
         low, high = self.sentence(start)
         low, high = max(low, start - _REACH_CHARS), min(high, end + _REACH_CHARS)
-        before = _WORD.findall(self._text, low, start)[-reach:]
-        after = _WORD.findall(self._text, end, high)[:reach]
+        before = _WORD_OR_NUMBER.findall(self._text, low, start)[-reach:]
+        after = _WORD_OR_NUMBER.findall(self._text, end, high)[:reach]
         found = self._cues.governing(before, after, headline=self._is_headline(*self.sentence(start)))
         return self._unless_over(found, start)
 

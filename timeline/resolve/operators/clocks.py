@@ -17,6 +17,11 @@ _NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight,
 
 def clock(meaning: Meaning, context: Context) -> Answer:
     """A time of the day just told, or of the day of publication."""
+    month = context.told if context.told and context.told.grain == "month" else None
+    if month and context.same_sentence(context.told_at):  # "in May, a shop was robbed at noon"
+        value = f"{calendar.timex(month)}-XX" + _clock_text(_hour(meaning), meaning.get("minute"))
+        why = f"in {spoken(month)}, just told; the day is not known"
+        return Answer("TIME", value, month, why=why, anchor=calendar.timex(month))
     opens = context.tense.opens_entry(*context.span)
     told = (context.entry or context.published) if opens else _day_told(context)
     base = told or (None if context.history else context.published)
@@ -94,6 +99,17 @@ def part_relative(meaning: Meaning, context: Context) -> Answer:
         f"counted from publication ({spoken(context.published)})",
         calendar.timex(context.published),
     )
+
+
+def overnight(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "overnight": in news the night before publication where it is told as past, else the one after;
+    in a history the night after the day told."""
+    if context.history or context.published is None:
+        return part_told(meaning, context)
+    over = context.cue.direction == "past"
+    night = calendar.shift(_day(context.published), -1 if over else 0, "day")
+    why = f"the night {'before' if over else 'after'} publication ({spoken(context.published)})"
+    return _part(night, meaning.word("part"), "", why, calendar.timex(context.published))
 
 
 def part_told(meaning: Meaning, context: Context) -> Answer:

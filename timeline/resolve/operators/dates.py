@@ -67,6 +67,17 @@ def date(meaning: Meaning, context: Context) -> Answer:
     return _with_weekday(chosen, meaning.get("weekday"), in_year, context)
 
 
+def two_days(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "28/29 June": the first of two days or more, and the stretch of time up to the last."""
+    found, until = date(meaning, context), meaning.number("until")
+    if found.period is None or found.period.month is None:
+        return found
+    last = calendar.day(found.period.year, found.period.month, until)
+    if calendar.first_day(last) <= calendar.first_day(found.period):
+        raise ImpossibleDateError(f"day {until} is not after day {found.period.day}")
+    return replace(found, first=calendar.first_day(found.period), last=calendar.last_day(last))
+
+
 def _counted_over(found: Answer, meaning: Meaning, year: int) -> Answer:
     """An answer; where its year is of the Buddhist era, with a notice that says so."""
     if (buddhist := meaning.get("buddhist")) is None:

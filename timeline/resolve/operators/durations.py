@@ -18,6 +18,8 @@ _DESIGNATOR = {
     "millennium": "{}ML", "weekend": "{}WE",
 }  # fmt: skip
 
+_SATURDAY = 6
+
 
 def amount_of(meaning: Meaning) -> int | float | str:
     """How many units a duration has; "X" where it does not say."""
@@ -105,6 +107,8 @@ def duration_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """
     length = meaning.inner("duration") or meaning
     answer = duration(length, context)
+    if inner.period and length is meaning and unit_of(meaning) in ("day", "weekend"):
+        return _nth_of(inner.period, meaning)
     covered = _part_of(inner.period, length) if inner.period else None
     if covered is None:
         return answer
@@ -118,6 +122,19 @@ def duration_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
         unresolved="",
         anchor=inner.value,
     )
+
+
+def _nth_of(whole: Period, meaning: Meaning) -> Answer:
+    """The n-th day or weekend of a period, or the last one (-1): a weekend is of the month of its Saturday."""
+    number, unit = meaning.number("nth", 1), unit_of(meaning)
+    start, end = calendar.first_day(whole), calendar.last_day(whole)
+    days = [calendar.from_ordinal(each) for each in range(start, end + 1)]
+    found = [each for each in days if unit == "day" or calendar.weekday(each) == _SATURDAY]
+    if not 1 <= abs(number) <= len(found):
+        raise calendar.ImpossibleDateError(f"{calendar.timex(whole)} has no {unit} {number}")
+    period = calendar.truncate(found[number - 1 if number > 0 else number], unit)
+    why = f"counted in {spoken(whole)}"
+    return Answer("DATE", calendar.timex(period), period, why=why, anchor=calendar.timex(whole))
 
 
 def _part_of(whole: Period, length: Meaning) -> tuple[int, int] | None:

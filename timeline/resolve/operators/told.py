@@ -256,13 +256,16 @@ def period(meaning: Meaning, context: Context) -> Answer:
 def unit_of_now(meaning: Meaning, context: Context) -> Answer:
     """Resolve "(for) the year", "(for) the week".
 
-    The one just told of that size, in the news in the same sentence, else the one of publication.
+    The one just told of that size, in the news in the same sentence, else the one of publication. A week told
+    of as past is, where it has only begun, the one of the day just told ("fell on Friday. For the week, …").
     """
     unit = meaning.word("unit")
     ahead = context.cue.direction == "future"
     here = context.history or (context.same_sentence(context.told_at) and not ahead)
     told = context.told if here else None
     base = told if told and told.grain == unit else context.base
+    if unit == "week" and not ahead and (day := context.day_of_last_week) is not None:
+        base = day
     if base is None:
         return nothing_told()
     return counted(calendar.truncate(base, calendar.grain_of(unit)), base, f"the {unit} of")

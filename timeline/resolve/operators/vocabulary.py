@@ -18,6 +18,7 @@ from timeline.resolve.operators.answer import Answer
 SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "date": dates.date,
     "slashed": dates.slashed,
+    "two_days": dates.two_days,
     "instant": dates.instant,
     "season": dates.season,
     "quarter": dates.quarter,
@@ -77,6 +78,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "clock_of_habit": clocks.clock_of_habit,
     "clock_now": clocks.clock_now,
     "part_relative": clocks.part_relative,
+    "overnight": clocks.overnight,
     "part_told": clocks.part_told,
     "part_of_month": clocks.part_of_month,
     "duration": durations.duration,
