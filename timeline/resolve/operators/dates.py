@@ -48,7 +48,7 @@ def date(meaning: Meaning, context: Context) -> Answer:
     if month is None:
         if year is None:
             return Answer("DATE", "", unresolved="vague")
-        return _counted_over(_of(Period("year", year), "the year stands in the text"), meaning, year)
+        return _counted_over(in_calendar(Period("year", year), "the year stands in the text"), meaning, year)
     if not isinstance(month, int) or not 1 <= month <= 12:
         raise ImpossibleDateError(f"there is no month {month}")
 
@@ -56,9 +56,9 @@ def date(meaning: Meaning, context: Context) -> Answer:
         return calendar.day(of, month, int(day)) if isinstance(day, int) else Period("month", of, month)
 
     if year is not None:
-        return _counted_over(_of(in_year(year), "the date stands in the text in full"), meaning, year)
+        return _counted_over(in_calendar(in_year(year), "the date stands in the text in full"), meaning, year)
     if (joined := context.borrowed_year) is not None:
-        return _of(in_year(joined), f"with the year of the date that it is joined to ({joined})")
+        return in_calendar(in_year(joined), f"with the year of the date that it is joined to ({joined})")
     if isinstance(day, int) and day > calendar.days_in_month(2000, month):
         raise ImpossibleDateError(f"month {month} has no day {day}")
     chosen = by_year(in_year, context)
@@ -90,12 +90,12 @@ def _with_weekday(
 ) -> Answer:
     """The day chosen; or, where the text names another weekday, that of the nearest year in which it fits."""
     if not isinstance(weekday, int) or calendar.weekday(chosen[0]) == weekday:
-        return _of(*chosen, context)
+        return in_calendar(*chosen, context)
     fits = [p for p in fitting(in_year, chosen[0].year) if calendar.weekday(p) == weekday]
     if not fits:
-        return _of(*chosen, context)
+        return in_calendar(*chosen, context)
     best = min(fits, key=lambda period: abs(period.year - chosen[0].year))
-    return _of(best, f"the year nearest to {chosen[0].year} in which that day is that weekday")
+    return in_calendar(best, f"the year nearest to {chosen[0].year} in which that day is that weekday")
 
 
 def slashed(meaning: Meaning, context: Context) -> Answer:
@@ -113,9 +113,9 @@ def slashed(meaning: Meaning, context: Context) -> Answer:
         month, day = day, month
     chosen = calendar.day(year, month, day)
     if day > 12 or day == month:
-        return _of(chosen, "the date stands in the text in full")
+        return in_calendar(chosen, "the date stands in the text in full")
     if context.order:
-        return _of(chosen, "month and day stand in the order of another date of this text")
+        return in_calendar(chosen, "month and day stand in the order of another date of this text")
     other = calendar.day(year, day, month)
     why = "month and day could be the other way round; read in the order usual in this language"
     if context.fits_clause(other) and not context.fits_clause(chosen):
@@ -138,12 +138,12 @@ def season(meaning: Meaning, context: Context) -> Answer:
     index = calendar.SEASONS.index(name)
     year = year_of(meaning, context)
     if year is not None:
-        return _of(Period("season", year, index=index), "season and year stand in the text")
+        return in_calendar(Period("season", year, index=index), "season and year stand in the text")
     if (joined := context.borrowed_year) is not None:
         why = f"with the year of the date that it is joined to ({joined})"
-        return _of(Period("season", joined, index=index), why)
+        return in_calendar(Period("season", joined, index=index), why)
     chosen = by_year(lambda of: Period("season", of, index=index), context)
-    return _of(*chosen, context) if chosen else _unanchored(f"XXXX-{name}")
+    return in_calendar(*chosen, context) if chosen else _unanchored(f"XXXX-{name}")
 
 
 def quarter(meaning: Meaning, context: Context) -> Answer:
@@ -166,9 +166,9 @@ def _part_of_year(grain: Grain, most: int, meaning: Meaning, context: Context) -
 
     year = year_of(meaning, context)
     if year is not None:
-        return _of(in_year(year), f"{grain} and year stand in the text")
+        return in_calendar(in_year(year), f"{grain} and year stand in the text")
     chosen = by_year(in_year, context)
-    return _of(*chosen, context) if chosen else _unanchored(f"XXXX-{grain[0].upper()}{number}")
+    return in_calendar(*chosen, context) if chosen else _unanchored(f"XXXX-{grain[0].upper()}{number}")
 
 
 def decade(meaning: Meaning, context: Context) -> Answer:
@@ -181,7 +181,7 @@ def decade(meaning: Meaning, context: Context) -> Answer:
     else:
         year = year_of(meaning, context) or 0
         year -= 9 if year < 0 else 0  # the 470s BC begin in 479
-    return _of(Period("decade", year), "the decade stands in the text")
+    return in_calendar(Period("decade", year), "the decade stands in the text")
 
 
 def century(meaning: Meaning, context: Context) -> Answer:
@@ -190,8 +190,8 @@ def century(meaning: Meaning, context: Context) -> Answer:
     if not isinstance(number, int) or not 1 <= number <= 60:
         raise ImpossibleDateError(f"century {number}")
     if (meaning.get("era_before") or meaning.get("era")) == "BC":
-        return _of(Period("century", -100 * number + 1), "the century stands in the text")
-    return _of(Period("century", 100 * (number - 1)), "the century stands in the text")
+        return in_calendar(Period("century", -100 * number + 1), "the century stands in the text")
+    return in_calendar(Period("century", 100 * (number - 1)), "the century stands in the text")
 
 
 def turn_of_century(meaning: Meaning, context: Context) -> Answer:
@@ -202,11 +202,11 @@ def turn_of_century(meaning: Meaning, context: Context) -> Answer:
     number, base = meaning.get("n"), context.base
     if isinstance(number, int) and 1 <= number <= 60:
         found = Period("year", 100 * (number - 1))
-        return replace(_of(found, "the century stands in the text"), mod="APPROX")
+        return replace(in_calendar(found, "the century stands in the text"), mod="APPROX")
     if base is None:
         return Answer("DATE", "", why="which century is not said", unresolved="vague")
     found = Period("year", (base.year + 50) // 100 * 100)
-    return replace(_of(found, f"the turn nearest to {spoken(base)}"), mod="APPROX")
+    return replace(in_calendar(found, f"the turn nearest to {spoken(base)}"), mod="APPROX")
 
 
 def holiday_of(meaning: Meaning, context: Context) -> Answer:
@@ -214,70 +214,25 @@ def holiday_of(meaning: Meaning, context: Context) -> Answer:
     name = meaning.word("holiday")
     year = year_of(meaning, context)
     if year is not None:
-        return _of(holiday(name, year), "the day is fixed by its name and the year")
+        return in_calendar(holiday(name, year), "the day is fixed by its name and the year")
     move = meaning.get("shift")
     if isinstance(move, int) and context.published:
         now = calendar.first_day(context.published)
         days = [holiday(name, context.published.year + step) for step in (-1, 0, 1)]
         if move < 0:
-            return _of(
+            return in_calendar(
                 [d for d in days if calendar.first_day(d) < now][-1], "the last one before publication"
             )
-        return _of(next(d for d in days if calendar.first_day(d) >= now), "the next one after publication")
+        return in_calendar(
+            next(d for d in days if calendar.first_day(d) >= now), "the next one after publication"
+        )
     chosen = by_year(lambda of: holiday(name, of), context)
-    return _of(*chosen, context) if chosen else _unanchored("XXXX-XX-XX")
-
-
-def holiday_weekend(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "Memorial Day weekend", "the Easter weekend of 2023": the weekend nearest to the day."""
-    found = holiday_of(meaning, context)
-    if found.period is None:
-        return found
-    early = calendar.weekday(found.period) <= 2  # of a Monday or a Tuesday, it is the weekend before
-    near = calendar.shift(found.period, -2 if early else 0, "day")
-    return _of(calendar.truncate(near, "weekend"), f"the weekend nearest to {spoken(found.period)}")
+    return in_calendar(*chosen, context) if chosen else _unanchored("XXXX-XX-XX")
 
 
 def named_day(meaning: Meaning, context: Context) -> Answer:
     """A day that has become a name: "9/11", "D-Day"."""
-    return _of(calendar.from_iso(meaning.word("named_day")), "the day is known by this name")
-
-
-def week_of(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "the week of March 6", "the week ended June 30": the ISO week that the day lies in.
-
-    Of "the week of March 5–11", which may begin on a Sunday, it is the one in which most of its days lie.
-    """
-    inner = date(Meaning("date", meaning.arguments), context)
-    if inner.period is None:
-        return inner
-    inside = calendar.shift(inner.period, _MIDDLE_OF_WEEK if meaning.get("until") else 0, "day")
-    return _of(calendar.week_of(inside), inner.why)
-
-
-def weekend_of(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "the weekend of June 29": that of the week which the day lies in."""
-    inner = date(Meaning("date", meaning.arguments), context)
-    if inner.period is None:
-        return inner
-    return _of(calendar.truncate(inner.period, "weekend"), inner.why)
-
-
-def holiday_week(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "Easter week", "Christmas week": the week which the holiday lies in."""
-    found = holiday_of(meaning, context)
-    return _of(calendar.week_of(found.period), found.why) if found.period else found
-
-
-def iso_week(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "2024-W26", and "2024-W26-3", its Wednesday."""
-    year, week, number = (meaning.number(name) for name in ("year", "week", "weekday"))
-    first = calendar.first_day(calendar.week_of(calendar.day(year, 1, 4)))  # 4 January is in the first week
-    day = calendar.from_ordinal(first + 7 * (week - 1) + max(number - 1, 0))
-    found = day if number else calendar.week_of(day)
-    if calendar.week_of(day).year != year:
-        raise ImpossibleDateError(f"{year} has no week {week}")
-    return _of(found, "the week stands in the text by its number")
+    return in_calendar(calendar.from_iso(meaning.word("named_day")), "the day is known by this name")
 
 
 def day_of_year(meaning: Meaning, context: Context) -> Answer:
@@ -286,10 +241,11 @@ def day_of_year(meaning: Meaning, context: Context) -> Answer:
     day = calendar.from_ordinal(calendar.ordinal(year, 1, 1) + number - 1)
     if number < 1 or day.year != year:
         raise ImpossibleDateError(f"{year} has no day {number}")
-    return _of(day, f"day {number} of the year {year}")
+    return in_calendar(day, f"day {number} of the year {year}")
 
 
-def _of(period: Period, why: str, context: Context | None = None) -> Answer:
+def in_calendar(period: Period, why: str, context: Context | None = None) -> Answer:
+    """A date that the calendar gives, by the reason told; its anchor is what a phrase of the context counts from."""
     anchor = calendar.timex(context.base) if context and context.base else ""
     return Answer("DATE", calendar.timex(period), period, why=why, anchor=anchor)
 

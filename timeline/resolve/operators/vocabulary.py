@@ -12,7 +12,17 @@ from timeline.calendar import ImpossibleDateError, first_day, from_ordinal, last
 from timeline.model import Argument, Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.cue import Direction
-from timeline.resolve.operators import clocks, dates, durations, parts, quarters, relative, told, weekdays
+from timeline.resolve.operators import (
+    clocks,
+    dates,
+    durations,
+    parts,
+    quarters,
+    relative,
+    told,
+    weekdays,
+    weeks,
+)
 from timeline.resolve.operators.answer import Answer
 
 SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
@@ -27,12 +37,12 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "century": dates.century,
     "turn_of_century": dates.turn_of_century,
     "holiday": dates.holiday_of,
-    "holiday_weekend": dates.holiday_weekend,
+    "holiday_weekend": weeks.holiday_weekend,
     "named_day": dates.named_day,
-    "week_of": dates.week_of,
-    "weekend_of": dates.weekend_of,
-    "holiday_week": dates.holiday_week,
-    "iso_week": dates.iso_week,
+    "week_of": weeks.week_of,
+    "weekend_of": weeks.weekend_of,
+    "holiday_week": weeks.holiday_week,
+    "iso_week": weeks.iso_week,
     "day_of_year": dates.day_of_year,
     "relative": relative.relative,
     "weekday": weekdays.weekday,
