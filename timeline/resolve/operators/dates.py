@@ -17,7 +17,6 @@ from timeline.resolve.wording import spoken
 _PIVOT = 2039  # POSIX reads 69–99 as 19xx; news of today needs ’49 as 1949 too
 _BUDDHIST_ERA = 543
 _YEARS_AHEAD = 10  # a two-digit year farther ahead of publication belongs to the century before
-_MIDDLE_OF_WEEK = 3  # days after its first
 
 
 def year_of(meaning: Meaning, context: Context) -> int | None:
@@ -245,7 +244,7 @@ def day_of_year(meaning: Meaning, context: Context) -> Answer:
 
 
 def in_calendar(period: Period, why: str, context: Context | None = None) -> Answer:
-    """A date that the calendar gives, by the reason told; its anchor is what a phrase of the context counts from."""
+    """A date that the calendar gives, by the reason told; its anchor is what the context counts from."""
     anchor = calendar.timex(context.base) if context and context.base else ""
     return Answer("DATE", calendar.timex(period), period, why=why, anchor=anchor)
 

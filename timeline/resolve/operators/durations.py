@@ -125,7 +125,7 @@ def duration_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
 
 
 def _nth_of(whole: Period, meaning: Meaning) -> Answer:
-    """The n-th day or weekend of a period, or the last one (-1): a weekend is of the month of its Saturday."""
+    """The n-th day or weekend of a period, or the last one (-1); a weekend is where its Saturday is."""
     number, unit = meaning.number("nth", 1), unit_of(meaning)
     start, end = calendar.first_day(whole), calendar.last_day(whole)
     days = [calendar.from_ordinal(each) for each in range(start, end + 1)]

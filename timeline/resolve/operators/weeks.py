@@ -10,6 +10,8 @@ from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.dates import date, holiday_of, in_calendar
 from timeline.resolve.wording import spoken
 
+_MIDDLE_OF_WEEK = 3  # days after its first
+
 
 def holiday_weekend(meaning: Meaning, context: Context) -> Answer:
     """Resolve "Memorial Day weekend", "the Easter weekend of 2023": the weekend nearest to the day."""
