@@ -16,6 +16,9 @@ _GRAINS: tuple[tuple[str, Grain], ...] = (
     (r"\d{4}-\d\d-\d\dT[A-Z]{2}", "daypart"),
     (r"\d{4}-\d\d-\d\d", "day"),
     (r"\d{4}-\d\d", "month"),
+    (r"\d{4}-Q\d", "quarter"),
+    (r"\d{4}-SU", "season"),
+    (r"\d{4}-W\d\d-WE", "weekend"),
     (r"\d{4}", "year"),
     (r"\d{3}", "decade"),
 )
@@ -54,5 +57,8 @@ def _bounds(value: str, grain: Grain) -> tuple[str, str]:
         year, month = int(value[:4]), int(value[5:])
         following = date(year + month // 12, month % 12 + 1, 1)
         return f"{value}-01", (following - timedelta(1)).isoformat()
+    if grain in ("quarter", "season", "weekend"):
+        first = 3 * int(value[6]) - 2 if grain == "quarter" else 6
+        return f"{value[:4]}-{first:02}-01", f"{value[:4]}-{first + 2:02}-30"
     low, high = (value, value) if grain == "year" else (f"{value}0", f"{value}9")
     return f"{low}-01-01", f"{high}-12-31"

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tokens import NAME, WORD, Sentence
 from timeline.events.names.candidates import Finder
 from timeline.events.names.cues import Guide, guide
 from timeline.events.names.gazetteer import Gender, gender_of
@@ -68,8 +68,10 @@ class Names:
         kind = self._kinds.get(name)
         if kind is None:
             return  # a nationality
-        before = each.start - 1
-        if before >= 0 and self._sentences[each.sentence].lowers[before] == self._words.names.definite:
+        before, sentence = each.start - 1, self._sentences[each.sentence]
+        follows = sentence.tags[each.end : each.end + 1]
+        is_its_own = kind != "person" and follows not in ([WORD], [NAME])  # not "the Orm family"
+        if before >= 0 and sentence.lowers[before] == self._words.names.definite and is_its_own:
             self._definite.add(each.name)
         self._mentions[each.sentence].append(Mention(each.start, each.end, name, kind))
         if each.role:

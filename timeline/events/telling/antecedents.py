@@ -95,6 +95,21 @@ class Antecedents:
             return ""  # "their"
         return self._noted(self._person(index, sentence, at, ""))
 
+    def owner_within(self, index: int, sentence: Sentence, at: int) -> str:
+        """Return the name to put for the possessive pronoun at token ``at`` where its clause is cut from the
+        sentence: the only one of its kind that stands before it there.
+        """
+        lower, gender = sentence.lowers[at], self._guide.cues
+        before = [each for each in self._names.mentions(index) if each.end <= at]
+        if lower in self._words.names.its:
+            bodies = {each.name for each in before if each.kind == "organisation"}
+            return next(iter(bodies)) if len(bodies) == 1 else ""
+        if lower not in gender.he | gender.she:
+            return ""
+        wanted: Gender = "man" if lower in gender.he else "woman"
+        told = {each.name for each in before if each.kind in ("person", "name")}
+        return next(iter(told)) if len(told) == 1 and self._gender(*told) in (wanted, "either") else ""
+
     def renamed(self, index: int, line: str) -> list[str]:
         """Return the names that a line of this sentence owes to sentences before it."""
         own = {mention.name for mention in self._names.mentions(index)}

@@ -23,7 +23,7 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
-from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_from
+from timeline.events.words.lexicon import Lexicon, is_event_noun, phrase_at, phrase_from
 from timeline.model import When
 
 _COMPARED = 8
@@ -149,7 +149,7 @@ def happening_before(sentence: Sentence, token: int, words: Lexicon) -> int:
     """
     tags, lowers = sentence.tags, sentence.lowers
     end = token - (token > 0 and lowers[token - 1] in words.dates.before)
-    if end > 0 and lowers[end - 1] not in words.actions.event_nouns:
+    if end > 0 and not is_event_noun(lowers[end - 1], words):
         return _what_is_followed(sentence, end, words)
     start = end
     while start > max(0, end - _COMPARED) and tags[start - 1] in (WORD, NAME, NUMBER, POSSESSIVE):

@@ -64,6 +64,7 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
             if opens and sentence.lowers[end] in words.dates.simultaneous:
                 return index
     is_while = clause.kind == "adverbial" and sentence.lowers[clause.start] in words.dates.simultaneous
+    is_while = is_while and not (token and sentence.lowers[token - 1] in words.dates.deadline)
     return clause.parent if is_while and clause.parent >= 0 else at
 
 

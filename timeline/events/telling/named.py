@@ -7,17 +7,26 @@ from dataclasses import replace
 from timeline.events.clauses.tokens import (
     ADVERB,
     DATE,
+    DETERMINER,
     GERUND,
     NOMINAL,
     PARTICIPLE,
     PAST,
+    PREPOSITION,
     PUNCTUATION,
     Sentence,
+)
+from timeline.events.telling.belonging import (
+    first_of_pair,
+    happening_inside,
+    has_happened,
+    is_former,
+    plan_of_noun,
 )
 from timeline.events.telling.comparing import happening_before, is_of_a_noun
 from timeline.events.telling.scene import Scene
 from timeline.events.words.lexicon import is_event_noun, phrase_at
-from timeline.model import Report, Resolution, When
+from timeline.model import Report, Resolution, Status, When
 
 _GROUP = 4  # words of a verb and its helpers
 _TOLD = 3  # words of a happening that says enough
@@ -46,9 +55,49 @@ def events_named(
     if judged := _judged(scene, at, token, resolution):
         return judged
     sentence, words = scene.sentence, scene.words
+    inside = happening_inside(sentence, scene.parts[at], token, words)
+    if inside >= 0:
+        subject = scene.parts[at].subject
+        return _report(scene, inside, resolution.when, resolution, end=subject[1] if subject else None)
+    ahead = published is not None and resolution.when.earliest[:10] > published.latest
+    if ahead and (planned := _planned(scene, at, token, resolution)) is not None:
+        return planned
+    first = first_of_pair(sentence, token, words)
+    before = happening_before(sentence, first, words)
+    if is_former(sentence, before, first, words):
+        end = first - (sentence.lowers[first - 1] in words.dates.before)
+        return _report(scene, before, resolution.when, resolution, end=end)
     if is_of_a_noun(sentence, scene.parts[at], token, resolution.when, published, words):
         return _report(scene, happening_before(sentence, token, words), resolution.when, resolution)
     return None
+
+
+def _planned(scene: Scene, at: int, token: int, resolution: Resolution) -> list[Report] | None:
+    """Return the report of the conference in "have declined to come to a conference on aid next week" and in
+    "a conference on aid, beginning on Sunday", which lies ahead of what the clause says; None where the date
+    at ``token`` is of no such thing.
+    """
+    sentence, words, clause = scene.sentence, scene.words, scene.parts[at]
+    if clause.kind == "gerund" and sentence.lowers[clause.start] in words.dates.qualifiers:
+        end = clause.start - 1
+        low = max((part.verb for part in scene.parts if part.verb < clause.start), default=0) + 1
+        named = next((k for k in range(end - 1, low, -1) if is_event_noun(sentence.lowers[k], words)), -1)
+    elif has_happened(sentence, clause, words):
+        start, end = plan_of_noun(sentence, clause, token, words)
+        if start >= 0:
+            return _report(scene, start, resolution.when, resolution, end=end, status="planned") or None
+        low = clause.verb + 1
+        end = token - (sentence.lowers[token - 1] in words.dates.before)
+        named = end - 1 if is_event_noun(sentence.lowers[end - 1], words) else -1
+        if sentence.lowers[end] in words.dates.aim:
+            return None  # "called a strike | for Friday"
+    else:
+        return None
+    while named > low and sentence.tags[named - 1] in NOMINAL and sentence.tags[named] != DETERMINER:
+        named -= 1
+    if named <= low or (sentence.tags[named - 1] != PREPOSITION and clause.kind != "gerund"):
+        return None  # "agreed to hold a conference next week" tells the plan itself
+    return _report(scene, named, resolution.when, resolution, end=end, status="planned") or None
 
 
 def _judged(scene: Scene, at: int, token: int, resolution: Resolution) -> list[Report]:
@@ -75,18 +124,24 @@ def _head_end(sentence: Sentence, start: int, limit: int) -> int:
 
 
 def _report(
-    scene: Scene, event: int, when: When | None, resolution: Resolution, end: int | None = None
+    scene: Scene,
+    event: int,
+    when: When | None,
+    resolution: Resolution,
+    end: int | None = None,
+    status: Status = "happened",
 ) -> list[Report]:
-    if when is None or not 0 <= event < len(scene.sentence.tags) or not _says_enough(scene.sentence, event):
+    count = len(scene.sentence.tags)
+    if when is None or not 0 <= event < count or not _says_enough(scene.sentence, event, end or count):
         return []
     phrase = resolution.expression.start, resolution.expression.end
-    return [scene.report_of_event(event, when, resolution.why, phrase, end)]
+    return [scene.report_of_event(event, when, resolution.why, phrase, end, status)]
 
 
-def _says_enough(sentence: Sentence, event: int) -> bool:
+def _says_enough(sentence: Sentence, event: int, end: int) -> bool:
     """Tell "two days after a strike on the port" from "months after the blaze", which was told before."""
     tags = sentence.tags
-    end = next((at for at in range(event, len(tags)) if tags[at] == PUNCTUATION), len(tags))
+    end = next((at for at in range(event, end) if tags[at] == PUNCTUATION), end)
     return end - event >= _TOLD
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import IS, MODAL, NAME, PARTICIPLE, PRONOUN, WAS, Sentence
+from timeline.events.clauses.tokens import COORDINATOR, IS, MODAL, NAME, PARTICIPLE, PRONOUN, WAS, Sentence
 from timeline.events.names.cues import guide
 from timeline.events.names.mention import Mention
 from timeline.events.telling.antecedents import Antecedents
@@ -96,9 +96,16 @@ class Pronouns:
             return ""
         if self.sentence.lowers[noun[0]] in names.possessive_pronouns:
             return ""  # "Their numbers grew, but they left"
+        if self.sentence.lowers[span[0]] in names.they and self._is_person(noun):
+            return ""  # "Orm has hidden since they searched his house"
         if noun[1] - noun[0] == 1 and self.sentence.tags[noun[0]] == PRONOUN:
             return self.antecedents.name_for(self.index, self.sentence, noun)
         return self.text_of(noun)
+
+    def _is_person(self, noun: Span) -> bool:
+        """Tell one person, by a name, from several and from a body."""
+        kinds = [each.kind for each in self.mentions if noun[0] <= each.start and each.end <= noun[1]]
+        return kinds in (["person"], ["name"]) and COORDINATOR not in self.sentence.tags[slice(*noun)]
 
     def text_of(self, span: Span) -> str:
         """The tokens of a span as the article spells them."""

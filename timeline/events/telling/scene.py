@@ -113,7 +113,13 @@ class Scene:
         return around if around in ("planned", "hypothetical") else status
 
     def report_of_event(
-        self, event: int, when: When, why: str, phrase: Span, end: int | None = None
+        self,
+        event: int,
+        when: When,
+        why: str,
+        phrase: Span,
+        end: int | None = None,
+        status: Status = "happened",
     ) -> Report:
         """Make the report of the happening that is named from token ``event`` on, to ``end`` or a comma."""
         sentence = self.sentence
@@ -126,7 +132,7 @@ class Scene:
             self._line(inside, None) if inside >= 0 else self._maker([Clause("main", [(event, end)])]).line(0)
         )
         span = (sentence.spans[event][0], sentence.spans[end - 1][1])
-        return self._make(span, line, Ground(when, why, phrase), "happened", "")
+        return self._make(span, line, Ground(when, why, phrase), status, "")
 
     def _make(self, span: Span, line: str, ground: Ground, status: Status, said_by: str) -> Report:
         text, sentence = self.page.article.text, self.sentence
@@ -202,6 +208,10 @@ class Scene:
                 name = self.antecedents.owner(self.index, self.sentence, at)
                 if name:
                     owners[at] = f"{self.page.names.with_article(name)}{ending}"
+        for at in (part.subject[0] for part in self.parts if part.kind == "adverbial" and part.subject):
+            if lowers[at] in names.possessive_pronouns and at not in owners:
+                name = self.antecedents.owner_within(self.index, self.sentence, at)
+                owners |= {at: f"{self.page.names.with_article(name)}{ending}"} if name else {}
         return owners
 
     def _is_counted_out(self, at: int) -> bool:

@@ -24,6 +24,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
+from timeline.events.telling.belonging import belongs_to_noun
 from timeline.events.telling.brief import Brief
 from timeline.events.telling.dating import (
     ERAS,
@@ -102,13 +103,14 @@ class _Teller:
         """Tell the sentence with that index."""
         sentence = self._page.sentences[index]
         parts = clauses(sentence, self._words)
-        for resolution in self._page.resolutions[index]:
+        dating = [each for each in self._page.resolutions[index] if not self._names(sentence, parts, each)]
+        for resolution in dating:
             self._set_aside(sentence, parts, resolution)
         spoken = sayings(sentence, parts, self._words)
         scene = Scene(self._page, self._words, index, sentence, parts, spoken, self._antecedents)
         told: set[int] = set()
         before = len(self.reports)
-        for resolution in self._page.resolutions[index]:
+        for resolution in dating:
             at = self._tell_phrase(scene, resolution, told)
             if at >= 0:
                 told.add(at)
@@ -128,6 +130,19 @@ class _Teller:
             for each in self._page.resolutions[scene.index]
             if (at := scene.sentence.token_at(each.expression.start)) >= 0
         )
+
+    def _names(self, sentence: Sentence, parts: Sequence[Clause], resolution: Resolution) -> bool:
+        """Tell "a second-quarter loss", whose date is a word of the line like others."""
+        token = sentence.token_at(resolution.expression.start)
+        if token < 0 or resolution.when is None:
+            return False
+        clause = parts[clause_at(token, sentence, parts, self._words)]
+        if not belongs_to_noun(sentence, clause, token, resolution.when, self._words):
+            return False
+        while token < len(sentence.tags) and sentence.tags[token] == DATE:
+            sentence.tags[token] = NUMBER
+            token += 1
+        return True
 
     def _set_aside(self, sentence: Sentence, parts: Sequence[Clause], resolution: Resolution) -> None:
         """Leave "two days after the strike killed four" out of the line around it, and what a comma sets off

@@ -145,10 +145,12 @@ class DateWords:
     than: frozenset[str] = _EMPTY
     rises: frozenset[str] = _EMPTY
     rises_to: frozenset[str] = _EMPTY
+    former: frozenset[str] = _EMPTY
     since: frozenset[str] = _EMPTY
     of: frozenset[str] = _EMPTY
     aim: frozenset[str] = _EMPTY
     ahead: frozenset[str] = _EMPTY
+    deadline: frozenset[str] = _EMPTY
     simultaneous: frozenset[str] = _EMPTY
     keep: frozenset[str] = _EMPTY
     determiners: frozenset[str] = _EMPTY
