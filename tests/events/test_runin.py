@@ -21,9 +21,33 @@ _PARTED = [
         "Tarn denied buying silence Oil giant said that it was keeping its data to itself.",
         ["Tarn denied buying silence", "Oil giant said that it was keeping its data to itself."],
     ),
+    (
+        "The trial of Ida Orm is due to begin in September Lawyers of both sides are arguing over the film.",
+        [
+            "The trial of Ida Orm is due to begin in September",
+            "Lawyers of both sides are arguing over the film.",
+        ],
+    ),
+    (
+        "The leak was capped in the middle of July Tarn Oil has paid the first damages.",
+        ["The leak was capped in the middle of July", "Tarn Oil has paid the first damages."],
+    ),
+    (
+        "Tal Veld faces four years in prison if convicted A UN judge has put off the trial until May.",
+        ["Tal Veld faces four years in prison if convicted", "A UN judge has put off the trial until May."],
+    ),
+    (
+        "Ida Orm ran the fund for the flooded towns Independent administrator Ida Orm promised more.",
+        ["Ida Orm ran the fund for the flooded towns", "Independent administrator Ida Orm promised more."],
+    ),
 ]
 
 _WHOLE = [
+    "After the war ended in 1945 Skerrin was divided into four zones.",
+    "He said in 2009 Skerrin was the largest port of the coast.",
+    "In 2009 Tarn Oil was sold and the yard closed.",
+    "The mayor backed the plan of a UN judge to close the quay.",
+    "Ida Orm met the mayor before Ida Orm was named to the board.",
     "The storm reached the Gulf coast before it turned to the north.",
     "Ida Orm of The Hague said that the court would rule in May.",
     "Members of the Harbour Union said they had been told nothing.",
@@ -60,6 +84,9 @@ def test_german_nouns_part_nothing() -> None:
     [
         ("By Ida Orm | June 15, 2024; 3:11 PM ET Another pier fell.", "Another pier fell."),
         ("SKERRIN | Fri Jun 7, 2024 6:27 pm BST SKERRIN (Wire) - A pier fell.", "A pier fell."),
+        ("Row goes on By Ida Orm SKERRIN, Sept 1 (Wire) - A pier fell.", "A pier fell."),
+        ("The quay after the fire Photograph: Ida Orm/AP A pier fell.", "A pier fell."),
+        ("The mayor said: Photograph no pier.", "The mayor said: Photograph no pier."),
         ("The pier fell | nobody was hurt.", "The pier fell | nobody was hurt."),
         ("The pier (Tarn) - the oldest - fell.", "The pier (Tarn) - the oldest - fell."),
     ],

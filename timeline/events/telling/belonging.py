@@ -69,8 +69,10 @@ def _is_earlier_figure(sentence: Sentence, token: int, words: Lexicon) -> bool:
     tags, lowers = sentence.tags, sentence.lowers
     at = token - (token > 0 and lowers[token - 1] in words.dates.before)
     first = at - (at > 1 and tags[at - 2] == NUMBER and tags[at - 1] == WORD)  # "12.2 billion"
-    while first > 0 and at - first < _FIGURES and (
-        tags[first - 1] == NUMBER or lowers[first - 1] in words.stop.roughly
+    while (
+        first > 0
+        and at - first < _FIGURES
+        and (tags[first - 1] == NUMBER or lowers[first - 1] in words.stop.roughly)
     ):
         first -= 1
     opens = first > 1 and lowers[first - 1] in words.dates.rises and tags[first - 2] == PUNCTUATION

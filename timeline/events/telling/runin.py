@@ -16,7 +16,9 @@ from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
     FINITE,
+    NAME,
     NUMBER,
+    PARTICIPLE,
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
@@ -31,6 +33,9 @@ from timeline.model import PartKind
 
 _FEWEST = 3  # words of a headline
 _SHORTEST = 5  # words of the sentence below it
+_YEAR = 4  # digits
+_ACRONYM = 4  # letters
+_FULL_NAME = 2  # words
 _JOINTS = frozenset({PUNCTUATION, RELATIVE, ADVERBIAL, THAT, COORDINATOR})
 _FURNITURE = re.compile(
     r"[^\n]{0,200}\|[^\n]{0,80}?(?:\d{4}|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)\s+(?=[A-Z“`])",
@@ -40,16 +45,33 @@ _FURNITURE = re.compile(
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 _INSIDE = re.compile(rf"(?<=[a-z,] ){_WORD.pattern}")
 _DATELINE = re.compile(r"[^\n]{0,80}?\([A-Z][A-Za-z]{1,15}\)\s+[-–—]+\s+(?=[A-Z“`])")
+_WIRE = re.compile(
+    r"[^\n]{0,200}?\b[A-Z]{3,}(?:[ /-][A-Z]{2,})*(?:, [A-Z][a-z]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?"
+    r"\([A-Z][A-Za-z]{1,15}\)\s+[-–—]+\s+(?=[A-Z“`])"
+)
+"""A headline and a byline before a dateline: "Port row goes on By Ida Orm SKERRIN, Sept 1 (Wire) - "."""
+_AGENCY = r"(?:[A-Z]{2,4}|Reuters|Corbis|Alamy|Getty(?: Images)?|Rex(?: Features)?)"
+_CREDIT = re.compile(
+    r"[^\n]{0,300}?\bPhoto(?:graph)?: "
+    rf"(?:(?:[\w.'’-]+ ){{0,3}}[\w.'’-]+\\?/)?{_AGENCY}(?:\\?/{_AGENCY})*\s+(?=[A-Z“`])"
+)
+"""A caption and whose picture it is: "The quay after the fire Photograph: Ida Orm/Wire The mayor …"."""
 
 
 def furniture_end(text: str, start: int, end: int) -> int:
-    """Where a sentence begins behind a byline, its time and a dateline that run into it; else ``start``."""
-    if text.find("|", start, end) < 0:
-        return start
-    furniture = _FURNITURE.match(text, start, end)
-    told = furniture.end() if furniture else start
-    dateline = _DATELINE.match(text, told, end)
-    return dateline.end() if dateline else told
+    """Where a sentence begins behind a caption, a byline, its time or a dateline that run into it; else
+    ``start``.
+    """
+    told = start
+    if text.find(": ", start, end) >= 0 and (credit := _CREDIT.match(text, start, end)):
+        told = credit.end()
+    if text.find("|", told, end) >= 0 and (furniture := _FURNITURE.match(text, told, end)):
+        told = furniture.end()
+        dateline = _DATELINE.match(text, told, end)
+        return dateline.end() if dateline else told
+    if text.find(") ", told, end) >= 0 and (wire := _WIRE.match(text, told, end)):
+        return wire.end()
+    return told
 
 
 def parted(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:
@@ -75,6 +97,10 @@ def _begins(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
     letter and behind a word.
     """
     tags, word, following = sentence.tags, sentence.texts[at], sentence.texts[at + 1]
+    if _ends_in_date(sentence, at, words):
+        return True
+    if _opens_acronym(sentence, at, words) or _names_again(sentence, at):
+        return True
     if not following[0].islower() or tags[at] == QUOTED or not sentence.texts[at - 1][-1].isalnum():
         return False
     if len(word) < 2 or word[1:] != word[1:].lower() or sentence.lowers[at] in words.names.no_names:
@@ -91,6 +117,47 @@ def _begins(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
     if sentence.lowers[at] in words.clauses.pronouns:
         return True
     return _JOINTS.isdisjoint(tags[at:verb]) and _is_common(text, word)
+
+
+def _ends_in_date(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "The trial is due to begin in September | Lawyers of both sides argue …": a main clause up to a
+    month or a year, and another one behind it, without a joint.
+    """
+    tags, before = sentence.tags, sentence.lowers[at - 1]
+    is_year = tags[at - 1] == NUMBER and len(before) == _YEAR and before.isdigit()
+    if not (is_year or (before in words.names.no_names and sentence.texts[at - 1][0].isupper())):
+        return False
+    verbs = [k for k in range(at) if tags[k] in FINITE]
+    if not verbs or sentence.lowers[at - 2] not in words.dates.before | words.names.no_names:
+        return False
+    if not _JOINTS.isdisjoint(tags[:at]) or not words.attribution.verbs.isdisjoint(sentence.lowers[:at]):
+        return False  # "After the war ended in 1945 Skerrin was divided", "He said in 2009 Skerrin was …"
+    later = next((k for k in range(at + 1, len(tags)) if tags[k] in FINITE | _JOINTS), -1)
+    return tags[at] in (NAME, WORD) and later > 0 and tags[later] in FINITE
+
+
+def _opens_acronym(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "four years in prison if convicted | A US judge has …": an article with a capital before what is
+    written in capitals, behind a small letter.
+    """
+    before, following = sentence.texts[at - 1], sentence.texts[at + 1]
+    led = sentence.lowers[at] in words.clauses.determiners and sentence.tags[at - 1] in (WORD, PARTICIPLE)
+    short = 1 < len(following) <= _ACRONYM and following.isupper()
+    return led and before.islower() and short and not FINITE.isdisjoint(sentence.tags[at:])
+
+
+def _names_again(sentence: Sentence, at: int) -> bool:
+    """Tell "Ida Orm ran the fund for the flooded towns | Administrator Ida Orm promised …": who the caption
+    opens with is named in full again, before the next verb.
+    """
+    texts, tags = sentence.texts, sentence.tags
+    run = next(k for k, text in enumerate([*texts, ""]) if not text[:1].isupper())
+    if run < _FULL_NAME or at <= run or FINITE.isdisjoint(tags[:at]) or tags[at - 1] != WORD:
+        return False
+    verb = next((k for k in range(at, len(tags)) if tags[k] in FINITE), -1)
+    name = texts[run - _FULL_NAME : run]
+    again = any(texts[k : k + _FULL_NAME] == name for k in range(at + 1, verb - 1))
+    return texts[at - 1].islower() and again and _JOINTS.isdisjoint(tags[at:verb])
 
 
 def _is_common(text: str, word: str) -> bool:
