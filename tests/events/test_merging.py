@@ -96,6 +96,20 @@ def test_an_undated_opening_that_counts_otherwise_is_no_report_of_an_event() -> 
     assert sorted(len(each.reports) for each in merged) == [1, 1]
 
 
+def test_an_undated_sentence_that_counts_the_same_deed_of_others_is_no_report_of_it() -> None:
+    reports, articles = _read(
+        a=(
+            "2024-07-03",
+            "Ostrand called in the envoy of Veld on 2 July.\n\nIts mayor fled.\n\n"
+            "Shares of Corvel Holdings fell 4 crowns to 15 on 1 July. Tarn Oil fell 2 crowns to 9.\n\n"
+            "Shares of Veld Air closed 1.7 percent lower in Halm on 1 July. "
+            "Shares of Veld Air closed 2.6 percent lower in Skerrin.\n",
+        ),
+    )
+    told = [len(each.reports) for each in merge(reports, articles) if each.when.earliest == "2024-07-01"]
+    assert told == [1, 1]
+
+
 def _read(**texts: tuple[str, str]) -> tuple[list[Report], list[Article]]:
     """The reports of articles, by their ids, each with its day of publication and its text."""
     articles = [

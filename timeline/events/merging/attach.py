@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from timeline.events.merging.counted import contradict
 from timeline.events.merging.deeds import rows
 from timeline.events.merging.manners import tell_ways, tells_a_way
 from timeline.events.merging.signature import Signature, counted_in
@@ -60,7 +61,11 @@ def _near(one: Signature, by_day: Mapping[int, Sequence[list[Signature]]]) -> li
     own = _deeds([one]) if one.to_the_day else set()
     if not own:
         return []
-    near = [group for group in by_day.get(one.first, ()) if _deeds(group) & own]
+    near = [
+        group
+        for group in by_day.get(one.first, ())
+        if _deeds(group) & own and not _names_others(one, group) and not _counts_others(one, group)
+    ]
     if near or not tells_a_way(one):
         return near
     days = range(one.first - _NEWS, one.first + 1)
@@ -72,6 +77,23 @@ def _deeds(group: Sequence[Signature]) -> set[str]:
     """The deeds of which a group says how many they befell."""
     counted = {each.what for one in group for each in one.counted}
     return counted & frozenset[str]().union(*(_rows(one.language) for one in group))
+
+
+def _names_others(one: Signature, group: Sequence[Signature]) -> bool:
+    """Tell "shares of Tarn fell 4 points" from a group that tells of the shares of Corvel."""
+    named = frozenset[str]().union(*(member.names for member in group))
+    return one.is_named and bool(named) and not one.names & named
+
+
+def _counts_others(one: Signature, group: Sequence[Signature]) -> bool:
+    """Tell "closed 2.6 percent lower in Halm" from what the same article counts of that deed elsewhere."""
+    own = [member for member in group if member.report.article == one.report.article]
+    return any(
+        each.what == other.what and contradict(each, other)
+        for member in own
+        for each in one.counted
+        for other in member.counted
+    )
 
 
 def _counts_alike(one: Signature, group: Sequence[Signature]) -> bool:

@@ -132,7 +132,7 @@ def _deed_before(tokens: Sequence[str], at: int, words: Lexicon) -> str:
     back = at - 1
     while back >= max(0, at - _ABOUT) and tokens[back] in words.stop.roughly | words.dates.of:
         back -= 1
-    return tokens[back] if back >= 0 else ""
+    return tokens[back] if back >= 0 and tokens[back] not in words.names.no_names else ""  # "march 10"
 
 
 def _is_year(token: str, value: float) -> bool:

@@ -16,7 +16,7 @@ from timeline.events.merging.counted import Count, counts, holds_number
 from timeline.events.merging.deeds import rows, stemmer, verb_deeds
 from timeline.events.merging.named import names_of
 from timeline.events.merging.wordform import WORD_OR_COMMA, tokens
-from timeline.events.words.lexicon import lexicon
+from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Report
 
 _DAY = frozenset({"minute", "hour", "daypart", "day"})
@@ -118,9 +118,20 @@ def _line_of(title: str, language: str) -> _Line:
         stems=stems_of(title, language) | deed,
         deed=deed,
         verb=verb,
-        deeds=frozenset(row for token in tokens(title) for row in known.get(stem(token), ())),
+        deeds=frozenset(row for token in _told(title, verb, words) for row in known.get(stem(token), ())),
         standing=standing(line, parts, words),
     )
+
+
+def _told(title: str, verb: frozenset[str], words: Lexicon) -> list[str]:
+    """The words of a line, without those of what went before: "grounded its jets after one had crashed" tells
+    no crash, though "nine died after the ferry had sunk" tells of the sinking.
+    """
+    said = tokens(title)
+    if not verb or not verb.isdisjoint(words.actions.outcomes):
+        return said
+    end = next((at for at, word in enumerate(said) if word in words.dates.after_words), len(said))
+    return said[:end] if end else said
 
 
 def counted_in(report: Report, language: str) -> frozenset[Count]:

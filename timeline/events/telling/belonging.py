@@ -4,6 +4,8 @@ Congress passed in 2005", "from about 12 million in 2010", "a handling of the ex
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import (
     ADVERB,
@@ -19,16 +21,34 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    QUOTED,
     WAS,
     WORD,
     Sentence,
 )
+from timeline.events.telling.dating import clause_at
 from timeline.events.words.lexicon import Lexicon, is_event_noun
-from timeline.model import Grain, When
+from timeline.model import Grain, Resolution, When
 
 _PERIODS: frozenset[Grain] = frozenset({"quarter", "half", "season"})
 _NOUN = (WORD, NAME, NUMBER, POSSESSIVE, DETERMINER)
 _FIGURES = 6  # words of "from about 12.2 billion in"
+
+
+def is_word_of_line(
+    sentence: Sentence, parts: Sequence[Clause], resolution: Resolution, words: Lexicon
+) -> bool:
+    """Tell a date that belongs to a noun, and make it a word of the line like any other."""
+    token = sentence.token_at(resolution.expression.start)
+    if token < 0 or resolution.when is None:
+        return False
+    clause = parts[clause_at(token, sentence, parts, words)]
+    if not belongs_to_noun(sentence, clause, token, resolution.when, words):
+        return False
+    while token < len(sentence.tags) and sentence.tags[token] == DATE:
+        sentence.tags[token] = NUMBER
+        token += 1
+    return True
 
 
 def belongs_to_noun(sentence: Sentence, clause: Clause, token: int, when: When, words: Lexicon) -> bool:
@@ -175,3 +195,19 @@ def has_happened(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     tag, lower = sentence.tags[clause.verb], sentence.lowers[clause.verb]
     done = PARTICIPLE in sentence.tags[clause.verb + 1 : clause.verb + 4]
     return tag == PAST or (tag in (IS, WAS) and lower in words.verbs.perfect and done)
+
+
+def before_what_lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell "will be heard about Sunday's crash" and "will be heard about the crash on Sunday": a day that is
+    over dates the crash alone.
+    """
+    tags, verb = sentence.tags, clause.verb
+    if not 0 <= verb < token or sentence.lowers[verb] not in words.status.future or tags[token] == QUOTED:
+        return False
+    end = next((at for at in range(token, len(tags)) if tags[at] != DATE), len(tags))
+    last = token - 1 - (sentence.lowers[token - 1] in words.dates.before)
+    start = last
+    while start > verb and tags[start] in (WORD, NAME, NUMBER, POSSESSIVE, DETERMINER):
+        start -= 1
+    concerns = is_event_noun(sentence.lowers[last], words) and tags[start] == PREPOSITION
+    return concerns or tags[end : end + 1] == [POSSESSIVE]

@@ -17,6 +17,7 @@ from timeline.events.clauses.tokens import (
     Sentence,
 )
 from timeline.events.telling.belonging import (
+    before_what_lies_ahead,
     first_of_pair,
     happening_inside,
     has_happened,
@@ -67,6 +68,9 @@ def events_named(
     if is_former(sentence, before, first, words):
         end = first - (sentence.lowers[first - 1] in words.dates.before)
         return _report(scene, before, resolution.when, resolution, end=end)
+    over = published is not None and resolution.when.latest[:10] < published.earliest
+    if over and before_what_lies_ahead(sentence, scene.parts[at], token, words):
+        return _report(scene, before, resolution.when, resolution)
     if is_of_a_noun(sentence, scene.parts[at], token, resolution.when, published, words):
         return _report(scene, happening_before(sentence, token, words), resolution.when, resolution)
     return None

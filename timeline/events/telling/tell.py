@@ -24,7 +24,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
-from timeline.events.telling.belonging import belongs_to_noun
+from timeline.events.telling.belonging import is_word_of_line
 from timeline.events.telling.brief import Brief
 from timeline.events.telling.dating import (
     ERAS,
@@ -103,7 +103,11 @@ class _Teller:
         """Tell the sentence with that index."""
         sentence = self._page.sentences[index]
         parts = clauses(sentence, self._words)
-        dating = [each for each in self._page.resolutions[index] if not self._names(sentence, parts, each)]
+        dating = [
+            each
+            for each in self._page.resolutions[index]
+            if not is_word_of_line(sentence, parts, each, self._words)
+        ]
         for resolution in dating:
             self._set_aside(sentence, parts, resolution)
         spoken = sayings(sentence, parts, self._words)
@@ -130,19 +134,6 @@ class _Teller:
             for each in self._page.resolutions[scene.index]
             if (at := scene.sentence.token_at(each.expression.start)) >= 0
         )
-
-    def _names(self, sentence: Sentence, parts: Sequence[Clause], resolution: Resolution) -> bool:
-        """Tell "a second-quarter loss", whose date is a word of the line like others."""
-        token = sentence.token_at(resolution.expression.start)
-        if token < 0 or resolution.when is None:
-            return False
-        clause = parts[clause_at(token, sentence, parts, self._words)]
-        if not belongs_to_noun(sentence, clause, token, resolution.when, self._words):
-            return False
-        while token < len(sentence.tags) and sentence.tags[token] == DATE:
-            sentence.tags[token] = NUMBER
-            token += 1
-        return True
 
     def _set_aside(self, sentence: Sentence, parts: Sequence[Clause], resolution: Resolution) -> None:
         """Leave "two days after the strike killed four" out of the line around it, and what a comma sets off
