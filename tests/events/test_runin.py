@@ -40,9 +40,14 @@ _PARTED = [
         "Ida Orm ran the fund for the flooded towns Independent administrator Ida Orm promised more.",
         ["Ida Orm ran the fund for the flooded towns", "Independent administrator Ida Orm promised more."],
     ),
+    (
+        "The spill in the gulf: an interactive timeline On 20 April 2010 an explosion killed 11 men.",
+        ["On 20 April 2010 an explosion killed 11 men."],
+    ),
 ]
 
 _WHOLE = [
+    "The film Back In 1999 is shown by the council of Skerrin.",
     "After the war ended in 1945 Skerrin was divided into four zones.",
     "He said in 2009 Skerrin was the largest port of the coast.",
     "In 2009 Tarn Oil was sold and the yard closed.",

@@ -166,6 +166,9 @@ def _that(sentence: Sentence, index: int, tags: list[str], words: Lexicon) -> st
     waits = _is_told_of(tags, index + 1)
     if index == 0 or (_finite_ahead(tags, index + 1) < 0 and not waits):
         return ""
+    listens = lowers[index - 1] in words.attribution.listener_words
+    if tags[index - 1] == WORD and tags[index + 1] in FINITE and not listens:
+        return RELATIVE  # "say he gave her a dose | that caused the stroke"
     saying = words.attribution.verbs
     behind = [at for at in range(max(0, index - 10), index) if tags[at] != PUNCTUATION]
     if any(lowers[at] in saying for at in behind):

@@ -111,7 +111,7 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
     for index, form in enumerate(tags):
         if form not in SETTLED:
             tags[index] = _tag_of(form, sentence, index, words)
-    _settle_present(tags)
+    _settle_present(sentence, words)
     _settle_reduced(sentence, words)
 
 
@@ -192,11 +192,13 @@ def _before(sentence: Sentence, index: int) -> str:
     return sentence.tags[at] if at >= 0 else ""
 
 
-def _settle_present(tags: list[str]) -> None:
-    """A form that may be a plural noun ("calls") is a verb only where the stretch has no other.
+def _settle_present(sentence: Sentence, words: Lexicon) -> None:
+    """A form that may be a plural noun ("calls") is a verb only where the stretch has no other; "officials
+    say" has one where what they say follows.
 
     After a comma it is one only where an object or a phrase follows.
     """
+    tags, saying = sentence.tags, words.attribution.verbs & words.verbs.present
     if PRESENT not in tags:
         return
     for at, tag in enumerate(tags):
@@ -214,7 +216,8 @@ def _settle_present(tags: list[str]) -> None:
         stretch = range(start, index)
         if any(tags[at] in (PAST, WAS, IS, MODAL) for at in stretch):
             for at in stretch:
-                if tags[at] == PRESENT and at and tags[at - 1] == WORD:
+                says = sentence.lowers[at] in saying and FINITE.isdisjoint(tags[at + 1 : at + 2])
+                if tags[at] == PRESENT and at and tags[at - 1] == WORD and not says:
                     tags[at] = WORD
         start = index + 1
 

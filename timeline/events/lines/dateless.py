@@ -110,6 +110,9 @@ def _belongs_to_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -
         return False
     if "-" in sentence.texts[end - 1] and sentence.tags[end] == WORD:
         return True  # "on fourth-quarter results"
+    aims = sentence.lowers[start - 1] in words.dates.aim and not words.clauses.verb_second
+    if aims and sentence.tags[end] == WORD:
+        return True  # "met for Friday prayers"
     lead = start - 1
     described = not words.clauses.verb_second
     while (

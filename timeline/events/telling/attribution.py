@@ -14,6 +14,7 @@ from timeline.events.clauses.tokens import (
     FINITE,
     GERUND,
     NOMINAL,
+    NUMBER,
     PARTICIPLE,
     PREPOSITION,
     PUNCTUATION,
@@ -50,7 +51,7 @@ def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list
         return found
     for index, clause in enumerate(parts):
         verb = _verb_of_saying(sentence, clause, words)
-        if verb < 0:
+        if verb < 0 or _takes_lives(sentence, verb, words):
             continue
         claims = sentence.lowers[verb] in words.attribution.claims
         speaker = _speaker(sentence, clause, verb, words)
@@ -99,6 +100,18 @@ def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
     return -1
 
 
+def _takes_lives(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell "the bombings claimed at least 217 lives", which says nothing, from "claimed 217 had died"."""
+    at = verb + 1
+    while at < len(sentence.tags) and sentence.lowers[at] in words.stop.roughly:
+        at += 1
+    while at < len(sentence.tags) and (
+        sentence.tags[at] == NUMBER or sentence.lowers[at] in words.clauses.determiners
+    ):
+        at += 1
+    return not words.actions.lives.isdisjoint(sentence.lowers[at : at + 1])
+
+
 def _trails(
     sentence: Sentence, parts: Sequence[Clause], index: int, verb: int, speaker: Span | None, words: Lexicon
 ) -> bool:
@@ -139,8 +152,8 @@ def _says_nothing_more(sentence: Sentence, clause: Clause, verb: int, speaker: S
 
 
 def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> Span | None:
-    """The subject; in "…, said the ministry" what follows the verb; nobody in "was told"."""
-    if clause.verb != verb and sentence.lowers[clause.verb] in words.verbs.be:
+    """The subject; in "…, said the ministry" what follows the verb; nobody in "was told", "must be told"."""
+    if clause.verb != verb and not words.verbs.be.isdisjoint(sentence.lowers[clause.verb : verb]):
         return None
     subject = clause.subject
     if subject is not None:

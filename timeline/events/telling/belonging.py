@@ -30,6 +30,7 @@ from timeline.events.telling.dating import clause_at
 from timeline.events.words.lexicon import Lexicon, is_event_noun
 from timeline.model import Grain, Resolution, When
 
+_HOLIDAY = "holiday"  # the operator of its phrase
 _PERIODS: frozenset[Grain] = frozenset({"quarter", "half", "season"})
 _NOUN = (WORD, NAME, NUMBER, POSSESSIVE, DETERMINER)
 _FIGURES = 6  # words of "from about 12.2 billion in"
@@ -43,7 +44,8 @@ def is_word_of_line(
     if token < 0 or resolution.when is None:
         return False
     clause = parts[clause_at(token, sentence, parts, words)]
-    if not belongs_to_noun(sentence, clause, token, resolution.when, words):
+    is_holiday = resolution.expression.meaning.operator == _HOLIDAY
+    if not belongs_to_noun(sentence, clause, token, resolution.when, words, is_holiday=is_holiday):
         return False
     while token < len(sentence.tags) and sentence.tags[token] == DATE:
         sentence.tags[token] = NUMBER
@@ -51,13 +53,16 @@ def is_word_of_line(
     return True
 
 
-def belongs_to_noun(sentence: Sentence, clause: Clause, token: int, when: When, words: Lexicon) -> bool:
+def belongs_to_noun(
+    sentence: Sentence, clause: Clause, token: int, when: When, words: Lexicon, *, is_holiday: bool = False
+) -> bool:
     """Tell whether the date that begins at ``token`` is that of a thing or a figure the clause names."""
     end = next(
         (at for at in range(token, len(sentence.tags)) if sentence.tags[at] != DATE), len(sentence.tags)
     )
     return (
         _is_in_compound(sentence, token, end, when.grain)
+        or (is_holiday and _is_holiday_of_noun(sentence, clause, token, end, words))
         or _is_named_by_another(sentence, end, when.grain, words)
         or _is_product(sentence, token)
         or _is_earlier_figure(sentence, token, words)
@@ -70,6 +75,17 @@ def _is_in_compound(sentence: Sentence, token: int, end: int, grain: Grain) -> b
     if grain not in _PERIODS or end != token + 1 or sentence.tags[end : end + 1] != [WORD]:
         return False
     return "-" in sentence.texts[token] or (token > 0 and sentence.tags[token - 1] == WORD)
+
+
+def _is_holiday_of_noun(sentence: Sentence, clause: Clause, token: int, end: int, words: Lexicon) -> bool:
+    """Tell "of successful Christmas sales" and "Easter is the greatest feast", in which nothing happens then,
+    from "On Christmas Eve workers left".
+    """
+    is_subject = token == clause.start and end == clause.verb and sentence.lowers[end] in words.verbs.be
+    if is_subject:
+        return sentence.tags[end] == IS and sentence.tags[end + 1 : end + 2] == [DETERMINER]
+    led = token > 0 and sentence.tags[token - 1] in (WORD, DETERMINER)
+    return led and sentence.tags[end : end + 1] == [WORD]
 
 
 def _is_named_by_another(sentence: Sentence, end: int, grain: Grain, words: Lexicon) -> bool:

@@ -87,10 +87,11 @@ class Pronouns:
         earlier = around if clause.kind == "adverbial" else max(0, at - 1)
         before = self.parts[clause.parent if clause.kind == "content" else earlier]
         noun = before.subject
+        opens = before.kind == "adverbial" and before.start == 0 and clause.kind == "main"
         if (
             noun is None
             or before is clause
-            or (before.kind not in ("main", "content") and clause.kind != "content")
+            or (before.kind not in ("main", "content") and clause.kind != "content" and not opens)
             or noun[1] > span[0]
         ):
             return ""

@@ -99,7 +99,7 @@ def _begins(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
     tags, word, following = sentence.tags, sentence.texts[at], sentence.texts[at + 1]
     if _ends_in_date(sentence, at, words):
         return True
-    if _opens_acronym(sentence, at, words) or _names_again(sentence, at):
+    if _opens_acronym(sentence, at, words) or _names_again(sentence, at) or _opens_date(sentence, at, words):
         return True
     if not following[0].islower() or tags[at] == QUOTED or not sentence.texts[at - 1][-1].isalnum():
         return False
@@ -144,6 +144,16 @@ def _opens_acronym(sentence: Sentence, at: int, words: Lexicon) -> bool:
     led = sentence.lowers[at] in words.clauses.determiners and sentence.tags[at - 1] in (WORD, PARTICIPLE)
     short = 1 < len(following) <= _ACRONYM and following.isupper()
     return led and before.islower() and short and not FINITE.isdisjoint(sentence.tags[at:])
+
+
+def _opens_date(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "The spill: an interactive timeline | On 20 April 2010 an explosion …"."""
+    following = sentence.texts[at + 1]
+    dated = following[0].isdigit() or (
+        sentence.lowers[at + 1] in words.names.no_names and following.istitle()
+    )
+    led = sentence.lowers[at] in words.dates.before and sentence.tags[at - 1] in (WORD, PARTICIPLE)
+    return led and dated and sentence.texts[at - 1].islower() and not FINITE.isdisjoint(sentence.tags[at:])
 
 
 def _names_again(sentence: Sentence, at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import DATE, IS, MODAL, PRESENT, QUOTED, Sentence
+from timeline.events.clauses.tokens import DATE, IS, MODAL, NAME, PRESENT, QUOTED, WORD, Sentence
 from timeline.events.telling.attribution import Saying
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
 from timeline.model import Status
@@ -120,7 +120,9 @@ def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -
     before = token - 1
     while before > 0 and sentence.lowers[before] in words.dates.qualifiers:
         before -= 1
-    if before >= 0 and sentence.lowers[before] in words.dates.aim:
+    end = next((at for at in range(token, len(sentence.tags)) if sentence.tags[at] != DATE), token)
+    named = before == token - 1 and sentence.tags[end] in (WORD, NAME)  # "met for Friday prayers"
+    if before >= 0 and sentence.lowers[before] in words.dates.aim and not named:
         return True
     if verb < 0 or token > verb:
         return False
