@@ -103,11 +103,8 @@ class _Teller:
         """Tell the sentence with that index."""
         sentence = self._page.sentences[index]
         parts = clauses(sentence, self._words)
-        dating = [
-            each
-            for each in self._page.resolutions[index]
-            if not is_word_of_line(sentence, parts, each, self._words)
-        ]
+        every = self._page.resolutions[index]
+        dating = [each for each in every if not is_word_of_line(sentence, parts, each, self._words)]
         for resolution in dating:
             self._set_aside(sentence, parts, resolution)
         spoken = sayings(sentence, parts, self._words)
