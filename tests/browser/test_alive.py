@@ -103,7 +103,7 @@ def test_chart_and_list_choose_each_other(open_page: Open) -> None:
     page.click("#shares summary")
     assert ringed(page) == 1
     until(page, "location.hash === '#shares'")
-    label = page.locator("#chart .labels text", has_text="Energy minister")
+    label = page.locator("#chart .tl-letters .labels", has_text="Energy minister")
     label.scroll_into_view_if_needed()
     box = label.bounding_box()
     page.mouse.click(box["x"] + 20, box["y"] + 5)
@@ -117,7 +117,7 @@ def test_zoom_narrows_the_list_and_back(open_page: Open) -> None:
     page.mouse.down()
     page.mouse.move(box["x"] + box["width"] * 0.7, box["y"] + 60, steps=5)
     page.mouse.up()
-    until(page, "document.querySelectorAll('#list li[id].off').length > 5")
+    until(page, "document.querySelectorAll('#list li[id]:is(.off, .off *)').length > 5")
     assert 1 < len(shown(page)) == drawn(page)
     assert page.locator("#strip .pane").is_visible()
     until(page, "location.hash.includes('view=')")
@@ -154,7 +154,7 @@ def test_plotly_draws_what_was_sketched(open_page: Open, timeline: Timeline) -> 
 
 def test_a_cluster_opens(open_page: Open) -> None:
     page = open_page(random_story(300, spread=60))
-    cluster = page.locator("#chart .clusters text").first
+    cluster = page.locator("#chart .tl-letters .clusters").first
     count = int(cluster.text_content())
     cluster.scroll_into_view_if_needed()
     box = cluster.bounding_box()
@@ -167,7 +167,7 @@ def test_true_scale(open_page: Open) -> None:
     page = open_page(story())
     page.click("[data-do=true_scale]")
     assert page.get_attribute("[data-do=true_scale]", "aria-pressed") == "true"
-    assert page.locator("#chart .gaps text").count() == 0
+    assert page.locator("#chart .tl-letters .gaps").count() == 0
     assert drawn(page) == 28
 
 

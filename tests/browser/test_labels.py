@@ -10,7 +10,7 @@ from tests.browser.conftest import Open
 from tests.write.stories import random_story, story
 from timeline.model import Timeline
 
-BOXES = """() => [...document.querySelectorAll("#chart .tl-letters text")].map((each) => {
+BOXES = """() => [...document.querySelectorAll("#chart .tl-letters span")].map((each) => {
   const box = each.getBoundingClientRect();
   return {text: each.textContent, left: box.left, right: box.right, top: box.top, bottom: box.bottom};
 })"""
@@ -57,6 +57,6 @@ def test_labels_are_there(open_page: Open) -> None:
 @pytest.mark.parametrize("timeline", STORIES.values(), ids=STORIES)
 def test_the_picture_has_no_overlaps_either(open_page: Open, timeline: Timeline) -> None:
     page = open_page(timeline, width=1200, java_script_enabled=False)
-    boxes = page.evaluate(BOXES.replace("#chart .tl-letters text", ".tl-picture text"))
+    boxes = page.evaluate(BOXES.replace("#chart .tl-letters span", ".tl-picture text"))
     assert boxes
     assert overlaps(boxes) == []

@@ -67,7 +67,7 @@ def test_hostile_text_is_only_text(open_page: Open, csp: bool, script: bool) -> 
         page.evaluate(HOVER)
         page.wait_for_timeout(200)
         assert page.title() == one_line(timeline.title)
-        shown = page.eval_on_selector_all("#chart .tl-letters text", "all => all.map(e => e.textContent)")
+        shown = page.eval_on_selector_all("#chart .tl-letters span", "all => all.map(e => e.textContent)")
         titles = " ".join(one_line(event.title) for event in timeline.events)
         assert sum(label.strip("…") in titles for label in shown) >= 5
     quotes = page.eval_on_selector_all("#list q", "all => all.map(e => e.textContent)")

@@ -23,7 +23,7 @@ NEXT = "new Promise((done) => requestAnimationFrame(() => setTimeout(() => setTi
 def shown(page: Any) -> list[str]:
     """Ids of the events that the list shows, once it has followed the chart."""
     page.evaluate(NEXT)
-    return list(page.eval_on_selector_all("#list li[id]:not(.off)", "all => all.map(e => e.id)"))
+    return list(page.eval_on_selector_all("#list li[id]:not(.off, .off *)", "all => all.map(e => e.id)"))
 
 
 def ringed(page: Any) -> int:
@@ -41,7 +41,7 @@ def drawn(page: Any) -> int:
             """() => {
           const of = (name) => document.getElementById("chart").data.find((trace) => trace.name === name);
           const spans = of("core").x.length / 3;
-          const clusters = document.getElementById("chart").querySelectorAll(".tl-letters .clusters text");
+          const clusters = document.getElementById("chart").querySelectorAll(".tl-letters .clusters");
           const counts = [...clusters].map((each) => Number(each.textContent));
           return of("points").x.length + spans + counts.reduce((sum, count) => sum + count, 0); }"""
         )

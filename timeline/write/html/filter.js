@@ -10,10 +10,11 @@ let counted = everything;
 const clear = scope.querySelector("[data-do=clear]");
 const nothing = make("p", { className: "note", textContent: words.nothing, hidden: true });
 byId("list").prepend(nothing);
-// Days and what holds them, each with how many of its events are shown; what an event lies in is looked up once.
-const holders = [...scope.querySelectorAll("#list > :not(.note), #list .day")].map((part) => ({ part, shown: 0, off: false }));
+// Days and what holds them, the outer ones first, each with how many of its events are seen and what it lies in itself.
+const holders = [...scope.querySelectorAll("#list > :not(.note), #list .days, #list .day")].map((part) => ({ part, seen: 0, off: false }));
 const holderOf = new Map(holders.map((holder) => [holder.part, holder]));
-for (const event of events) event.within = [event.item.closest(".day"), event.item.closest("#list > *")].map((part) => holderOf.get(part));
+for (const holder of holders) holder.above = holderOf.get(holder.part.parentElement);
+for (const event of events) event.above = holderOf.get(event.item.closest(".day"));
 
 // Case and accents do not matter to a search.
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
@@ -38,23 +39,25 @@ function filter() {
   redraw();
 }
 
-// The list: hides what the filters or the window leave out, and the headings of what is left empty.
+// The list: hides what the filters or the window leave out. What has nothing left goes as a whole, and what lies in it is
+// not touched.
+function hide(each, part) {
+  if (each.above?.seen === 0) return;
+  const off = !each.seen;
+  if (off !== Boolean(each.off)) part.classList.toggle("off", off);
+  each.off = off;
+}
 redraws.list.push(() => {
   let count = 0;
-  for (const holder of holders) holder.shown = 0;
+  for (const holder of holders) holder.seen = 0;
   for (const event of events) {
-    const hide = !event.shown || !inWindow(event);
-    if (hide !== Boolean(event.hidden)) event.item.classList.toggle("off", hide);
-    event.hidden = hide;
-    if (hide) continue;
+    event.seen = event.shown && inWindow(event);
+    if (!event.seen) continue;
     count += 1;
-    for (const holder of event.within) holder.shown += 1;
+    for (let holder = event.above; holder; holder = holder.above) holder.seen += 1;
   }
-  for (const holder of holders) {
-    const off = !holder.shown;
-    if (off !== holder.off) holder.part.classList.toggle("off", off);
-    holder.off = off;
-  }
+  for (const holder of holders) hide(holder, holder.part);
+  for (const event of events) hide(event, event.item);
   const all = count === events.length;
   counted = all ? everything : fill(words.shown, { n: number.format(count) });
   found.textContent = counted;

@@ -45,4 +45,4 @@ function markHits() {
   CSS.highlights.set("tl-hit", new Highlight(...ranges));
 }
 
-redraws.list.push(markHits);
+redraws.shown.push(markHits);

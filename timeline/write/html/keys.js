@@ -39,13 +39,13 @@ const actions = {
   download_picture: picture,
 };
 
+const menus = [...scope.querySelectorAll(".drop")];
+
 scope.addEventListener("click", (click) => {
   followLink(click);
   const button = click.target.closest?.("[data-do]");
   if (button) actions[button.dataset.do](button);
-  scope.querySelectorAll(".drop[open]").forEach((drop) => {
-    if (!drop.contains(click.target) || button) drop.open = false;
-  });
+  for (const menu of menus) if (menu.open && (!menu.contains(click.target) || button)) menu.open = false;
 });
 
 // Inside a shadow a browser does not find what a link names.
@@ -74,7 +74,7 @@ const keys = {
 
 scope.addEventListener("keydown", (key) => {
   if (key.ctrlKey || key.metaKey || key.altKey || help.open) return;
-  const menu = scope.querySelector(".drop[open]");
+  const menu = menus.find((each) => each.open);
   if (key.key === "Escape" && menu) {
     menu.open = false;
     menu.querySelector("summary").focus();

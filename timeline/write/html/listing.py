@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from timeline.model import Event
 from timeline.write import dates
@@ -17,6 +17,7 @@ from timeline.write.visible import one_line
 _NAMED_SOURCES = 3
 _SHORT = 60  # characters of a source that is the title of an article
 _LONG = 60  # events; above, days out of sight are not laid out
+_TOGETHER = 10  # days that a browser lays out, or leaves alone, at once in a long list
 
 
 def sections(story: Story) -> Markup:
@@ -41,7 +42,6 @@ def sections(story: Story) -> Markup:
         if story.planned
         else None,
         id="list",
-        class_="long" if len(story.events) > _LONG else None,
     )
 
 
@@ -55,6 +55,15 @@ def _background(story: Story) -> Markup:
 
 
 def _days(events: Sequence[Event], story: Story) -> Iterator[Markup]:
+    days = _each_day(events, story)
+    if len(story.events) <= _LONG:
+        yield from days
+        return
+    while some := list(islice(days, _TOGETHER)):
+        yield element("div", some, class_="days")
+
+
+def _each_day(events: Sequence[Event], story: Story) -> Iterator[Markup]:
     for _, same_day in groupby(events, key=lambda event: dates.heading(event.when, story.words)):
         group = list(same_day)
         yield element(

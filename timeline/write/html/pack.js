@@ -38,32 +38,31 @@ function shorten(text, most) {
 const radius = ({ voices, major }) => 3.6 + 0.5 * Math.min(Math.max(voices, 1) - 1, 5) + (major ? 1.5 : 0);
 const face = ({ major }) => (major ? [13, 600] : [12, 400]); // as in chart.css
 
-// What is taken on each lane, as a map of cells four pixels wide.
+// What is taken on the lanes (at most 31), as a map of cells four pixels wide: one bit for each lane.
 class Lanes {
   constructor(count, width) {
-    this.cells = Math.ceil(width / 4) + 2;
-    this.taken = Array.from({ length: count }, () => new Uint8Array(this.cells));
+    this.count = count;
+    this.taken = new Int32Array(Math.ceil(width / 4) + 2);
   }
   range(left, right) {
-    return [Math.max(0, Math.floor(left / 4)), Math.min(this.cells - 1, Math.ceil(right / 4))];
+    return [Math.max(0, Math.floor((left - GAP / 2) / 4)), Math.min(this.taken.length - 1, Math.ceil((right + GAP / 2) / 4))];
   }
   free(left, right, lowest) {
-    const [first, last] = this.range(left - GAP / 2, right + GAP / 2);
-    for (let lane = lowest; lane < this.taken.length; lane += 1) {
-      if (!this.taken[lane].subarray(first, last + 1).includes(1)) return lane;
-    }
-    return -1;
+    const [first, last] = this.range(left, right);
+    let taken = (1 << lowest) - 1;
+    for (let cell = first; cell <= last; cell += 1) taken |= this.taken[cell];
+    const lane = 31 - Math.clz32(~taken & (taken + 1)); // of the lowest bit that is not set
+    return lane < this.count ? lane : -1;
   }
   take(lane, left, right) {
-    const [first, last] = this.range(left - GAP / 2, right + GAP / 2);
-    this.taken[lane].fill(1, first, last + 1);
+    const [first, last] = this.range(left, right);
+    for (let cell = first; cell <= last; cell += 1) this.taken[cell] |= 1 << lane;
   }
 }
 
 // Left and right end of an event in pixels; a point stands in the middle of what it may mean.
-function stretch(event, at, width) {
-  const left = at(event.start);
-  const right = at(event.end);
+function stretch(event, across, width) {
+  const [left, right] = placesOf(event).map(across);
   if (event.kind === "time" || event.kind === "day" || right - left < LEAST_SPAN) {
     const middle = Math.min(Math.max((left + right) / 2, 0), width);
     return [middle, middle];
@@ -75,9 +74,10 @@ function stretch(event, at, width) {
 function* ways(event, left, right, width) {
   const soft = event.disputed || event.kind === "period" || event.kind === "approximate" || event.kind === "range";
   const end = right > left ? END : radius(event) + (soft ? RING : 0);
-  event.labels ??= [...new Set(LIMITS.map((limit) => shorten(event.title, limit)))];
-  for (const text of event.labels) {
-    const size = textWidth(text, ...face(event));
+  event.labels ??= [...new Set(LIMITS.map((limit) => shorten(event.title, limit)))].map((text) => ({ text }));
+  for (const label of event.labels) {
+    const { text } = label;
+    const size = (label.size ??= textWidth(text, ...face(event)));
     if (right - left >= size + 2 * LABEL_GAP) yield [text, left + LABEL_GAP, left - end, right + end];
     const beside = right + end + LABEL_GAP;
     if (beside + size <= width) yield [text, beside, left - end, beside + size];
@@ -87,33 +87,36 @@ function* ways(event, left, right, width) {
   yield ["", left, left - end, right + end];
 }
 
-function place(chosen, at, width, most, lowest) {
+// With `whole`, nothing unless every event has a lane and a label.
+function place(chosen, across, width, most, lowest, whole) {
   const lanes = new Lanes(most, width);
   const placed = [];
   const left_over = [];
-  let labelled = true;
   for (const event of chosen) {
-    const [left, right] = stretch(event, at, width);
+    const [left, right] = stretch(event, across, width);
     let lane = lanes.free(left - 6, right + 6, lowest);
+    let text = "";
     if (lane >= 0) {
-      for (const [text, textAt, first, last] of ways(event, left, right, width)) {
+      for (const way of ways(event, left, right, width)) {
+        const [, textAt, first, last] = way;
         lane = lanes.free(first, last, lowest);
         if (lane < 0) continue;
         lanes.take(lane, first, last);
+        text = way[0];
         placed.push({ event, lane, left, right, text, textAt, first, last });
-        labelled &&= text !== "";
         break;
       }
     }
+    if (whole && !text) return null;
     if (lane < 0) left_over.push(event);
   }
-  return { placed, left_over, labelled };
+  return { placed, left_over };
 }
 
-function clusters(left_over, at, placed) {
+function clusters(left_over, across, placed) {
   const bins = new Map();
   for (const event of left_over) {
-    const bin = Math.floor(at((event.start + event.end) / 2) / CLUSTER);
+    const bin = Math.floor(across(placesOf(event)[2]) / CLUSTER);
     if (!bins.has(bin)) bins.set(bin, []);
     bins.get(bin).push(event);
   }
@@ -137,10 +140,10 @@ function fitting(labels, width, size, weight) {
   const kept = [];
   let unit = 0;
   for (const group of groups(labels)) {
-    const before = row.taken[0].slice();
+    const before = row.taken.slice();
     if (group[0].level >= unit + 1 && group[0].level < HOURS) {
       unit = Math.floor(group[0].level);
-      coarser.taken[0].set(before);
+      coarser.taken.set(before);
     }
     const half = (label) => textWidth(label.text, size, weight) / 2;
     for (const label of group) label.x = Math.min(Math.max(label.x, half(label)), width - half(label));
@@ -154,7 +157,7 @@ function fitting(labels, width, size, weight) {
       return true;
     });
     if (!group[0].level || fit.length >= Math.max(NEARLY_ALL * (fit.length + missing), MANY * group.length)) kept.push(...fit);
-    else row.taken[0] = before;
+    else row.taken = before;
   }
   return kept;
 }
@@ -171,38 +174,49 @@ function groups(labels) {
 }
 
 const byTime = (a, b) => a.start - b.start || a.place - b.place;
-const byWeight = (a, b) => (b === state.chosen) - (a === state.chosen) || b.weight - a.weight || byTime(a, b);
+const byWeight = (a, b) => b.weight - a.weight || byTime(a, b);
+const sorted = [byTime, byWeight].map((order) => events.slice().sort(order));
 
 // The whole chart for the shown events that lie in the window, in pixels of a plot `width` wide.
 function pack(width) {
   const [first, last] = window_();
-  const at = (minute) => ((position(minute) - first) / (last - first)) * width;
+  const across = (place) => ((place - first) / (last - first)) * width;
   const most = width >= 800 ? 14 : 10;
-  const chosen = shownEvents().filter(inWindow);
-  let { placed, left_over, labelled } = place(chosen.slice().sort(byTime), at, width, most, 0);
-  if (left_over.length || !labelled) {
-    ({ placed, left_over } = place(chosen.slice().sort(byWeight), at, width, most, 1));
+  const seen = (event) => event.shown && inWindow(event);
+  const [timely, weighty] = sorted;
+  let found = place(timely.filter(seen), across, width, most, 0, true);
+  if (!found) {
+    const others = weighty.filter((event) => seen(event) && event !== state.chosen);
+    const chosen = state.chosen && seen(state.chosen) ? [state.chosen] : [];
+    found = place([...chosen, ...others], across, width, most, 1, false);
   }
-  const groups = clusters(left_over, at, placed);
+  const { placed, left_over } = found;
+  const groups = clusters(left_over, across, placed);
   const lanes = Math.max(3, ...placed.map((each) => each.lane + 1));
-  return { placed, clusters: groups, lanes, top: lanes + MIDDLE - 0.5, width, at, ...axisLabels(at, width) };
+  return { placed, clusters: groups, lanes, top: lanes + MIDDLE - 0.5, width, across, ...axisLabels(across, width) };
 }
 
-function axisLabels(at, width) {
+// The labels that an axis may have, the coarsest first, with the stretch between cuts in which each stands.
+function candidates() {
   const { cuts } = scale();
-  const seen = (minute) => at(minute) >= -1 && at(minute) <= width + 1;
-  const stretchOf = (minute) => cuts.filter(([a]) => a < minute).length;
   const cut = (minute) => cuts.some(([a, b]) => a < minute && minute < b);
-  const [from, to] = state.view ?? [-Infinity, Infinity];
-  const candidates = data.ticks
-    .filter(([minute, , level]) => minute >= from && minute <= to && (cuts.length ? !cut(minute) : level > 0))
+  return data.ticks
+    .filter(([minute, , level]) => (cuts.length ? !cut(minute) : level > 0))
     .sort((a, b) => a[2] - b[2] || a[0] - b[0])
+    .map(([minute, text, level]) => ({ minute, place: position(minute), text, level, stretch: cuts.filter(([a]) => a < minute).length }));
+}
+
+function axisLabels(across, width) {
+  const axis = scale();
+  axis.candidates ??= candidates();
+  axis.gaps ??= axis.cuts.map(([a, b, text]) => ({ place: position((a + b) / 2), text }));
+  const [from, to] = state.view ?? [-Infinity, Infinity];
+  const ticks = axis.candidates
+    .filter(({ minute }) => minute >= from && minute <= to)
     .slice(0, 2000)
-    .map(([minute, text, level]) => ({ x: at(minute), text, level, minute, stretch: stretchOf(minute) }))
-    .filter((tick) => seen(tick.minute));
-  const gaps = cuts
-    .map(([a, b, text]) => ({ x: at((a + b) / 2), text }))
-    .filter((gap) => gap.x >= 0 && gap.x <= width);
+    .map((each) => ({ ...each, x: across(each.place) }))
+    .filter(({ x }) => x >= -1 && x <= width + 1);
+  const gaps = axis.gaps.map(({ place, text }) => ({ x: across(place), text })).filter(({ x }) => x >= 0 && x <= width);
   const named = fitting(gaps.filter((gap) => gap.text), width, 11, 400);
-  return { ticks: fitting(candidates, width, 11, 600), gaps: gaps.map((gap) => gap.x), cuts: named };
+  return { ticks: fitting(ticks, width, 11, 600), gaps: gaps.map((gap) => gap.x), cuts: named };
 }

@@ -27,6 +27,7 @@ const events = data.events.map((row, place) => ({
   date: row[8],
   values: Object.fromEntries(FILTERS.map((name, at) => [name, row[SOURCES + at]])),
   shown: true,
+  places: {},
 }));
 
 const state = {
@@ -41,8 +42,9 @@ const state = {
 const idle = window.requestIdleCallback ?? setTimeout; // Safari has none
 const afterPaint = (then) => requestAnimationFrame(() => setTimeout(then));
 
-// Functions to call when what is shown has changed; each file that draws adds its own.
-const redraws = { chart: [], list: [] };
+// Functions to call when what is shown has changed; each file that draws adds its own. A zoom leaves `shown` out: what
+// depends on the filters and the scale alone.
+const redraws = { chart: [], shown: [], list: [] };
 const call = (each) => each();
 const redraw = () => Object.values(redraws).flat().forEach(call);
 

@@ -17,6 +17,9 @@ function between(value, pairs, from, to) {
 
 const scale = () => data.scales[state.scale];
 const position = (minute) => between(minute, scale().knots, 0, 1);
+// Where an event begins, ends and has its middle; looked up once for each scale.
+const placesOf = (event) =>
+  (event.places[state.scale] ??= [event.start, event.end, (event.start + event.end) / 2].map(position));
 const minuteAt = (place) => between(place, scale().knots, 1, 0);
 
 // First and last position that the chart shows.

@@ -10,21 +10,26 @@ if (strip) strip.append(pane);
 
 const path = strip && strip.querySelector("path");
 
+const unzoomed = ["reset", "zoom_out"].map((name) => scope.querySelector(`[data-do=${name}]`));
+
 redraws.chart.push(() => {
   if (!strip) return;
   const [first, last] = window_();
-  path.setAttribute("d", shownEvents().map((event) => `M${position((event.start + event.end) / 2).toFixed(1)} 4v12`).join(""));
   pane.hidden = !state.view;
-  for (const name of ["reset", "zoom_out"]) scope.querySelector(`[data-do=${name}]`).disabled = !state.view;
+  for (const button of unzoomed) button.disabled = !state.view;
   strip.classList.toggle("zoomed", Boolean(state.view));
   pane.style.left = `${first / 10}%`;
   pane.style.width = `${Math.max(0.5, (last - first) / 10)}%`;
   pane.setAttribute("aria-valuenow", String(Math.round((first + last) / 2)));
 });
 
+redraws.shown.push(() => {
+  path?.setAttribute("d", shownEvents().map((event) => `M${placesOf(event)[2].toFixed(1)} 4v12`).join(""));
+});
+
 // On a phone the strip is the way around the list: a touch goes to the nearest event.
 function nearest(place) {
-  const distance = (event) => Math.abs(position((event.start + event.end) / 2) - place);
+  const distance = (event) => Math.abs(placesOf(event)[2] - place);
   return shownEvents().reduce((best, event) => (!best || distance(event) < distance(best) ? event : best), null);
 }
 

@@ -45,8 +45,8 @@ function marksOf(chart) {
   // The ends of ranges, but not where only the window ends.
   const ends = (list) => {
     const seen = list.flatMap(({ event, lane, left, right }) => [
-      ...(chart.at(event.start) >= 0 ? [[left, lane]] : []),
-      ...(chart.at(event.end) <= chart.width ? [[right, lane]] : []),
+      ...(placesOf(event)[0] >= first ? [[left, lane]] : []),
+      ...(placesOf(event)[1] <= last ? [[right, lane]] : []),
     ]);
     return { x: seen.map(([x]) => unit(x)), y: seen.map(([, lane]) => lane + MIDDLE) };
   };
