@@ -5,8 +5,8 @@
 The folders are unpacked npm packages (vis-timeline, @knight-lab/timelinejs); px.timeline needs pandas. Prints
 medians in milliseconds: from the start of loading until chart and (in ours) the whole list are painted, until
 the chart answers to clicks and zooms, which for the others is the same moment (in ours plotly, with the boxes
-under the pointer, follows; `plotly` says when), and from a zoom until its picture is painted (in ours the list,
-which the others have not, follows; `list` says when it is painted as well).
+under the pointer, follows; `plotly` says when), and from a zoom until its picture is painted (in ours the
+list, which the others have not, follows; `list` says when that is painted as well).
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ _ZOOMS = {
 }
 
 
-# The clock waits for the picture that follows the zoom before any script of a page does, and then for the next one.
+# Waits for the picture that follows a zoom, before any script of the page waits for it, and for the next one.
 _CLOCK = f"""const from = performance.now();
     const painted = (async () => {{ {_PAINTED} return performance.now() - from; }})();
     ZOOM
@@ -111,7 +111,7 @@ _PAGES = {"newstimeline": _ours, "px.timeline": _express, "vis-timeline": _vis, 
 
 
 def _measure(browser: Any, page_file: Path, name: str, timeout: int) -> tuple[float, ...]:
-    """Milliseconds to the painted chart, to the live chart, to plotly's, from a zoom to its picture and to the list."""
+    """Milliseconds to the painted chart, the live one, plotly's, and from a zoom to its picture and the list."""
     page = browser.new_page(viewport={"width": 1200, "height": 900})
     try:
         if name == "newstimeline":

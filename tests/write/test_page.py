@@ -19,6 +19,7 @@ from tests.write.stories import hostile_story, random_story, story
 from timeline.model import Timeline
 from timeline.write import Options, formats, render
 from timeline.write.html import assets
+from timeline.write.html.pruned import used
 
 FORMATS = sorted(formats())
 
@@ -46,6 +47,23 @@ def test_plotly_is_the_version_that_plotly_for_python_brings() -> None:
 def test_size() -> None:
     assert len(_page(random_story(100))) <= 1_350_000
     assert len(_page(random_story(100), lite=True).encode()) <= 60_000
+
+
+@pytest.mark.parametrize(
+    ("style", "kept"),
+    [
+        ("p{a:b}code{a:b}", "p{a:b}"),
+        (".x,.y>p{a:b}", ".x{a:b}"),
+        ("p:not([class],:has(q))+.y{a:b}", ""),
+        ("p:not([class],:has(q))+.x{a:b}", "p:not([class],:has(q))+.x{a:b}"),
+        ('[dir="rtl"] p{a:b}[dir="ltr"] p{a:b}', '[dir="ltr"] p{a:b}'),
+        ("@media print{.y{a:b}}", ""),
+        ("@page{a:b;@bottom-right{c:d}}", "@page{a:b;@bottom-right{c:d}}"),
+        (":root{--one:1px;--two:2px}p{a:var(--two)}", ":root{--two:2px}p{a:var(--two)}"),
+    ],
+)
+def test_a_page_without_a_script_carries_the_style_that_it_uses(style: str, kept: str) -> None:
+    assert used(style, '<html dir="ltr"><p class=x>The dam broke.') == kept
 
 
 @pytest.mark.parametrize("lite", [False, True])

@@ -16,7 +16,7 @@ from __future__ import annotations
 from timeline.model import Timeline
 from timeline.write.html import assets
 from timeline.write.html.content import content
-from timeline.write.markup import element, opening
+from timeline.write.markup import element, join, opening
 from timeline.write.options import Options
 
 
@@ -24,10 +24,12 @@ def page(timeline: Timeline, options: Options) -> str:
     """The whole page."""
     made = content(timeline, options)
     theme = None if options.theme == "auto" else options.theme
-    head = assets.head(made.title, made.words, made.main, live=made.live, folder=options.assets)
+    root = opening("html", lang=made.words.tag, dir=made.words.direction, data_theme=theme)
+    held = made.main if made.live else join(root, made.main)
+    head = assets.head(made.title, made.words, held, live=made.live, folder=options.assets)
     pieces = (  # put together once, since each copy of a large page takes its memory
         "<!DOCTYPE html>\n",
-        opening("html", lang=made.words.tag, dir=made.words.direction, data_theme=theme),
+        root,
         element("head", head),
         opening("body"),
         made.main,

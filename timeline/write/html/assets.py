@@ -11,6 +11,7 @@ from base64 import b64encode
 from functools import cache
 from importlib import resources
 
+from timeline.write.html.pruned import used
 from timeline.write.markup import Markup, digest, element, join, raw_element
 from timeline.write.words import Words
 
@@ -44,12 +45,6 @@ _PLOTLY_NOTICE = "plotly.js, Copyright Plotly, Inc., under the MIT licence"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # No string in our styles holds one of these signs beside a space.
 _SPACE = re.compile(r"(?<=[{};,:>])\s+|\s+(?=[{}>])")
-_RULE = re.compile(r"([^{}]+)(\{[^{}]*\})")
-_SELECTOR = re.compile(r",(?![^()]*\))")
-_INNER = re.compile(r"\([^()]*\)|\[[^\]]*\]")  # what a selector says in brackets
-_NAME = re.compile(r"[.#]([\w-]+)")
-_GIVEN = re.compile(r'\b(?:class|id)=(?:"([^"]*)"|([\w-]+))')
-_EMPTY_RULE = re.compile(r"@media[^{}]*\{\}")
 _WHY = ".day details > div > p:not([class], :has(q))"  # as in list.css
 _FOLDER_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src data: blob:; "
@@ -114,19 +109,6 @@ def _style(words: Words, live: bool) -> str:
     return f"{sheets}{_WHY}::before{{content:{why}}}\n"
 
 
-def _used(style: str, markup: str) -> str:
-    """The rules of a style that name no class and no id but those in the markup."""
-    given = {name for found in _GIVEN.findall(markup) for name in "".join(found).split()}
-
-    def rule(found: re.Match[str]) -> str:
-        selectors = [
-            each for each in _SELECTOR.split(found[1]) if given >= set(_NAME.findall(_INNER.sub("", each)))
-        ]
-        return ",".join(selectors) + found[2] if selectors else ""
-
-    return _EMPTY_RULE.sub("", _RULE.sub(rule, style))
-
-
 def _policy(style: str, *, live: bool) -> str:
     """The Content-Security-Policy: nothing but the scripts and styles of the page itself, no network."""
     rules = ["default-src 'none'", f"style-src {digest(style)}"]
@@ -139,9 +121,9 @@ def _policy(style: str, *, live: bool) -> str:
 def head(title: str, words: Words, content: Markup, *, live: bool, folder: str | None) -> Markup:
     """What stands in the page's head; with a ``folder`` of assets nothing in the page is run or styles it.
 
-    A page without a script carries only the style that its ``content`` needs.
+    A page without a script carries only the style that its ``content``, with the tag around it, needs.
     """
-    style = _style(words, live) if live else _used(_style(words, live), content)
+    style = _style(words, live) if live else used(_style(words, live), content)
     policy = _FOLDER_POLICY if folder else _policy(style, live=live)
     return join(
         element("meta", charset="utf-8"),
