@@ -84,7 +84,8 @@ def _story_year(context: Context) -> Period | None:
     if told is None:
         return None
     if context.published is None:
-        return told if told.month is not None and context.same_paragraph(context.told_start) else None
+        frames = told.month is not None or context.opens_sentence(context.told_start)
+        return told if frames and context.same_paragraph(context.told_start) else None
     far = abs(told.year - context.published.year) >= 2 and told.grain != "decade"
     here = context.same_sentence(context.told_start) and context.cue.direction != "future"
     frames = context.opens_sentence(context.told_start) and not context.reaches_now

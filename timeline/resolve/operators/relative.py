@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import inf
 
 from timeline import calendar
 from timeline.calendar import Period
@@ -13,6 +14,7 @@ from timeline.resolve.operators.choose import Candidate
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
 from timeline.resolve.wording import season_name, spoken
 
+_AGES = {"year": 10_000, "decade": 1_000, "century": 100, "millennium": 10}  # ago, no year is meant any more
 _WINTER_IS_TOLD = 4  # until April "this winter" is the one that was
 
 
@@ -118,6 +120,9 @@ def ago(meaning: Meaning, context: Context) -> Answer:
     if unit in ("second", "minute", "hour"):
         return Answer("TIME", vague, why=f"hours {side} publication", unresolved="vague")
     base = context.published
+    if not ahead and count >= _AGES.get(unit, inf):
+        why = f"{length_in_words(count, unit)} {side} publication, before all calendars"
+        return Answer("DATE", vague, why=why, unresolved="vague")
     if not ahead and unit == "year" and count == 1 and (same := context.compared):
         return dated(calendar.shift(same, -1, "year"), "the same part of the year before", context, mod)
     return dated(

@@ -11,6 +11,7 @@ from timeline.model import Meaning, TimexType
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer, counted, nothing_told
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
+from timeline.resolve.operators.holidays import holiday
 from timeline.resolve.operators.relative import back, precision_of
 from timeline.resolve.wording import spoken
 
@@ -172,15 +173,18 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
 
 
 def month_told(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "October of that year", "July 25 of that year"."""
+    """Resolve "October of that year", "July 25 of that year", "Christmas Day that year"."""
     mentioned = context.previous if context.previous and context.previous.grain == "year" else None
     base = mentioned or context.told_year or context.base
     if base is None:
         return nothing_told()
     month, day = meaning.number("month", 1), meaning.get("day")
-    period = (
-        calendar.day(base.year, month, day) if isinstance(day, int) else Period("month", base.year, month)
-    )
+    if feast := meaning.word("holiday"):
+        period = holiday(feast, base.year)
+    else:
+        period = (
+            calendar.day(base.year, month, day) if isinstance(day, int) else Period("month", base.year, month)
+        )
     return counted(period, base, "in the year of")
 
 
@@ -279,9 +283,11 @@ def _some_time(base: Period, grain: str, how: str) -> Answer:
 
 def _unknown(base: Period, grain: str) -> str:
     """The value of an unknown day (or hour) inside a period: 1915-XX-XX, 2001-05-XX, 1950-06-25TXX."""
+    if grain == "hour" and base.day:
+        return calendar.timex(replace(base, grain="day", part="", hour=None, minute=None)) + "TXX"
     value = calendar.timex(base)
     if grain == "hour":
-        return f"{value}TXX" if base.day else f"{value}-XX"
+        return f"{value}-XX"
     if base.grain == "year":
         return value + ("-XX-XX" if grain == "day" else "-XX" if grain == "month" else "-WXX")
     return f"{value}-XX" if base.grain == "month" and grain == "day" else value

@@ -26,6 +26,8 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
         return no_anchor(f"XXXX-WXX-{number}")
     if (joined := _day_joined(number, base, context)) is not None:
         return joined
+    if (ended := _day_of_end(number, context)) is not None:
+        return ended
     if (limited := _day_of_limit(number, context)) is not None:
         return limited
     cue = context.cue
@@ -132,6 +134,20 @@ def _day_joined(number: int, base: Period, context: Context) -> Answer | None:
     if calendar.first_day(before) <= now < calendar.first_day(day):
         return None
     return dated(day, f"{weekday_name(number)} after {spoken(before)}, which it is joined to", context)
+
+
+def _day_of_end(number: int, context: Context) -> Answer | None:
+    """The weekday that ends a range of times of day ("from 4 to 8 p.m. Thursday", "8 p.m. Friday to 6 a.m.
+    Saturday")."""
+    begun = context.range_begun
+    if begun is None or begun.grain not in ("minute", "daypart"):
+        return None
+    first = replace(begun, grain="day", part="", hour=None, minute=None)
+    same = calendar.weekday(first) == number
+    day = first if same else calendar.next_weekday(first, number, after=True)
+    if calendar.first_day(day) - calendar.first_day(first) > 1:
+        return None  # "10 p.m. to 5 a.m. Tuesday": the first has no day of its own
+    return dated(day, f"{weekday_name(number)} in the range that begins on {spoken(first)}", context)
 
 
 def _day_of_limit(number: int, context: Context) -> Answer | None:
