@@ -14,6 +14,7 @@ from timeline.resolve.cue import Cue, Direction
 from timeline.resolve.kind import is_history, names_year
 from timeline.resolve.lending import lend_years
 from timeline.resolve.tense import Tense
+from timeline.resolve.wording import spoken
 
 Order = Literal["day-first", "month-first"]
 
@@ -258,6 +259,12 @@ class Context:
     def same_sentence(self, position: int) -> bool:
         """Whether a place in the text lies in the sentence of the phrase."""
         return self.tense.sentence(self.span[0])[0] <= position
+
+    def named(self, day: Period) -> str:
+        """A day in words, with what it is to the phrase: that of publication, or one told before."""
+        if day == self.published:
+            return f"publication ({spoken(day)})"
+        return f"{spoken(day)}, told before" if day.day else spoken(day)
 
     @property
     def base(self) -> Period | None:

@@ -10,6 +10,8 @@ from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.choose import by_year
+from timeline.resolve.operators.durations import length_in_words
+from timeline.resolve.operators.relative import from_publication
 from timeline.resolve.wording import spoken
 
 _NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight, "10 in the night" before it
@@ -36,9 +38,9 @@ def clock(meaning: Meaning, context: Context) -> Answer:
     begun = context.range_begun
     if begun and begun.hour is not None and _day(base) == _day(begun) and _hour(meaning) < begun.hour:
         base = calendar.shift(_day(base), 1, "day")  # "10 p.m. to 6 a.m."
-        return _moment(base, meaning, f"on {spoken(base)}, past midnight")
+        return _moment(base, meaning, f"past midnight, on {spoken(base)}")
     here = context.same_sentence(context.told_at)  # "on Sunday evening, at half past seven"
-    return _moment(base if here else _day(base), meaning, f"on {spoken(_day(base))}")
+    return _moment(base if here else _day(base), meaning, _on(_day(base), context))
 
 
 def clock_of_habit(meaning: Meaning, context: Context) -> Answer:
@@ -96,7 +98,7 @@ def part_relative(meaning: Meaning, context: Context) -> Answer:
         day,
         meaning.word("part"),
         meaning.word("mod"),
-        f"counted from publication ({spoken(context.published)})",
+        from_publication(meaning.number("shift"), "day", context),
         calendar.timex(context.published),
     )
 
@@ -125,7 +127,7 @@ def part_told(meaning: Meaning, context: Context) -> Answer:
         day,
         meaning.word("part"),
         meaning.word("mod"),
-        f"counted from {spoken(_day(base))}",
+        _on(_day(base), context, meaning.number("shift")),
         calendar.timex(_day(base)),
     )
 
@@ -154,6 +156,13 @@ def _day_told(context: Context) -> Period | None:
     ahead = published is not None and calendar.first_day(told) > calendar.last_day(published)
     told_here = context.same_sentence(context.told_at) or context.cue.direction == "future"
     return None if ahead and not context.history and not told_here else told
+
+
+def _on(base: Period, context: Context, shift: int = 0) -> str:
+    """On which day, in words: on the one that a phrase counts from, or so many days before or after it."""
+    if shift == 0:
+        return f"on {'the day of ' if base == context.published else ''}{context.named(base)}"
+    return f"{length_in_words(abs(shift), 'day')} {'after' if shift > 0 else 'before'} {context.named(base)}"
 
 
 def _part(day: Period, part: str, mod: str, why: str, anchor: str) -> Answer:

@@ -49,7 +49,7 @@ def length_in_words(count: int | float | str, unit: str) -> str:
     """Resolve "2 days", "several weeks"."""
     if isinstance(count, str):
         return f"several {unit}s"
-    number = f"{count:g}" if isinstance(count, float) else str(count)
+    number = f"{count:g}" if isinstance(count, float) else f"{count:,}" if count > 9999 else str(count)
     return f"{number} {unit}{'' if count == 1 else 's'}"
 
 
@@ -112,7 +112,7 @@ def duration_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     covered = _part_of(inner.period, length) if inner.period else None
     if covered is None:
         return answer
-    why = f"a part of {spoken(inner.period)}, counted in it" if inner.period else answer.why
+    why = f"counted within {spoken(inner.period)}" if inner.period else answer.why
     return replace(
         answer,
         period=inner.period,
@@ -133,7 +133,7 @@ def _nth_of(whole: Period, meaning: Meaning) -> Answer:
     if not 1 <= abs(number) <= len(found):
         raise calendar.ImpossibleDateError(f"{calendar.timex(whole)} has no {unit} {number}")
     period = calendar.truncate(found[number - 1 if number > 0 else number], unit)
-    why = f"counted in {spoken(whole)}"
+    why = f"counted within {spoken(whole)}"
     return Answer("DATE", calendar.timex(period), period, why=why, anchor=calendar.timex(whole))
 
 

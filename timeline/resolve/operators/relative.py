@@ -121,7 +121,7 @@ def ago(meaning: Meaning, context: Context) -> Answer:
         return Answer("TIME", vague, why=f"hours {side} publication", unresolved="vague")
     base = context.published
     if not ahead and count >= _AGES.get(unit, inf):
-        why = f"{length_in_words(count, unit)} {side} publication, before all calendars"
+        why = f"{length_in_words(count, unit)} {side} publication, earlier than any calendar"
         return Answer("DATE", vague, why=why, unresolved="vague")
     if not ahead and unit == "year" and count == 1 and (same := context.compared):
         return dated(calendar.shift(same, -1, "year"), "the same part of the year before", context, mod)

@@ -62,7 +62,11 @@ def later(meaning: Meaning, context: Context) -> Answer:
     if base is None:
         return nothing_told()
     if unit in ("second", "minute", "hour"):
-        return Answer("TIME", _unknown(base, "hour"), base if base.day else None, why="on the day just told")
+        day = base if base.day else None
+        why = (
+            f"{'later' if sign > 0 else 'earlier'} than what was told of {spoken(base)}, by hours or minutes"
+        )
+        return Answer("TIME", _unknown(base, "hour"), day, why=why)
     if unit == "year" and sign < 0 and count == 1 and (same := context.compared):
         return counted(calendar.shift(same, -1, "year"), same, "a year before")
     grain = precision_of(unit)
@@ -78,11 +82,11 @@ def from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     Counted from the date that the phrase itself gives.
     """
     moved = _moved(meaning, inner.period)
-    return (
-        counted(moved, inner.period, "counted from")
-        if moved and inner.period
-        else replace(inner, period=None)
-    )
+    if moved is None or inner.period is None:
+        return replace(inner, period=None)
+    length = meaning.inner("duration_bare") or meaning
+    side = "after" if calendar.first_day(moved) > calendar.first_day(inner.period) else "before"
+    return counted(moved, inner.period, f"{length_in_words(amount_of(length), unit_of(length))} {side}")
 
 
 def duration_from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
@@ -167,7 +171,7 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
         calendar.timex(period),
         period,
         mod,
-        f"the {unit} of {spoken(base)}",
+        f"the {unit} of {context.named(base)}",
         calendar.timex(base),
     )
 
@@ -186,18 +190,6 @@ def month_told(meaning: Meaning, context: Context) -> Answer:
             calendar.day(base.year, month, day) if isinstance(day, int) else Period("month", base.year, month)
         )
     return counted(period, base, "in the year of")
-
-
-def weekday_told(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "the following Monday", "the previous Friday", "that Friday": counted from the day told."""
-    base = context.told if context.told and context.told.day else context.published
-    if base is None:
-        return nothing_told()
-    number, shift = meaning.number("weekday", 1), meaning.number("shift", 1)
-    if shift == 0:
-        monday = calendar.first_day(calendar.week_of(base))
-        return counted(calendar.from_ordinal(monday + number - 1), base, "in the week of")
-    return counted(calendar.next_weekday(base, number, after=shift > 0), base, "counted from")
 
 
 def range_day(meaning: Meaning, context: Context) -> Answer:
@@ -272,7 +264,8 @@ def unit_of_now(meaning: Meaning, context: Context) -> Answer:
         base = day
     if base is None:
         return nothing_told()
-    return counted(calendar.truncate(base, calendar.grain_of(unit)), base, f"the {unit} of")
+    period = calendar.truncate(base, calendar.grain_of(unit))
+    return replace(counted(period, base, ""), why=f"the {unit} of {context.named(base)}")
 
 
 def _some_time(base: Period, grain: str, how: str) -> Answer:

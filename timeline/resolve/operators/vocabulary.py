@@ -82,7 +82,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "day_relative": relative.day_relative,
     "seasons_ago": relative.seasons_ago,
     "this_in_year": relative.this_in_year,
-    "weekday_told": told.weekday_told,
+    "weekday_told": weekdays.weekday_told,
     "clock": clocks.clock,
     "clock_about": clocks.clock_about,
     "clock_of_habit": clocks.clock_of_habit,

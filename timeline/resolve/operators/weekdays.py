@@ -8,7 +8,7 @@ from timeline import calendar
 from timeline.calendar import Period
 from timeline.model import Meaning
 from timeline.resolve.context import Context
-from timeline.resolve.operators.answer import Answer
+from timeline.resolve.operators.answer import Answer, counted, nothing_told
 from timeline.resolve.operators.relative import dated, from_publication, no_anchor, shift_of
 from timeline.resolve.wording import spoken, weekday_name
 
@@ -35,7 +35,7 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
         return dated(base, f"the day of publication itself, a {weekday_name(number)}", context)
     ahead = cue.direction == "future"
     day = calendar.next_weekday(base, number, after=ahead)
-    word = f", because “{cue.word}” is {'ahead' if ahead else 'past'}" if cue.word else ""
+    word = f", because “{cue.word}” {'points ahead' if ahead else 'is past'}" if cue.word else ""
     side = "after" if ahead else "before"
     what = "publication" if base == context.published else "the date just told"
     return dated(day, f"{weekday_name(number)} {side} {what} ({spoken(base)}){word}", context)
@@ -65,8 +65,9 @@ def weekday_relative(meaning: Meaning, context: Context) -> Answer:
         and calendar.first_day(day) < calendar.first_day(base)
     ):
         day = calendar.shift(day, 1, "week")
-    week = "the same calendar week" if shift == 0 else "the calendar week after"
-    return dated(day, f"{weekday_name(number)} of {week}, counted from {spoken(base)}", context)
+    weeks = (calendar.first_day(day) - monday) // 7
+    week = ("the calendar week of", "the calendar week after that of")[weeks] if weeks < 2 else "weeks after"
+    return dated(day, f"{weekday_name(number)} of {week} {spoken(base)}", context)
 
 
 def weekday_of_week(meaning: Meaning, context: Context) -> Answer:
@@ -124,6 +125,21 @@ def weekday_day(meaning: Meaning, context: Context) -> Answer:
     raise calendar.ImpossibleDateError(f"no {weekday_name(number)} the {day}. is near")
 
 
+def weekday_told(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the following Monday", "the previous Friday", "that Friday": counted from the day told."""
+    base = context.told if context.told and context.told.day else context.published
+    if base is None:
+        return nothing_told()
+    number, shift = meaning.number("weekday", 1), meaning.number("shift", 1)
+    if shift == 0:
+        monday = calendar.first_day(calendar.week_of(base))
+        return counted(calendar.from_ordinal(monday + number - 1), base, "in the week of")
+    how = (
+        f"the {'first' if shift > 0 else 'last'} {weekday_name(number)} {'after' if shift > 0 else 'before'}"
+    )
+    return counted(calendar.next_weekday(base, number, after=shift > 0), base, how)
+
+
 def _day_joined(number: int, base: Period, context: Context) -> Answer | None:
     """The weekday after the day that it is joined to ("next Tuesday and Wednesday"), not across now."""
     before = context.joined_day
@@ -147,7 +163,7 @@ def _day_of_end(number: int, context: Context) -> Answer | None:
     day = first if same else calendar.next_weekday(first, number, after=True)
     if calendar.first_day(day) - calendar.first_day(first) > 1:
         return None  # "10 p.m. to 5 a.m. Tuesday": the first has no day of its own
-    return dated(day, f"{weekday_name(number)} in the range that begins on {spoken(first)}", context)
+    return dated(day, f"the end of what begins on {spoken(first)}", context)
 
 
 def _day_of_limit(number: int, context: Context) -> Answer | None:
