@@ -14,7 +14,6 @@ from timeline.resolve.cue import Cue, Direction
 from timeline.resolve.kind import is_history, names_year
 from timeline.resolve.lending import lend_years
 from timeline.resolve.tense import Tense
-from timeline.resolve.wording import spoken
 
 Order = Literal["day-first", "month-first"]
 
@@ -79,6 +78,12 @@ class Context:
         """The part of a year that "a year earlier" compares with, in a sentence of figures in the news."""
         figures = self.reported and not self.history and self.tense.tells_figures(self.span[0])
         return self.reported if figures else None
+
+    @property
+    def compared_month(self) -> Period | None:
+        """The month that "a year earlier" compares with, where a sentence of figures tells one."""
+        told = self.told if self.told and self.told.grain == "month" else None
+        return told if self.same_sentence(self.told_at) and self.tense.tells_figures(self.span[0]) else None
 
     @property
     def _just_told(self) -> bool:
@@ -259,12 +264,6 @@ class Context:
     def same_sentence(self, position: int) -> bool:
         """Whether a place in the text lies in the sentence of the phrase."""
         return self.tense.sentence(self.span[0])[0] <= position
-
-    def named(self, day: Period) -> str:
-        """A day in words, with what it is to the phrase: that of publication, or one told before."""
-        if day == self.published:
-            return f"publication ({spoken(day)})"
-        return f"{spoken(day)}, told before" if day.day else spoken(day)
 
     @property
     def base(self) -> Period | None:

@@ -26,6 +26,13 @@ def spoken(period: Period) -> str:
     return f"the {describe(period)}" if period.grain in ("week", "weekend") else describe(period)
 
 
+def counted_from(period: Period, published: Period | None) -> str:
+    """The period that a phrase counts from: publication, or a day told before."""
+    if period == published:
+        return f"publication ({spoken(period)})"
+    return f"{spoken(period)}, told before" if period.day else spoken(period)
+
+
 def describe(period: Period) -> str:
     """The period in English words: "24 June 2024", "June 2024", "week of 24 June 2024", "the 1990s"."""
     year = str(period.year) if period.year > 0 else f"{1 - period.year} BC"

@@ -12,7 +12,7 @@ from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.choose import by_year
 from timeline.resolve.operators.durations import length_in_words
 from timeline.resolve.operators.relative import from_publication
-from timeline.resolve.wording import spoken
+from timeline.resolve.wording import counted_from, spoken
 
 _NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight, "10 in the night" before it
 
@@ -104,9 +104,10 @@ def part_relative(meaning: Meaning, context: Context) -> Answer:
 
 
 def overnight(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "overnight": in news the night before publication where it is told as past, else the one after;
-    in a history the night after the day told."""
-    if context.history or context.published is None:
+    """Resolve "overnight", "(through) the night": in news the night before publication where it is told as
+    past, else the one after; in a history, and with ``told``, the night of a day told before publication."""
+    day = _day_told(context) if meaning.get("told") else None
+    if context.history or context.published is None or (day is not None and context.is_over(day)):
         return part_told(meaning, context)
     over = context.cue.direction == "past"
     night = calendar.shift(_day(context.published), -1 if over else 0, "day")
@@ -161,8 +162,11 @@ def _day_told(context: Context) -> Period | None:
 def _on(base: Period, context: Context, shift: int = 0) -> str:
     """On which day, in words: on the one that a phrase counts from, or so many days before or after it."""
     if shift == 0:
-        return f"on {'the day of ' if base == context.published else ''}{context.named(base)}"
-    return f"{length_in_words(abs(shift), 'day')} {'after' if shift > 0 else 'before'} {context.named(base)}"
+        return (
+            f"on {'the day of ' if base == context.published else ''}{counted_from(base, context.published)}"
+        )
+    side = "after" if shift > 0 else "before"
+    return f"{length_in_words(abs(shift), 'day')} {side} {counted_from(base, context.published)}"
 
 
 def _part(day: Period, part: str, mod: str, why: str, anchor: str) -> Answer:

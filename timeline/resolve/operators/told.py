@@ -13,7 +13,7 @@ from timeline.resolve.operators.answer import Answer, counted, nothing_told
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
 from timeline.resolve.operators.holidays import holiday
 from timeline.resolve.operators.relative import back, precision_of
-from timeline.resolve.wording import spoken
+from timeline.resolve.wording import counted_from, spoken
 
 
 def told(meaning: Meaning, context: Context) -> Answer:
@@ -69,6 +69,8 @@ def later(meaning: Meaning, context: Context) -> Answer:
         return Answer("TIME", _unknown(base, "hour"), day, why=why)
     if unit == "year" and sign < 0 and count == 1 and (same := context.compared):
         return counted(calendar.shift(same, -1, "year"), same, "a year before")
+    if unit == "year" and sign < 0 and count == 1 and (month := context.compared_month) is not None:
+        return counted(calendar.shift(month, -1, "year"), month, "a year before")
     grain = precision_of(unit)
     if calendar.is_coarser(base, grain) and grain != "month":
         return _some_time(base, grain, "after")
@@ -171,7 +173,7 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
         calendar.timex(period),
         period,
         mod,
-        f"the {unit} of {context.named(base)}",
+        f"the {unit} of {counted_from(base, context.published)}",
         calendar.timex(base),
     )
 
@@ -265,7 +267,7 @@ def unit_of_now(meaning: Meaning, context: Context) -> Answer:
     if base is None:
         return nothing_told()
     period = calendar.truncate(base, calendar.grain_of(unit))
-    return replace(counted(period, base, ""), why=f"the {unit} of {context.named(base)}")
+    return replace(counted(period, base, ""), why=f"the {unit} of {counted_from(base, context.published)}")
 
 
 def _some_time(base: Period, grain: str, how: str) -> Answer:
