@@ -43,6 +43,8 @@ class Context:
     )  # start of a phrase → year of the date joined to it
     quarter: Period | None = None  # the fiscal quarter or half last named
     reported: Period | None = None  # the part of the year last reported on: a quarter, the year's nine months
+    month: Period | None = None  # the first month told in its sentence
+    month_at: int = -1  # where in the text it stands
     dated: list[tuple[int, Period]] = field(default_factory=list)  # places in the text where a day was told
     order: Order | None = None  # of day and month in dates such as 25/6/2024, where one of them shows it
     entry: Period | None = None  # the date that opens the last entry of a chronology
@@ -81,9 +83,9 @@ class Context:
 
     @property
     def compared_month(self) -> Period | None:
-        """The month that "a year earlier" compares with, where a sentence of figures tells one."""
-        told = self.told if self.told and self.told.grain == "month" else None
-        return told if self.same_sentence(self.told_at) and self.tense.tells_figures(self.span[0]) else None
+        """The month that "a year earlier" compares with: the first that a sentence of figures tells."""
+        figures = self.same_sentence(self.month_at) and self.tense.tells_figures(self.span[0])
+        return self.month if figures else None
 
     @property
     def _just_told(self) -> bool:

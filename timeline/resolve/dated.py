@@ -31,6 +31,7 @@ def resolve_dated(article: Article, expressions: Sequence[TimeExpression]) -> li
         resolutions.append(_resolution(article, expression, found))
         if found.period is not None and expression.meaning.operator in COUNTED_ON:
             context.counted_on, context.counted_at = found.period, expression.start
+        _tell_month(expression, found, context)
         _tell(expression, found, context)
     return join(resolutions, article.text, context.tense, article.id)
 
@@ -72,6 +73,13 @@ def _looks_back(expression: TimeExpression) -> bool:
 def _is_part(told: Period, whole: Period) -> bool:
     """Whether a year only repeats that of the date just told ("on 7 December (a Sunday), 1941")."""
     return whole.grain == "year" and told.year == whole.year and told.month is not None
+
+
+def _tell_month(expression: TimeExpression, found: Answer, context: Context) -> None:
+    """Remember the first month of each sentence, which "a year earlier" compares with."""
+    month = found.period if found.period and found.period.grain == "month" else None
+    if month and found.type == "DATE" and not context.same_sentence(context.month_at):
+        context.month, context.month_at = month, expression.start
 
 
 def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
