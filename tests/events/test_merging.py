@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 import tomllib
+import weakref
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -11,6 +13,8 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events import merge, tell
+from timeline.events.merging.signed import signed_of
+from timeline.events.merging.similarity import Similarity
 from timeline.find import find
 from timeline.model import Article, Published, Report
 from timeline.resolve import resolve
@@ -158,3 +162,18 @@ def test_the_day_of_a_denial_is_no_other_date_of_what_it_denies() -> None:
     )
     (event,) = merge(reports, articles)
     assert [each.kind for each in event.disagreements] == ["status"]
+
+
+def test_what_compares_reports_goes_with_its_last_use() -> None:
+    """It holds all reports; in a circle it would stay until Python looks for one."""
+    reports, articles = _read(one=("2024-06-14", "A fire killed three people in Veldmoor on 12 June 2024."))
+    signatures = [each for signed in signed_of(reports, articles) for each in signed.strong]
+    gc.disable()
+    try:
+        similarity = Similarity(signatures)
+        assert similarity.score(signatures[0], signatures[0]) > 0
+        gone = weakref.ref(similarity)
+        del similarity
+        assert gone() is None
+    finally:
+        gc.enable()

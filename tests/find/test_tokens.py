@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as some
 
 from timeline.find.tokens import tokenize
 
@@ -26,3 +28,15 @@ def test_tokens(text: str, expected: list[str]) -> None:
     found = tokenize(text)
     assert [token.text for token in found] == expected
     assert "".join(text[token.start : token.end] for token in found) == "".join(text.split())
+
+
+@given(some.text() | some.text(alphabet="ab aA1٣.-_:\u0308เ\n"))
+def test_a_text_is_tokens_and_the_white_space_between_them(text: str) -> None:
+    found = tokenize(text)
+    spans = [found.span(place) for place in reversed(range(len(found)))][::-1]
+    covered = [
+        text[high:low]
+        for (_, high), (low, _) in zip([(0, 0), *spans], [*spans, (len(text),) * 2], strict=True)
+    ]
+    assert not "".join(covered).strip()
+    assert all(low < high for low, high in spans)

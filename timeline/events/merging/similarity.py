@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
@@ -35,6 +35,8 @@ class Similarity:
         rarest_first = sorted(weights, key=lambda stem: (-weights[stem], stem))
         self._places = {stem: place for place, stem in enumerate(rarest_first)}
         self._weights = defaultdict(lambda: 1.0, weights)  # 1 for a part of a name that is no word
+        # Of no method: its cache would hold this object in a circle, and with it all reports once merged.
+        self._square = partial(_square, self._weights)
         self._norm = lru_cache(maxsize=_KEPT)(self._square)
         known: dict[object, int] = {}
         self._kinds = {each.place: known.setdefault(_said(each), len(known)) for each in signatures}
@@ -95,12 +97,13 @@ class Similarity:
             return 0.0
         return self._square(shared) / math.sqrt(self._norm(one) * self._norm(other))
 
-    def _square(self, stems: frozenset[str]) -> float:
-        return math.fsum(map(self._weights.__getitem__, stems))  # the same in whatever order a set gives them
-
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""
         return sorted(signature.stems, key=self._places.__getitem__)
+
+
+def _square(weights: Mapping[str, float], stems: frozenset[str]) -> float:
+    return math.fsum(map(weights.__getitem__, stems))  # the same in whatever order a set gives them
 
 
 def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool) -> float:
