@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import signal
 import sys
 from types import FrameType
 
 SOON = 0.01  # seconds
+# Garbage that stands in circles is looked for among what is new as Python does, among all that lives more
+# rarely: a timeline of many articles is large, hardly anything is such garbage, and the program is over soon.
+_RARELY = 1000
 
 
 def _end(number: int, _frame: FrameType | None) -> None:
@@ -28,6 +32,7 @@ def main() -> None:
     for number in (signal.SIGINT, signal.SIGTERM):
         if signal.getsignal(number) is not signal.SIG_IGN:
             signal.signal(number, _end)
+    gc.set_threshold(*gc.get_threshold()[:2], _RARELY)
     from timeline.cli.main import run
 
     sys.exit(run(sys.argv[1:]))
