@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 from timeline.model import Timeline
@@ -37,27 +38,32 @@ def content(timeline: Timeline, options: Options) -> Content:
     words = story.words
     title = one_line(timeline.title)
     live = not options.lite and bool(timeline.events)
-    # Before the list: the data is large only until it is compressed, and need not stand beside it in memory.
+    with ThreadPoolExecutor(1) as thread:
+        # Before the list: files are large only until they are compressed, which goes on while it is made.
+        files = payload.files(story, options, thread) if live else ()
+        main = compact(
+            element(
+                "main",
+                _header(story, title),
+                _chart(story, live) if timeline.events else None,
+                controls.toolbar(story) if live else None,
+                listing.sections(story),
+                endnotes.endnotes(story),
+                element(
+                    "footer", element("p", words.say("footer.how")), element("p", words.say("footer.made"))
+                ),
+            )
+        )
     extras = (
         join(
             controls.keys_dialog(words),
             linked.linked(story, title),
-            payload.embedded(story, options),
+            payload.data(story),
+            files,
             assets.plotly(options.assets),
         )
         if live
         else join()
-    )
-    main = compact(
-        element(
-            "main",
-            _header(story, title),
-            _chart(story, live) if timeline.events else None,
-            controls.toolbar(story) if live else None,
-            listing.sections(story),
-            endnotes.endnotes(story),
-            element("footer", element("p", words.say("footer.how")), element("p", words.say("footer.made"))),
-        )
     )
     return Content(title, words, live, main, extras)
 

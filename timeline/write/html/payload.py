@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterable
+from concurrent.futures import Executor
 from typing import Any
 
 from timeline.model import Timeline
@@ -12,7 +14,7 @@ from timeline.write.figure import skeleton
 from timeline.write.html import controls
 from timeline.write.html.assets import packed
 from timeline.write.marks import marks_of, scale_of
-from timeline.write.markup import Markup, join, raw_element, script_data
+from timeline.write.markup import Markup, raw_element, script_data
 from timeline.write.options import Options
 from timeline.write.registry import writer
 from timeline.write.story import Story
@@ -22,16 +24,23 @@ from timeline.write.words import Words
 _FILES = ("json", "csv")
 
 
-def embedded(story: Story, options: Options) -> Markup:
-    """The script's data, and the downloads as they would be written, compressed."""
-    return join(script_data(_data(story), id="tl-data"), (_file(name, story, options) for name in _FILES))
+def data(story: Story) -> Markup:
+    """What the script works with."""
+    return script_data(_data(story), id="tl-data")
 
 
-def _file(name: str, story: Story, options: Options) -> Markup:
+def files(story: Story, options: Options, thread: Executor) -> Iterable[Markup]:
+    """The downloads as they would be written, compressed by ``thread`` after they are asked for, or where
+    they lie.
+    """
     if options.assets:
-        source = f"{options.assets}/{file_name(story.timeline, name)}"
-        return raw_element("script", "", type="text/plain", id=f"tl-{name}", data_src=source)
-    return packed(writer(name).render(story.timeline, options), f"tl-{name}")
+        return [_beside(name, f"{options.assets}/{file_name(story.timeline, name)}") for name in _FILES]
+    written = (writer(name).render(story.timeline, options) for name in _FILES)
+    return thread.map(packed, written, (f"tl-{name}" for name in _FILES))
+
+
+def _beside(name: str, source: str) -> Markup:
+    return raw_element("script", "", type="text/plain", id=f"tl-{name}", data_src=source)
 
 
 def beside(timeline: Timeline, options: Options) -> dict[str, bytes]:
