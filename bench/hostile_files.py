@@ -76,6 +76,7 @@ FILES: dict[str, tuple[str, Callable[[int], str]]] = {
     "nested quotations": ("a.html", lambda n: _page("<blockquote>" * n + TEXT)),
     "rows": ("a.html", lambda n: _page("<table>" + f"<tr><td>{TEXT}</td></tr>" * n + "</table>")),
     "cells": ("a.html", lambda n: _page("<table><tr>" + "<td>1</td>" * n + "</tr></table>")),
+    "cells without a row": ("a.html", lambda n: _page("<table>" + "<td>1</td>" * n + "</table>")),
     "paragraphs": ("a.html", lambda n: _page(f"<p>{TEXT}</p>" * n)),
     "empty paragraphs": ("a.html", lambda n: _page("<p></p>" * n)),
     "headings": ("a.html", lambda n: _page(f"<h2>{TEXT}</h2>" * n)),
@@ -97,6 +98,10 @@ FILES: dict[str, tuple[str, Callable[[int], str]]] = {
     "mails": ("a.mbox", lambda n: "".join(map(_mail, range(n)))),
     "headers": ("a.eml", lambda n: "X-A: b\n" * n + f"Subject: x\n\n{TEXT}"),
     "encoded words": ("a.eml", lambda n: "Subject: " + "=?utf-8?q?a?= " * n + f"\nFrom: x\n\n{TEXT}"),
+    "encoded words without an end": (
+        "a.eml",
+        lambda n: "Subject: " + "=?a?q?x " * n + f"\nFrom: x\n\n{TEXT}",
+    ),
     "sentences of one day": ("a.json", lambda n: _records([_said(i, "3 May 2020") for i in range(n)])),
     "sentences of many days": ("a.json", lambda n: _records([_said(i, _day(i)) for i in range(n)])),
     "days of one deed": ("a.json", lambda n: _records([_said(7, _day(i)) for i in range(n)])),

@@ -10,7 +10,18 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.write.stories import HOSTILE
-from timeline.write.markup import element, raw_element, script_data, web_address
+from timeline.write.markup import (
+    Markup,
+    compact,
+    digest,
+    element,
+    join,
+    linked_data,
+    opening,
+    raw_element,
+    script_data,
+    web_address,
+)
 from timeline.write.visible import one_line, spelled_out, visible
 
 ANY_TEXT = st.one_of(
@@ -53,19 +64,90 @@ def test_script_data_cannot_end_its_element(text: str) -> None:
     assert inner.isascii()
 
 
+@given(ANY_TEXT, ANY_TEXT)
+def test_a_compact_page_reads_as_the_page_does(text: str, other: str) -> None:
+    page = element("div", element("p", text, title=other, id="a1"), element("p", other, class_=text))
+    small = _Reader(compact(page))
+    assert small.tags == _Reader(page).tags
+    assert small.text == _Reader(page).text
+
+
+@pytest.mark.parametrize(
+    ("page", "small"),
+    [
+        *(
+            (f"<p>a</p><{tag}>", f"<p>a<{tag}>")
+            for tag in ["p", "div", "blockquote", "ol", "ul", "dl", "section", "h2", "h6"]
+        ),
+        *((f"<p>a</p><{tag}>", f"<p>a</p><{tag}>") for tag in ["span", "a", "pre", "header", "hr", "olx"]),
+        *(
+            (f"<p>a</p></{tag}>", f"<p>a</{tag}>")
+            for tag in ["li", "div", "details", "section", "footer", "header", "dd"]
+        ),
+        *((f"<p>a</p></{tag}>", f"<p>a</p></{tag}>") for tag in ["a", "span", "dt", "body"]),
+        *(
+            (f"<{tag}>a</{tag}>{then}", f"<{tag}>a{then}")
+            for tag in ("dt", "dd")
+            for then in ("<dt>", "<dd>", "</dl>")
+        ),
+        *((f"<dd>a</dd>{then}", f"<dd>a</dd>{then}") for then in ("<dl>", "<div>", "</div>", "<ddx>")),
+        *((f"<li>a</li>{then}", f"<li>a{then}") for then in ("<li>", "</ul>", "</ol>", '<li value="a b">')),
+        *((f"<li>a</li>{then}", f"<li>a</li>{then}") for then in ("<link>", "<p>", "</div>")),
+        ('<a b="x.y:z#1-2_3" c="d">', "<a b=x.y:z#1-2_3 c=d>"),
+        *((f'<a b="{value}">', f'<a b="{value}">') for value in ("", "a b", "a/b", "a=b", "a'b", "a`b", "é")),
+        ('<a b="/"/>', '<a b="/"/>'),
+        ('<circle r="3"/>', '<circle r="3"/>'),
+    ],
+)
+def test_what_a_compact_page_does_without(page: str, small: str) -> None:
+    assert compact(Markup(page)) == small
+
+
 @pytest.mark.parametrize("content", ["a</script>", "a</SCRIPT >", "<!-- <script>"])
 def test_a_script_that_would_end_early_is_refused(content: str) -> None:
     with pytest.raises(ValueError, match="end early"):
         raw_element("script", content)
 
 
+def test_a_script_of_ours_stands_as_it_is() -> None:
+    content = "if (a<!-b && c</d/.e) f('<style>', '-->')"
+    assert raw_element("script", content, type="module") == f'<script type="module">{content}</script>'
+    assert raw_element("style", "a{}</script>") == "<style>a{}</script></style>"
+
+
+def test_data_are_in_an_element_that_no_browser_runs() -> None:
+    data = {"a": ["<&>", 1, None]}
+    inner = r'{"a":["\u003c\u0026\u003e",1,null]}'
+    assert script_data(data, id="x") == f'<script type="application/json" id="x">{inner}</script>'
+    assert linked_data(data) == f'<script type="application/ld+json">{inner}</script>'
+    with pytest.raises(ValueError, match="not JSON compliant"):
+        script_data(float("nan"))
+
+
 def test_attributes() -> None:
     assert (
-        element("a", class_="x", aria_label="y", hidden=True, id=None)
+        element("a", class_="x", aria_label="y", hidden=True, id=None, lang=False)
         == '<a class="x" aria-label="y" hidden></a>'
     )
-    assert element("br") == "<br>"
-    assert element("circle", r=3) == '<circle r="3"/>'
+    assert opening("p", title='a"b') == '<p title="a&quot;b">'
+
+
+def test_elements_that_have_no_end_tag() -> None:
+    for tag in ("br", "hr", "input", "meta", "link", "img"):
+        assert element(tag, id="a") == f'<{tag} id="a">'
+    for tag in ("path", "circle", "rect", "line", "use", "stop"):
+        assert element(tag, r=3) == f'<{tag} r="3"/>'
+        assert element(tag, element("title", "a")) == f"<{tag}><title>a</title></{tag}>"
+    assert element("p") == "<p></p>"
+
+
+def test_children_are_text_but_for_markup() -> None:
+    assert join("<", [Markup("<b>"), None, ["&"]], None) == "&lt;<b>&amp;"
+
+
+def test_a_script_is_allowed_by_its_own_digest_alone() -> None:
+    # printf %s 'a()' | openssl dgst -sha256 -binary | base64
+    assert digest("a()") == "'sha256-qVpDBgj7bpq5hMAcGp3AOc79J3Y1Z4HvySTwKrWDoy4='"
 
 
 @pytest.mark.parametrize(
@@ -105,6 +187,11 @@ def test_visible_text_can_be_written(text: str) -> None:
         ("https://a b/", False),
         ("https://[::1", False),
         ("file:///etc/passwd", False),
+        ("ftp://a.example/", False),
+        ("https://a.example/\x00", False),
+        ("https://a.example/\xa0b", False),
+        ("a.example", False),
+        ("https:a.example", False),
     ],
 )
 def test_only_web_addresses_become_links(url: str, good: bool) -> None:

@@ -29,6 +29,7 @@ _HEAD = 2000
 _PARAGRAPH = 60
 _LITTLE = 250
 _MOST_ELEMENTS = 25_000  # trafilatura's time grows with the square of some pages' elements
+_MOST_CELLS = 200  # of a row: there too
 _LOST = 0.4
 _LANGUAGE_TOLD_BY = 2000
 _FURNITURE_TAGS = {"nav", "footer", "aside", "form", "button"}
@@ -150,6 +151,7 @@ def _extracted(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:
     # Imported here: it takes half a second.
     from trafilatura import bare_extraction
 
+    _part_wide_rows(root)
     try:
         with parsing("", "bad-page", "the page"):
             document: Any = bare_extraction(root, include_comments=False, with_metadata=False)
@@ -168,6 +170,20 @@ def _extracted(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:
         text = squeezed(between.join(element.itertext()))
         if text:
             yield text, _BLOCKS[element.tag]
+
+
+def _part_wide_rows(root: HtmlElement) -> None:
+    """Go on in another row, in place, where one has more cells than any table to be read."""
+    for row in list(root.iter("tr", "table")):
+        last, cells = row, [cell for cell in row if cell.tag in ("td", "th")]
+        for start in range(_MOST_CELLS, len(cells), _MOST_CELLS):
+            more = row.makeelement("tr")
+            more.extend(cells[start : start + _MOST_CELLS])
+            if row.tag == "table":
+                row.append(more)
+            else:
+                last.addnext(more)
+                last = more
 
 
 def _lines(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:

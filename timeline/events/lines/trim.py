@@ -28,7 +28,6 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 _SHORTEST = 4
 _PAIRED = 5  # words from "both" to "and"
 _ENOUGH = 10  # words after which a line may end with a clause that is not its last
-_CLAUSE_ENDS = (PUNCTUATION, RELATIVE, ADVERBIAL)
 _SILENT = frozenset({PUNCTUATION, DATE, POSSESSIVE})
 _VERB_OR_STOP = FINITE | {PUNCTUATION}
 _QUOTE_OR_VERB = _VERB_OR_STOP | {QUOTED}
@@ -43,6 +42,7 @@ def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int
     if len(kept) <= words.line.most or count(sentence, kept) <= words.line.most:
         return list(kept)
     verb_seen, length, best, clause_end, needed, sure = False, 0, 0, 0, 1, 0
+    opening = _opening(sentence.tags)
     for position, at in enumerate(kept):
         tag = sentence.tags[at]
         says = tag in FINITE and _says_what(sentence, kept, position, words)
@@ -51,10 +51,10 @@ def shorten(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int
         if tag in _BOUNDARIES and verb_seen and not left_open and _may_end(sentence, kept, position, words):
             best = position if length >= _SHORTEST else best
             sure = best if needed == 0 else sure
-            whole = needed == 0 and length >= _ENOUGH and _ends_clause(sentence, at)
+            whole = needed == 0 and length >= _ENOUGH and (tag in (PUNCTUATION, RELATIVE) or at in opening)
             clause_end = position if whole else clause_end
         length += tag not in (PUNCTUATION, POSSESSIVE)
-        opens = tag in (RELATIVE, THAT) or _ends_clause(sentence, at, ADVERBIAL)
+        opens = tag in (RELATIVE, THAT) or at in opening
         needed = max(0, needed - (tag in FINITE)) + (opens or says)
         verb_seen = verb_seen and not opens
         if length > words.line.words and best:
@@ -70,14 +70,15 @@ def _says_what(sentence: Sentence, kept: Sequence[int], position: int, words: Le
     return next((tag != PUNCTUATION for tag in following if tag in _QUOTE_OR_VERB), False)
 
 
-def _ends_clause(sentence: Sentence, at: int, *only: str) -> bool:
-    """Tell a comma, "which" and "after the dam burst" from "after the vote"; ``only`` one kind of them."""
-    tags = sentence.tags
-    if tags[at] not in (only or _CLAUSE_ENDS):
-        return False
-    if tags[at] != ADVERBIAL:
-        return True
-    return next((tag in FINITE for tag in tags[at + 1 :] if tag in _VERB_OR_STOP), False)
+def _opening(tags: Sequence[str]) -> set[int]:
+    """The words that open a clause with a verb of its own: "after the dam burst", not "after the vote"."""
+    opening, verb_follows = set(), False
+    for at in range(len(tags) - 1, -1, -1):
+        if tags[at] == ADVERBIAL and verb_follows:
+            opening.add(at)
+        if tags[at] in _VERB_OR_STOP:
+            verb_follows = tags[at] in FINITE
+    return opening
 
 
 def without_asides(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:

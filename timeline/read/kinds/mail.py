@@ -5,6 +5,7 @@ from __future__ import annotations
 import email
 import re
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
@@ -24,6 +25,8 @@ _QUOTED_ENVELOPE = re.compile(rb"(?m)^>(>*From )")
 _HEADER = re.compile(
     rb"(?:Return-Path|Received|Delivered-To|From|To|Date|Subject|Message-ID|MIME-Version):", re.I
 )
+# The library's time for encoded words grows with the square of a header; no mailer writes one this long.
+_LONGEST_HEADER = 10_000
 _MUCH = 2
 _LITTLE = 100  # characters in which a text says no more than that there is a page
 
@@ -122,9 +125,9 @@ def _says_more(page: str, text: str) -> bool:
 
 
 def _plain(value: object) -> str:
-    """A header with its encoded words read (RFC 2047); as it stands where they are broken."""
-    try:
-        text = str(make_header(decode_header(str(value))))
-    except (HeaderParseError, LookupError, UnicodeError, ValueError):
-        text = str(value)
+    """A header with its encoded words read (RFC 2047); as it stands where they are broken or it is long."""
+    text = str(value)
+    if len(text) <= _LONGEST_HEADER:
+        with suppress(HeaderParseError, LookupError, UnicodeError, ValueError):
+            text = str(make_header(decode_header(text)))
     return " ".join(text.encode("utf-8", errors="replace").decode("utf-8").split())
