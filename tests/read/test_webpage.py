@@ -5,8 +5,10 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from lxml.html import HtmlElement
 
 from tests.read.samples import TEXT, read_bytes, told
+from timeline.read.markup import part_wide
 
 MORE = "Residents watched from the bank while engineers checked the four gates one by one on a cold morning."
 PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Dam opens | Olm Post</title>
@@ -51,6 +53,28 @@ def test_line_breaks_and_soft_hyphens(tmp_path: Path) -> None:
         tmp_path, "a.html", article(f"<p>{TEXT}<br>The&shy;re was mu&shy;sic.</p><p>{MORE}</p>")
     ).articles
     assert "work. There was music." in got.text
+
+
+@pytest.mark.parametrize("around", ["p", "div", "tr", "table", "li", "span"])
+@pytest.mark.parametrize("inner", ["td", "b", "br"])
+def test_what_is_wide_is_parted_and_reads_as_before(around: str, inner: str) -> None:
+    def root(size: int) -> HtmlElement:
+        page, outer = HtmlElement(), HtmlElement()
+        page.tag, outer.tag, outer.text, outer.tail = "body", around, "begin ", " end"
+        page.append(outer)
+        for number in range(size):
+            child = HtmlElement()
+            child.tag, child.text, child.tail = ("h2" if number == 700 else inner), f"{number} ", ", "
+            outer.append(child)
+        return page
+
+    wide, small = root(1_800), root(500)
+    before = wide.text_content(), small.text_content()
+    for page in (wide, small):
+        part_wide(page)
+    assert (wide.text_content(), small.text_content()) == before
+    assert len(small[0]) == 500
+    assert max(map(len, wide.iter())) <= 1_004
 
 
 @pytest.mark.parametrize(

@@ -26,6 +26,9 @@ TRIES = 3
 FILES = {
     "cells": 5_000,
     "cells without a row": 5_000,
+    "links of a paragraph": 2_000,
+    "words marked": 2_000,
+    "tables": 3_000,
     "encoded words": 10_000,
     "encoded words without an end": 2_000,
 }

@@ -37,6 +37,14 @@ def test_text_is_only_text(text: str) -> None:
     assert not set("<>$\n\x00\u202e") & set(shown)
 
 
+def test_each_sign_of_its_markup_and_formulas_is_escaped_and_no_other() -> None:
+    """They are what HTML has for them, which plotly.js reads; nothing else changes."""
+    signs = {"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#36;"}
+    for sign in map(chr, range(0x21, 0x7F)):
+        assert plotly_text(f"a{sign}b") == f"a{signs.get(sign, sign)}b"
+    assert plotly_text(" a\n b\x1b") == "a b␛"
+
+
 def test_hostile_story_is_harmless() -> None:
     made = json.loads(figure(hostile_story()).to_json())
     for trace in made["data"]:

@@ -14,6 +14,7 @@ from timeline.model import Article, Published, Resolution
 from timeline.pipeline import Study
 from timeline.read import read
 from timeline.write.timeml import document, names
+from timeline.write.visible import visible
 
 # What the guidelines of TimeML 1.2.1 say of TIMEX3, and the parts of a document as TempEval-3 has them.
 DTD = etree.DTD(
@@ -115,6 +116,25 @@ def test_hostile_text_stays_text_of_the_same_length(evil: str) -> None:
     changed = [before for before, after in zip(article.text, text, strict=True) if before != after]
     assert set(changed) <= set("\x00\x07\x0b\x1b\ud800\uffff")
     assert "\u202e" not in data.decode()
+
+
+def test_each_character_is_written_so_that_it_is_read_back() -> None:
+    """As it stands, or as a reference; of what XML cannot hold, a sign that can be seen."""
+    mark = "\ue000"
+    codes = [code for code in range(0x11000) if chr(code) != mark]
+    data = document(Article("a", mark.join(map(chr, codes))), []).decode()
+    pieces = data[data.index("<TEXT>") + len("<TEXT>") : data.rindex("</TEXT>")].split(mark)
+    written = dict(zip(codes, pieces, strict=True))
+    unheld = {*range(0x20), *range(0xD800, 0xE000), 0xFFFE, 0xFFFF} - {ord(sign) for sign in "\t\n\r"}
+    turning = {0x61C, 0x200E, 0x200F, *range(0x2028, 0x202F), *range(0x2066, 0x206A)}
+    named = {ord(sign): f"&{name};" for sign, name in {"&": "amp", "<": "lt", ">": "gt", '"': "quot"}.items()}
+    assert {code: written[code] for code in named} == named
+    for code in {0x0D, *range(0x7F, 0xA0), *turning}:
+        assert written[code] == f"&#x{code:X};"
+    for code in unheld:
+        assert written[code] == visible(chr(code))
+    plain = set(codes) - unheld - turning - {*named, 0x0D, *range(0x7F, 0xA0)}
+    assert [code for code in plain if written[code] != chr(code)] == []
 
 
 def test_names_are_safe_and_each_its_own() -> None:

@@ -45,6 +45,14 @@ _STYLE_NOISE = re.compile(r"\s+|/\*.*?\*/", re.S)
 _LONG_TAG = re.compile(r"<([A-Za-z][^\s<>/]{0,40})[\s/]([^<>]{10000,})>")
 _BETWEEN_ATTRIBUTES = re.compile(r"[\s/]+")
 _MOST_ATTRIBUTES = 1_000
+# The extractor's time grows with the square of the cells in a row and of the words marked in a paragraph.
+_MOST_IN_A_ROW = 500
+_CELLS = frozenset({"td", "th"})
+_INLINE = frozenset(
+    {"a", "abbr", "b", "bdi", "bdo", "big", "br", "cite", "code", "data", "del", "dfn", "em", "font", "i",
+     "img", "ins", "kbd", "label", "mark", "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time",
+     "tt", "u", "var", "wbr"}
+)  # fmt: skip
 _EMPTY = "<html><body></body></html>"
 
 
@@ -78,6 +86,34 @@ def without_unseen(root: HtmlElement) -> HtmlElement:
             element.tag = "template"
     etree.strip_elements(root, *UNSEEN_TAGS, with_tail=False)
     return root
+
+
+def part_wide(root: HtmlElement) -> None:
+    """Part, in place, a row or a paragraph that has more in it than any that is to be read."""
+    for element in list(root.iter(etree.Element)):
+        if len(element) > _MOST_IN_A_ROW:
+            _part(element, "tr", _CELLS)
+            _part(element, "p", _INLINE)
+
+
+def _part(element: HtmlElement, piece: str, tags: frozenset[str]) -> None:
+    """Put children that follow one another into pieces; what is such a piece itself goes on in the next."""
+    run, last = 0, element
+    for child in list(element):
+        if element.tag != piece and child.tag not in tags:
+            run, last = 0, element
+            continue
+        run += 1
+        if run > _MOST_IN_A_ROW and run % _MOST_IN_A_ROW == 1:
+            more = element.makeelement(piece)
+            if element.tag == piece:
+                more.tail, last.tail = last.tail, None
+                last.addnext(more)
+            else:
+                child.addprevious(more)
+            last = more
+        if last is not element:
+            last.append(child)
 
 
 def is_hidden(element: HtmlElement) -> bool:

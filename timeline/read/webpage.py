@@ -29,7 +29,7 @@ _HEAD = 2000
 _PARAGRAPH = 60
 _LITTLE = 250
 _MOST_ELEMENTS = 25_000  # trafilatura's time grows with the square of some pages' elements
-_MOST_CELLS = 200  # of a row: there too
+_MANY_ELEMENTS = 5_000  # from which on its second opinions, which are slower, are not asked for
 _LOST = 0.4
 _LANGUAGE_TOLD_BY = 2000
 _FURNITURE_TAGS = {"nav", "footer", "aside", "form", "button"}
@@ -134,8 +134,8 @@ def visible(root: HtmlElement, title: str) -> str:
 def _article(root: HtmlElement) -> tuple[list[tuple[str, PartKind]], list[tuple[str, str]]]:
     """The blocks of the article in order, and what is to be told about how they were found."""
     visible = list(_paragraphs(root))
-    small = sum(1 for _ in islice(root.iter(), _MOST_ELEMENTS)) < _MOST_ELEMENTS
-    blocks = list(_extracted(root)) if small else []
+    size = sum(1 for _ in islice(root.iter(), _MOST_ELEMENTS))
+    blocks = list(_extracted(root, fast=size > _MANY_ELEMENTS)) if size < _MOST_ELEMENTS else []
     seen, got = sum(map(len, visible)), sum(len(text) for text, _ in blocks)
     if got >= _LOST * seen:
         return blocks, []
@@ -147,14 +147,14 @@ def _article(root: HtmlElement) -> tuple[list[tuple[str, PartKind]], list[tuple[
     ]
 
 
-def _extracted(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:
+def _extracted(root: HtmlElement, *, fast: bool) -> Iterator[tuple[str, PartKind]]:
     # Imported here: it takes half a second.
     from trafilatura import bare_extraction
 
-    _part_wide_rows(root)
+    markup.part_wide(root)
     try:
         with parsing("", "bad-page", "the page"):
-            document: Any = bare_extraction(root, include_comments=False, with_metadata=False)
+            document: Any = bare_extraction(root, fast=fast, include_comments=False, with_metadata=False)
     except InputError:
         return  # then the page's paragraphs are taken, which is told
     body = getattr(document, "body", None)
@@ -170,20 +170,6 @@ def _extracted(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:
         text = squeezed(between.join(element.itertext()))
         if text:
             yield text, _BLOCKS[element.tag]
-
-
-def _part_wide_rows(root: HtmlElement) -> None:
-    """Go on in another row, in place, where one has more cells than any table to be read."""
-    for row in list(root.iter("tr", "table")):
-        last, cells = row, [cell for cell in row if cell.tag in ("td", "th")]
-        for start in range(_MOST_CELLS, len(cells), _MOST_CELLS):
-            more = row.makeelement("tr")
-            more.extend(cells[start : start + _MOST_CELLS])
-            if row.tag == "table":
-                row.append(more)
-            else:
-                last.addnext(more)
-                last = more
 
 
 def _lines(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:
