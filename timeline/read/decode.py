@@ -83,12 +83,16 @@ def decode(data: bytes, declared: str = "") -> Decoded:
 def is_binary(head: bytes) -> bool:
     """Whether these first bytes are of no text in any encoding: a picture, a program, what is packed.
 
-    They hold zeros and other controls that no text has, and are no UTF-8, nor of wide characters.
+    They hold zeros and other controls that no text has, and are no UTF-8, nor of wide characters; or they
+    are mostly zeros, those behind them aside.
     """
     if head.startswith(tuple(mark for mark, _ in _MARKS)) or _utf32_without_mark(head):
         return False
     if b"\0" not in head or _utf16_without_mark(head):
         return False
+    within = head.rstrip(b"\0")
+    if 2 * within.count(0) > len(within):
+        return True
     try:
         codecs.getincrementaldecoder("utf-8")("strict").decode(head)
     except UnicodeDecodeError:

@@ -37,7 +37,8 @@ UNSEEN_TAGS = (
 )
 _UNSEEN_STYLE = re.compile(
     r"display:none|visibility:(?:hidden|collapse)|opacity:0*\.?0*(?![\d.])|font-size:0*\.?0*(?![\d.])"
-    r"|(?<![a-z-])(?:left|top|text-indent):-\d{4,}",
+    r"|(?:transform:|[ ;])scale[xy]?\(0*\.?0*[,)]|filter:opacity\(0*\.?0*%?\)|clip-path:inset\((?:50|100)%"
+    r"|(?<![a-z-])color:transparent|(?<![a-z-])(?:margin-)?(?:left|top|text-indent):-\d{4,}",
     re.I,
 )
 _STYLE_NOISE = re.compile(r"\s+|/\*.*?\*/", re.S)
