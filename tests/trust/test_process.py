@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ctypes
 import itertools
 import os
 import re
@@ -9,7 +10,7 @@ import socketserver
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -49,8 +50,13 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(place: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[bytes]:
-    """``timeline ARGUMENTS`` in a process of its own that has a home and a folder for scratch to itself."""
+def run(
+    place: Path, *arguments: str, first: Callable[[], None] | None = None, **env: str
+) -> subprocess.CompletedProcess[bytes]:
+    """``timeline ARGUMENTS`` in a process of its own that has a home and a folder for scratch to itself.
+
+    ``first`` is called in it before anything else.
+    """
     return subprocess.run(
         [sys.executable, "-m", "timeline", *arguments],
         cwd=place / "work",
@@ -63,10 +69,20 @@ def run(place: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess
             **env,
         },
         stdin=subprocess.DEVNULL,
+        preexec_fn=first,
         capture_output=True,
         timeout=120,
         check=False,
     )
+
+
+def obeys_permissions() -> None:
+    """Take from a process that is about to begin what lets root read and write whatever it likes."""
+    if os.geteuid() == 0:
+        drop, overrides, reads = 24, 1, 2  # PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+        for power in (overrides, reads):
+            if ctypes.CDLL(None).prctl(drop, power, 0, 0, 0):
+                os._exit(98)
 
 
 def outputs(names: tuple[str, ...] = OUTPUTS) -> list[str]:
@@ -172,6 +188,41 @@ def test_links_out_of_a_folder_are_not_followed(place: Path) -> None:
     assert done.stderr.count(b"[outside-root]") == 3
     assert "2021-03-14" in saved
     assert "SECRETMARK" not in saved
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux parts the powers of root")
+def test_what_may_not_be_read_stops_no_other(place: Path) -> None:
+    (place / "news" / "locked.txt").write_text("The dam broke on 3 May 2020.", encoding="utf-8")
+    (place / "news" / "locked.txt").chmod(0)
+    (place / "news" / "shut").mkdir(mode=0)
+    done = run(place, "build", "../news", "-o", "../out/t.json", first=obeys_permissions)
+    saved = (place / "out" / "t.json").read_text(encoding="utf-8")
+    assert done.returncode == 1
+    assert re.findall(rb"(\w+(?:\.txt)?): \D+: Permission denied \[unreadable\]", done.stderr) == [
+        b"locked.txt",
+        b"shut",
+    ]
+    assert "2021-03-14" in saved
+    assert "2020-05-03" not in saved
+    assert b"Traceback" not in done.stderr
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux parts the powers of root")
+def test_a_folder_that_may_not_be_written_keeps_what_is_in_it(place: Path) -> None:
+    old = place / "out" / "t.html"
+    old.write_text("OLD", encoding="utf-8")
+    (place / "out").chmod(0o555)
+    done = run(
+        place, "build", "../news", "-o", "../out/t.html", "-o", "../scratch/t.json", first=obeys_permissions
+    )
+    (place / "out").chmod(0o755)
+    assert done.returncode == 1
+    assert b"t.html: cannot be written: Permission denied; nothing was changed [output]" in done.stderr
+    assert b"Traceback" not in done.stderr
+    assert [(each.name, each.read_text(encoding="utf-8")) for each in (place / "out").iterdir()] == [
+        ("t.html", "OLD")
+    ]
+    assert "2021-03-14" in (place / "scratch" / "t.json").read_text(encoding="utf-8")
 
 
 @pytest.mark.parametrize(
