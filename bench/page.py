@@ -111,7 +111,7 @@ _PAGES = {"newstimeline": _ours, "px.timeline": _express, "vis-timeline": _vis, 
 
 
 def _measure(browser: Any, page_file: Path, name: str, timeout: int) -> tuple[float, ...]:
-    """Milliseconds to the painted chart, the live one, plotly's, and from a zoom to its picture and the list."""
+    """Milliseconds to the painted chart, the live one, plotly's, and from a zoom to its picture and list."""
     page = browser.new_page(viewport={"width": 1200, "height": 900})
     try:
         if name == "newstimeline":

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 from tests.cli.conftest import STORY, Call
-from timeline.cli.terminal import printable
+from timeline.cli.terminal import one_line, printable
 
 
 def test_dates_as_json_lines(folder: Path, call: Call) -> None:
@@ -124,3 +124,4 @@ def test_each_character_that_steers_a_terminal_is_spelled_out_and_no_other() -> 
     steering = {*controls, *turning, *range(0xD800, 0xE000)}
     assert {code for code in range(0x11000) if printable(chr(code)) != chr(code)} == steering
     assert printable("\x1b") == "\\u001b"
+    assert one_line(" a\n\tb\x1b ") == "a b\\u001b"

@@ -10,7 +10,7 @@ import socketserver
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import pytest
@@ -50,13 +50,19 @@ def place(tmp_path: Path) -> Path:
     return tmp_path
 
 
-def run(
-    place: Path, *arguments: str, first: Callable[[], None] | None = None, **env: str
-) -> subprocess.CompletedProcess[bytes]:
-    """``timeline ARGUMENTS`` in a process of its own that has a home and a folder for scratch to itself.
+def run(place: Path, *arguments: str, **env: str) -> subprocess.CompletedProcess[bytes]:
+    """``timeline ARGUMENTS`` in a process of its own that has a home and a folder for scratch to itself."""
+    return _run(place, arguments, env, None)
 
-    ``first`` is called in it before anything else.
-    """
+
+def run_obeying_permissions(place: Path, *arguments: str) -> subprocess.CompletedProcess[bytes]:
+    """The same, and where root runs the tests it cannot read and write whatever it likes."""
+    return _run(place, arguments, {}, _obeys_permissions if os.geteuid() == 0 else None)
+
+
+def _run(
+    place: Path, arguments: Sequence[str], env: Mapping[str, str], first: Callable[[], None] | None
+) -> subprocess.CompletedProcess[bytes]:
     return subprocess.run(
         [sys.executable, "-m", "timeline", *arguments],
         cwd=place / "work",
@@ -76,13 +82,11 @@ def run(
     )
 
 
-def obeys_permissions() -> None:
-    """Take from a process that is about to begin what lets root read and write whatever it likes."""
-    if os.geteuid() == 0:
-        drop, overrides, reads = 24, 1, 2  # PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
-        for power in (overrides, reads):
-            if ctypes.CDLL(None).prctl(drop, power, 0, 0, 0):
-                os._exit(98)
+def _obeys_permissions() -> None:
+    drop, overrides, reads = 24, 1, 2  # PR_CAPBSET_DROP, CAP_DAC_OVERRIDE, CAP_DAC_READ_SEARCH
+    for power in (overrides, reads):
+        if ctypes.CDLL(None).prctl(drop, power, 0, 0, 0):
+            os._exit(98)
 
 
 def outputs(names: tuple[str, ...] = OUTPUTS) -> list[str]:
@@ -195,10 +199,10 @@ def test_what_may_not_be_read_stops_no_other(place: Path) -> None:
     (place / "news" / "locked.txt").write_text("The dam broke on 3 May 2020.", encoding="utf-8")
     (place / "news" / "locked.txt").chmod(0)
     (place / "news" / "shut").mkdir(mode=0)
-    done = run(place, "build", "../news", "-o", "../out/t.json", first=obeys_permissions)
+    done = run_obeying_permissions(place, "build", "../news", "-o", "../out/t.json")
     saved = (place / "out" / "t.json").read_text(encoding="utf-8")
     assert done.returncode == 1
-    assert re.findall(rb"(\w+(?:\.txt)?): \D+: Permission denied \[unreadable\]", done.stderr) == [
+    assert re.findall(rb"news/(\S+): .+: Permission denied \[unreadable\]", done.stderr) == [
         b"locked.txt",
         b"shut",
     ]
@@ -212,8 +216,8 @@ def test_a_folder_that_may_not_be_written_keeps_what_is_in_it(place: Path) -> No
     old = place / "out" / "t.html"
     old.write_text("OLD", encoding="utf-8")
     (place / "out").chmod(0o555)
-    done = run(
-        place, "build", "../news", "-o", "../out/t.html", "-o", "../scratch/t.json", first=obeys_permissions
+    done = run_obeying_permissions(
+        place, "build", "../news", "-o", "../out/t.html", "-o", "../scratch/t.json"
     )
     (place / "out").chmod(0o755)
     assert done.returncode == 1
