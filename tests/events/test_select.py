@@ -107,6 +107,18 @@ def test_a_chronicle_says_what_mattered() -> None:
     assert days_of([*listed, ("b", "2024-05-20"), ("c", "2024-05-10")], articles) == ["2024-05-10"]
 
 
+def test_a_day_of_background_matters_less() -> None:
+    days = ["2001-05-02", "2024-06-03"]
+    told = [replace(event(day, 0.1), background=day < "2010") for day in days]
+    articles = [
+        Article(f"{day}/{number}", "", published=Published(day, day, "record", ""))
+        for day, count in zip(days, (3, 2), strict=True)
+        for number in range(count)
+    ]
+    for here, kept in ((told, days[1]), ([replace(each, background=False) for each in told], days[0])):
+        assert [each.when.earliest for each in select(here, Selection(days=1), articles)] == [kept]
+
+
 def test_many_days_are_spread_and_few_are_the_greatest() -> None:
     articles = [written(each, "2024-12-01") for each in "abcdefgh"]
     busy = [(each, f"2024-05-0{day}") for day in (1, 2, 3) for each in "abcdefgh"[: 5 + day]]

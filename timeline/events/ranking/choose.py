@@ -37,8 +37,10 @@ def top_days(
             by_day[event.when.earliest[:10]].append(event)
     mass = _masses_of_days(events, articles)
     share = min(1.0, days / max(1, len(by_day)))
+    left = {day: RANK["background"] if all(each.background for each in by_day[day]) else 1 for day in by_day}
     score = {
-        day: math.log1p(mass[day]) - RANK["around"] * share * math.log1p(_around(day, mass)) for day in by_day
+        day: math.log1p(mass[day] * left[day]) - RANK["around"] * share * math.log1p(_around(day, mass))
+        for day in by_day
     }
     heaviest = sorted(by_day, key=lambda day: (-score[day], -sum(each.weight for each in by_day[day]), day))
     kept = {event.id for day in heaviest[:days] for event in top(by_day[day], per_day)}
