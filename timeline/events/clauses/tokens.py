@@ -152,9 +152,16 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
     if form == GERUND:
         return WORD if before in (DETERMINER, POSSESSIVE) else GERUND
     if form == PRESENT:
-        return PRESENT if before in _BEFORE_PRESENT else WORD
+        return PRESENT if before in _BEFORE_PRESENT and not _is_subject(sentence, index, words) else WORD
     plural = before == PRONOUN or (before in (WORD, NAME) and _is_plural(sentence, index, words))
     return PRESENT if plural else WORD
+
+
+def _is_subject(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Tell "Tarn shares rose 3 percent" from "Tarn sells used cars", "which Orm says was …"."""
+    forms = [word_forms(words)[text] for text in sentence.texts[index + 1 : index + 3]]
+    rises = forms[:1] == [PAST] and forms[1:] in ([NUMBER], [PREPOSITION])
+    return rises and sentence.lowers[index] not in words.attribution.verbs
 
 
 def _modifies_title(sentence: Sentence, index: int, words: Lexicon) -> bool:
@@ -198,7 +205,7 @@ def _settle_present(sentence: Sentence, words: Lexicon) -> None:
 
     After a comma it is one only where an object or a phrase follows.
     """
-    tags, saying = sentence.tags, words.attribution.verbs & words.verbs.present
+    tags = sentence.tags
     if PRESENT not in tags:
         return
     for at, tag in enumerate(tags):
@@ -216,10 +223,16 @@ def _settle_present(sentence: Sentence, words: Lexicon) -> None:
         stretch = range(start, index)
         if any(tags[at] in (PAST, WAS, IS, MODAL) for at in stretch):
             for at in stretch:
-                says = sentence.lowers[at] in saying and FINITE.isdisjoint(tags[at + 1 : at + 2])
-                if tags[at] == PRESENT and at and tags[at - 1] == WORD and not says:
+                if tags[at] == PRESENT and at and _is_noun_there(sentence, at, words):
                     tags[at] = WORD
         start = index + 1
+
+
+def _is_noun_there(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "the shares" from "officials say he left"."""
+    tags = sentence.tags
+    says = sentence.lowers[at] in words.attribution.verbs & words.verbs.present
+    return tags[at - 1] == WORD and not (says and FINITE.isdisjoint(tags[at + 1 : at + 2]))
 
 
 def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:

@@ -16,6 +16,7 @@ from operator import attrgetter
 from timeline.events.merging.deeds import SAYING
 from timeline.events.merging.signature import Signature
 from timeline.events.weights import SAME
+from timeline.events.words.lexicon import lexicon
 
 _MONTHS = 62
 _FAR = 1.5
@@ -158,8 +159,11 @@ def _deeds(one: Signature, other: Signature) -> float:
     """1 where the main verbs tell one deed, a half where one's deed is in the other's line, -1 where
     neither.
     """
-    if one.verb & other.verb:
-        return 0.0 if one.verb & other.verb == {SAYING} else 1.0  # that both say something proves nothing
+    if shared := one.verb & other.verb:
+        everyday = (
+            lexicon(one.language).actions.everyday | {SAYING} if _are_strangers(one, other) else {SAYING}
+        )
+        return 0.0 if shared <= everyday else 1.0  # that both say something proves nothing
     if (SAYING in one.verb) != (SAYING in other.verb):
         return -0.5 if one.verb & other.deeds or other.verb & one.deeds else -1.0  # said of it, and another
     if (

@@ -62,6 +62,7 @@ def belongs_to_noun(
     )
     return (
         _is_in_compound(sentence, token, end, when.grain)
+        or _is_water(sentence, token, when.grain, words)
         or (is_holiday and _is_holiday_of_noun(sentence, clause, token, end, words))
         or _is_named_by_another(sentence, end, when.grain, words)
         or _is_product(sentence, token)
@@ -75,6 +76,14 @@ def _is_in_compound(sentence: Sentence, token: int, end: int, grain: Grain) -> b
     if grain not in _PERIODS or end != token + 1 or sentence.tags[end : end + 1] != [WORD]:
         return False
     return "-" in sentence.texts[token] or (token > 0 and sentence.tags[token - 1] == WORD)
+
+
+def _is_water(sentence: Sentence, token: int, grain: Grain, words: Lexicon) -> bool:
+    """Tell "a large hot spring" from "in the hot summer"."""
+    at = token - 1
+    while at > 0 and sentence.tags[at] == WORD:
+        at -= 1
+    return grain == "season" and 0 <= at < token - 1 and sentence.lowers[at] in words.dates.indefinite
 
 
 def _is_holiday_of_noun(sentence: Sentence, clause: Clause, token: int, end: int, words: Lexicon) -> bool:

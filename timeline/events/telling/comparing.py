@@ -39,8 +39,10 @@ def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
     rises = token > 0 and lowers[token - 1] in words.dates.rises
     if rises and lowers[end - 1] in words.dates.offsets:
         return True  # "7 percent from a year earlier"
+    if rises and tags[end : end + 1] == [POSSESSIVE] and NUMBER in tags[end : end + 3]:
+        return True  # "a 13% increase from last year's 1.5 million"
     low = next((low for low, high in clause.spans + clause.asides if low <= token < high), token)
-    low = max(low, token - _COMPARED)
+    low = max(low, token - _COMPARED * (1 + (NUMBER in tags[max(0, token - 4) : token])))
     if phrase_from(lowers, low, token, words.dates.comparisons) >= 0:
         return True
     return _is_first_figure(sentence, low, token, end, words) or _is_measure(sentence, low, token, words)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import DATE, IS, MODAL, NAME, PRESENT, QUOTED, WORD, Sentence
+from timeline.events.clauses.tokens import DATE, DETERMINER, IS, MODAL, NAME, PRESENT, QUOTED, WORD, Sentence
 from timeline.events.telling.attribution import Saying
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
 from timeline.model import Status
@@ -106,9 +106,11 @@ def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words
     if verb < 0 or clause.kind in ("participle", "gerund"):
         return _has_phrase(sentence, clause, words.status.plans)
     group = range(max(clause.start, verb - 1), min(verb + _VERB_GROUP, clause.end))
+    noun = next((at for at in group if at > verb and sentence.tags[at] == DETERMINER), clause.end)
     return any(
         sentence.tags[at] not in (QUOTED, DATE) and phrase_at(sentence.lowers, at, words.status.plans)
         for at in group
+        if at < noun  # "adopted a pension plan to keep its workers" plans nothing
     )
 
 

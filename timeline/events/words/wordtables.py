@@ -236,8 +236,9 @@ class ActionWords:
     """Deeds: rows of words for one kind of deed, verbs that say nothing, nouns that name a happening.
 
     ``shared`` gives a row, by its first word, the name that other languages know it by; ``outcomes`` names
-    the rows of what comes of another deed, ``lives`` what a deed that kills claims; a row of ``manners``
-    holds ways in which a happening is told that cannot both be.
+    the rows of what comes of another deed, ``lives`` what a deed that kills claims, ``everyday``
+    those of what is done by many on any day; a row of ``manners`` holds ways in which a happening is told
+    that cannot both be.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
@@ -245,6 +246,7 @@ class ActionWords:
     shared: Mapping[str, str] = field(default_factory=dict)
     outcomes: frozenset[str] = _EMPTY
     lives: frozenset[str] = _EMPTY
+    everyday: frozenset[str] = _EMPTY
     light: frozenset[str] = _EMPTY
     with_object: frozenset[str] = _EMPTY
     event_nouns: frozenset[str] = _EMPTY
