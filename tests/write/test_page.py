@@ -49,6 +49,23 @@ def test_size() -> None:
     assert len(_page(random_story(100), lite=True).encode()) <= 60_000
 
 
+@pytest.mark.parametrize("alike", [False, True])
+@pytest.mark.parametrize(("count", "folded"), [(5, 0), (6, 2), (12, 8)])
+def test_sources_beyond_the_fourth_are_folded(count: int, folded: int, alike: bool) -> None:
+    base = random_story(1)
+    report = base.events[0].reports[0]
+    reports = tuple(
+        replace(report, start=number, quote="The dam broke." if alike else f"Dam {number}.", phrase=None)
+        for number in range(count)
+    )
+    page = _page(replace(base, events=(replace(base.events[0], reports=reports),)))
+    _, fold, rest = page.partition("<details class=more>")
+    assert bool(fold) is bool(folded)
+    inner = rest.partition("</details>")[0]
+    assert (f"{folded} more" in inner, inner.count("class=from")) == (bool(folded), folded)
+    assert page.count("class=from") == count
+
+
 @pytest.mark.parametrize(
     ("style", "kept"),
     [

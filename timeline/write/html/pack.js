@@ -8,6 +8,7 @@ const LABEL_GAP = 5;
 const LEAST_SPAN = 12;
 const CLUSTER = 28;
 const RING = 4;
+const CHOSEN = 12; // half of the ring around the chosen event
 const END = 2;
 const NEARLY_ALL = 0.6;
 const MANY = 0.33;
@@ -73,7 +74,8 @@ function stretch(event, across, width) {
 // The ways to draw an event, best first: label, where it begins, and the pixels that all of it takes.
 function* ways(event, left, right, width) {
   const soft = event.disputed || event.kind === "period" || event.kind === "approximate" || event.kind === "range";
-  const end = right > left ? END : radius(event) + (soft ? RING : 0);
+  const own = right > left ? END : radius(event) + (soft ? RING : 0);
+  const end = event === state.chosen ? Math.max(own, CHOSEN) : own;
   event.labels ??= [...new Set(LIMITS.map((limit) => shorten(event.title, limit)))].map((text) => ({ text }));
   for (const label of event.labels) {
     const { text } = label;

@@ -21,6 +21,7 @@ from timeline.write.words import Words
 
 _WORD = re.compile(r"\w+")
 _NAMED = 3  # sources of a side that are named; the others are cited by number
+_UNFOLDED = 4  # sources of an event that are shown at once; of more, the others are folded
 _SHORT = 40  # characters of a source where several are named
 _TOLD = {"denied": "status.denied", "told": "status.happened"}  # sides of a disagreement about the status
 
@@ -51,19 +52,43 @@ def _date(event: Event, story: Story) -> Markup | None:
 
 
 def _told(event: Event, story: Story) -> Iterator[Markup]:
-    """Every quote, once where several sources have the same words, then who has them and why the date."""
+    """Every quote, once where several sources have the same words, then who has them and why the date.
+
+    Quotes that come when enough sources have been shown are folded.
+    """
     same: dict[tuple[Markup, str], list[Report]] = {}
     for report in event.reports:
         same.setdefault((_quoted(report, story), report.said_by), []).append(report)
+    shown, folded = 0, len(event.reports) > _UNFOLDED + 1
+    more: list[Markup] = []
     for (quoted, _), reports in same.items():
         runs = [list(run) for _, run in groupby(reports, key=lambda each: (each.why, each.when))]
-        if story.lite:
-            yield from _in_brief(quoted, runs, event, story)
-            continue
-        yield element("p", quoted)
-        for run in runs:
-            yield from (element("p", _from(report, story), class_="from") for report in run)
-            yield _why(run[0], event, story.words)
+        parts = _in_brief(quoted, runs, event, story) if story.lite else _in_full(quoted, runs, event, story)
+        if folded and shown >= _UNFOLDED:
+            more.extend(parts)
+        else:
+            yield from parts
+            shown += len(reports)
+    if more:
+        yield _more(len(event.reports) - shown, more, story.words)
+
+
+def _more(number: int, parts: Sequence[Markup], words: Words) -> Markup:
+    told = words.say("event.more", n=words.number(number))
+    return element("details", element("summary", told), element("div", parts), class_="more")
+
+
+def _in_full(
+    quoted: Markup, runs: Sequence[Sequence[Report]], event: Event, story: Story
+) -> Iterator[Markup]:
+    yield element("p", quoted)
+    for run in runs:
+        named = [element("p", _from(report, story), class_="from") for report in run]
+        few = len(named) <= _UNFOLDED + 1
+        yield from named if few else named[:_UNFOLDED]
+        if not few:
+            yield _more(len(named) - _UNFOLDED, named[_UNFOLDED:], story.words)
+        yield _why(run[0], event, story.words)
 
 
 def _quoted(report: Report, story: Story) -> Markup:

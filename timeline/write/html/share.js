@@ -7,7 +7,7 @@ function sourcesOf(quote) {
   const found_ = [];
   let next = quote.parentElement.nextElementSibling;
   for (; next && !next.querySelector("q"); next = next.nextElementSibling) {
-    if (next.matches(".from")) found_.push(next);
+    found_.push(...(next.matches(".from") ? [next] : next.querySelectorAll(".from")));
   }
   return found_;
 }
