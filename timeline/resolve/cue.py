@@ -46,9 +46,7 @@ class Cues:
             sides.reverse()  # "said Friday's exam would go ahead"
         for words, places in sides:
             for place in places:
-                if words is before and " ".join(words[place : place + 2]).lower() in self["sourced"]:
-                    return Cue("past", " ".join(words[place : place + 2]))
-                cue = self._at(words, place, headline=headline)
+                cue = self._at(words, place, headline=headline, behind=words is before)
                 if cue.direction:
                     return cue
                 if words is before and words[place].lower() in self["present"]:
@@ -95,15 +93,16 @@ class Cues:
                 return Cue("future", f"{word} {verb} … {before[-1]}")
         return None
 
-    def _at(self, words: Sequence[str], position: int, *, headline: bool) -> Cue:
+    def _at(self, words: Sequence[str], position: int, *, headline: bool, behind: bool) -> Cue:
+        """The cue in a word of the clause; ``behind``: the phrase stands behind it."""
         shown = words[position]
         word = shown.lower()
         before = words[position - 1].lower() if position > 0 else ""
         governed = before in self["infinitive"]
-        if f"{before} {word}" in self["reminder"]:
-            return Cue("")
         ahead = word in self["future"] and (not governed or self._leads_to(words[:position]))
         if shown in self["modal"] or ahead or self._has_future_suffix(shown):
+            if f"{before} {word}" in self["reminder"]:
+                return Cue("")
             if before in self["sure_ahead"]:
                 return Cue("future", words[position - 1])  # "will meet"
             return self._ahead(shown, words[: position - 2 if governed else position])
@@ -115,6 +114,8 @@ class Cues:
             return self._ahead(f"{governor} {before} {word}", words[: position - 2])
         if (led := f"{before} {word}") in self["future_pair"]:
             return Cue("future", led)
+        if behind and word in self["sourced"]:
+            return Cue("past", shown)
         if word in self["past"] or self.has_past_suffix(shown):
             pair = " ".join([word, *words[position + 1 : position + 2]]).lower()
             if pair in self["future_opener"]:
