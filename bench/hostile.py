@@ -102,6 +102,7 @@ PATTERNS = {
     "nested quotes": "“‘",
     "numbered headings": "1. A\n\n",
     "stamps": "3 May 2020, 10:30 | ",
+    "days of another calendar": "15 Nisan 5781, ",
     "yesterday": "yesterday ",
     "not": "not ",
     "if": "if ",

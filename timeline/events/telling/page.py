@@ -32,6 +32,7 @@ _STAMP = re.compile(
 """When the page was changed, run into its first sentence: "6 January 2011 Last updated at 04:46 GMT "."""
 
 _BRACKET = 60  # characters of a bracket across the end of what looks like a sentence
+_LONGEST = 4_000  # characters of a sentence that is joined
 
 TELLING: frozenset[PartKind] = frozenset({"body", "caption", "deck"})
 _HEADLINES: frozenset[PartKind] = frozenset({"title"})
@@ -133,7 +134,7 @@ def _unbroken(
     text: str, spans: Sequence[tuple[int, int]], resolutions: Sequence[Resolution]
 ) -> list[tuple[int, int]]:
     """The spans of sentences, joined where a date stands across two, or a bracket: no sentence ends in "am
-    18. Mai" or in "(Corvel Plc."
+    18. Mai" or in "(Corvel Plc.". What has no end is not joined again.
     """
     whole: list[tuple[int, int]] = []
     dates = sorted((each.expression.start, each.expression.end) for each in resolutions)
@@ -142,7 +143,8 @@ def _unbroken(
         while at < len(dates) and dates[at][1] <= start:
             at += 1
         in_date = at < len(dates) and dates[at][0] < start
-        if whole and (in_date or _in_bracket(text, whole[-1], start)):
+        short = whole and end - whole[-1][0] <= _LONGEST
+        if short and (in_date or _in_bracket(text, whole[-1], start)):
             whole[-1] = whole[-1][0], end
         else:
             whole.append((start, end))

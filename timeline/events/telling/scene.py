@@ -56,6 +56,8 @@ class Scene:
     antecedents: Antecedents
     main: int = field(init=False)
     """The clause that the sentence is about."""
+    _lines: dict[tuple[int, tuple[Span, int] | None, str], str] = field(init=False, default_factory=dict)
+    """The line of a clause, which many dates may ask for."""
 
     def __post_init__(self) -> None:
         """Find the main clause, which is asked for many times."""
@@ -173,11 +175,14 @@ class Scene:
         return LineMaker(text, self.sentence, parts, self.words, self._in_line, self._owners())
 
     def _line(self, at: int, saying: Saying | None) -> str:
-        maker = self._maker(self.parts)
-        if saying is not None and saying.speaker is not None:
+        said = (saying.speaker, saying.verb) if saying is not None and saying.speaker is not None else None
+        if said:
             self._keep_opening_name()
-            return maker.saying(at, saying.speaker, saying.verb)
-        return maker.line(at)
+        key = (at, said, self.sentence.tags[0])
+        if key not in self._lines:
+            maker = self._maker(self.parts)
+            self._lines[key] = maker.saying(at, *said) if said else maker.line(at)
+        return self._lines[key]
 
     def _keep_opening_name(self) -> None:
         """Mark the name that opens the sentence: it keeps its capital after "The mayor said"."""
