@@ -37,8 +37,6 @@ _TOKEN = re.compile(
     r"|_+"
 )
 
-_OTHER_DIGIT = re.compile(r"[^\D0-9]")
-
 
 class Token(NamedTuple):
     """A token (digits of any script as 0–9) and its half-open span in the text."""
@@ -75,27 +73,11 @@ class Tokens(Sequence[Token]):
 
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, in order, with offsets into the whole text."""
-    end = len(text) if end is None else end
-    written = _TOKEN.findall(text, start, end)
-    words = written
-    if _OTHER_DIGIT.search(text, start, end):
-        words = [_with_ascii_digits(word) for word in written]
-    return Tokens(words, _spans(text, start, written))
-
-
-def _spans(text: str, start: int, written: Sequence[str]) -> Callable[[int], tuple[int, int]]:
-    """Where each token stands, looked for as far as is asked: only white space parts one from the next."""
-    starts: list[int] = []
-    at = start
-
-    def span(place: int) -> tuple[int, int]:
-        nonlocal at
-        for word in written[len(starts) : place + 1]:
-            starts.append(text.index(word, at))
-            at = starts[-1] + len(word)
-        return starts[place], starts[place] + len(written[place])
-
-    return span
+    found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
+    words = [each[0] for each in found]
+    if not text.isascii():
+        words = [_with_ascii_digits(word) for word in words]
+    return Tokens(words, lambda place: found[place].span())
 
 
 def _with_ascii_digits(token: str) -> str:
