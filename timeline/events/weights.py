@@ -37,7 +37,7 @@ RANK: Final = {
     "printed": 0.2,  # how much a day counts for the articles published on it
     "around": 1.0,  # how much the month around a day takes, times the share of the days that is asked for
     "share": 0.25,  # below 1, half of what is told of a great day counts more than all of a small one
-    "length": 0.9,  # long sentences hold more of the day's words; this evens it out
+    "length": 0.95,  # long sentences hold more of the day's words; this evens it out
     "long": 0.05,  # what each word too many takes
     "teller": 2.0,  # how much it counts that the line's own article is of the story
     "voice": 0.4,  # how much more it counts that several independent voices tell of its day

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, subject
-from timeline.events.clauses.participles import is_listed, settle_participle
-from timeline.events.clauses.reduced import reduced_clauses
+from timeline.events.clauses.participles import described, is_listed, settle_participle
+from timeline.events.clauses.reduced import opening_clauses, reduced_clauses
 from timeline.events.clauses.resumed import (
     goes_on_around,
     interrupted_clause,
@@ -16,6 +16,7 @@ from timeline.events.clauses.resumed import (
     resumed_clause,
     sharing,
     speaker_before,
+    verb_comes,
 )
 from timeline.events.clauses.segments import (
     Segment,
@@ -118,7 +119,8 @@ class _Builder:
                 relative_opener(self.sentence, segment),
             )
         elif segment.opener == ADVERBIAL and segment.verb >= 0:
-            self._open("adverbial", segment, None, 1)
+            opener = self.sentence.tags.index(ADVERBIAL, segment.start) + 1 - segment.start
+            self._open("adverbial", segment, None, opener)
         elif segment.comma and first == GERUND and self._main() is not None:
             self._open("gerund", segment, None, 0)
         elif self._goes_on_saying(segment):
@@ -126,10 +128,12 @@ class _Builder:
             self.found.append(
                 Clause("content", [(segment.start, segment.end)], segment.verb, last.parent, opener=2)
             )
-        elif segment.opener == THAT and segment.verb >= 0 and self.found:
+        elif segment.opener == THAT and segment.verb >= 0 and (self.found or self._waits(segment)):
             self._open("content", segment, None, int(self.sentence.tags[segment.start] == THAT))
         elif segment.verb < 0 and first == PARTICIPLE and segment.comma and (self.pending or self.found):
-            self._open("participle", segment, head(self.sentence, segment.start, self.words), 0)
+            before = self.pending[-1] if self.pending else segment
+            about = described(self.sentence, segment.start, (before.start, before.end), self.words)
+            self._open("participle", segment, about, 0)
         elif segment.verb < 0:
             self._add_verbless(segment)
         else:
@@ -184,8 +188,16 @@ class _Builder:
         tags = self.sentence.tags[segment.start : segment.start + 2]
         return tags == [COORDINATOR, THAT] and any(part.kind == "content" for part in self.found)
 
+    def _waits(self, segment: Segment) -> bool:
+        return bool(self.pending) and verb_comes(self.sentence, self._later(segment))
+
     def _add_finite(self, segment: Segment) -> None:
         main = self._main()
+        last = self.found[-1] if self.found else None
+        if last is not None and last.kind == "content" and last.verb < 0:  # "and that, in May, | it sank"
+            last.spans.append((segment.start, segment.end))
+            last.verb = segment.verb
+            return
         verb_first = begins_with_verb(self.sentence, segment)
         if main is None and verb_first and self._goes_on_relating(segment):
             relative = self.found[-1]
@@ -230,7 +242,10 @@ class _Builder:
         ):
             self.found.append(Clause("main", waited, source=self.source))
             waited = []
-        waited = self._open_reduced(waited, self._is_dated(segment))
+        opening, waited = opening_clauses(
+            self.sentence, waited, len(self.found), self.words, main_has_date=self._is_dated(segment)
+        )
+        self.found += opening
         clause = Clause("main", [*waited, (segment.start, segment.end)], segment.verb, source=self.source)
         self.pending = []
         if verb_first and waited:
@@ -247,6 +262,10 @@ class _Builder:
             clause.opener = 1
             first = clause.subject
             clause.subject = (max(first[0], clause.start + 1), first[1]) if first else None
+        ends = {high for _, high in clause.spans}
+        for part in self.found:
+            if part.parent < 0 and part.kind in ("relative", "content") and part.start in ends:
+                part.parent = len(self.found)
         self.found.append(clause)
 
     def _goes_on_relating(self, segment: Segment) -> bool:
@@ -263,33 +282,16 @@ class _Builder:
             )
         )
 
-    def _open_reduced(self, waited: list[Span], main_has_date: bool) -> list[Span]:
-        """Make clauses of "Announced in May," and "growing in June," before a main clause with a date of its
-        own, and of "Born in 1951," before any; return the rest.
-        """
-        tags = self.sentence.tags
-        ages = self.words.dates.ages
-        rest = [
-            span
-            for span in waited
-            if tags[span[0]] not in (PARTICIPLE, GERUND)
-            or DATE not in tags[slice(*span)]
-            or not (main_has_date or self.sentence.lowers[span[0]] in ages)
-        ]
-        reduced = [span for span in waited if span not in rest]
-        main = len(self.found) + len(reduced)
-        for span in reduced:
-            kind: Kind = "participle" if tags[span[0]] == PARTICIPLE else "gerund"
-            self.found.append(Clause(kind, [span], span[0], main))
-        return rest
-
     def _resume(self, main: Clause, segment: Segment, verb_first: bool) -> bool:
-        resumed = resumed_clause(
-            self.sentence, main, self.found.index(main), segment, self.words, verb_first=verb_first
-        )
-        if resumed is not None:
-            self.found.append(resumed)
-        return resumed is not None
+        last = self.found[-1]
+        says = last.kind == "adverbial" and self.sentence.lowers[last.verb] in self.words.attribution.verbs
+        for over in (last, main) if says else (main,):  # "after he said the yard, …, | could close"
+            at = self.found.index(over)
+            resumed = resumed_clause(self.sentence, over, at, segment, self.words, verb_first=verb_first)
+            if resumed is not None:
+                self.found.append(resumed)
+                return True
+        return False
 
     def _main(self) -> Clause | None:
         for clause in reversed(self.found):

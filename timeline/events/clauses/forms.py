@@ -131,7 +131,8 @@ def _verb_form(lower: str, words: Lexicon) -> str:
         return PRESENT
     if lower in verbs.present:
         return BASE
-    return ADVERB if len(lower) > 4 and lower.endswith(tuple(words.clauses.adverb_endings)) else WORD
+    adverb = len(lower) > 4 and lower.endswith(tuple(words.clauses.adverb_endings))
+    return ADVERB if adverb and lower not in words.clauses.not_adverbs else WORD
 
 
 def _parts_from_past(lower: str, words: Lexicon) -> bool:

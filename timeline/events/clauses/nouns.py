@@ -71,6 +71,7 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
     if start == end:
         return None
     start = _about_happening(sentence, start, end, before, words)
+    start = _about_many(sentence, start, before, words)
     set_off = start > 1 and sentence.texts[start - 1] == ","
     is_age = all(tag == NUMBER for tag in tags[start:end])
     if set_off and (is_age or (may_be_apposition and lowers[start] in words.dates.indefinite)):
@@ -103,6 +104,22 @@ def _about_happening(sentence: Sentence, start: int, end: int, before: int, word
             at -= 1
         return at - (at > 0 and tags[at - 1] == DETERMINER)
     return start
+
+
+def _about_many(sentence: Sentence, start: int, before: int, words: Lexicon) -> int:
+    """Where the noun phrase begins that a plural verb asks for: "Shares in Orm Holdings, | which have"."""
+    tags, lowers, rules = sentence.tags, sentence.lowers, words.clauses
+    many = (
+        lowers[before : before + 1] and lowers[before + 1 : before + 2] and lowers[before + 1] in rules.many
+    )
+    if not many or start < 2 or tags[start - 1] != PREPOSITION or tags[start] != NAME:
+        return start
+    noun = start - 2
+    if tags[noun] != WORD or not lowers[noun].endswith(tuple(rules.plural_endings)):
+        return start
+    while noun > 0 and tags[noun - 1] in (WORD, NAME, NUMBER, DETERMINER):
+        noun -= 1
+    return noun
 
 
 def _is_done_to_place(sentence: Sentence, opener: int, words: Lexicon) -> bool:

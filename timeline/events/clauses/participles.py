@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.clauses.clause import Span
+from timeline.events.clauses.nouns import head
 from timeline.events.clauses.segments import Segment, begins_with_verb
 from timeline.events.clauses.tokens import (
     ADVERB,
@@ -13,6 +15,7 @@ from timeline.events.clauses.tokens import (
     DETERMINER,
     FINITE,
     NAME,
+    NOMINAL,
     NUMBER,
     PARTICIPLE,
     PAST,
@@ -49,7 +52,8 @@ def settle_participle(
         return  # "the council said on Monday | that …"
     before = [tag for tag in tags[segment.start : verb] if tag != ADVERB]
     resumed = any(begins_with_verb(sentence, part) and part.opener != COORDINATOR for part in later)
-    waiting = after == "noun" and resumed
+    tells = bool(before) and sentence.lowers[verb] in words.attribution.verbs  # "This week Orm warned …"
+    waiting = after == "noun" and resumed and not tells
     trailing = (
         not before
         and bool(segment.comma)
@@ -62,6 +66,17 @@ def settle_participle(
     if waiting or trailing or opening or hanging:
         tags[verb] = PARTICIPLE
         segment.verb = next((at for at in range(verb, segment.end) if tags[at] in FINITE), -1)
+
+
+def described(sentence: Sentence, start: int, before: Span, words: Lexicon) -> Span | None:
+    """What a participle at ``start`` that a comma sets off is about: all of "The study by the agency, |
+    released in May," where ``before`` is that stretch, else the noun before it.
+    """
+    about = head(sentence, start, words)
+    if about is None or not before[0] < about[0] <= before[1] or sentence.tags[before[0]] not in NOMINAL:
+        return about
+    by_agent = sentence.lowers[about[0] - 1] in words.clauses.agent
+    return (before[0], about[1]) if by_agent else about
 
 
 def _opens(

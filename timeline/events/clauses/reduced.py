@@ -1,10 +1,12 @@
-"""Participles after a noun: "figures released on April 3 by the group" tells of a release on April 3."""
+"""Participles after a noun: "figures released on April 3 by the group" tells of a release on April 3; and
+those that open a sentence.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, is_noun_at
 from timeline.events.clauses.tokens import (
     DATE,
@@ -45,6 +47,28 @@ def reduced_clauses(sentence: Sentence, parts: Sequence[Clause], words: Lexicon)
                     else:
                         found.append(Clause("participle", [(verb, end)], verb, parent, about))
     return found
+
+
+def opening_clauses(
+    sentence: Sentence, waited: list[Span], main: int, words: Lexicon, *, main_has_date: bool
+) -> tuple[list[Clause], list[Span]]:
+    """Return clauses for "Announced in May," and "growing in June," before a main clause with a date of its
+    own, and for "Born in 1951," before any; and what else of ``waited`` stands there.
+
+    ``main`` is the index that the main clause would have without them.
+    """
+    tags = sentence.tags
+    rest = [
+        span
+        for span in waited
+        if tags[span[0]] not in (PARTICIPLE, GERUND)
+        or DATE not in tags[slice(*span)]
+        or not (main_has_date or sentence.lowers[span[0]] in words.dates.ages)
+    ]
+    reduced = [span for span in waited if span not in rest]
+    main += len(reduced)
+    kinds: list[Kind] = ["participle" if tags[low] == PARTICIPLE else "gerund" for low, _ in reduced]
+    return [Clause(kind, [span], span[0], main) for kind, span in zip(kinds, reduced, strict=True)], rest
 
 
 def _dated_verbs(sentence: Sentence, low: int, high: int) -> set[int]:

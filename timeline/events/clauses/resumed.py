@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Kind, Span
-from timeline.events.clauses.segments import Segment
+from timeline.events.clauses.segments import Segment, begins_with_verb
 from timeline.events.clauses.tokens import (
     ADVERBIAL,
+    COORDINATOR,
     DATE,
     DETERMINER,
     IS,
@@ -58,6 +59,11 @@ def resumed_clause(
     resumed = Clause(kind, spans, segment.verb, parent, subject, opener=opener)
     resumed.asides, main.asides = main.asides, []
     return resumed
+
+
+def verb_comes(sentence: Sentence, later: Sequence[Segment]) -> bool:
+    """Tell "The fact | that he left | surprised them", "The fact | that he left, …, | surprised them"."""
+    return any(begins_with_verb(sentence, part) and part.opener != COORDINATOR for part in later)
 
 
 def interrupted_clause(sentence: Sentence, main: Clause, parent: int, segment: Segment) -> Clause | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from timeline.events.clauses.ahead import finite_ahead, has_own_verb, is_told_of
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
@@ -15,10 +16,10 @@ from timeline.events.clauses.tokens import (
     IS,
     MODAL,
     NAME,
-    NOMINAL,
     NUMBER,
     PARTICIPLE,
     PREPOSITION,
+    PRESENT,
     PRONOUN,
     PUNCTUATION,
     QUOTED,
@@ -77,8 +78,7 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
             if tags[index] in _OPENERS or (says and state.verb >= 0):
                 opener = _opens(sentence, index, state, words)
             if opener:
-                rough = words.stop.roughly.issuperset(sentence.lowers[index - 1 : index + 1])
-                begin = index - (opener == THAT and rough)  # "say | at least"
+                begin = index - _before_opener(sentence, index, opener, state, words)
                 state.close(begin)
                 state.start, state.opener = begin, opener
             if tag in FINITE and state.verb < 0:
@@ -110,6 +110,14 @@ class _State:
             self.comma = ""
         self.opener, self.verb = "", -1
 
+    def subject_waits(self) -> bool:
+        """Tell whether all that stands before is a noun: "The fact | that he left"."""
+        if not self.found or self.comma or any(part.verb >= 0 for part in self.found):
+            return False
+        first = self.found[0].start
+        first += self.tags[first] == COORDINATOR
+        return self.tags[first] not in (PREPOSITION, ADVERBIAL, PARTICIPLE, GERUND)
+
     def has_main_verb(self) -> bool:
         """Tell whether a stretch before this one holds the verb of the main clause; of the second one, where
         "and the refit" has opened that.
@@ -123,6 +131,17 @@ class _State:
             part.verb >= 0 and part.opener not in (RELATIVE, ADVERBIAL)
             for part in self.found[next(waits, 0) :]
         )
+
+
+def _before_opener(sentence: Sentence, index: int, opener: str, state: _State, words: Lexicon) -> int:
+    """How many tokens before ``index`` go with what opens there: "say | at least", "Just hours | after"."""
+    lowers = sentence.lowers
+    if opener == THAT:
+        return int(words.stop.roughly.issuperset(lowers[index - 1 : index + 1]))
+    measure = opener == ADVERBIAL and index > state.start and lowers[index - 1] in words.stop.units
+    if measure and all(tag in (ADVERB, NUMBER, WORD, DETERMINER) for tag in state.tags[state.start : index]):
+        return index - state.start
+    return 0
 
 
 def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str:
@@ -141,19 +160,21 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return ""
     if tag == THAT:
         return _that(sentence, index, tags, words)
-    if tag == ADVERBIAL and following != DATE and _has_own_verb(tags, index + 1):
+    if tag == ADVERBIAL and following not in (DATE, GERUND) and has_own_verb(tags, index + 1):
+        if tags[index - 1] in (WAS, IS, MODAL) or tags[state.start : index] == [ADVERBIAL]:
+            return ""  # "have since eased", "until after it sank"
         plain = words.clauses.not_adverbials
         joined = any(phrase_at(sentence.lowers, max(0, index - back), plain) > back for back in range(3))
         return "" if joined else ADVERBIAL
     if tag == COORDINATOR and (index > state.start or state.comma):
         return _coordinates(tags, index, state)
     waits = bool(state.found) and state.found[-1].opener == THAT and state.found[-1].verb < 0
-    if (
-        tag in FINITE
-        and state.opener == RELATIVE
-        and state.verb >= 0
-        and (waits or not state.has_main_verb())
-    ):
+    inner = state.opener == RELATIVE or (
+        tag != PRESENT and state.opener in (THAT, ADVERBIAL) and state.subject_waits()
+    )
+    inner = inner and words.attribution.complementizers.isdisjoint(sentence.lowers[state.verb + 1 : index])
+    inner = inner and not (state.verb == index - 1 and sentence.lowers[index - 1] in words.attribution.claims)
+    if tag in FINITE and inner and state.verb >= 0 and (waits or not state.has_main_verb()):
         return WORD  # "The man who took office | said …": the second verb goes on with the main clause
     if state.verb >= 0 and state.says and _said_without_that(sentence, index, state, words):
         return THAT
@@ -163,8 +184,8 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
 def _that(sentence: Sentence, index: int, tags: list[str], words: Lexicon) -> str:
     """Tell "said that …" and "the ship that sank" from "that day"."""
     lowers = sentence.lowers
-    waits = _is_told_of(tags, index + 1)
-    if index == 0 or (_finite_ahead(tags, index + 1) < 0 and not waits):
+    waits = is_told_of(tags, index + 1)
+    if index == 0 or (finite_ahead(tags, index + 1) < 0 and not waits):
         return ""
     listens = lowers[index - 1] in words.attribution.listener_words
     if tags[index - 1] == WORD and tags[index + 1] in FINITE and not listens:
@@ -196,20 +217,14 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
         return COORDINATOR
     if tags[at] == PARTICIPLE and tags[state.verb] in (WAS, IS):
         return COORDINATOR
+    if tags[at] == THAT and tags[at + 1 : at + 2] in ([ADVERBIAL], [PREPOSITION], [PUNCTUATION]):
+        comma = next((k for k in range(at + 2, len(tags)) if tags[k] == PUNCTUATION), len(tags))
+        return COORDINATOR if finite_ahead(tags, comma + 1) >= 0 else ""  # "and that as of May, it sank"
     if tags[at] in (ADVERBIAL, PREPOSITION, RELATIVE, THAT):
-        return COORDINATOR if _finite_ahead(tags, at + 1) >= 0 else ""
+        return COORDINATOR if finite_ahead(tags, at + 1) >= 0 else ""
     if tags[at] not in (PRONOUN, DETERMINER, NAME, WORD):
         return ""
-    return COORDINATOR if _has_own_verb(tags, at) or _is_told_of(tags, at) else ""
-
-
-def _is_told_of(tags: list[str], at: int) -> bool:
-    """Tell "and the refit | that had been planned | was put off": a subject with a clause before its verb."""
-    end = next((k for k in range(at, len(tags)) if tags[k] not in NOMINAL), len(tags))
-    if tags[end : end + 1] not in ([THAT], [RELATIVE]):
-        return False
-    verbs = [k for k in range(end, len(tags)) if tags[k] in FINITE | {PUNCTUATION}]
-    return len(verbs) > 1 and all(tags[k] in FINITE for k in verbs[:2])
+    return COORDINATOR if has_own_verb(tags, at) or is_told_of(tags, at) else ""
 
 
 def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
@@ -219,8 +234,9 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         return False
     saying = words.attribution.verbs
     at = index - 1
-    if lowers[at] in words.verbs.base_after or lowers[index] in words.clauses.reflexives:
-        return False  # "agreed to leave", "found himself"
+    no_subject = words.clauses.reflexives | words.names.them | (words.names.objects - words.names.it)
+    if lowers[at] in words.verbs.base_after or lowers[index] in no_subject:
+        return False  # "agreed to leave", "found himself", "ordered him to leave"
     rough = words.stop.roughly
     while at > state.verb and (
         tags[at] == DATE
@@ -242,28 +258,11 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         lowers[index] != "the" and lowers[index] in words.attribution.listener_words
     ):
         return False
-    verb = _finite_ahead(tags, index + 1)
-    return verb >= 0 and tags[verb - 1] != COORDINATOR  # "denied the claim and said …"
-
-
-def _has_own_verb(tags: list[str], start: int) -> bool:
-    """Tell "after the dam burst" from "after the flood and later resigned", "after a year and she left"."""
-    verb = _finite_ahead(tags, start)
-    before = verb - 1
-    while before > start and tags[before] in (ADVERB, DATE):
-        before -= 1
-    joined = any(tags[at] == COORDINATOR and tags[at + 1] == PRONOUN for at in range(start, max(start, verb)))
-    return verb >= 0 and not joined and (before <= start or tags[before] != COORDINATOR)
-
-
-def _finite_ahead(tags: list[str], start: int) -> int:
-    """Return the index of the next finite verb before the clause could end, -1 if there is none."""
-    for index in range(start, len(tags)):
-        if tags[index] in FINITE:
-            return index
-        if tags[index] in (RELATIVE, THAT) or (tags[index] == PUNCTUATION):
-            return -1
-    return -1
+    verb = finite_ahead(tags, index + 1)
+    claims = words.attribution.claims
+    if verb < 0 or any(tags[k] == GERUND and lowers[k] in claims for k in range(index, verb)):
+        return False  # "wrote a letter saying the yard was safe"
+    return tags[verb - 1] != COORDINATOR or tags[verb - 2] == PRONOUN  # "denied it and said", "he then left"
 
 
 def first_tag(sentence: Sentence, segment: Segment) -> str:
@@ -280,6 +279,8 @@ def begins_with_verb(sentence: Sentence, segment: Segment) -> bool:
     for index in range(segment.start, segment.end):
         if tags[index] == PREPOSITION and tags[index + 1 : index + 2] == [DATE]:
             continue
+        if tags[index : index + 3] == [ADVERBIAL, PREPOSITION, DATE]:
+            continue  # "as of Monday"
         if tags[index] in FINITE or (tags[index] == PARTICIPLE and segment.opener == COORDINATOR):
             return True
         if tags[index] not in (ADVERB, COORDINATOR, DATE):

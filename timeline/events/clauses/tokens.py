@@ -49,7 +49,7 @@ __all__ = [
 
 FINITE = frozenset({PAST, PRESENT, WAS, IS, MODAL})
 _BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER, PUNCTUATION})
-_AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB})
+_AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB, THAT})
 _STRETCH_ENDS = frozenset({PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR})
 NOMINAL = frozenset({NAME, NUMBER, WORD, DETERMINER, POSSESSIVE, QUOTED})
 
@@ -85,12 +85,25 @@ class Sentence:
 
 def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, words: Lexicon) -> Sentence:
     """Return the sentence ``text[start:end]`` with its tokens tagged by the words of its language."""
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    spans = [
+        span
+        for match in _TOKEN.finditer(text, start, end)
+        for span in (_parted(match, words) if "-" in match[0][1:] else [match.span()])
+    ]
     texts = [text[low:high] for low, high in spans]
     lowers = list(map(str.lower, texts))
     sentence = Sentence(start, end, kind, paragraph, texts, lowers, spans, [])
     _tag(sentence, words)
     return sentence
+
+
+def _parted(match: re.Match[str], words: Lexicon) -> list[tuple[int, int]]:
+    """The tokens of "Tam-who", a dash that lost the spaces around it."""
+    low, high = match.span()
+    dash = low + match[0].index("-", 1)
+    if match.string[dash + 1 : high].lower() not in words.clauses.relatives:
+        return [(low, high)]
+    return [(low, dash), (dash, dash + 1), (dash + 1, high)]
 
 
 def mark_dates(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> None:
@@ -242,11 +255,16 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
     tags, lowers = sentence.tags, sentence.lowers
     saying = words.attribution.verbs
     for index in reversed([at for at, tag in enumerate(tags) if tag == PAST]):
-        if lowers[index] in saying or index + 1 >= len(tags) or index == 0:
+        if index + 1 >= len(tags) or index == 0:
             continue
         if _has_agent(sentence, index, words):
             tags[index] = PARTICIPLE
             continue
+        formed = lowers[index] in words.verbs.participles or lowers[index].endswith(
+            tuple(words.verbs.past_endings)
+        )
+        if lowers[index] in saying or not formed:
+            continue  # "since the spill | began on Monday"
         attributive = tags[index - 1] == GERUND and tags[index + 1] == WORD  # "representing injured workers"
         after_noun = tags[index - 1] in (WORD, NAME) and _may_follow(sentence, index + 1, words)
         if not (attributive or after_noun):

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from timeline.events.clauses.lists import lists
 from timeline.events.clauses.tokens import (
+    ADVERB,
     ADVERBIAL,
     COORDINATOR,
     DATE,
@@ -21,6 +23,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _DASHES = frozenset("—–-")
+_PLACE = 5  # tokens of ", Tarn.,"
 _FIGURES = 8  # tokens of "or $1.40 a share,"
 
 
@@ -43,7 +46,50 @@ def joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
 
 def plain_asides(sentence: Sentence, words: Lexicon) -> frozenset[int]:
     """The tokens of stretches that part nothing, marks included."""
-    return _plain_brackets(sentence) | _same_figures(sentence) | _led_on(sentence, words)
+    listed = (range(*span) for span in lists(sentence, words))
+    commas = frozenset(at for span in listed for at in span if sentence.texts[at] == ",")
+    commas |= _of_places(sentence) | _after_relative(sentence) | _of_adjectives(sentence)
+    return commas | _plain_brackets(sentence) | _same_figures(sentence) | _led_on(sentence, words)
+
+
+def _of_places(sentence: Sentence) -> frozenset[int]:
+    """The commas of "the Corvel, Tarn., bank", a place before a noun."""
+    texts, tags = sentence.texts, sentence.tags
+    found: set[int] = set()
+    for at in range(2, len(texts) - 3):
+        if texts[at] != "," or not tags[at - 1] == NAME == tags[at + 1]:
+            continue
+        stops = (NAME, PUNCTUATION)
+        close = next((k for k in range(at + 2, min(at + _PLACE, len(tags))) if texts[k] == ","), -1)
+        start = next((k for k in range(at - 1, -1, -1) if tags[k] != NAME), -1)
+        inside = close > 0 and all(tag in stops for tag in tags[at + 1 : close])
+        if inside and start >= 0 and tags[start] == DETERMINER and tags[close + 1 : close + 2] == [WORD]:
+            found.update(range(at, close + 1))
+    return frozenset(found - {at for at in found if tags[at] != PUNCTUATION})
+
+
+def _of_adjectives(sentence: Sentence) -> frozenset[int]:
+    """The comma of "a remote, mountainous part of Veld", but not of "The fire, officials said"."""
+    texts, tags = sentence.texts, sentence.tags
+    found: set[int] = set()
+    for at in range(2, len(texts) - 2):
+        if texts[at] == "," and tags[at - 2 : at] == [DETERMINER, WORD]:
+            end = next((k for k in range(at + 1, len(tags)) if tags[k] not in (WORD, ADVERB)), len(tags) - 1)
+            if end - at > 2 and tags[end] == PREPOSITION and tags[at + 1] == WORD:
+                found.add(at)
+    return frozenset(found)
+
+
+def _after_relative(sentence: Sentence) -> frozenset[int]:
+    """The tokens of ", under Orm," in "the town which, under Orm, has grown", marks included."""
+    texts, tags = sentence.texts, sentence.tags
+    found: set[int] = set()
+    for at in range(len(texts) - 2):
+        if tags[at] == RELATIVE and texts[at + 1] == ",":
+            close = next((k for k in range(at + 2, len(texts)) if tags[k] in FINITE | {PUNCTUATION}), -1)
+            if close > 0 and texts[close] == "," and tags[close + 1 : close + 2] != [PUNCTUATION]:
+                found.update(range(at + 1, close + 1))
+    return frozenset(found)
 
 
 def _led_on(sentence: Sentence, words: Lexicon) -> frozenset[int]:

@@ -11,10 +11,12 @@ from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
     FINITE,
+    GERUND,
     NAME,
     PARTICIPLE,
     PAST,
     POSSESSIVE,
+    PREPOSITION,
     THAT,
     WORD,
     Sentence,
@@ -33,6 +35,7 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
         if (
             _belongs_to_noun(sentence, start, end, words)
             or _is_object(sentence, start, end, words)
+            or _leaves_participle(sentence, kept, start, end, words)
             or _is_compared(sentence, start, end, words)
             or _is_of_a_thing(sentence, start, end, words)
             or (_is_subject(sentence, start, end) and not words.clauses.verb_second)
@@ -98,6 +101,8 @@ def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
         while lead > 0 and tags[lead - 1] != DATE and lowers[lead - 1] in group:
             if many and tags[lead - 1] == ADVERB and tags[lead - 2 : lead - 1] == [PARTICIPLE]:
                 break  # "was turned back | on Sunday"
+            if many and lead > 1 and lowers[lead - 2] in words.names.possessive_pronouns:
+                break  # "in his back | on Sunday"
             lead -= 1
             if not many:
                 break
@@ -158,10 +163,31 @@ def _is_object(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool
     """Tell "spent Saturday waiting" and "expected the winter to be cold", which say nothing without it."""
     if start == 0:
         return False
+    if _hangs_on(sentence, start, end, words):
+        return True
     follows = end < len(sentence.tags) and sentence.lowers[end] in words.verbs.base_after
     verb = start - 1 - (sentence.tags[start - 1] == DETERMINER)
     expects = verb < start - 1 and sentence.tags[verb] in FINITE | {PARTICIPLE}
     return sentence.lowers[start - 1] in words.dates.spending or (follows and expects)
+
+
+def _leaves_participle(sentence: Sentence, kept: Sequence[int], start: int, end: int, words: Lexicon) -> bool:
+    """Tell "The report released on Friday said", where "released said" would be left."""
+    verb = start - 1 - (sentence.lowers[start - 1] in words.dates.before)
+    if verb < 1 or sentence.tags[verb] != PARTICIPLE or sentence.tags[verb - 1] not in (WORD, NAME):
+        return False
+    if sentence.lowers[verb] in words.dates.qualifiers:
+        return False  # "dated May 29"
+    return verb - 1 in kept and end < len(sentence.tags) and sentence.tags[end] in FINITE
+
+
+def _hangs_on(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "above the previous year" and "the plan ending in 2015"."""
+    tags, before = sentence.tags, sentence.lowers[start - 1]
+    if tags[start - 1] == PREPOSITION and before not in words.dates.before:
+        return before not in words.dates.than and tags[end : end + 1] != [POSSESSIVE]
+    runs = start > 2 and before in words.dates.before and tags[start - 2] == GERUND
+    return runs and tags[start - 3] in (WORD, NAME) and tags[start - 4 : start - 3] != [NAME]
 
 
 def _is_compared(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:

@@ -1,4 +1,6 @@
-"""What may be added to the line of a clause: appositions, what is said, and what else hangs on it."""
+"""What is added to the line of a clause: what it cannot do without, then appositions, what is said, and what
+else hangs on it.
+"""
 
 from __future__ import annotations
 
@@ -11,12 +13,16 @@ from timeline.events.clauses.tokens import (
     DATE,
     DETERMINER,
     NUMBER,
+    PREPOSITION,
     WORD,
     Sentence,
 )
+from timeline.events.lines.cuts import counts_from, tells_which
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _APPOSITION = 4
+_NOT = ("n't", "n’t")
+_BARE = 2  # tokens of "that began", all that is left of it without its date
 _HANGING = ("participle", "gerund", "relative", "adverbial")
 
 
@@ -28,8 +34,8 @@ def extras(
 
     What has a date of its own tells another happening, and stays out.
     """
-    clause = parts[index]
-    children = [part for part in parts if part.parent == index]
+    clause, needed = parts[index], bound(sentence, parts, index, words, parts[index].spans)
+    children = [part for part in parts if part.parent == index and part.spans[0] not in needed]
     if not children and not clause.asides:
         return []
     content = [span for part in children if part.kind == "content" for span in _with_content(parts, part)]
@@ -40,11 +46,11 @@ def extras(
         and not hangs_on_date(sentence, clause, part)
         and not (part.kind == "adverbial" and sentence.tags[part.start] == COORDINATOR)
         and not (part.kind == "relative" and _says_more(sentence, parts, part, words))
-        for span in part.spans
-        if not _has_date(sentence, span) or _is_while(sentence, part, words)
+        for span in (_with_bound(sentence, parts, parts.index(part), each, words) for each in part.spans)
+        if not _has_date(sentence, part.spans[0]) or _is_while(sentence, part, words)
     ]
     own = [
-        span
+        _with_bound(sentence, parts, index, span, words)
         for span in clause.asides
         if not (_is_filler(sentence, span, words) or _has_date(sentence, span) or _says_when(sentence, span))
     ]
@@ -55,6 +61,44 @@ def extras(
         *((span, True) for span in content),
         *((span, False) for span in later),
     ]
+
+
+def bound(
+    sentence: Sentence, parts: Sequence[Clause], index: int, words: Lexicon, body: Sequence[Span]
+) -> list[Span]:
+    """Return what clause ``index`` cannot do without: "was informed | that …", "the flood | that killed",
+    "moments | after he died", each with what it cannot do without in turn.
+
+    ``body`` are the stretches of the clause that are in the line.
+    """
+    starts = {part.start: at for at, part in enumerate(parts)}
+    found: list[Span] = []
+    todo = [(index, high) for _, high in body]
+    while todo:
+        over, end = todo.pop(0)
+        at = starts.get(end, -1)
+        if at >= 0 and parts[at].parent == over and _is_needed(sentence, parts[over], parts[at], words):
+            found += parts[at].spans
+            todo += [(at, high) for _, high in parts[at].spans]
+    return found
+
+
+def _is_needed(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon) -> bool:
+    if part.kind == "relative":
+        says = [tag for tag in sentence.tags[part.start : part.end] if tag not in (DATE, PREPOSITION)]
+        return len(says) > _BARE and tells_which(sentence, part.start, words)
+    if part.kind == "adverbial":
+        said = sentence.lowers[clause.verb : part.start] if clause.verb >= 0 else []
+        denied = any(lower in words.status.negation or lower.endswith(_NOT) for lower in said)
+        limits = denied and sentence.lowers[part.start] in words.line.limits  # "did not pay | until …"
+        return limits or counts_from(sentence, part.start, words)
+    return part.kind == "content"
+
+
+def _with_bound(sentence: Sentence, parts: Sequence[Clause], index: int, span: Span, words: Lexicon) -> Span:
+    """A stretch of clause ``index`` and what it cannot do without, as one: half of it is not added."""
+    added = bound(sentence, parts, index, words, [span])
+    return span[0], max([span[1], *(high for _, high in added)])
 
 
 def _with_content(parts: Sequence[Clause], part: Clause) -> list[Span]:

@@ -14,6 +14,7 @@ from timeline.events.clauses.tokens import (
     PAST,
     PREPOSITION,
     PUNCTUATION,
+    QUOTED,
     THAT,
     WAS,
     Sentence,
@@ -61,6 +62,15 @@ def _copula(sentence: Sentence, noun: Span, words: Lexicon) -> str:
     ends = last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
     many = last in rules.plurals or (ends and sentence.tags[noun[1] - 1] != NAME)
     return rules.copula.get("many" if many else "one", "")
+
+
+def quoted_after(sentence: Sentence, verb: int) -> list[int]:
+    """The tokens of what is quoted behind a verb of saying as a sentence of its own, not as "a “miracle”"."""
+    tags, found = sentence.tags, list[int]()
+    for at in range(verb + 1, len(tags)):
+        if tags[at] == QUOTED and (tags[at - 1] == PUNCTUATION or at - 1 in found):
+            found.append(at)
+    return found
 
 
 def listener_end(sentence: Sentence, verb: int, speaker: Span, words: Lexicon) -> int:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
@@ -21,14 +22,14 @@ from timeline.events.clauses.tokens import (
     Sentence,
 )
 from timeline.events.lines.alone import leads_on, second_noun, stands_alone
+from timeline.events.lines.cuts import count, shorten
 from timeline.events.lines.dateless import possessive_dates, without_dates
-from timeline.events.lines.extras import extras, hangs_on_date
-from timeline.events.lines.helper import helper, listener_end
+from timeline.events.lines.extras import bound, extras, hangs_on_date
+from timeline.events.lines.helper import helper, listener_end, quoted_after
 from timeline.events.lines.render import capital, inner, opened, render, tidy
+from timeline.events.lines.torn import is_torn
 from timeline.events.lines.trim import (
     before_last_phrase,
-    count,
-    shorten,
     without_asides,
     without_loose_ends,
     without_openers,
@@ -39,6 +40,13 @@ Rename = Callable[[Span], str]
 """Gives the name to put for the noun phrase in a span of tokens, "" to leave it as it stands."""
 
 _BROKEN_QUOTE = re.compile(r"(?<=[,;])[”\"],? [“\"]")  # “It took two years,” he said, “but …”
+
+
+class _Made(NamedTuple):
+    """A line, and the tokens of the sentence in it."""
+
+    text: str
+    kept: Sequence[int]
 
 
 class LineMaker:
@@ -63,13 +71,37 @@ class LineMaker:
         self._owners = owners
 
     def line(self, index: int) -> str:
-        """Return the line of clause ``index``; with the clauses around it where it says too little alone."""
-        alone = self._alone(index)
-        clause = self._parts[index]
-        stands = stands_alone(self._sentence, clause, alone, self._words, self._rename, self._owners)
-        return alone if stands else self._in_context(index) or alone
+        """Return the line of clause ``index``; with the clauses around it where it says too little alone, and
+        the whole sentence where that would be torn as well.
+        """
+        clause, alone = self._parts[index], self._alone(index)
+        stands = stands_alone(self._sentence, clause, alone.text, self._words, self._rename, self._owners)
+        if stands and not self._is_torn(index, alone):
+            return alone.text
+        around = self._in_context(index)
+        if around.text and not self._is_torn(index, around):
+            return around.text
+        whole = self._whole()
+        fits = count(self._sentence, whole.kept) <= self._words.line.longest
+        if fits and not self._is_torn(index, whole):
+            return whole.text
+        best = alone.text if stands else around.text or alone.text
+        return best or capital(tidy(self._render(range(len(self._sentence.tags)))))
 
-    def _in_context(self, index: int) -> str:
+    def _is_torn(self, index: int, made: _Made) -> bool:
+        return is_torn(self._sentence, self._parts, index, made.kept, self._words)
+
+    def _whole(self) -> _Made:
+        """The sentence without dates, brackets and openers, and names for the subjects that are pronouns."""
+        subjects = (part.subject for part in self._parts if part.kind == "main" and part.subject)
+        names = {span: name for span in subjects if (name := self._rename(span))}
+        gone = {at for low, high in names for at in range(low + 1, high)}
+        kept = without_asides(self._sentence, self._dateless(range(len(self._sentence.tags))), self._words)
+        kept = without_openers(self._sentence, [at for at in kept if at not in gone], self._words)
+        put = {**self._owners, **{low: name for (low, _), name in names.items()}}
+        return _Made(capital(tidy(render(self._text, self._sentence, kept, put))), kept)
+
+    def _in_context(self, index: int) -> _Made:
         """The line of a clause together with those that it hangs on; the sentence where it hangs on none."""
         chain = [self._parts[index]]
         while chain[-1].parent >= 0:
@@ -81,12 +113,14 @@ class LineMaker:
             spans += [span for part in self._parts if part.parent == index for span in part.spans]
             if leads_on(self._sentence, chain[0], self._words):
                 spans += next((part.spans for part in self._parts[index + 1 :] if part.kind == "main"), [])
+        else:
+            spans += bound(self._sentence, self._parts, index, self._words, chain[0].spans)
         kept = self._cut(sorted(set(_tokens(spans))))
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)
-        return capital(tidy(f"{lead} {self._render(kept)}"))
+        return _Made(capital(tidy(f"{lead} {self._render(kept)}")), kept)
 
-    def _alone(self, index: int) -> str:
+    def _alone(self, index: int) -> _Made:
         clause = self._parts[index]
         lead, body = self._lead(clause)
         kept = self._cut(self._fill(index, body, len(lead.split())))
@@ -97,7 +131,7 @@ class LineMaker:
         lead += "," * self._goes_on_aside(clause, kept)
         if self._opener(clause) in self._words.clauses.relative_place and clause.subject:
             rest = f"{rest} [{inner(self._sentence, clause.subject[0], self._noun(clause.subject))}]"
-        return capital(tidy(f"{lead} {rest}" if lead else rest))
+        return _Made(capital(tidy(f"{lead} {rest}" if lead else rest)), kept)
 
     def _goes_on_aside(self, clause: Clause, kept: Sequence[int]) -> bool:
         """Tell "Obama, in a sudden move, cancelled …" from "Obama cancelled …"."""
@@ -122,9 +156,7 @@ class LineMaker:
             for span in part.spans
         ]
         said += [(low, min(high, verb, speaker[0])) for low, high in clause.spans]
-        said += [
-            (at, at + 1) for at in range(verb, len(self._sentence.tags)) if self._sentence.tags[at] == QUOTED
-        ]
+        said += [(at, at + 1) for at in quoted_after(self._sentence, verb)]
         kept = without_openers(self._sentence, self._dateless(sorted(_tokens(said))), self._words)
         kept = shorten(self._sentence, kept, self._words)
         what = tidy(_BROKEN_QUOTE.sub(" ", self._render(kept)))
@@ -217,7 +249,7 @@ class LineMaker:
     def _fill(self, index: int, body: list[Span], used: int) -> list[int]:
         """The clause's own tokens, and of what hangs on it as much as the line has room for."""
         clause = self._parts[index]
-        kept = set(_tokens(body))
+        kept = set(_tokens(body + bound(self._sentence, self._parts, index, self._words, body)))
         added = extras(self._sentence, self._parts, index, self._words)
         if not added:
             return sorted(kept)

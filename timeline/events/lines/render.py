@@ -30,7 +30,7 @@ _AFTER_SPACE = re.compile(r"(?<=\s)[,;:.!?]")
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _TWO_MARKS = re.compile(r"[^\w\s]\s*+[^\w\s]")  # without them none of the three around is found
-_COMMA_IN_QUOTE = re.compile(r"[,;:](?=[”\"»]$)")
+_COMMA_IN_QUOTE = re.compile(r"[,;:](?=(?:[”\"»]|'')$)")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$")
 _BRACKETS: Mapping[str, str] = MappingProxyType({"(": ")", "[": "]"})
 _TRIM = " \t,;:–—-"
@@ -93,6 +93,7 @@ def inner(sentence: Sentence, first: int, phrase: str) -> str:
     """Return a phrase that began its sentence as it stands inside one: "The yard" becomes "the yard"."""
     is_name = " " in phrase and all(word[0].isupper() for word in phrase.split())  # "Tam Ruis"
     opens = first == 0 and sentence.tags[first] not in (NAME, NUMBER, QUOTED) and not is_name
+    opens = opens and not phrase[1:2].isupper()  # "BP"
     return phrase[:1].lower() + phrase[1:] if opens or sentence.tags[first] == DETERMINER else phrase
 
 
@@ -102,6 +103,11 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
     One that closes an ``apposition`` stays before a verb too.
     """
     begin = last + 1
+    if sentence.texts[at - 1] == ":" and sentence.tags[at] == QUOTED:
+        return ": "
+    dated = all(tag in (DATE, PREPOSITION, PUNCTUATION) for tag in sentence.tags[begin:at])
+    if dated and sentence.texts[begin] == "," == sentence.texts[at - 1] and sentence.tags[at] == PREPOSITION:
+        return " "  # "An effort, in May, to raise it"
     if sentence.texts[begin] in _BRACKETS and _BRACKETS[sentence.texts[begin]] in sentence.texts[begin:at]:
         begin = sentence.texts.index(_BRACKETS[sentence.texts[begin]], begin) + 1  # "Orm (D.), the mayor, |"
     left = next((k for k in range(begin, at) if sentence.tags[k] not in (DATE, PREPOSITION)), at - 1)

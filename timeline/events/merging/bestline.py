@@ -9,7 +9,8 @@ from typing import Final, NamedTuple
 
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
-from timeline.events.lines.render import capital, tidy
+from timeline.events.lines.cuts import shorten
+from timeline.events.lines.render import capital, render, tidy
 from timeline.events.lines.standing import ALONE, FRAGMENT, standing
 from timeline.events.lines.undated import undated
 from timeline.events.lines.whole import whole_line
@@ -48,10 +49,10 @@ def best_line(members: Sequence[Signature], when: When) -> Line:
     stands = standing(tokens, clauses(tokens, words), words) if tokens.tags else 0.0
     if stands > best.standing and len(sentence.split()) <= _LONGEST:
         return Line(best, sentence, stands)
-    if best.standing <= FRAGMENT < stands:
-        return Line(
-            best, whole_line(sentence, _CUT), best.standing
-        )  # a part of the text rather than a torn line
+    if best.standing <= FRAGMENT < stands:  # a part of the text rather than a torn line
+        short = tidy(render(sentence, tokens, shorten(tokens, range(len(tokens.tags)), words)))
+        fits = len(short.split()) <= _LONGEST
+        return Line(best, short if fits else whole_line(sentence, _CUT), best.standing)
     return Line(best, best.report.title, best.standing)
 
 

@@ -118,6 +118,8 @@ class ClauseWords:
     reflexives: frozenset[str] = _EMPTY
     degrees: frozenset[str] = _EMPTY
     adverb_endings: frozenset[str] = _EMPTY
+    not_adverbs: frozenset[str] = _EMPTY
+    many: frozenset[str] = _EMPTY
     adverbs: frozenset[str] = _EMPTY
     possessive: frozenset[str] = _EMPTY
     possessive_ending: str = ""
@@ -174,7 +176,8 @@ class DateWords:
 class LineWords:
     """What a line for a briefing leaves out, and how long it may be.
 
-    One of more than ``most`` words is cut to at most ``words``, not before a ``binding`` word.
+    One of more than ``most`` words is cut to at most ``words``, or where it cannot end there, to ``longest``;
+    not before a ``binding`` word.
     """
 
     openers: frozenset[str] = _EMPTY
@@ -187,8 +190,12 @@ class LineWords:
     paired: frozenset[str] = _EMPTY
     loose: frozenset[str] = _EMPTY
     leading: frozenset[str] = _EMPTY
+    limits: frozenset[str] = _EMPTY
+    leads_to: frozenset[str] = _EMPTY
+    counted_on: frozenset[str] = _EMPTY
     words: int = 20
     most: int = 24
+    longest: int = 32
 
 
 @dataclass(frozen=True)

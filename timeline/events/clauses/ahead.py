@@ -1,0 +1,45 @@
+"""Whether a verb comes that a clause could have: what stands ahead of a token, by the tags."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.tags import (
+    ADVERB,
+    COORDINATOR,
+    DATE,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    THAT,
+)
+from timeline.events.clauses.tokens import FINITE, NOMINAL
+
+
+def finite_ahead(tags: Sequence[str], start: int) -> int:
+    """Return the index of the next finite verb before the clause could end, -1 if there is none."""
+    for index in range(start, len(tags)):
+        if tags[index] in FINITE:
+            return index
+        if tags[index] in (RELATIVE, THAT) or (tags[index] == PUNCTUATION):
+            return -1
+    return -1
+
+
+def has_own_verb(tags: Sequence[str], start: int) -> bool:
+    """Tell "after the dam burst" from "after the flood and later resigned", "after a year and she left"."""
+    verb = finite_ahead(tags, start)
+    before = verb - 1
+    while before > start and tags[before] in (ADVERB, DATE):
+        before -= 1
+    joined = any(tags[at] == COORDINATOR and tags[at + 1] == PRONOUN for at in range(start, max(start, verb)))
+    return verb >= 0 and not joined and (before <= start or tags[before] != COORDINATOR)
+
+
+def is_told_of(tags: Sequence[str], at: int) -> bool:
+    """Tell "and the refit | that had been planned | was put off": a subject with a clause before its verb."""
+    end = next((k for k in range(at, len(tags)) if tags[k] not in NOMINAL), len(tags))
+    if tags[end : end + 1] not in ([THAT], [RELATIVE]):
+        return False
+    verbs = [k for k in range(end, len(tags)) if tags[k] in FINITE | {PUNCTUATION}]
+    return len(verbs) > 1 and all(tags[k] in FINITE for k in verbs[:2])
