@@ -12,6 +12,7 @@ from timeline.events.clauses.tokens import (
     COORDINATOR,
     DATE,
     DETERMINER,
+    FINITE,
     NUMBER,
     PREPOSITION,
     WORD,
@@ -92,9 +93,11 @@ def _is_needed(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon)
         denied = any(lower in words.status.negation or lower.endswith(_NOT) for lower in said)
         limits = denied and sentence.lowers[part.start] in words.line.limits  # "did not pay | until …"
         return limits or counts_from(sentence, part.start, words)
-    waits = clause.verb > part.start  # "The fact | that he left | surprised"; not "the week | that he left"
+    told = (
+        clause.verb > part.start or sentence.tags[part.start - 1] in FINITE
+    )  # "The fact | that he left | …"
     said = sentence.lowers[clause.verb : part.start] if clause.verb >= 0 else []
-    return part.kind == "content" and (waits or not words.attribution.verbs.isdisjoint(said))
+    return part.kind == "content" and (told or not words.attribution.verbs.isdisjoint(said))
 
 
 def _with_bound(sentence: Sentence, parts: Sequence[Clause], index: int, span: Span, words: Lexicon) -> Span:
