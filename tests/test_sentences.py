@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.sentences import sentences
+from timeline.sentences import paragraphs, sentences
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,14 @@ def test_a_full_stop_of_any_script_ends_a_sentence(expected: list[str]) -> None:
 def test_a_short_form_before_a_name_ends_no_sentence(expected: list[str]) -> None:
     text = " ".join(expected)
     assert [text[start:end] for start, end in sentences(text)] == expected
+
+
+def test_short_lines_above_a_long_paragraph_are_not_one_wrapped_text() -> None:
+    lines = [
+        "A man is found dead in the old mill, and nobody can say what happened to him",
+        "3 May 2021, 5 pm",
+        "Tarn: nobody knows why the mill was open on the night of the storm, or who was there",
+        "The police of Tarn found a man in the mill on Monday, the mayor said. " * 4,
+    ]
+    text = "\n".join(lines)
+    assert [text[start:end] for start, end in paragraphs(text)] == [line.strip() for line in lines]

@@ -124,6 +124,8 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
 def _is_wrapped(text: str) -> bool:
     """Tell text wrapped at a fixed width: most of its lines inside a paragraph break in mid-sentence."""
     lines = [line for line in text.split("\n") if line.strip()]
+    if any(len(line) > 2 * _WRAP_WIDTH and " " in line.strip() for line in lines):
+        return False
     inner = [line for line in lines[:-1] if len(line) <= _WRAP_WIDTH]
     if len(lines) < 4 or len(inner) < len(lines) - 2:
         return False

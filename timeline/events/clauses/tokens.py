@@ -38,7 +38,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, phrase_at
 from timeline.model import PartKind
 
 __all__ = [
@@ -257,7 +257,7 @@ def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
     for index in reversed([at for at, tag in enumerate(tags) if tag == PAST]):
         if index + 1 >= len(tags) or index == 0:
             continue
-        if _has_agent(sentence, index, words):
+        if _has_agent(sentence, index, words) or phrase_at(lowers, index, words.verbs.done_to):
             tags[index] = PARTICIPLE
             continue
         formed = lowers[index] in words.verbs.participles or lowers[index].endswith(

@@ -28,8 +28,8 @@ _FIGURES = 8  # tokens of "or $1.40 a share,"
 
 
 def joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
-    """Tell the dash of "the 2008–2010 slump" and of "Karim al - Tal", and the comma of "the Veld,
-    Toria-based firm".
+    """Tell the dash of "the 2008–2010 slump" and of "Karim al - Tal", and the commas of "the Veld,
+    Toria-based firm" and of "outside Veld, Toria, divers were …".
     """
     text = sentence.texts[at]
     if text not in _DASHES and text != ",":
@@ -38,10 +38,26 @@ def joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
     if text == ",":
         if around[0] != NAME or at + 1 == len(sentence.lowers):
             return False
-        return sentence.lowers[at + 1].endswith(tuple(words.clauses.based))
+        return sentence.lowers[at + 1].endswith(tuple(words.clauses.based)) or _is_place(sentence, at)
     particles = words.names.connectors - words.names.weak_connectors
     named = around[-1:] == [NAME] and sentence.lowers[at - 1] in particles
     return around == [DATE, PUNCTUATION, DATE] or named
+
+
+def _is_place(sentence: Sentence, comma: int) -> bool:
+    """Tell "after a fire in Veld |, Toria, divers were sent", a place and where it lies, from "after a fire
+    in Veld |, Orr, the mayor, said", whose subject follows.
+    """
+    tags, texts = sentence.tags, sentence.texts
+    start, end = comma, comma + 1
+    while start > 0 and tags[start - 1] == NAME:
+        start -= 1
+    while end < len(tags) and tags[end] == NAME:
+        end += 1
+    if not start or tags[start - 1] != PREPOSITION or end == comma + 1 or texts[end : end + 1] != [","]:
+        return False
+    subject = next((at for at in range(end + 1, len(tags)) if tags[at] not in NOMINAL | {PRONOUN}), end)
+    return subject > end + 1 and tags[subject] in FINITE
 
 
 def plain_asides(sentence: Sentence, words: Lexicon) -> frozenset[int]:

@@ -26,7 +26,7 @@ from timeline.events.lines.cuts import count, shorten
 from timeline.events.lines.dateless import possessive_dates, without_dates
 from timeline.events.lines.extras import bound, extras, hangs_on_date
 from timeline.events.lines.helper import helper, listener_end, quoted_after
-from timeline.events.lines.render import capital, inner, opened, render, tidy
+from timeline.events.lines.render import capital, inner, quotation, render, tidy
 from timeline.events.lines.torn import is_torn
 from timeline.events.lines.trim import (
     before_last_phrase,
@@ -164,9 +164,15 @@ class LineMaker:
             return capital(tidy(self._render(self._cut(_tokens(clause.spans)))))
         who = self._rename(speaker) or self._render(range(*speaker))
         if self._sentence.tags[kept[0]] == QUOTED:
-            return capital(f"{who}: {opened(what)}")
+            return quotation(who, what)
         says = self._render(range(verb, listener_end(self._sentence, verb, speaker, self._words)))
         return capital(f"{who} {says} {inner(self._sentence, kept[0], what)}")
+
+    def quoting(self, speaker: Span, first: int) -> str:
+        """Return the line of "Orr wrote on Friday: “We have it.”": who, and what ``first`` begins."""
+        quoted = [at for at in range(first, len(self._sentence.tags)) if self._sentence.tags[at] == QUOTED]
+        who = self._rename(speaker) or self._render(range(*speaker))
+        return quotation(who, self._render(shorten(self._sentence, quoted, self._words)))
 
     def _lead(self, clause: Clause) -> tuple[str, list[Span]]:
         """The words to put before a clause that brings no subject of its own, and the clause without its

@@ -73,12 +73,17 @@ def tidy(line: str) -> str:
     return line.strip(_TRIM)
 
 
-def opened(quotation: str) -> str:
+def quotation(who: str, said: str) -> str:
+    """Return the line of what somebody is quoted with: the speaker, a colon, the words."""
+    return capital(f"{who}: {_opened(tidy(said))}")
+
+
+def _opened(said: str) -> str:
     """Return a quotation with the mark that an earlier sentence of the text opened it with."""
     for opening, closing in (("“", "”"), ('"', '"')):
-        if quotation[:1].isalnum() and quotation.count(closing) == 1 and quotation.endswith(closing):
-            return opening + quotation
-    return quotation
+        if said[:1].isalnum() and said.count(closing) == 1 and said.endswith(closing):
+            return opening + said
+    return said
 
 
 def capital(line: str) -> str:

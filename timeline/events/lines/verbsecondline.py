@@ -26,7 +26,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.clauses.verbsecond import names_source, sources_in
 from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.line import Rename
-from timeline.events.lines.render import capital, inner, render, tidy
+from timeline.events.lines.render import capital, inner, quotation, render, tidy
 from timeline.events.lines.trim import without_asides
 from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import Lexicon, phrase_at
@@ -83,6 +83,12 @@ class VerbSecondLines:
         )
         says = self._joined(who, self._sentence.texts[verb], prefix if last > verb else "")
         return self._finished(f"{says}, {self._inner(before[0].start, what)}")
+
+    def quoting(self, speaker: Span, first: int) -> str:
+        """Return the line of „Die Ministerin schrieb: „Wir …““: who, and what is quoted from ``first`` on."""
+        quoted = [at for at in range(first, len(self._sentence.tags)) if self._sentence.tags[at] == QUOTED]
+        who = self._rename(speaker) or self._render(range(*speaker))
+        return quotation(who, self._render(quoted))
 
     def _told(self, clause: Clause, *, direct: bool) -> str:
         """The words of one clause as a main clause, "" where they cannot be put in order.

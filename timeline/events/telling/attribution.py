@@ -27,6 +27,7 @@ from timeline.events.words.lexicon import Lexicon
 _VERBAL = FINITE | {PARTICIPLE, GERUND}
 _VERB_GROUP = 4
 _SENTENCE = 5
+_BEFORE_QUOTE = frozenset({",", ":"})
 _CLOSING = frozenset({"”", '"', "''", "»", "“"})
 
 
@@ -34,7 +35,8 @@ _CLOSING = frozenset({"”", '"', "''", "»", "“"})
 class Saying:
     """A clause that says something: its verb of saying, its speaker's tokens, and whether it is a mere claim.
 
-    ``trails`` tells "…, the ministry said." from "The ministry said that …".
+    ``trails`` tells "…, the ministry said." from "The ministry said that …". ``quote`` is where the quotation
+    begins in "The ministry wrote on Sunday: “We …”", -1 where none follows.
     """
 
     clause: int
@@ -42,6 +44,7 @@ class Saying:
     speaker: Span | None
     claims: bool
     trails: bool
+    quote: int = -1
 
 
 def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list[Saying]:
@@ -57,9 +60,10 @@ def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list
         speaker = _speaker(sentence, clause, verb, words)
         trails = _trails(sentence, parts, index, verb, speaker, words)
         has_content = any(part.kind == "content" and part.parent == index for part in parts)
-        quotes = any(sentence.tags[at] == QUOTED for low, high in clause.spans for at in range(low, high))
+        quotes = any(QUOTED in sentence.tags[low:high] for low, high in (*clause.spans, *clause.asides))
         if has_content or trails or quotes:
-            found.append(Saying(index, verb, speaker, claims, trails))
+            quote = -1 if trails or has_content else _quote_behind(sentence, clause, verb)
+            found.append(Saying(index, verb, speaker, claims, trails, quote))
     return found
 
 
@@ -149,6 +153,19 @@ def _says_nothing_more(sentence: Sentence, clause: Clause, verb: int, speaker: S
         sentence.tags[first] in (DATE, PREPOSITION)
         or sentence.lowers[first] in words.attribution.listener_words
     )
+
+
+def _quote_behind(sentence: Sentence, clause: Clause, verb: int) -> int:
+    """Where the whole sentence that is quoted behind a verb of saying begins, -1 for none: a comma or a colon
+    stands before it, and it begins with a capital.
+    """
+    tags, texts = sentence.tags, sentence.texts
+    at = next((at for at in range(verb + 1, len(tags)) if tags[at] == QUOTED), -1)
+    if at < 0 or QUOTED in tags[clause.start : verb] or texts[at - 1] not in _BEFORE_QUOTE:
+        return -1
+    said = [text for text, tag in zip(texts[at:], tags[at:], strict=True) if tag == QUOTED]
+    first = next((text for text in said if text[0].isalnum()), "")
+    return at if first[:1].isupper() and len(said) >= _SENTENCE else -1
 
 
 def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> Span | None:

@@ -280,8 +280,8 @@ def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -
     )
     if not led:
         return False
-    if token > 1 and sentence.lowers[token - 2] in words.clauses.noun_adverbials:
-        return True  # "after the June 4 vote" dates the vote, not what came after
+    if token > 1 and sentence.lowers[token - 2] in words.clauses.noun_adverbials | words.dates.naming:
+        return True  # "after the June 4 vote", "the inquiry into the June 4 fire" are of another day
     following = sentence.lowers[end : end + _NEAR]
     for at, word in enumerate(following):
         if sentence.tags[end + at] in FINITE or not word[0].isalnum():

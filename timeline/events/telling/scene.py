@@ -79,6 +79,9 @@ class Scene:
         top = self._top(at) if self.parts[at].kind in ("gerund", "participle") else at
         saying = next((each for each in self.spoken if each.clause == top and each.trails), None)
         line = self._line(top if saying else at, saying)
+        own = next((each for each in self.spoken if each.clause == at), None)
+        if own is not None and own.quote >= 0 and own.speaker is not None:
+            line = self._maker(self.parts).quoting(own.speaker, own.quote)
         denied = saying_over(at, self.parts, self.spoken)
         if denied is not None and self.sentence.lowers[denied.verb] in self.words.status.denials:
             line = self._line(denied.clause, None)  # what is denied does not stand without the denial
@@ -88,7 +91,6 @@ class Scene:
             line += "?"
         source = source_of(at, self.parts)
         over = saying or saying_over(at, self.parts, self.spoken)
-        own = next((each for each in self.spoken if each.clause == at), None)
         speaker = source or (over.speaker if over else None) or (own.speaker if own else None)
         status = self._status(at, over or own, source is not None)
         if speaker is None and status == "denied":

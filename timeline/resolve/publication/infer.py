@@ -77,7 +77,8 @@ def _by_content(article: Article, mentions: Sequence[Mention], known: _Known) ->
     """What the text says by itself, and together with the articles whose date is known."""
     limits = itself.limits(mentions)
     near = [each for each in mentions if each.is_near and not each.quoted]
-    bounds = itself.beside(article.text, mentions) & (week_agreed(near, known.told) or Bounds())
+    bounds = itself.beside(article.text, mentions) & itself.entitled(article, mentions)
+    bounds &= week_agreed(near, known.told) or Bounds()
     years = _years(article, mentions, known, bounds & limits)
     for candidates in (itself.dateline(mentions, years), itself.named_days(mentions, years)):
         chosen = only([each & bounds & years for each in candidates])

@@ -68,6 +68,28 @@ def beside(text: str, mentions: Sequence[Mention]) -> Bounds:
     return bounds
 
 
+def entitled(article: Article, mentions: Sequence[Mention]) -> Bounds:
+    """The day of a digest, which its title begins or ends with ("The news of Saturday, 31 October 2020"),
+    where the text goes on to tell what happened on a weekday.
+    """
+    title = next((part for part in article.parts if part.kind == "title"), None)
+    tells_the_week = any(each.is_near and each.direction == "past" for each in mentions)
+    if title is None or not tells_the_week:
+        return Bounds()
+    for each in mentions:
+        low, high = each.span
+        around = article.text[title.start : low].strip() and article.text[high : title.end].strip(" .\n")
+        if (
+            high <= title.end
+            and not around
+            and each.is_full_day
+            and each.weekday == calendar.weekday(_date(each))
+        ):
+            day = first_day(_date(each))
+            return Bounds(day, day + _PRINTED, (f"its title names “{each.text}”",))
+    return Bounds()
+
+
 def _adjacent(text: str, mentions: Sequence[Mention]) -> Iterator[tuple[Mention, Mention]]:
     """Pairs of a weekday or "yesterday" and the full day that stands right beside it."""
     for one, other in pairwise(mentions):
