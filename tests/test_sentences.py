@@ -28,6 +28,7 @@ def test_a_full_stop_of_any_script_ends_a_sentence(expected: list[str]) -> None:
         ["Lt. Col. Dan Orr met Cmdr. Lee.", "Lt. Gov. Jane Tarn did not."],
         ["A clerk robbed two St. Orr Parish banks in 2010.", "No date was set."],
         ["The fire began in Mill St.", "The police came."],
+        ["The board looks for a new CEO.", "Orr Lines said so to ST. Orr."],
     ],
     ids=lambda expected: expected[0],
 )

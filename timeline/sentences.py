@@ -18,9 +18,13 @@ _INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
 # and "St." behind a word with a small letter, as no street has before it ("of two St. Orr parishes").
 _NO_END = re.compile(r"(?:\b(?:Lt|Pfc|Cmdr|Msgr|Ald)|\b[a-z]+ St)\.\Z")
 _LONGEST_NO_END = 60
-# Ends that nupunkt takes for abbreviations: a full stop behind a plain word ("the whole month. Then …").
+# Ends that nupunkt takes for abbreviations: a full stop behind a plain word ("the whole month. Then …") and
+# behind an acronym ("the next CEO. The board …").
 _STOP = re.compile(r"[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z])")
-_PLAIN_WORD = re.compile(r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,})\Z")
+_PLAIN_WORD = re.compile(
+    r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,}"
+    r"|\b(?!(?:DR|MR|MS|MRS|ST|NO|VS|JR|SR|FT|MT|LT|COL|GEN|SGT)\b)[A-Z]{2,})\Z"
+)
 _LONGEST_WORD = 60
 _TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")
 _WRAP_WIDTH = 100

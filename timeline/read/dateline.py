@@ -16,6 +16,11 @@ _NAMES_AGENCY = re.compile(
     r"[^\W\d_a-zß-ÿ]{2}[^\n()–—,.]{1,30},?[^\n()–—]{0,20}"
     r"\([^\W\d_a-z][^()\n]{1,30}\)\s?(?:[–—]|--|-(?=\s))\s{0,2}"
 )
+# "VELD CITY — Divers", whose capitals leave no doubt.
+_CAPITALS = re.compile(
+    r"[^\W\d_a-zß-ÿ]{3}(?:[^\W\d_a-zß-ÿ]|[ .'’-]){0,30}(?:, [^\W\d_a-zß-ÿ][\w.]{1,15})?\s?(?:[–—]|--)\s{0,2}"
+    r"(?=[“\"]?[^\W\d_a-zß-ÿ]?[^\W\d_A-ZÀ-Þ])"
+)
 
 
 def opening_dateline(text: str, language: str) -> int:
@@ -25,8 +30,8 @@ def opening_dateline(text: str, language: str) -> int:
     return max(match.end() if match else 0, dateline_end(text, language))
 
 
-def opening_agency(text: str) -> int:
-    """Where a dateline that names its agency ends, 0 where there is none: below other paragraphs, as where a
-    picture's stands first, no other is sure to be one."""
-    match = _NAMES_AGENCY.match(text)
+def later_dateline(text: str) -> int:
+    """Where a dateline ends that names its agency or stands in capitals, 0 where there is none: below other
+    paragraphs, as where a picture's stands first, no other is sure to be one."""
+    match = _NAMES_AGENCY.match(text) or _CAPITALS.match(text)
     return match.end() if match else 0

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from timeline.model import Part, PartKind
-from timeline.read.dateline import opening_agency, opening_dateline
+from timeline.read.dateline import later_dateline, opening_dateline
 from timeline.read.lines import Line, kinds_of
 from timeline.sentences import paragraphs
 
@@ -43,4 +43,4 @@ def title_in(text: str, parts: Sequence[Part]) -> str:
 def _opening(text: str, language: str, starts: Sequence[tuple[int, PartKind]]) -> int:
     """Where the dateline of a paragraph of the body ends, 0 where it has none."""
     has_body = any(kind == "body" for _, kind in starts)
-    return opening_agency(text) if has_body else opening_dateline(text, language)
+    return later_dateline(text) if has_body else opening_dateline(text, language)

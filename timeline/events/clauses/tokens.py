@@ -201,7 +201,8 @@ def _helped(sentence: Sentence, index: int, words: Lexicon) -> bool:
 
 
 def _is_plural(sentence: Sentence, index: int, words: Lexicon) -> bool:
-    return sentence.lowers[index - 1].endswith(tuple(words.clauses.plural_endings))
+    lower, rules = sentence.lowers[index - 1], words.clauses
+    return lower.endswith(tuple(rules.plural_endings)) and not lower.endswith(tuple(rules.plural_not))
 
 
 def _before(sentence: Sentence, index: int) -> str:

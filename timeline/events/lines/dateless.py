@@ -13,6 +13,7 @@ from timeline.events.clauses.tokens import (
     FINITE,
     GERUND,
     NAME,
+    NOMINAL,
     PARTICIPLE,
     PAST,
     POSSESSIVE,
@@ -38,6 +39,7 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
             or _leaves_participle(sentence, kept, start, end, words)
             or _is_compared(sentence, start, end, words)
             or _is_of_a_thing(sentence, start, end, words)
+            or _is_a_thing(sentence, start, end, words)
             or (_is_subject(sentence, start, end) and not words.clauses.verb_second)
         ):
             continue
@@ -54,6 +56,7 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
         if _is_planned_for(sentence, lead, words):
             continue
         if not words.dates.keep.intersection(sentence.lowers[lead:start]):
+            lead -= _is_reduced(sentence, lead, end, kept)
             gone.update(range(lead, end + phrase_at(sentence.lowers, end, words.dates.trailing)))
     return [at for at in kept if at not in gone]
 
@@ -134,6 +137,35 @@ def _is_of_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> 
     """Tell "for the final day of his trial", which says which day, from "died on Monday of his wounds"."""
     follows = not words.dates.of.isdisjoint(sentence.lowers[end : end + 1])
     return follows and sentence.lowers[start] == words.names.definite
+
+
+def _is_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "about its current quarter", "a record second quarter" and "late into the night", of which a part
+    is no date, from "a meeting on Friday".
+    """
+    if start == 0 or words.clauses.verb_second:
+        return False
+    before, lower = sentence.tags[start - 1], sentence.lowers[start - 1]
+    if before == PREPOSITION:
+        return lower not in words.dates.before | words.dates.qualifiers
+    described = before == WORD and start > 1 and sentence.tags[start - 2] == DETERMINER
+    is_unit = sentence.lowers[end - 1] in words.dates.stretches
+    return is_unit and sentence.tags[start - 1] != DATE and (before in (DETERMINER, POSSESSIVE) or described)
+
+
+def _is_reduced(sentence: Sentence, lead: int, end: int, kept: Sequence[int]) -> bool:
+    """Tell the "released" of "a video | released on Friday", which goes with its date, from that of "was
+    released on Friday" and "a video released on Friday by the court".
+    """
+    tags = sentence.tags
+    if lead < 2 or tags[lead - 1] not in (PARTICIPLE, PAST) or lead - 2 not in kept:
+        return False
+    noun = lead - 1
+    while noun > 0 and tags[noun - 1] in NOMINAL:
+        noun -= 1
+    is_verb = tags[lead - 1] == PAST and tags[noun - 1 : noun] != [PREPOSITION]
+    hangs_on = tags[end : end + 1] in ([PREPOSITION], [ADVERB], [ADVERBIAL])
+    return 0 < noun < lead - 1 and tags[noun] == DETERMINER and not (is_verb or hangs_on)
 
 
 def _opens_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:

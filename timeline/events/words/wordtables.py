@@ -164,6 +164,7 @@ class DateWords:
     later: frozenset[str] = _EMPTY
     dated_nouns: frozenset[str] = _EMPTY
     measured: frozenset[str] = _EMPTY
+    stretches: frozenset[str] = _EMPTY
     concerning: frozenset[str] = _EMPTY
     following: frozenset[str] = _EMPTY
     habits: frozenset[str] = _EMPTY

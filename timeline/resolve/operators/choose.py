@@ -79,15 +79,16 @@ def _story_year(context: Context) -> Period | None:
     if context.history:
         return None if context.lies_ahead else context.told_year
     told = context.told_year
+    to_come = context.cue.direction == "future"
     if (on := context.counted_on) and context.published and context.same_sentence(context.counted_at):
-        return on if abs(on.year - context.published.year) >= 2 else None
+        return on if not to_come and abs(on.year - context.published.year) >= 2 else None
     if told is None:
         return None
     if context.published is None:
         frames = told.month is not None or context.opens_sentence(context.told_start)
         return told if frames and context.same_paragraph(context.told_start) else None
     far = abs(told.year - context.published.year) >= 2 and told.grain != "decade"
-    here = context.same_sentence(context.told_start) and context.cue.direction != "future"
+    here = context.same_sentence(context.told_start) and not to_come
     frames = context.opens_sentence(context.told_start) and not context.reaches_now
     return told if far and here and frames else None
 
