@@ -150,7 +150,8 @@ def _is_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
         return lower not in words.dates.before | words.dates.qualifiers
     described = before == WORD and start > 1 and sentence.tags[start - 2] == DETERMINER
     is_unit = sentence.lowers[end - 1] in words.dates.stretches
-    return is_unit and sentence.tags[start - 1] != DATE and (before in (DETERMINER, POSSESSIVE) or described)
+    is_own = before in (DETERMINER, POSSESSIVE) and lower != words.names.definite
+    return is_unit and (is_own or described)
 
 
 def _is_reduced(sentence: Sentence, lead: int, end: int, kept: Sequence[int]) -> bool:
