@@ -8,13 +8,10 @@ from typing import Literal
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
-    ADVERB,
     DATE,
     DETERMINER,
     NAME,
-    NUMBER,
     PREPOSITION,
-    PRONOUN,
     WORD,
     Sentence,
 )
@@ -24,13 +21,12 @@ from timeline.events.lines.verbsecondline import VerbSecondLines
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import Saying, saying_over, source_of, tells
 from timeline.events.telling.cast import taking_part
+from timeline.events.telling.owners import owners
 from timeline.events.telling.page import Page
 from timeline.events.telling.pronouns import Pronouns
 from timeline.events.telling.status import denial_over, status_of
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Status, When
-
-_COUNTED = 2  # tokens of "nine of"
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,7 +170,14 @@ class Scene:
         text = self.page.article.text
         if self.words.clauses.verb_second:
             return VerbSecondLines(text, self.sentence, parts, self.words, self._in_line)
-        return LineMaker(text, self.sentence, parts, self.words, self._in_line, self._owners())
+        return LineMaker(
+            text,
+            self.sentence,
+            parts,
+            self.words,
+            self._in_line,
+            owners(self.page, self.index, self.sentence, self.parts, self.antecedents, self.words),
+        )
 
     def _line(self, at: int, saying: Saying | None) -> str:
         said = (saying.speaker, saying.verb) if saying is not None and saying.speaker is not None else None
@@ -195,69 +198,6 @@ class Scene:
     def _in_line(self, span: Span) -> str:
         """The name to put in a line, "" where what stands there stays."""
         return self.page.names.with_article(self._rename(span))
-
-    def _owners(self) -> dict[int, str]:
-        """The names to put for possessive pronouns that mean somebody named before the sentence."""
-        names = self.words.names
-        lowers = self.sentence.lowers
-        if (names.possessive_pronouns | names.objects | names.them).isdisjoint(lowers):
-            return {}
-        owners = {}
-        typeset = self.words.clauses.possessive_ending
-        ending = typeset if typeset in self.page.article.text else typeset.replace("’", "'")
-        for at, lower in enumerate(self.sentence.lowers):
-            possessive = lower in self.words.names.possessive_pronouns
-            if (lower in names.objects and self._is_object(at)) or self._is_counted_out(at):
-                name = self.antecedents.owner(self.index, self.sentence, at)
-                if name:
-                    owners[at] = self.page.names.with_article(name)
-            if self.sentence.tags[at] == DETERMINER and possessive and not self._owned(at):
-                name = self.antecedents.owner(self.index, self.sentence, at)
-                if name:
-                    owners[at] = f"{self.page.names.with_article(name)}{ending}"
-        for at in (part.subject[0] for part in self.parts if part.kind == "adverbial" and part.subject):
-            if lowers[at] in names.possessive_pronouns and at not in owners:
-                name = self.antecedents.owner_within(self.index, self.sentence, at)
-                owners |= {at: f"{self.page.names.with_article(name)}{ending}"} if name else {}
-        return owners
-
-    def _is_counted_out(self, at: int) -> bool:
-        """Tell the "them" of "Nine of them left" at the head of a sentence."""
-        lowers, tags = self.sentence.lowers, self.sentence.tags
-        counts = at == _COUNTED and lowers[1] in self.words.dates.of and tags[0] in (NUMBER, DETERMINER)
-        return counts and lowers[at] in self.words.names.them
-
-    def _is_object(self, at: int) -> bool:
-        """Tell the "it" of "fined it", and "him", from a subject."""
-        names, lowers = self.words.names, self.sentence.lowers
-        done = lowers[max(0, at - 1)] in names.done_to or lowers[at] not in names.it
-        return self.sentence.tags[at] == PRONOUN and done
-
-    def _owned(self, at: int) -> bool:
-        """Tell a possessive pronoun that a subject before it may own: "The ministry published its report".
-
-        "Workers replaced her pipes" and "The Harbour Union backed his plan" own nothing of one person's.
-        """
-        lowers, rules = self.sentence.lowers, self.words.clauses
-        after = self.sentence.tags[at + 1 : at + 3]
-        following = after[-1] if after[:1] == [ADVERB] else "".join(after[:1])  # "her first sailing"
-        if following not in (WORD, NAME, NUMBER):
-            return True  # "put her on the route" owns nothing
-        for subject in (part.subject for part in self.parts if part.subject):
-            if subject[0] <= at < subject[1] or subject[0] > at:
-                continue
-            last = lowers[subject[1] - 1]
-            many = last in rules.plurals or (
-                last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
-            )
-            kinds = {
-                each.kind
-                for each in self.page.names.mentions(self.index)
-                if subject[0] <= each.start < subject[1]
-            }
-            if lowers[at] in self.words.names.its or not (many or kinds == {"organisation"}):
-                return True
-        return False
 
     def _rename(self, span: Span) -> str:
         return self._pronouns().name(span)

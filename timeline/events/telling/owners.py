@@ -1,0 +1,94 @@
+"""The names to put for possessive pronouns, and for "it" and "them", in the line of a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.tokens import ADVERB, DETERMINER, NAME, NUMBER, PRONOUN, WORD, Sentence
+from timeline.events.telling.antecedents import Antecedents
+from timeline.events.telling.page import Page
+from timeline.events.words.lexicon import Lexicon
+
+_COUNTED = 2  # tokens of "nine of"
+
+
+def owners(
+    page: Page,
+    index: int,
+    sentence: Sentence,
+    parts: Sequence[Clause],
+    antecedents: Antecedents,
+    words: Lexicon,
+) -> dict[int, str]:
+    """The names to put for pronouns that mean somebody named before the sentence, by their tokens.
+
+    ``index`` is that of the ``sentence`` on its ``page``, ``parts`` are its clauses.
+    """
+    names, lowers = words.names, sentence.lowers
+    if (names.possessive_pronouns | names.objects | names.them).isdisjoint(lowers):
+        return {}
+    found = {}
+    typeset = words.clauses.possessive_ending
+    ending = typeset if typeset in page.article.text else typeset.replace("’", "'")
+    for at, lower in enumerate(lowers):
+        possessive = lower in names.possessive_pronouns
+        if (lower in names.objects and _is_object(sentence, at, words)) or _is_counted_out(
+            sentence, at, words
+        ):
+            name = antecedents.owner(index, sentence, at)
+            if name:
+                found[at] = page.names.with_article(name)
+        if (
+            sentence.tags[at] == DETERMINER
+            and possessive
+            and not _owned(page, index, sentence, parts, at, words)
+        ):
+            name = antecedents.owner(index, sentence, at)
+            if name:
+                found[at] = f"{page.names.with_article(name)}{ending}"
+    for at in (part.subject[0] for part in parts if part.kind == "adverbial" and part.subject):
+        if lowers[at] in names.possessive_pronouns and at not in found:
+            name = antecedents.owner_within(index, sentence, at)
+            found |= {at: f"{page.names.with_article(name)}{ending}"} if name else {}
+    return found
+
+
+def _is_counted_out(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell the "them" of "Nine of them left" at the head of a sentence."""
+    lowers, tags = sentence.lowers, sentence.tags
+    counts = at == _COUNTED and lowers[1] in words.dates.of and tags[0] in (NUMBER, DETERMINER)
+    return counts and lowers[at] in words.names.them
+
+
+def _is_object(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell the "it" of "fined it", and "him", from a subject."""
+    names, lowers = words.names, sentence.lowers
+    done = lowers[max(0, at - 1)] in names.done_to or lowers[at] not in names.it
+    return sentence.tags[at] == PRONOUN and done
+
+
+def _owned(
+    page: Page, index: int, sentence: Sentence, parts: Sequence[Clause], at: int, words: Lexicon
+) -> bool:
+    """Tell a possessive pronoun that a subject before it may own: "The ministry published its report".
+
+    "Workers replaced her pipes" and "The Harbour Union backed his plan" own nothing of one person's.
+    """
+    lowers, rules = sentence.lowers, words.clauses
+    after = sentence.tags[at + 1 : at + 3]
+    following = after[-1] if after[:1] == [ADVERB] else "".join(after[:1])  # "her first sailing"
+    if following not in (WORD, NAME, NUMBER):
+        return True  # "put her on the route" owns nothing
+    for subject in (part.subject for part in parts if part.subject):
+        if subject[0] <= at < subject[1] or subject[0] > at:
+            continue
+        last = lowers[subject[1] - 1]
+        many = last in rules.plurals or (
+            last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
+        )
+        mentions = page.names.mentions(index)
+        kinds = {each.kind for each in mentions if subject[0] <= each.start < subject[1]}
+        if lowers[at] in words.names.its or not (many or kinds == {"organisation"}):
+            return True
+    return False
