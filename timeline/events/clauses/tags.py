@@ -7,3 +7,6 @@ PARTICIPLE, GERUND = "participle", "gerund"
 RELATIVE, THAT, ADVERBIAL, COORDINATOR = "relative", "that", "adverbial", "coordinator"
 DETERMINER, PREPOSITION, PRONOUN, ADVERB, POSSESSIVE = "det", "prep", "pronoun", "adverb", "possessive"
 NAME, NUMBER, WORD, PUNCTUATION, QUOTED, DATE = "name", "number", "word", "punct", "quoted", "date"
+
+FINITE = frozenset({PAST, PRESENT, WAS, IS, MODAL})
+"""Verbs that a clause stands with."""

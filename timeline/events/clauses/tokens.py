@@ -14,12 +14,14 @@ from dataclasses import dataclass
 from timeline.events.clauses.capitals import is_name
 from timeline.events.clauses.forms import APOSTROPHE, CAPITAL, SETTLED, first_form, word_forms
 from timeline.events.clauses.quotations import mark_quotations
+from timeline.events.clauses.settling import settle_present, settle_reduced
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
     DATE,
     DETERMINER,
+    FINITE,
     GERUND,
     IS,
     MODAL,
@@ -38,7 +40,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon
 from timeline.model import PartKind
 
 __all__ = [
@@ -47,10 +49,7 @@ __all__ = [
     "PUNCTUATION", "QUOTED", "RELATIVE", "THAT", "WAS", "WORD", "Sentence", "mark_dates", "tokenize",
 ]  # fmt: skip
 
-FINITE = frozenset({PAST, PRESENT, WAS, IS, MODAL})
 _BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER, PUNCTUATION})
-_AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB, THAT})
-_STRETCH_ENDS = frozenset({PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR})
 NOMINAL = frozenset({NAME, NUMBER, WORD, DETERMINER, POSSESSIVE, QUOTED})
 
 _TOKEN = re.compile(
@@ -124,8 +123,8 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
     for index, form in enumerate(tags):
         if form not in SETTLED:
             tags[index] = _tag_of(form, sentence, index, words)
-    _settle_present(sentence, words)
-    _settle_reduced(sentence, words)
+    settle_present(tags, sentence.lowers, words)
+    settle_reduced(tags, sentence.lowers, words)
 
 
 def _tag_of(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
@@ -211,91 +210,3 @@ def _before(sentence: Sentence, index: int) -> str:
     while at >= 0 and sentence.tags[at] == ADVERB:
         at -= 1
     return sentence.tags[at] if at >= 0 else ""
-
-
-def _settle_present(sentence: Sentence, words: Lexicon) -> None:
-    """A form that may be a plural noun ("calls") is a verb only where the stretch has no other; "officials
-    say" has one where what they say follows.
-
-    After a comma it is one only where an object or a phrase follows.
-    """
-    tags = sentence.tags
-    if PRESENT not in tags:
-        return
-    for at, tag in enumerate(tags):
-        if (
-            tag == PRESENT
-            and at
-            and tags[at - 1] == PUNCTUATION
-            and (at + 1 == len(tags) or tags[at + 1] not in _AFTER_VERB)
-        ):
-            tags[at] = WORD
-    start = 0
-    for index in range(len(tags) + 1):
-        if index < len(tags) and tags[index] not in _STRETCH_ENDS:
-            continue
-        stretch = range(start, index)
-        if any(tags[at] in (PAST, WAS, IS, MODAL) for at in stretch):
-            for at in stretch:
-                if tags[at] == PRESENT and at and _is_noun_there(sentence, at, words):
-                    tags[at] = WORD
-        start = index + 1
-
-
-def _is_noun_there(sentence: Sentence, at: int, words: Lexicon) -> bool:
-    """Tell "the shares" from "officials say he left"."""
-    tags = sentence.tags
-    says = sentence.lowers[at] in words.attribution.verbs & words.verbs.present
-    return tags[at - 1] == WORD and not (says and FINITE.isdisjoint(tags[at + 1 : at + 2]))
-
-
-def _settle_reduced(sentence: Sentence, words: Lexicon) -> None:
-    """In "figures released by the group showed" the first past form is a participle: a later verb is the
-    clause's.
-    """
-    tags, lowers = sentence.tags, sentence.lowers
-    saying = words.attribution.verbs
-    for index in reversed([at for at, tag in enumerate(tags) if tag == PAST]):
-        if index + 1 >= len(tags) or index == 0:
-            continue
-        if _has_agent(sentence, index, words) or phrase_at(lowers, index, words.verbs.done_to):
-            tags[index] = PARTICIPLE
-            continue
-        formed = lowers[index] in words.verbs.participles or lowers[index].endswith(
-            tuple(words.verbs.past_endings)
-        )
-        if lowers[index] in saying or not formed:
-            continue  # "since the spill | began on Monday"
-        attributive = tags[index - 1] == GERUND and tags[index + 1] == WORD  # "representing injured workers"
-        after_noun = tags[index - 1] in (WORD, NAME) and _may_follow(sentence, index + 1, words)
-        if not (attributive or after_noun):
-            continue
-        ends = _STRETCH_ENDS - {COORDINATOR} if attributive else _STRETCH_ENDS
-        opening = words.attribution.complementizers
-        following = zip(tags[index + 1 :], lowers[index + 1 :], strict=True)
-        later = next((tag for tag, lower in following if tag in FINITE | ends or lower in opening), "")
-        if later in FINITE:
-            tags[index] = WORD if attributive else PARTICIPLE
-
-
-def _may_follow(sentence: Sentence, at: int, words: Lexicon) -> bool:
-    """Tell what may follow a participle ("released Monday by …", "passed 20 years ago") from an object."""
-    tags, lowers = sentence.tags, sentence.lowers
-    if tags[at] == NAME:
-        return lowers[at] in words.names.no_names
-    if tags[at] == NUMBER:
-        return not words.stop.units.isdisjoint(lowers[at + 1 : at + 2])
-    return tags[at] in (PREPOSITION, DATE)
-
-
-def _has_agent(sentence: Sentence, index: int, words: Lexicon) -> bool:
-    """Tell "the one used by the army" from "prices dropped by 3 percent", in a sentence that has another
-    verb.
-    """
-    lowers, tags = sentence.lowers, sentence.tags
-    if lowers[index + 1] not in words.clauses.agent or index + 2 >= len(tags) or tags[index + 2] == NUMBER:
-        return False
-    takes_agent = lowers[index] in words.verbs.participles or lowers[index].endswith(
-        tuple(words.verbs.past_endings)
-    )
-    return takes_agent and any(tag in FINITE for at, tag in enumerate(tags) if at != index)

@@ -1,0 +1,116 @@
+"""Forms that only the rest of their sentence settles: a noun "calls", a participle "released"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.tags import (
+    ADVERB,
+    ADVERBIAL,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    FINITE,
+    GERUND,
+    IS,
+    MODAL,
+    NAME,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRESENT,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    THAT,
+    WAS,
+    WORD,
+)
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB, THAT})
+_STRETCH_ENDS = frozenset({PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR})
+
+
+def settle_present(tags: list[str], lowers: Sequence[str], words: Lexicon) -> None:
+    """A form that may be a plural noun ("calls") is a verb only where the stretch has no other; "officials
+    say" has one where what they say follows.
+
+    After a comma it is one only where an object or a phrase follows.
+    """
+    if PRESENT not in tags:
+        return
+    for at, tag in enumerate(tags):
+        if (
+            tag == PRESENT
+            and at
+            and tags[at - 1] == PUNCTUATION
+            and (at + 1 == len(tags) or tags[at + 1] not in _AFTER_VERB)
+        ):
+            tags[at] = WORD
+    start = 0
+    for index in range(len(tags) + 1):
+        if index < len(tags) and tags[index] not in _STRETCH_ENDS:
+            continue
+        stretch = range(start, index)
+        if any(tags[at] in (PAST, WAS, IS, MODAL) for at in stretch):
+            for at in stretch:
+                if tags[at] == PRESENT and at and _is_noun_there(tags, lowers, at, words):
+                    tags[at] = WORD
+        start = index + 1
+
+
+def _is_noun_there(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
+    """Tell "the shares" from "officials say he left"."""
+    says = lowers[at] in words.attribution.verbs & words.verbs.present
+    return tags[at - 1] == WORD and not (says and FINITE.isdisjoint(tags[at + 1 : at + 2]))
+
+
+def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> None:
+    """In "figures released by the group showed" the first past form is a participle: a later verb is the
+    clause's.
+    """
+    saying = words.attribution.verbs
+    for index in reversed([at for at, tag in enumerate(tags) if tag == PAST]):
+        if index + 1 >= len(tags) or index == 0:
+            continue
+        if _has_agent(tags, lowers, index, words) or phrase_at(lowers, index, words.verbs.done_to):
+            tags[index] = PARTICIPLE
+            continue
+        formed = lowers[index] in words.verbs.participles or lowers[index].endswith(
+            tuple(words.verbs.past_endings)
+        )
+        if lowers[index] in saying or not formed:
+            continue  # "since the spill | began on Monday"
+        attributive = tags[index - 1] == GERUND and tags[index + 1] == WORD  # "representing injured workers"
+        after_noun = tags[index - 1] in (WORD, NAME) and _may_follow(tags, lowers, index + 1, words)
+        if not (attributive or after_noun):
+            continue
+        ends = _STRETCH_ENDS - {COORDINATOR} if attributive else _STRETCH_ENDS
+        opening = words.attribution.complementizers
+        following = zip(tags[index + 1 :], lowers[index + 1 :], strict=True)
+        later = next((tag for tag, lower in following if tag in FINITE | ends or lower in opening), "")
+        if later in FINITE:
+            tags[index] = WORD if attributive else PARTICIPLE
+
+
+def _may_follow(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
+    """Tell what may follow a participle ("released Monday by …", "passed 20 years ago") from an object."""
+    if tags[at] == NAME:
+        return lowers[at] in words.names.no_names
+    if tags[at] == NUMBER:
+        return not words.stop.units.isdisjoint(lowers[at + 1 : at + 2])
+    return tags[at] in (PREPOSITION, DATE)
+
+
+def _has_agent(tags: Sequence[str], lowers: Sequence[str], index: int, words: Lexicon) -> bool:
+    """Tell "the one used by the army" from "prices dropped by 3 percent", in a sentence that has another
+    verb.
+    """
+    if lowers[index + 1] not in words.clauses.agent or index + 2 >= len(tags) or tags[index + 2] == NUMBER:
+        return False
+    takes_agent = lowers[index] in words.verbs.participles or lowers[index].endswith(
+        tuple(words.verbs.past_endings)
+    )
+    return takes_agent and any(tag in FINITE for at, tag in enumerate(tags) if at != index)
