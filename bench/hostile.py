@@ -93,6 +93,7 @@ PATTERNS = {
     "days after an event": "Two days after the raid all woke. On 3 May 2020 they slept. ",
     "days later": "Two days later the mill of Ostrand burned. ",
     "bracketed dates": "(3 May 2020) ",
+    "quarters": "the quarter (ended July 31), ",
     "byline": "By Ardle Bost\n",
     "markup": "<p>",
     "addresses": "http://x.example/2021/03/14 ",

@@ -56,3 +56,13 @@ def test_the_quote_of_the_report_stays_whole(tmp_path: Path) -> None:
     story.write_text("On Monday, two barges sank near Ardle.\n", encoding="utf-8")
     event = timeline.build(story, published="2024-06-26").events[0]
     assert event.reports[0].quote == "On Monday, two barges sank near Ardle."
+
+
+@pytest.mark.parametrize(("barges", "goes"), [(40, True), (60, False)])
+def test_a_sentence_without_end_is_not_parsed_for_each_of_its_dates(
+    tmp_path: Path, barges: int, *, goes: bool
+) -> None:
+    rest = ", ".join(["two barges sank near"] * barges)
+    said = f"On Monday, {rest} Ardle."
+    assert (len(said) <= 1_000) is goes
+    assert texts(tmp_path, said)[0] == (f"T{rest[1:]} Ardle." if goes else said)

@@ -63,6 +63,7 @@ class _Builder:
         self.sentence = sentence
         self.words = words
         self.stretches = stretches
+        self.later: Sequence[Segment] = ()
         self.found: list[Clause] = []
         self.pending: list[Segment] = []
         self.source: Span | None = None
@@ -72,7 +73,8 @@ class _Builder:
         for number, segment in enumerate(self.stretches):
             main = self._main()
             after = "clause" if main else "noun" if self.pending else "nothing" if not self.found else ""
-            settle_participle(self.sentence, segment, self.stretches[number + 1 :], self.words, after=after)
+            self.later = self.stretches[number + 1 :]
+            settle_participle(self.sentence, segment, self.later, self.words, after=after)
             self._place(segment)
         if self.pending:
             spans = [(part.start, part.end) for part in self.pending]
@@ -107,9 +109,7 @@ class _Builder:
             self.found[-1].asides.append((segment.start, segment.end))
         elif source:
             self._take_source(segment, source)
-        elif self.source and describes_source(
-            self.sentence, self.source, segment, self._later(segment), self.words
-        ):
+        elif self.source and describes_source(self.sentence, self.source, segment, self.later, self.words):
             return
         elif segment.opener == RELATIVE and segment.verb >= 0:
             self._open(
@@ -189,7 +189,7 @@ class _Builder:
         return tags == [COORDINATOR, THAT] and any(part.kind == "content" for part in self.found)
 
     def _waits(self, segment: Segment) -> bool:
-        return bool(self.pending) and verb_comes(self.sentence, self._later(segment))
+        return bool(self.pending) and verb_comes(self.sentence, self.later)
 
     def _add_finite(self, segment: Segment) -> None:
         main = self._main()
@@ -227,10 +227,7 @@ class _Builder:
             self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb, opener=opener))
 
     def _is_listed(self, segment: Segment) -> bool:
-        return not segment.opener and is_listed(self.sentence, segment, self._later(segment))
-
-    def _later(self, segment: Segment) -> Sequence[Segment]:
-        return self.stretches[self.stretches.index(segment) + 1 :]
+        return not segment.opener and is_listed(self.sentence, segment, self.later)
 
     def _add_main(self, segment: Segment, verb_first: bool) -> None:
         """Begin the main clause with what waited for its verb; appositions to its subject are asides."""
@@ -277,9 +274,7 @@ class _Builder:
             relates
             and segment.opener == COORDINATOR
             and not segment.comma
-            and any(
-                begins_with_verb(self.sentence, part) and not part.opener for part in self._later(segment)
-            )
+            and any(begins_with_verb(self.sentence, part) and not part.opener for part in self.later)
         )
 
     def _resume(self, main: Clause, segment: Segment, verb_first: bool) -> bool:

@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from timeline.events.clauses.tokens import DATE, Sentence, mark_dates, tokenize
 from timeline.events.lines.dateless import possessive_dates, without_dates
 from timeline.events.lines.render import capital, render, tidy
 from timeline.events.lines.trim import without_openers
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report
+
+MOST: Final = 1_000
+"""Characters of a sentence that is parsed anew for each event that it dates: the time grows with its length
+times its dates.
+"""
 
 _SHORTEST = 4  # words that still tell something
 _ENDING = '.!?…"”’»)'
@@ -17,11 +24,11 @@ def undated(report: Report, words: Lexicon) -> str:
     """Return the sentence of ``report`` without its own date phrase and words that only open a sentence.
 
     It stays as it stands where no phrase of its own dates it, where the phrase is half of a pair ("in May and
-    June"), where the grammar is not known or asks for the phrase ("Am Montag trat er zurück"), and where too
-    little would be left.
+    June"), where the grammar is not known or asks for the phrase ("Am Montag trat er zurück"), where too
+    little would be left, and where it is longer than ``MOST``.
     """
     text, start = report.text, _phrase_at(report)
-    if start < 0 or report.phrase is None or not words.has_grammar:
+    if start < 0 or report.phrase is None or not words.has_grammar or len(text) > MOST:
         return text
     sentence = tokenize(text, 0, len(text), "body", 0, words)
     mark_dates(sentence, [(start, start + report.phrase[1] - report.phrase[0])])

@@ -12,7 +12,7 @@ from timeline.events.clauses.tokens import tokenize
 from timeline.events.lines.cuts import shorten
 from timeline.events.lines.render import capital, render, tidy
 from timeline.events.lines.standing import ALONE, FRAGMENT, standing
-from timeline.events.lines.undated import undated
+from timeline.events.lines.undated import MOST, undated
 from timeline.events.lines.whole import whole_line
 from timeline.events.merging.signature import Signature
 from timeline.events.words.lexicon import lexicon
@@ -41,7 +41,7 @@ def best_line(members: Sequence[Signature], when: When) -> Line:
     shared = _shared(members)
     verbs = Counter(each.verb for each in members)
     best = max(members, key=lambda each: (_quality(each, when, verbs, shared), -each.place))
-    if best.standing >= ALONE:
+    if best.standing >= ALONE or len(best.report.text) > MOST:
         return Line(best, best.report.title, best.standing)
     words = lexicon(best.language)
     sentence = capital(tidy(undated(best.report, words)))
