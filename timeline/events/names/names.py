@@ -43,6 +43,10 @@ class Names:
         """The names in the sentence with that index, in order."""
         return self._mentions.get(sentence, [])
 
+    def opens(self, sentence: int) -> bool:
+        """Whether the sentence with that index opens with a name."""
+        return any(each.start == 0 for each in self.mentions(sentence))
+
     def holder(self, noun: str) -> str:
         """The only one whom the article calls by this noun ("ambassador", "ministry"), "" if there are
         several.

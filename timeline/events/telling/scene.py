@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Container, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
@@ -191,8 +192,7 @@ class Scene:
 
     def _keep_opening_name(self) -> None:
         """Mark the name that opens the sentence: it keeps its capital after "The mayor said"."""
-        opens = any(each.start == 0 for each in self.page.names.mentions(self.index))
-        if opens and self.sentence.tags[0] == WORD:
+        if self.page.names.opens(self.index) and self.sentence.tags[0] == WORD:
             self.sentence.tags[0] = NAME
 
     def _in_line(self, span: Span) -> str:
@@ -211,8 +211,16 @@ class Scene:
         if speaker is None:
             return ""
         said_by = self._rename(speaker) or self._pronouns().text_of(self._with_name(speaker))
-        opens = speaker[0] == 0 and self.sentence.tags[0] == DETERMINER
+        opens = speaker[0] == 0 and (self.sentence.tags[0] == DETERMINER or self._opens_plainly(said_by))
         return inner(self.sentence, 0, said_by) if opens else said_by  # "claimed by the ministry"
+
+    def _opens_plainly(self, said_by: str) -> bool:
+        """Tell the capital of "Police said" from that of a name: the article has the word without one."""
+        first = self.sentence.lowers[0]
+        if said_by[1:] != said_by[1:].lower() or self.page.names.opens(self.index):
+            return False
+        known = re.search(rf"\b{re.escape(first)}\b", self.page.article.text)
+        return self.sentence.tags[0] == WORD and (first in self.words.clauses.plurals or known is not None)
 
     def _with_name(self, noun: Span) -> Span:
         """Take in the name that follows "the museum's director" after a comma, and leave out the date of "a
