@@ -164,7 +164,8 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
     if form == GERUND:
         return WORD if before in (DETERMINER, POSSESSIVE) else GERUND
     if form == PRESENT:
-        return PRESENT if before in _BEFORE_PRESENT and not _is_subject(sentence, index, words) else WORD
+        is_noun = before not in _BEFORE_PRESENT or sentence.lowers[index - 1] in words.names.counting
+        return WORD if is_noun or _is_subject(sentence, index, words) else PRESENT
     plural = before == PRONOUN or (before in (WORD, NAME) and _is_plural(sentence, index, words))
     return PRESENT if plural else WORD
 

@@ -232,6 +232,7 @@ class NameWords:
     definite: str = ""
     short_names: frozenset[str] = _EMPTY
     vessels: frozenset[str] = _EMPTY
+    counting: frozenset[str] = _EMPTY
     its: frozenset[str] = _EMPTY
 
     @cached_property
