@@ -33,9 +33,9 @@ RANK: Final = {
     "later": 0.4,  # how much it counts how long after the day an article still tells it
     "chronicle": 1.0,  # how much it counts how many days the article dates
     "story": 1.0,  # how much it counts that the article is of the story
-    "planned": 0.4,  # what is left of the mass of a plan for a day still ahead
+    "planned": 0.5,  # what is left of the mass of a plan for a day still ahead
     "printed": 0.2,  # how much a day counts for the articles published on it
-    "around": 1.0,  # how much the month around a day takes, times the share of the days that is asked for
+    "around": 0.8,  # how much the month around a day takes, times the share of the days that is asked for
     "share": 0.25,  # below 1, half of what is told of a great day counts more than all of a small one
     "length": 0.95,  # long sentences hold more of the day's words; this evens it out
     "long": 0.05,  # what each word too many takes
