@@ -91,7 +91,7 @@ def test_the_host_is_left_as_it_was(host: Host) -> None:
     assert page.evaluate("getComputedStyle(document.querySelector('p')).fontSize") == "16px"
     page.click("section.newstimeline .legend [data-status=denied]")
     assert page.evaluate("location.hash") == ""
-    shown = f"{SHADOWS}[0].querySelectorAll('#list li:not(.off, .off *)').length"
+    shown = f"{SHADOWS}[0].querySelectorAll('#list li[id]:not(.off, .off *)').length"
     assert page.evaluate(shown) == sum(event.status == "denied" for event in story().events)
 
 

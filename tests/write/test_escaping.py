@@ -90,7 +90,8 @@ def test_a_compact_page_reads_as_the_page_does(text: str, other: str) -> None:
             for tag in ("dt", "dd")
             for then in ("<dt>", "<dd>", "</dl>")
         ),
-        *((f"<dd>a</dd>{then}", f"<dd>a</dd>{then}") for then in ("<dl>", "<div>", "</div>", "<ddx>")),
+        ("<dd>a</dd></div>", "<dd>a</div>"),
+        *((f"<dd>a</dd>{then}", f"<dd>a</dd>{then}") for then in ("<dl>", "<div>", "</details>", "<ddx>")),
         *((f"<li>a</li>{then}", f"<li>a{then}") for then in ("<li>", "</ul>", "</ol>", '<li value="a b">')),
         *((f"<li>a</li>{then}", f"<li>a</li>{then}") for then in ("<link>", "<p>", "</div>")),
         ('<a b="x.y:z#1-2_3" c="d">', "<a b=x.y:z#1-2_3 c=d>"),

@@ -24,7 +24,7 @@ _IMPLIED_ENDS = (
     re.compile(
         r"</p>(?=<(?:p|div|blockquote|ol|ul|dl|section|h\d)\b|</(?:li|div|details|section|footer|header|dd)>)"
     ),
-    re.compile(r"</(?:dt|dd)>(?=<d[dt]\b|</dl>)"),
+    re.compile(r"</(?:dt|dd)>(?=<d[dt]\b|</d(?:l|iv)>)"),
     re.compile(r"</li>(?=<li\b|</[ou]l>)"),
 )
 _SCRIPT_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})

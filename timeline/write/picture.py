@@ -5,14 +5,14 @@ Shapes carry classes; inside the page its style sheet colours them, a file of it
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from importlib import resources
 
 from timeline.errors import OutputError
 from timeline.model import Timeline
 from timeline.write.layout import LANE, MARGIN, Chart, Cluster, Placed, full_chart, label_end
 from timeline.write.marks import radius
-from timeline.write.markup import Markup, element, join, raw_element
+from timeline.write.markup import Markup, element, raw_element
 from timeline.write.options import Theme
 from timeline.write.summary import chart_label
 from timeline.write.words import Words
@@ -47,8 +47,8 @@ def draw(chart: Chart, label: str, *, theme: Theme | None = None, kind: str = ""
         element("rect", class_="paper", width=_px(chart.width), height=_px(height)) if theme else None,
         _axis(chart, base),
         element("g", _spans([each for each in chart.placed if _long(each)], base), class_="spans"),
-        element("g", (_point(each, base) for each in chart.placed if not _long(each)), class_="points"),
-        element("g", (_cluster(each, base) for each in chart.clusters), class_="clusters"),
+        element("g", _points([each for each in chart.placed if not _long(each)], base), class_="points"),
+        element("g", _clusters(chart.clusters, base), class_="clusters"),
         _labels(chart.placed, base),
         xmlns="http://www.w3.org/2000/svg" if theme else None,
         viewBox=f"0 0 {_px(chart.width)} {_px(height)}",
@@ -72,13 +72,12 @@ def _style(theme: Theme) -> Markup:
 
 def _axis(chart: Chart, base: float) -> Markup:
     grid = "".join(f"M{_px(x)} {_px(_TOP)}V{_px(base)}" for x, tick in chart.ticks if tick.level)
-    gaps = "".join(f"M{_px(x - 3)} {_px(base)}h6" for x, _ in chart.cuts)
-    cuts = "".join(f"M{_px(x - 5)} {_px(base + 5)}l4 -10m2 10l4 -10" for x, _ in chart.cuts)
+    gaps = "".join(f"H{_px(x - 3)}m6 0" for x, _ in sorted(chart.cuts))
+    cuts = "".join(f"M{_px(x - 5)} {_px(base + 5)}l4-10m2 10l4-10" for x, _ in chart.cuts)
     return element(
         "g",
         _path("grid", grid),
-        _path("axis", f"M{_px(MARGIN)} {_px(base)}H{_px(chart.width - MARGIN)}"),
-        _path("gap", gaps),
+        _path("axis", f"M{_px(MARGIN)} {_px(base)}{gaps}H{_px(chart.width - MARGIN)}"),
         _path("cut", cuts),
         (_text(x, base + 17, tick.label, None if tick.level >= 2 else "main") for x, tick in chart.ticks),
         (_text(x, base + 35, length) for x, length in chart.cuts if length),
@@ -86,8 +85,8 @@ def _axis(chart: Chart, base: float) -> Markup:
     )
 
 
-def _path(kind: str, shape: str) -> Markup | None:
-    return element("path", class_=kind, d=shape) if shape else None
+def _path(kind: str | None, shape: str, **more: str) -> Markup | None:
+    return element("path", class_=kind, **more, d=shape) if shape else None
 
 
 def _long(placed: Placed) -> bool:
@@ -117,42 +116,66 @@ def _spans(spans: Sequence[Placed], base: float) -> Iterator[Markup | None]:
     yield _path("range", "".join(f"M{_px(x)} {_px(y)}v14" for x, y in ends))
 
 
-def _point(placed: Placed, base: float) -> Markup:
-    x, y, size = placed.left, _y(placed, base), radius(placed.mark.voices, major=placed.mark.major)
-    soft = placed.mark.kind in ("period", "approximate")
-    marks = [
-        element("circle", class_="halo", cx=_px(x), cy=_px(y), r=_px(size + 4)) if soft else None,
-        element("circle", class_="ring", cx=_px(x), cy=_px(y), r=_px(size + 2.5))
-        if placed.mark.disputed
-        else None,
-    ]
-    status = placed.mark.status
-    if status == "planned":
-        shape = (
-            f"M{_px(x)} {_px(y - size - 1)}l{_px(size + 1)} {_px(size + 1)}l-{_px(size + 1)} {_px(size + 1)}"
-        )
-        marks.append(
-            element("path", class_=placed.mark.status, d=f"{shape}l-{_px(size + 1)} -{_px(size + 1)}z")
-        )
-    elif status == "denied":
-        arm = size * 0.8
-        across, back = _px(2 * arm), f"-{_px(2 * arm)}"
-        shape = f"M{_px(x - arm)} {_px(y - arm)}l{across} {across}m0 {back}l{back} {across}"
-        marks.append(element("path", class_=placed.mark.status, d=shape))
-    else:
-        kind = None if status == "happened" else status
-        marks.append(element("circle", class_=kind, cx=_px(x), cy=_px(y), r=_px(size)))
-        if status == "hypothetical":
-            marks.append(element("circle", cx=_px(x), cy=_px(y), r=1))
-    return join(*marks)
+def _points(points: Sequence[Placed], base: float) -> Iterator[Markup | None]:
+    """The marks of moments, one path for all that look the same: under the dots what tells of doubt."""
+    halos: dict[float, str] = {}
+    rings = ""
+    dots: dict[float, str] = {}
+    shapes: dict[str, str] = {}
+    for each in points:
+        x, y, size = each.left, _y(each, base), radius(each.mark.voices, major=each.mark.major)
+        status = each.mark.status
+        if each.mark.kind in ("period", "approximate"):
+            halos[size + 4] = halos.get(size + 4, "") + _dot(x, y)
+        if each.mark.disputed:
+            rings += _circle(x, y, size + 2.5)
+        if status == "happened":
+            dots[size] = dots.get(size, "") + _dot(x, y)
+        else:
+            shapes[status] = shapes.get(status, "") + _SHAPES[status](x, y, size)
+    yield from _dots("halo", halos)
+    yield _path("ring", rings)
+    yield from _dots(None, dots)
+    yield from (_path(status, shape) for status, shape in shapes.items())
 
 
-def _cluster(cluster: Cluster, base: float) -> Markup:
+def _dots(kind: str | None, dots: Mapping[float, str]) -> Iterator[Markup | None]:
+    """Dots are lines without a length that a round pen draws, as wide as they are."""
+    return (_path(kind, shape, stroke_width=_px(2 * size)) for size, shape in dots.items())
+
+
+def _dot(x: float, y: float) -> str:
+    return f"M{_px(x)} {_px(y)}h0"
+
+
+def _circle(x: float, y: float, size: float) -> str:
+    """A circle in one arc, which may not end where it begins."""
+    return f"M{_px(x)} {_px(y - size)}a{_px(size)} {_px(size)} 0 1 1-.1 0z"
+
+
+def _diamond(x: float, y: float, size: float) -> str:
+    side = _px(size + 1)
+    return f"M{_px(x)} {_px(y - size - 1)}l{side} {side}-{side} {side}-{side}-{side}z"
+
+
+def _cross(x: float, y: float, size: float) -> str:
+    arm = size * 0.8
+    across = _px(2 * arm)
+    return f"M{_px(x - arm)} {_px(y - arm)}l{across} {across}m0-{across}l-{across} {across}"
+
+
+_SHAPES: Mapping[str, Callable[[float, float, float], str]] = {
+    "claimed": _circle,
+    "hypothetical": lambda x, y, size: _circle(x, y, size) + _dot(x, y),
+    "planned": _diamond,
+    "denied": _cross,
+}
+
+
+def _clusters(clusters: Sequence[Cluster], base: float) -> Iterator[Markup | None]:
     y = base - _MIDDLE * LANE
-    return join(
-        element("circle", cx=_px(cluster.at), cy=_px(y), r=10),
-        _text(cluster.at, y + 4, str(len(cluster.marks))),
-    )
+    yield _path(None, "".join(_dot(each.at, y) for each in clusters))
+    yield from (_text(each.at, y + 4, str(len(each.marks))) for each in clusters)
 
 
 def _labels(placed: Sequence[Placed], base: float) -> Markup:
@@ -174,7 +197,7 @@ def _label(placed: Placed, x: float, base: float) -> Markup:
 
 
 def _text(x: float, y: float, text: str, kind: str | None = None) -> Markup:
-    return element("text", text, class_=kind, x=round(x), y=_px(y))
+    return element("text", text, class_=kind, x=round(x), y=round(y))
 
 
 def _px(value: float) -> str:

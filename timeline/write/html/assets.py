@@ -45,7 +45,7 @@ _PLOTLY_NOTICE = "plotly.js, Copyright Plotly, Inc., under the MIT licence"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 # No string in our styles holds one of these signs beside a space.
 _SPACE = re.compile(r"(?<=[{};,:>])\s+|\s+(?=[{}>])")
-_WHY = ".day details > div > p:not([class], :has(q))"  # as in list.css
+_WHY = ".days details > p:not([class], :has(q))"  # as in list.css
 _FOLDER_POLICY = (
     "default-src 'none'; style-src 'self'; script-src 'self'; img-src data: blob:; "
     "base-uri 'none'; form-action 'none'"

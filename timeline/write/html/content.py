@@ -87,7 +87,8 @@ def _chart(story: Story, live: bool) -> Markup:
     scale = scale_of(marks)
     chart = layout.chart(marks, scale, words, _WIDTH)
     narrow = layout.chart(marks, scale, words, _NARROW, most_lanes=_NARROW_LANES) if live else None
-    lines = "".join(f"M{scale.at((mark.start + mark.end) / 2):.0f} 4v12" for mark in marks)
+    places = dict.fromkeys(f"{scale.at((mark.start + mark.end) / 2):.0f}" for mark in marks)
+    lines = "".join(f"M{place} 4v12" for place in places)
     label = chart_label(story.timeline, words)
     return element(
         "section",

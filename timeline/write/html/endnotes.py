@@ -93,7 +93,6 @@ def _source(number: int, article: Article, events: int, story: Story) -> Markup:
         element("a", title, href=url) if url else title,
         element("span", " · ".join(facts)),
         element("span", in_english(article.published.why, words)) if inferred and article.published else None,
-        element("span", article.url, class_="url") if article.url else None,
+        element("span", article.url) if article.url and not url else None,  # print shows a link's address
         id=f"s{number}",
-        value=number,
     )

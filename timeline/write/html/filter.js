@@ -11,14 +11,14 @@ const clear = scope.querySelector("[data-do=clear]");
 const nothing = make("p", { className: "note", textContent: words.nothing, hidden: true });
 byId("list").prepend(nothing);
 // Days and what holds them, the outer ones first, each with how many of its events are seen and what it lies in itself.
-const holders = [...scope.querySelectorAll("#list > :not(.note), #list .days, #list .day")].map((part) => ({ part, seen: 0, off: false }));
+const holders = [...scope.querySelectorAll("#list > :not(.note), .days, .days > li")].map((part) => ({ part, seen: 0, off: false }));
 const holderOf = new Map(holders.map((holder) => [holder.part, holder]));
 for (const holder of holders) holder.above = holderOf.get(holder.part.parentElement);
-for (const event of events) event.above = holderOf.get(event.item.closest(".day"));
+for (const event of events) event.above = holderOf.get(event.item.closest(".days > li"));
 
 // Case and accents do not matter to a search.
 const plain = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase();
-const TOLD = "h4, cite, small, q, .text, .date, .from, .who, .sides"; // but not why a date is what it is
+const TOLD = "h4, cite, summary i, q, .text, .date, .from, .who, .sides"; // but not why a date is what it is
 const told = (event) => [event.date, ...[...event.item.querySelectorAll(TOLD)].map((part) => part.textContent)];
 const haystack = (event) => (event.text ??= plain(told(event).join(" ")));
 

@@ -57,20 +57,17 @@ def _background(story: Story) -> Markup:
 def _days(events: Sequence[Event], story: Story) -> Iterator[Markup]:
     days = _each_day(events, story)
     if len(story.events) <= _LONG:
-        yield from days
+        yield element("ul", days, class_="days")
         return
     while some := list(islice(days, _TOGETHER)):
-        yield element("div", some, class_="days")
+        yield element("ul", some, class_="days far")
 
 
 def _each_day(events: Sequence[Event], story: Story) -> Iterator[Markup]:
     for _, same_day in groupby(events, key=lambda event: dates.heading(event.when, story.words)):
         group = list(same_day)
         yield element(
-            "div",
-            _heading(group[0], story),
-            element("ol", (_event(event, story) for event in group)),
-            class_="day",
+            "li", _heading(group[0], story), element("ol", (_event(event, story) for event in group))
         )
 
 
@@ -79,7 +76,7 @@ def _heading(event: Event, story: Story) -> Markup:
     return element(
         "h3",
         dates.heading(event.when, story.words),
-        join(" ", element("small", weekday)) if weekday else None,
+        join(" ", element("i", weekday)) if weekday else None,
     )
 
 
@@ -110,7 +107,9 @@ def _time(event: Event, story: Story) -> Markup | None:
     beside = dates.under_heading(event.when, story.words)
     if not beside:
         return None
-    return join(element("time", beside, datetime=None if story.lite else _machine_time(event)), " ")
+    machine_time = None if story.lite else _machine_time(event)
+    shown = element("time", beside, datetime=machine_time) if machine_time else element("b", beside)
+    return join(shown, " ")
 
 
 def _machine_time(event: Event) -> str | None:
@@ -122,8 +121,8 @@ def _machine_time(event: Event) -> str | None:
 
 def _marks(event: Event, story: Story) -> Markup | None:
     """What a reader should doubt about it, in words."""
-    marks = doubts(event, story.words)
-    return element("small", (element("i", mark) for mark in marks)) if marks else None
+    marks = [element("i", mark) for mark in doubts(event, story.words)]
+    return element("small", marks) if len(marks) > 1 else join(marks)
 
 
 def _sources(event: Event, story: Story) -> str:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 _RULE = re.compile(r"([^{}]+)(\{[^{}]*\})")
 _EMPTY_RULE = re.compile(r"@media[^{}]*\{\}")
 _INNER = re.compile(r"\([^()]*\)|\[[^\]]*\]")  # what a selector says in brackets
+_HAS = re.compile(r"(?<![(,]):has\(([^()]*)\)")  # what must be there, unless it is in brackets itself
 _NAME = re.compile(r"[.#]([\w-]+)")
 _TAG = re.compile(r"(?<![\w.#:-])[a-z]\w*")
 _VALUE = re.compile(r'\[([\w-]+)="([^"]*)"\]')
@@ -25,7 +26,7 @@ def used(style: str, markup: str) -> str:
     elements = {*_ALWAYS, *_ELEMENT.findall(markup)}
 
     def applies(selector: str) -> bool:
-        plain = _INNER.sub("", _INNER.sub("", selector))
+        plain = _INNER.sub("", _INNER.sub("", _HAS.sub(r" \1", selector)))
         values = all(
             f'{name}="{value}"' in markup or f"{name}={value}" in markup
             for name, value in _VALUE.findall(selector)

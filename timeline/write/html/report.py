@@ -29,8 +29,7 @@ _TOLD = {"denied": "status.denied", "told": "status.happened"}  # sides of a dis
 def unfolded(event: Event, story: Story) -> Markup:
     """Everything that is known about an event."""
     told = (event.title, *(report.text or report.quote for report in event.reports))
-    return element(
-        "div",
+    return join(
         None if any(_holds(each, event.text) for each in told) else element("p", event.text, class_="text"),
         _date(event, story),
         (_disagreement(each, story) for each in event.disagreements),
@@ -75,7 +74,7 @@ def _told(event: Event, story: Story) -> Iterator[Markup]:
 
 def _more(number: int, parts: Sequence[Markup], words: Words) -> Markup:
     told = words.say("event.more", n=words.number(number))
-    return element("details", element("summary", told), element("div", parts), class_="more")
+    return element("details", element("summary", told), parts, class_="more")
 
 
 def _in_full(
@@ -97,9 +96,9 @@ def _quoted(report: Report, story: Story) -> Markup:
     before, after = _around(report)
     return element(
         "q",
-        element("span", before) if before else None,
+        element("i", before) if before else None,
         quote(report),
-        element("span", after) if after else None,
+        element("i", after) if after else None,
         lang=language if own else None,
         class_=marking(f"{before}{report.quote}{after}") or None,
     )

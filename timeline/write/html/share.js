@@ -47,7 +47,7 @@ byId("list").addEventListener(
     const button = make("button", { type: "button", textContent: words.copy });
     button.addEventListener("click", () => copy(event, button));
     const link = make("a", { href: `#${event.id}`, textContent: words.link });
-    event.item.querySelector("details > div").append(make("p", { className: "acts" }, button, link));
+    event.item.querySelector("details").append(make("p", { className: "acts" }, button, link));
   },
   true,
 );
