@@ -77,6 +77,15 @@ def test_any_text_is_told_as_it_stands(text: str, language: str) -> None:
         assert text[report.start : report.end] == report.quote
 
 
+@pytest.mark.parametrize("sign", ["(", "[", "“", ", ", ") ", "– ", "A "])
+@pytest.mark.parametrize("verb", ["sold", "was", "said", "says"])
+def test_a_verb_that_is_all_of_a_sentence_is_read(sign: str, verb: str) -> None:
+    for text in (sign + verb, f"{sign}{verb} on 3 May 2020", f"On 3 May 2020 {sign}{verb}"):
+        article = Article(id="a", text=text, language="en", published=PUBLISHED)
+        for report in tell(article, resolve(article, find(text, "en"))):
+            assert text[report.start : report.end] == report.quote
+
+
 @STEADY
 @given(TEXT)
 def test_sentences_lie_in_order_and_leave_out_only_white_space(text: str) -> None:

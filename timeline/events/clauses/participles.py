@@ -85,8 +85,10 @@ def _opens(
     """Tell "Under a law passed in May, …" and "In two books published in May, …", but not "In a raid soldiers
     died in May, officials said".
     """
+    if segment.comma or before[:1] != [PREPOSITION]:
+        return False
     counted = sentence.lowers[segment.start + 1] in words.stop.numbers
-    if segment.comma or before[:1] != [PREPOSITION] or not (counted or DETERMINER in before):
+    if not (counted or DETERMINER in before):
         return False
     plural = sentence.lowers[segment.verb - 1].endswith(tuple(words.clauses.plural_endings))
     if later and before[1:2] == [DETERMINER] and DETERMINER not in before[2:] and not plural:
