@@ -76,7 +76,21 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
     is_age = all(tag == NUMBER for tag in tags[start:end])
     if set_off and (is_age or (may_be_apposition and lowers[start] in words.dates.indefinite)):
         return head(sentence, start - 1, words) or (start, end)
+    if _is_only_where(sentence, start, end, before, words):
+        return head(sentence, start - 1, words) or (start, end)
     return start, end
+
+
+def _is_only_where(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> bool:
+    """Tell "its well in the Gulf of Tarn | that ruptured", where a name says where the well is: no "that" is
+    about a name.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    restrictive = lowers[before : before + 1] == [words.clauses.restrictive] and end == before
+    placed = start > 1 and tags[start - 1] == PREPOSITION and tags[start - 2] == WORD
+    first = start + (tags[start] == DETERMINER)
+    named = first < end and tags[first] == NAME and tags[end - 1] == NAME
+    return restrictive and placed and named and lowers[start - 1] not in words.dates.of
 
 
 def _about_happening(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> int:

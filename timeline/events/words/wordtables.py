@@ -99,6 +99,7 @@ class ClauseWords:
     genitive: frozenset[str] = _EMPTY
     attributive: frozenset[str] = _EMPTY
     relative_possessive: frozenset[str] = _EMPTY
+    restrictive: str = ""
     relative_place: frozenset[str] = _EMPTY
     personal: frozenset[str] = _EMPTY
     impersonal: frozenset[str] = _EMPTY
