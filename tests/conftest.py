@@ -9,5 +9,5 @@ settings.register_profile(
 )
 settings.load_profile("busy")
 
-# What a shell starts in the background ignores Ctrl-C, and so would the commands that tests start and interrupt.
+# What a shell starts in the background ignores Ctrl-C, and so would the commands that tests interrupt.
 signal.signal(signal.SIGINT, signal.default_int_handler)
