@@ -123,6 +123,8 @@ FILES: dict[str, tuple[str, Callable[[int], str]]] = {
     "columns": ("a.csv", lambda n: "text," + ",".join(f"c{i}" for i in range(n)) + f'\n"{TEXT}"\n'),
     "quotation marks": ("a.csv", lambda n: 'id,text\n1,"' + '""' * n + f'{TEXT}"\n'),
     "nested quotes of Markdown": ("a.md", lambda n: ">" * n + " " + TEXT),
+    "quoted fences of Markdown": ("a.md", lambda n: TEXT + "\n" + ">```\na\n" * n),
+    "quoted headings of Markdown": ("a.md", lambda n: TEXT + "\n" + "># a\na\n" * n),
     "nested items of Markdown": ("a.md", lambda n: "- " * n + TEXT),
     "brackets of Markdown": ("a.md", lambda n: "[" * n + TEXT),
     "stars of Markdown": ("a.md", lambda n: "*a **b " * n + TEXT),

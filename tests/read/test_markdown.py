@@ -29,3 +29,12 @@ def test_words_without_marks(tmp_path: Path) -> None:
     assert "Pump 4 stands still." in article.text
     assert not set("*#`<[") & set(article.text)
     assert article.published is not None and article.published.text == "2025-05-30"
+
+
+def test_a_line_below_a_quotation_belongs_to_it_unless_there_are_many(tmp_path: Path) -> None:
+    quoted = "> The mill burned down\non Monday.\n\n"
+    (tmp_path / "few.md").write_text(quoted * 3)
+    (tmp_path / "many.md").write_text(quoted * 300)
+    few, many = read([tmp_path / "few.md", tmp_path / "many.md"]).articles
+    assert "The mill burned down on Monday." in few.text
+    assert "The mill burned down\n\non Monday." in many.text

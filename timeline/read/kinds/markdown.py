@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
@@ -14,6 +15,10 @@ if TYPE_CHECKING:
 
 SUFFIXES = (".md", ".markdown")
 _BREAKS = ("softbreak", "hardbreak")
+# A line below a quotation that has no mark of its own may still belong to it. markdown-it looks for the end
+# of such lines from each quotation on to the end of the text, so where there are many none belongs to it.
+_UNMARKED = re.compile(r"(?m)^( {0,3}>.*)\n(?=[ \t]*[^\s>])")
+_MOST_UNMARKED = 200
 
 
 def sniff(head: bytes) -> bool:
@@ -29,7 +34,7 @@ def read(source: Source) -> Iterator[Found]:
     decoded = decode(source.data)
     text = decoded.text.replace("\r\n", "\n")
     fields, start = front(text)
-    tokens = MarkdownIt("commonmark").parse(text[start:])
+    tokens = MarkdownIt("commonmark").parse(_parted(text[start:]))
     blocks = [_words(token) for token in tokens]
     yield Draft(
         input=source.name,
@@ -38,6 +43,12 @@ def read(source: Source) -> Iterator[Found]:
         **{"title": _title(tokens), **fields},
         notices=tuple(source.notice(code, reason) for code, reason in decoded.told),
     )
+
+
+def _parted(text: str) -> str:
+    """The text with a blank line below each quotation, where it has too many that have none."""
+    parted, many = _UNMARKED.subn(r"\1\n\n", text)
+    return parted if many > _MOST_UNMARKED else text
 
 
 def _title(tokens: list[Token]) -> str:
