@@ -140,7 +140,7 @@ def _is_of_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> 
 
 
 def _is_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
-    """Tell "about its current quarter", "a record second quarter" and "late into the night", of which a part
+    """Tell "about its current quarter", "a good year" and "late into the night", of which a part
     is no date, from "a meeting on Friday".
     """
     if start == 0 or words.clauses.verb_second:
@@ -148,7 +148,8 @@ def _is_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
     before, lower = sentence.tags[start - 1], sentence.lowers[start - 1]
     if before == PREPOSITION:
         return lower not in words.dates.before | words.dates.qualifiers
-    described = before == WORD and start > 1 and sentence.tags[start - 2] == DETERMINER
+    alone = end - start == 1  # "a good year", not "the missiles | earlier this year"
+    described = alone and before == WORD and start > 1 and sentence.tags[start - 2] == DETERMINER
     is_unit = sentence.lowers[end - 1] in words.dates.stretches
     is_own = before in (DETERMINER, POSSESSIVE) and lower != words.names.definite
     return is_unit and (is_own or described)
