@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from functools import lru_cache
 
-from timeline.model import Grain
+from timeline.model import Grain, When
 
 SEASONS = ("SP", "SU", "FA", "WI")
 _SEASON_MONTH = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
@@ -145,6 +145,19 @@ def first_month(of: Period) -> int:
     if of.grain == "half":
         return 6 * ((of.index or 1) - 1) + 1
     return 1
+
+
+@lru_cache(maxsize=10_000)
+def day_number(iso: str) -> int:
+    """The ordinal of the day that an ISO date names."""
+    return first_day(from_iso(iso))
+
+
+def on_a_day(when: When) -> bool:
+    """Whether a date begins on a day that is known, so that it can stand under that day."""
+    if when.modifier in ("before", "after") or GRAIN_ORDER.index(when.grain) > GRAIN_ORDER.index("day"):
+        return False
+    return when.modifier == "" or when.earliest.partition("T")[0] == when.latest.partition("T")[0]
 
 
 @lru_cache(maxsize=10_000)

@@ -177,3 +177,17 @@ def test_what_compares_reports_goes_with_its_last_use() -> None:
         assert gone() is None
     finally:
         gc.enable()
+
+
+def test_what_is_wider_than_a_day_stands_behind_all_that_the_day_holds() -> None:
+    reports, articles = _read(
+        a=(
+            "2024-05-24",
+            "In 2024 the dam of Orm burst. Lea Marn quit in the week of 20 May. Oda Reyle fled on 20 May. "
+            "The ferry Anda left on the morning of 20 May. Ida Falk sold her mill on 1 January 2024. "
+            "The yard was sold in 753 BC. The mint closed in 44 BC.\n",
+        ),
+    )
+    told = [event.when.timex for event in merge(reports, articles)]
+    days = ["BC0753", "BC0044", "2024-01-01", "2024", "2024-05-20", "2024-05-20TMO", "2024-W21"]
+    assert told == days

@@ -8,6 +8,7 @@ from typing import Literal, TypeAlias
 
 from babel.dates import format_date, format_interval, format_skeleton
 
+from timeline.calendar import on_a_day
 from timeline.model import When
 from timeline.write import days
 from timeline.write.words import Words
@@ -43,15 +44,6 @@ def kind_of(when: When) -> Kind:
     if when.grain in _CLOCK:
         return "time"
     return "day" if when.grain == "day" else "period"
-
-
-def on_a_day(when: When) -> bool:
-    """Whether it begins on a day that is known, so that it can stand under that day."""
-    if when.grain not in (*_CLOCK, "day"):
-        return False
-    if when.modifier in ("before", "after"):
-        return False
-    return when.modifier == "" or days.day_of(when.earliest) == days.day_of(when.latest)
 
 
 def heading(when: When, words: Words) -> str:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from timeline.calendar import GRAIN_ORDER
+from timeline.calendar import GRAIN_ORDER, day_number, on_a_day
 from timeline.events.lines.undated import undated
 from timeline.events.merging.attach import attach
 from timeline.events.merging.bestline import GROUNDS, Line, best_line
@@ -74,9 +74,14 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
     ids = event_ids(groups, articles)
     events = [replace(event, id=id) for event, id in zip(events, ids, strict=True)]
     position = {id: min(each.place for each in members) for id, members in zip(ids, groups, strict=True)}
-    return sorted(
-        events, key=lambda each: (each.when.earliest, GRAIN_ORDER.index(each.when.grain), position[each.id])
-    )
+    return sorted(events, key=lambda each: (*_in_time(each.when), position[each.id]))
+
+
+def _in_time(when: When) -> tuple[int, bool, str, int]:
+    """Where a time stands among others: by its first day, behind all that stands under that day if it names
+    none (a week, a year), then by the clock, the more precise first.
+    """
+    return day_number(when.earliest), not on_a_day(when), when.earliest, GRAIN_ORDER.index(when.grain)
 
 
 def _event(

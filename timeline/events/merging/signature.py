@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
-from datetime import date
 from functools import lru_cache
 from sys import intern
 from typing import Any, NamedTuple
 
+from timeline.calendar import day_number
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
 from timeline.events.lines.standing import standing
@@ -67,8 +66,8 @@ def signature(place: int, report: Report, language: str) -> Signature:
     return Signature(
         place=place,
         report=report,
-        first=_ordinal(when.earliest),
-        last=_ordinal(when.latest),
+        first=day_number(when.earliest),
+        last=day_number(when.latest),
         to_the_day=when.grain in _DAY,
         clock=when.earliest if when.grain == "minute" and when.earliest == when.latest else "",
         line=line.stems,
@@ -162,12 +161,3 @@ def stems_of(text: str, language: str) -> frozenset[str]:
     stem, stops = stemmer(words.language), words.stop.words
     said = {stem(token) for token in tokens(text) if token not in stops and len(token) > 1}
     return frozenset(said)  # made of a set it takes half the room
-
-
-def _ordinal(iso: str) -> int:
-    """Ordinal of an ISO day; years that ``date`` does not know are counted by their average length."""
-    try:
-        return date.fromisoformat(iso[:10]).toordinal()
-    except ValueError:
-        match = re.match(r"(-?\d+)", iso)
-        return int(int(match[1]) * 365.2425) if match else 0

@@ -26,7 +26,7 @@ from timeline.events.names.gazetteer import Gender
 from timeline.events.names.mention import Mention
 from timeline.events.names.names import Names
 from timeline.events.telling.attribution import Saying
-from timeline.events.telling.cast import Cast, Who, body_of, counted_in, persons, several_of
+from timeline.events.telling.cast import Cast, Who, body_of, counted_in, persons, several_of, voice_of
 from timeline.events.words.lexicon import Lexicon
 
 _BACK = 2
@@ -144,8 +144,16 @@ class Antecedents:
             cast.persons.append(Who(name, self._gender(name), 0))
         cast.counted = counted_in(sentence, self._guide)
         self._add_things(index, sentence, subject, cast)
+        if speaker is not None and not cast.speaker:
+            cast.voice = self._voice(index, sentence, speaker)
         left.cast = cast
         return cast
+
+    def _voice(self, index: int, sentence: Sentence, speaker: Span) -> str:
+        """The body that a speaker is; "it" is the one that spoke before."""
+        if sentence.lowers[slice(*speaker)] == [*self._words.names.it]:
+            return self._casts[-1].voice if self._casts else ""
+        return voice_of(sentence, speaker, self._names.mentions(index), self._guide)
 
     def _noted(self, name: str) -> str:
         if name:
@@ -240,6 +248,8 @@ class Antecedents:
         doing = self._guide.cues.deeds | self._words.attribution.verbs
         if sentence.lowers[verb] in self._words.verbs.be and PARTICIPLE not in sentence.tags[verb : verb + 3]:
             return ""
+        if cast.voice and self._words.attribution.verbs.intersection(ahead):
+            return cast.voice
         return (cast.thing or cast.body) if not cast.others and doing.intersection(ahead) else ""
 
     def _add_things(self, index: int, sentence: Sentence, subject: Span | None, cast: Cast) -> None:

@@ -51,7 +51,8 @@ class Cast:
 
     ``thing`` is the organisation, state or ship that is its subject, ``others`` all further names of such;
     ``body`` is what that subject is called where it has no name ("the union"), ``several`` where it is
-    several ("the two guards"), ``counted`` the only ones that it names by their number, subject or not.
+    several ("the two guards"), ``counted`` the only ones that it names by their number, subject or not;
+    ``voice`` is the body that says it, subject or not ("…, the ministry said").
     """
 
     persons: list[Who] = field(default_factory=list)
@@ -63,6 +64,7 @@ class Cast:
     body: str = ""
     several: str = ""
     counted: str = ""
+    voice: str = ""
 
 
 def taking_part(
@@ -136,6 +138,14 @@ def body_of(sentence: Sentence, noun: Span, guide: Guide) -> str:
         return ""
     owned = sentence.lowers[noun[0]] in words.possessive_pronouns
     return "" if owned else noun_phrase(sentence, noun[0], end, guide.words)
+
+
+def voice_of(sentence: Sentence, speaker: Span, named: Sequence[Mention], guide: Guide) -> str:
+    """What a speaker is called that is a body, by its name ("the Board of Orm") or not ("the union")."""
+    bodies = [each for each in named if each.kind == "organisation" and speaker[0] <= each.start < speaker[1]]
+    if not bodies:
+        return body_of(sentence, speaker, guide)
+    return noun_phrase(sentence, speaker[0], bodies[-1].end, guide.words) if len(bodies) == 1 else ""
 
 
 def several_of(sentence: Sentence, noun: Span, guide: Guide) -> str:
