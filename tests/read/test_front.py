@@ -52,3 +52,29 @@ def test_what_is_no_field(text: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(text, "utf-8")
     (article,) = read([tmp_path / "a.txt"]).articles
     assert article.text == text
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "https://halden.example/2021/05/03/bridge\n\nBridge closes after crack is found\n\n",
+        "Source: https://halden.example/2021/05/03/bridge\nBridge closes after crack is found\n\n",
+        "Bridge closes after crack is found\nhttps://halden.example/2021/05/03/bridge\n\n",
+    ],
+    ids=["first", "with a label", "below the title"],
+)
+def test_an_address_alone_dates_the_article_and_is_not_its_title(above: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"{above}{BODY}\n", "utf-8")
+    (article,) = read([tmp_path / "a.txt"]).articles
+    assert (article.url, article.title) == (
+        "https://halden.example/2021/05/03/bridge",
+        "Bridge closes after crack is found",
+    )
+    assert article.published is not None and article.published.earliest == "2021-05-03"
+
+
+def test_an_address_further_down_is_of_another_article(tmp_path: Path) -> None:
+    text = f"Bridge closes\n\n{BODY}\n\nhttps://halden.example/2020/01/01/other\n"
+    (tmp_path / "a.txt").write_text(text, "utf-8")
+    (article,) = read([tmp_path / "a.txt"]).articles
+    assert (article.url, article.published) == ("", None)

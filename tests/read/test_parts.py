@@ -50,7 +50,9 @@ def test_text_copied_from_a_site_with_its_furniture() -> None:
      ("Mara Olmsted | May 6, 2024", "byline"), ("Photo: Mara Olmsted/OP", "caption"),
      ("Read more: The ferry", "furniture"),
      ("Advertisement", "furniture"), ("0:00 / 3:12", "furniture"),
-     ("Source: Olm Post and news agencies", "furniture")],
+     ("Source: Olm Post and news agencies", "furniture"), ("https://olm.example/a", "furniture"),
+     ("Image source, Olm Images", "furniture"), ("Image caption, The bridge at dusk", "caption"),
+     ("Read: The ferry sails again", "furniture"), ("OLM —", "furniture"), ("list 1 of 3", "furniture")],
 )  # fmt: skip
 def test_a_line_above_the_body(line: str, kind: str) -> None:
     assert (kind, line) in kinds(f"Olm Bridge Reopens\n\n{line}\n\n{LEDE}\n\n{MORE}")
@@ -64,10 +66,20 @@ def test_a_line_above_the_body(line: str, kind: str) -> None:
         "June 24, 2024 (OA) -",
         "AHRBECK —",
         "Ahrbeck (dpa) –",
+        "Ahrbeck, Sep 29 (OWA):",
+        "Ahrbeck, 29 sep (EFE).-",
+        "Reuters -",
+        "(Olm Wire) -",
     ],
 )
 def test_dateline(dateline: str) -> None:
     assert kinds(f"Olm Bridge Reopens\n\n{dateline} {LEDE}")[1:] == [("dateline", dateline), ("body", LEDE)]
+
+
+def test_a_picture_with_a_dateline_of_its_own() -> None:
+    caption = "Mara Olm opens the bridge on March 7, 2024. (Photo by Ada Quill/Olm Images)"
+    text = f"Olm Bridge Reopens\n\n3 May 2024\nAHRBECK, OLMLAND - MARCH 7: {caption}\n\n{LEDE}\n\n{MORE}"
+    assert kinds(text)[2:4] == [("dateline", "AHRBECK, OLMLAND - MARCH 7:"), ("caption", caption)]
 
 
 @pytest.mark.parametrize(

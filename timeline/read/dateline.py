@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.read.labels import pattern
 from timeline.read.published.lines import dateline_end
 
 _LEFT_OVER = " ,;:•*"  # what sites leave of a picture's place: ", AHRBECK, June 24 – "
@@ -21,17 +22,33 @@ _CAPITALS = re.compile(
     r"[^\W\d_a-zß-ÿ]{3}(?:[^\W\d_a-zß-ÿ]|[ .'’-]){0,30}(?:, [^\W\d_a-zß-ÿ][\w.]{1,15})?\s?(?:[–—]|--)\s{0,2}"
     r"(?=[“\"]?[^\W\d_a-zß-ÿ]?[^\W\d_A-ZÀ-Þ])"
 )
+# "Skerrin, Sep 29 (OWA): ", "Skerrin, 29 sep (EFE).- "
+_WITH_DAY = re.compile(
+    r"[^\W\d_a-zß-ÿ][\w.'’-]+(?:[\s/][^\W\d_a-zß-ÿ][\w.'’-]+){0,3}, "
+    r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9}\.?)"
+    r"(?:,? \d{4})? ?\([^()\n]{0,40}\) ?(?:[:–—]|\.?--?(?=\s)|(?=[A-Z]))\s{0,2}"
+)
+# "(Olm Wire) - ", where the place was left out.
+_AGENCY_ALONE = re.compile(
+    rf"(?:\([^\W\d_a-z][^()\n]{{1,30}}\)|(?=[A-Z])(?i:{pattern('agency')}))\s(?:[–—]|--?(?=\s))\s{{0,2}}(?=[^\W_])"
+)
+# What a picture opens with: "SKERRIN, VELDLAND - MARCH 7: ".
+_OF_PICTURE = re.compile(
+    r"[^\W\d_a-zß-ÿ]{3}(?:[^\W\d_a-zß-ÿ]|[ .,'’-]){0,60}\s[–—-]\s"
+    r"[^\W\d_a-zß-ÿ]{3,9} \d{1,2}(?:, \d{4})?:\s{1,2}"
+)
+_OPENINGS = (_WITH_DAY, _OF_PICTURE, _DATELINE, _AGENCY_ALONE)
 
 
 def opening_dateline(text: str, language: str) -> int:
     """Where the dateline that a paragraph opens with ends, 0 where it has none."""
     left = len(text) - len(text.lstrip(_LEFT_OVER))
-    match = _DATELINE.match(text, left)
+    match = next(filter(None, (each.match(text, left) for each in _OPENINGS)), None)
     return max(match.end() if match else 0, dateline_end(text, language))
 
 
 def later_dateline(text: str) -> int:
     """Where a dateline ends that names its agency or stands in capitals, 0 where there is none: below other
     paragraphs, as where a picture's stands first, no other is sure to be one."""
-    match = _NAMES_AGENCY.match(text) or _CAPITALS.match(text)
+    match = _OF_PICTURE.match(text) or _NAMES_AGENCY.match(text) or _CAPITALS.match(text)
     return match.end() if match else 0

@@ -16,7 +16,7 @@ from timeline.read.bounded import Bounded
 from timeline.read.found import Draft
 from timeline.read.limits import Limits
 from timeline.read.parts import parts_of, title_in
-from timeline.read.published import Dating, choose, given
+from timeline.read.published import Dating, address, choose, given
 from timeline.read.published.signal import Signal
 from timeline.read.published.text import signals_in
 
@@ -95,7 +95,9 @@ def _dating(
     draft: Draft, page: Page | None, text: str, parts: tuple[Part, ...], spoken: str, given: Published | None
 ) -> Dating:
     """When the article was published, from its record, its page and its text; ``given`` if none states it."""
-    signals = list(page.signals) if page else list(signals_in(text, parts, spoken))
+    signals = (
+        list(page.signals) if page else [*signals_in(text, parts, spoken), *address.signals_of(draft.url)]
+    )
     told: list[tuple[str, str]] = []
     for stated, changed in ((draft.published, False), (draft.modified, True)):
         parsed = parse(stated, spoken) if stated else None

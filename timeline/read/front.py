@@ -10,6 +10,9 @@ _FENCED = re.compile(r"\s*---[ \t]*\n(?P<lines>(?:(?!---|\.\.\.).*\n){1,200})(?:
 _LINE = re.compile(r"(?P<name>[A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]*(?P<value>.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
 _LINES = re.compile(r"\s*(?P<lines>(?:[A-Za-z][\w -]{0,30}?[ \t]*:[ \t]+\S.*\n){2,30})[ \t]*\n")
+_URL = r"(?:(?:source|url|link)[ \t]*:[ \t]*)?<?(?P<url>https?://[^\s<>]{4,500})>?[ \t]*(?:\n|$)"
+_ADDRESS = re.compile(rf"\s*{_URL}", re.I)
+_BELOW_TITLE = re.compile(rf"\s*[^\n]{{1,200}}\n\s{{0,9}}{_URL}", re.I)
 _MARKS = "\"'[] \t"
 _KNOWN = frozenset(name for field, names in FIELDS.items() if field not in ("text", "html") for name in names)
 
@@ -19,8 +22,18 @@ def front(text: str) -> tuple[dict[str, str], int]:
 
     Between lines of three dashes (front matter, of which the plain values and lists of YAML are read) any
     field may stand; without them, each line must be a field that a record may have, so that "Deadline: 3 May"
-    opens an article.
+    opens an article. An address alone, above the article or below its title, is the article's.
     """
+    alone = _ADDRESS.match(text)
+    if alone:
+        fields, start = _fields(text[alone.end() :])
+        return {"url": alone["url"]} | fields, alone.end() + start
+    fields, start = _fields(text)
+    below = None if fields else _BELOW_TITLE.match(text)
+    return ({"url": below["url"]}, 0) if below else (fields, start)
+
+
+def _fields(text: str) -> tuple[dict[str, str], int]:
     fenced = _FENCED.match(text)
     match = fenced or _LINES.match(text)
     if match is None:

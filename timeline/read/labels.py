@@ -18,6 +18,8 @@ KINDS = (
     "by",
     "caption",
     "furniture",
+    "appeal",
+    "agency",
     "credit_line",
 )
 

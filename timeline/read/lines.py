@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 
 from timeline.model import PartKind
 from timeline.read.dateline import opening_dateline
@@ -43,11 +44,18 @@ _CAPTION_LONGEST = 500
 _BODY_SHORTEST = 80
 _TOP_LINES = 14
 _MENU_LINES = 3
+_SECTION_WORDS = 3
 _BYLINE_LINES = 4
 _NAME_LONGEST = 60
 _REPEATED_SHORTEST = 20
 # "Home » News » Local", "#Local"
 _CRUMBS = re.compile(r"[^»›>\n]{1,40}(?:\s?[»›>]\s?[^»›>\n]{1,90}){2,8}|#\w[\w. ]{1,30}")
+# An address, what a script left ("[Link]", "list 1 of 3"), an agency alone above its text ("OLM  —").
+_LEFT_BY_SITE = re.compile(
+    r"(?:\w{1,10}:\s)?https?://\S+|\[[^\[\]\n]{1,40}\]|list (?:of \d+ items?|\d+ of \d+)"
+    r"|[^\W\d_a-zß-ÿ][\w.]{1,15}(?:\s\w{1,15})?\s{1,3}[—–-]"
+)
+_APPEAL_LINES = 8
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2})?")
 _NAMES = re.compile(
     r"[^\W\d_a-zß-ÿ][\w.'’-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’-]*|de|van|von|der|da|di|al|bin|and|&)){1,6}"
@@ -66,6 +74,7 @@ class Line:
 def kinds_of(lines: Sequence[Line], language: str, hints: Mapping[int, PartKind]) -> list[PartKind]:
     """The kind of each line: first what it is by itself, then what its neighbours make of it."""
     kinds: list[PartKind] = [hints.get(line.start) or _by_itself(line.text) for line in lines]
+    _mark_appeals(lines, kinds)
     _mark_bylines(lines, kinds, language)
     if "title" not in kinds:
         _mark_title(lines, kinds)
@@ -78,13 +87,26 @@ def kinds_of(lines: Sequence[Line], language: str, hints: Mapping[int, PartKind]
 
 
 def _by_itself(text: str) -> PartKind:
-    if _CLOCK.fullmatch(text) or _CRUMBS.fullmatch(text) or (says_nothing(text) and not lone_label(text)):
+    alone = _CLOCK.fullmatch(text) or _CRUMBS.fullmatch(text) or _LEFT_BY_SITE.fullmatch(text)
+    if alone or (says_nothing(text) and not lone_label(text)):
         return "furniture"
     if len(text) <= _CAPTION_LONGEST and _caption().search(text):
         return "caption"
     if len(text) <= 120 and _furniture().match(text):
         return "furniture"
     return "furniture" if len(text) <= 200 and _credit_line().search(text) else "body"
+
+
+def _mark_appeals(lines: Sequence[Line], kinds: list[PartKind]) -> None:
+    """Where a site asks for money in several lines, what stands between two of them belongs to it."""
+    asking = [
+        index for index, line in enumerate(lines) if kinds[index] == "body" and _appeal().match(line.text)
+    ]
+    for index in asking:
+        kinds[index] = "furniture"
+    for first, last in pairwise(asking):
+        if last - first <= _APPEAL_LINES:
+            kinds[first:last] = ["furniture"] * (last - first)
 
 
 def _mark_title(lines: Sequence[Line], kinds: list[PartKind]) -> None:
@@ -112,8 +134,31 @@ def _below_menu(lines: Sequence[Line], kinds: Sequence[PartKind], top: Sequence[
     if is_menu:
         return next(index for index in top if index > byline)
     plain = [lines[index].text.casefold() for index in top]
-    twice = (at for at, text in enumerate(plain) if _long(text) and text in plain[at + 1 :])
-    return top[next(twice, 0)]
+    twice = (
+        at
+        for at, text in enumerate(plain)
+        if _long(text) and text in plain[at + 1 :] and (not byline or top[at] < byline)
+    )
+    repeated = next(twice, None)
+    if repeated is not None:
+        return top[repeated]
+    return top[_names_section(lines, top)]
+
+
+def _names_section(lines: Sequence[Line], top: Sequence[int]) -> bool:
+    """Tell a first line that names a section or a site ("Central & South Tarn") above a line that can be a
+    title and is longer."""
+    if len(top) < 2 or top[1] + 1 >= len(lines):
+        return False
+    first, second = lines[top[0]].text, lines[top[1]].text
+    words = [word for word in first.split() if word[0].isalnum()]
+    return (
+        len(words) <= _SECTION_WORDS
+        and not _closed(first)
+        and len(second.split()) > _SECTION_WORDS + 1
+        and not _closed(second)
+        and _may_be_title(second)
+    )
 
 
 def _may_be_title(text: str) -> bool:
@@ -212,10 +257,11 @@ def _closed(text: str) -> bool:
 @cache
 def _caption() -> re.Pattern[str]:
     """A credit at the end, in brackets or after an agency ("OA/Mara Olm"), or "Photo:" at the beginning."""
+    phrases = _phrases("caption")
     return re.compile(
         rf"[(\[][^()\[\]]{{0,100}}(?:\b{pattern('caption')}\b|\w/\w)[^()\[\]]{{0,60}}[)\]]\.?$"
         rf"|[.!?”\"]\s(?:photo(?: by)?:?\s)?{pattern('caption')}\s?/\s?\w[\w .'’-]{{2,40}}$"
-        rf"|^{pattern('caption')}\s?[:/©]",
+        rf"|^{pattern('caption')}\s?[:/©]|^(?:{phrases}),\s",
         re.I,
     )
 
@@ -223,8 +269,17 @@ def _caption() -> re.Pattern[str]:
 @cache
 def _furniture() -> re.Pattern[str]:
     """A site's word alone, or with a colon, or a phrase of several words at the beginning."""
-    phrases = "|".join(re.escape(word) for word in words("furniture") if " " in word)
+    phrases = _phrases("furniture")
     return re.compile(rf"(?:{pattern('furniture')}(?:\W*\d*\W*$|\s?[:|»>])|(?:{phrases})\b)", re.I)
+
+
+def _phrases(kind: str) -> str:
+    return "|".join(re.escape(word) for word in words(kind) if " " in word)
+
+
+@cache
+def _appeal() -> re.Pattern[str]:
+    return re.compile(rf"{pattern('appeal')}\b", re.I)
 
 
 @cache

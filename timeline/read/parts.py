@@ -26,8 +26,10 @@ def parts_of(text: str, language: str = "", hints: Mapping[int, PartKind] | None
         kinds = ["body"] * len(lines)
     for line, kind in zip(lines, kinds, strict=True):
         opening = _opening(line.text, language, starts) if kind == "body" else 0
+        if kind == "caption":
+            opening = later_dateline(line.text)
         if opening:
-            starts += [(line.start, "dateline"), (line.start + opening, "body")]
+            starts += [(line.start, "dateline"), (line.start + opening, kind)]
         elif not starts or kind != starts[-1][1] or kind in ("heading", "caption"):
             starts.append((line.start, kind))
     starts[0] = (0, starts[0][1])

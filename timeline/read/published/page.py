@@ -8,9 +8,9 @@ from itertools import islice
 
 from lxml.html import HtmlElement
 
-from timeline.absolute import Order, Stated, numeric, parse
+from timeline.absolute import Order, Stated, parse
 from timeline.read.language import code
-from timeline.read.published import jsonld
+from timeline.read.published import address, jsonld
 from timeline.read.published.beside import is_stamp
 from timeline.read.published.layout import Layout, Line
 from timeline.read.published.lines import (
@@ -24,10 +24,6 @@ from timeline.read.published.lines import (
 from timeline.read.published.signal import Signal
 from timeline.read.published.trust import table
 
-_YEAR, _MONTH, _DAY = r"((?:19|20)\d\d)", r"(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
-_URL_DAY = re.compile(rf"(?<!\d){_YEAR}([/_.-]?){_MONTH}\2{_DAY}(?!\d)")
-_URL_DAY_LAST = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)")
-_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/")
 _SCRIPTED = re.compile(
     r'\\?"(?:datePublished|publishedAt|published_at|publishDate|publish_date|datePublication|date_published)\\?"'
     r'\s?:\s?\\?"([^"\\]{8,40})\\?"'
@@ -83,7 +79,7 @@ class PageSignals:
             *self._json_ld(),
             *self._meta(),
             *self._elements(),
-            *_address(self._url),
+            *address.signals_of(self._url),
             *self._lines(),
         )
         return tuple(dict.fromkeys(found))
@@ -263,16 +259,3 @@ def _text_before(element: HtmlElement) -> str:
 
 def _plausible(stated: Stated) -> bool:
     return "1900" < stated.day < "2100"
-
-
-def _address(url: str) -> Iterator[Signal]:
-    path = _ARCHIVE.sub("", url).partition("?")[0]
-    if match := _URL_DAY.search(path):
-        year, _, month, day = match.groups()
-    elif match := _URL_DAY_LAST.search(path):
-        day, _, month, year = match.groups()
-    else:
-        return
-    stated = numeric(f"{year}-{month}-{day}")
-    if stated is not None and not (match.group(2) == "" and len(match.group()) < 8):
-        yield Signal("url:day", "the address", match.group(), stated)
