@@ -9,6 +9,7 @@ from timeline.find.compounds import cut
 from timeline.find.engine import Engine
 from timeline.find.lexicon import load
 from timeline.find.meaning import meaning
+from timeline.find.titles import in_title
 from timeline.find.tokens import tokenize
 from timeline.model import TimeExpression
 from timeline.sentences import paragraphs
@@ -31,12 +32,15 @@ def find(text: str, language: str) -> list[TimeExpression]:
     engine = _engine(language)
     addressed = "://" in text or "www." in text
     addresses = [found.span() for found in _ADDRESS.finditer(text)] if addressed else []
+    titles = engine.lexicon.titles
     found: list[TimeExpression] = []
     for start, end in paragraphs(text):
         tokens = cut(tokenize(text, start, end), engine.lexicon.compounds)
         for offset, node in engine.match(tokens):
             low, high = tokens.span(offset + node.start)[0], tokens.span(offset + node.end - 1)[1]
             if any(start <= low and high <= end for start, end in addresses) or _is_numbered(text, low, high):
+                continue
+            if titles and in_title(text, low, high, titles):
                 continue
             what = meaning(node, tokens.words, offset, engine.lexicon)
             found.append(TimeExpression(low, high, text[low:high], node.rule.name, what))

@@ -60,6 +60,7 @@ class Lexicon:
     shapes: list[tuple[str, re.Pattern[str]]]
     stages: list[list[Rule]] = field(default_factory=list)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
+    titles: dict[str, frozenset[str]] = field(default_factory=dict)
     compounds: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _signature_of: dict[frozenset[str], str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
@@ -131,6 +132,7 @@ def compile_lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     tables = {name: _table(entries) for name, entries in data.get("words", {}).items()}
     shapes = [(name, re.compile(shape)) for name, shape in data.get("shapes", {}).items()]
     lexicon = Lexicon(language, tables, shapes)
+    lexicon.titles = {name: frozenset(words) for name, words in data.get("titles", {}).items()}
     lexicon.cues = {name: frozenset(words) for name, words in data.get("cues", {}).items()}
     parts = [compound["parts"] for compound in data.get("compound", [])]
     lexicon.compounds = cuts(parts, {name: table.values for name, table in tables.items()})

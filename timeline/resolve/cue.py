@@ -10,6 +10,7 @@ from timeline.resolve.breaks import back_to_break, on_to_break
 
 Direction = Literal["past", "future", ""]
 _BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
+_CLAUSE_BEHIND = 8  # words of a clause right behind the phrase
 _BEFORE_INFINITIVE = 6  # words in which what governs an infinitive stands
 _NONE: frozenset[str] = frozenset()
 
@@ -63,7 +64,7 @@ class Cues:
         if before and before[-1].lower() in self["past_limit"]:
             return Cue("past", before[-1].lower())
         if not after or after[0] not in self["possessive"]:
-            return self._of_arranging(before) or self._of_limit(before)
+            return self._of_arranging(before) or self._of_limit(before) or self._of_what_comes(after)
         said, on = before[-2:] if len(before) > 1 else ("", "")
         if on.lower() in self["day_opener"] and said.lower() in self["saying"]:
             return Cue("past", said)  # "said on Monday's programme that talks would go on"
@@ -92,6 +93,15 @@ class Cues:
             if word in self["infinitive"] and verb.islower() and verb not in self["definite"]:
                 return Cue("future", f"{word} {verb} … {before[-1]}")
         return None
+
+    def _of_what_comes(self, after: list[str]) -> Cue | None:
+        """The cue in the clause that says what is to be then: "ahead of Friday, when figures are due"."""
+        if not after or after[0].lower() not in self["when"]:
+            return None
+        clause = after[: _CLAUSE_BEHIND + 1]
+        cues = (self._at(clause, place, headline=False, behind=False) for place in range(1, len(clause)))
+        first = next((cue for cue in cues if cue.direction), None)
+        return first if first and first.direction == "future" else None
 
     def _at(self, words: Sequence[str], position: int, *, headline: bool, behind: bool) -> Cue:
         """The cue in a word of the clause; ``behind``: the phrase stands behind it."""

@@ -82,12 +82,24 @@ def _tell_month(expression: TimeExpression, found: Answer, context: Context) -> 
         context.month, context.month_at = month, expression.start
 
 
+def _tell_quarter(period: Period, expression: TimeExpression, context: Context) -> None:
+    """Remember the quarter or half last reported on, unless another is measured by it ("after a flat …")."""
+    measure = context.quarter is not None and context.tense.measures(expression.start)
+    if context.is_reported(period) and not measure:
+        context.quarter = context.reported = period
+
+
+def _reports(expression: TimeExpression, context: Context) -> bool:
+    """Whether a length of time is the part of a year that a company reports on."""
+    return context.quarter is not None or context.tense.tells_figures(expression.start)
+
+
 def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     """Remember the date as the one last told, for the phrases that count from it."""
     period, operator = found.period, expression.meaning.operator
     if period is not None:
         context.previous, context.previous_at = period, expression.start
-    if found.value in _PARTS_OF_A_YEAR and context.quarter and context.published:
+    if found.value in _PARTS_OF_A_YEAR and _reports(expression, context) and context.published:
         context.reported = truncate(context.published, "year")
     if period is None or found.type not in ("DATE", "TIME") or operator in COMPARISONS:
         return
@@ -95,8 +107,8 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         context.entry = period
     if context.history and operator in FROM_PUBLICATION:
         return
-    if period.grain in ("quarter", "half") and operator != "later" and context.is_reported(period):
-        context.quarter = context.reported = period
+    if period.grain in ("quarter", "half") and operator != "later":
+        _tell_quarter(period, expression, context)
     if context.history and (context.is_aside(expression, period) or _looks_back(expression)):
         return
     if context.told and context.same_sentence(context.told_at) and _is_part(context.told, period):

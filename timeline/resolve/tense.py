@@ -19,6 +19,7 @@ _BULLET_LONGEST = 4
 _BULLET = re.compile(r"[\s•*·–—-]*")
 _AFTER_ENTRY = re.compile(r"[^\S\n]{0,2}(?:[:–—\n]|-\s)")
 _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
+_REACH_OF_MEASURES = 3  # words before a date: "after its weak"
 _APPOSITION = frozenset({",", "-", "–", "—", "--"})
 _REACH = 24  # words on either side of the phrase that may govern it
 _REACH_NEAR = 14  # and those that show that what it tells happened then
@@ -131,6 +132,11 @@ class Tense:
         clause = words[max((place + 1 for place, word in enumerate(words) if word in BREAKS), default=0) :]
         away = self._cues["past_perfect" if back else "future_limit"]
         return not away.isdisjoint(clause)
+
+    def measures(self, start: int) -> bool:
+        """Whether the date at a place is one that another is measured by: "after a flat second quarter"."""
+        words = _WORD.findall(self._text, max(start - _REACH_CHARS, self.sentence(start)[0]), start)
+        return not self._cues["measure"].isdisjoint(word.lower() for word in words[-_REACH_OF_MEASURES:])
 
     def reaches_now(self, start: int) -> bool:
         """Whether the words right before a place say that something is so up to now: "as of February"."""

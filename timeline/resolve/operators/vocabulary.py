@@ -39,6 +39,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "holiday": dates.holiday_of,
     "holiday_weekend": weeks.holiday_weekend,
     "named_day": dates.named_day,
+    "past_week": weeks.past_week,
     "week_of": weeks.week_of,
     "weekend_of": weeks.weekend_of,
     "holiday_week": weeks.holiday_week,

@@ -8,9 +8,11 @@ from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.dates import date, holiday_of, in_calendar
+from timeline.resolve.operators.relative import no_anchor
 from timeline.resolve.wording import spoken
 
 _MIDDLE_OF_WEEK = 3  # days after its first
+_WEEK_IS_PAST = 5  # from Friday on, "this past week" is the one now ending
 
 
 def holiday_weekend(meaning: Meaning, context: Context) -> Answer:
@@ -21,6 +23,16 @@ def holiday_weekend(meaning: Meaning, context: Context) -> Answer:
     early = calendar.weekday(found.period) <= 2  # of a Monday or a Tuesday, it is the weekend before
     near = calendar.shift(found.period, -2 if early else 0, "day")
     return in_calendar(calendar.truncate(near, "weekend"), f"the weekend nearest to {spoken(found.period)}")
+
+
+def past_week(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "this past week": the week before that of publication, or that one once it is ending."""
+    if context.published is None:
+        return no_anchor("")
+    ending = calendar.weekday(context.published) >= _WEEK_IS_PAST
+    week = calendar.shift(calendar.truncate(context.published, "week"), 0 if ending else -1, "week")
+    which = "that ends with" if ending else "before that of"
+    return in_calendar(week, f"the week {which} publication ({spoken(context.published)})")
 
 
 def week_of(meaning: Meaning, context: Context) -> Answer:
