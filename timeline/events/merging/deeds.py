@@ -11,19 +11,22 @@ from timeline.events.clauses.tokens import (
     ADVERB,
     DETERMINER,
     MODAL,
+    NAME,
     NUMBER,
     PARTICIPLE,
+    POSSESSIVE,
     PREPOSITION,
     QUOTED,
     WORD,
     Sentence,
 )
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
 
 SAYING = "say"
 """The row of deeds of verbs of saying."""
 _CLOSING = 3  # words that may close a clause together: "ums Leben gekommen"
 _KEPT = 1 << 15  # words of which the stem is kept, so that the reports that say one share it
+_OF_NOUN = frozenset({DETERMINER, NUMBER, NAME, POSSESSIVE, WORD})
 _PARTICLE = 8  # how far behind its verb a particle may stand: "brought the recorder up"
 
 
@@ -41,8 +44,9 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     after = PARTICIPLE if sentence.tags[at] != MODAL else WORD
     while at + 1 < len(sentence.tags) and sentence.tags[at + 1] in (after, PARTICIPLE, ADVERB):
         at += 1
-        if sentence.tags[at] == WORD:
+        if sentence.tags[at] == WORD and sentence.lowers[at] not in words.verbs.be:
             break  # "will return to": the verb itself
+        after = PARTICIPLE if sentence.tags[at] == WORD else after  # "will be closed"
     while sentence.tags[at] == ADVERB:
         at -= 1
     phrase = phrase_at(sentence.lowers, at, _several_words(words))
@@ -52,26 +56,45 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     if parted:
         return happening | {*parted}
     if sentence.lowers[at] in words.attribution.claims and not _has_object(sentence, at, words):
-        return happening or _said_deeds(sentence, parts, main, words)
+        return happening or _said_deeds(sentence, parts, main, words) or frozenset({SAYING})
     closing = _closing(sentence, main, words)
     if closing:
         return happening | {*closing}
+    if sentence.lowers[at] in words.actions.carriers and (carried := _carried(sentence, at, main, words)):
+        return happening | carried
     if sentence.lowers[at] in words.actions.light:
         return happening
     stem = stemmer(words.language)(sentence.lowers[at])
     deeds = happening | {*rows(words).get(stem, (stem,))}
-    claims = sentence.lowers[at] in words.attribution.claims  # "claimed the lives of four" says nothing
-    return deeds - {SAYING} if claims else deeds
+    if sentence.lowers[at] in words.attribution.claims:
+        return deeds - {SAYING}  # "claimed the lives of four" says nothing
+    says = sentence.lowers[at] in words.attribution.deeds  # "promised that it would be rebuilt"
+    return deeds | _said_deeds(sentence, parts, main, words) if says else deeds
+
+
+def _carried(sentence: Sentence, verb: int, main: Clause, words: Lexicon) -> frozenset[str]:
+    """The deeds of the noun that a verb carries: "opened an inquiry into …", "a recall of … was ordered"."""
+    tags, stem, known = sentence.tags, stemmer(words.language), rows(words)
+    starts = [verb + 1] if main.subject is None else [verb + 1, main.subject[0]]
+    for start in starts:
+        end = start
+        while end < len(tags) and tags[end] in _OF_NOUN and (start > verb or end < main.verb):
+            end += 1
+        if start < end and tags[end - 1] == WORD and (found := known.get(stem(sentence.lowers[end - 1]))):
+            return frozenset(found)
+    return frozenset()
 
 
 def _said_deeds(sentence: Sentence, parts: Sequence[Clause], main: Clause, words: Lexicon) -> frozenset[str]:
-    """The deeds of what is said: "The board said that divers had found it" tells of a find."""
+    """The deeds of what is said: "The board said that divers had found it" tells of a find; none where
+    nothing is.
+    """
     said = (
         part for part in parts if part.kind == "content" and parts[part.parent] is main and part.verb >= 0
     )
     content = next(said, None)
     if content is None:
-        return frozenset({SAYING})
+        return frozenset()
     return verb_deeds(sentence, [replace(content, kind="main")], words) | {SAYING}
 
 
@@ -100,7 +123,9 @@ def _closing(sentence: Sentence, main: Clause, words: Lexicon) -> tuple[str, ...
 
 
 def _has_object(sentence: Sentence, verb: int, words: Lexicon) -> bool:
-    """Tell "reported a leak", which is a deed, from "reported that …" and "reported on Monday"."""
+    """Tell "reported a leak" and "war was declared", which are deeds, from "reported that …"."""
+    if sentence.lowers[verb - 1 : verb] and sentence.lowers[verb - 1] in words.verbs.be:
+        return sentence.lowers[verb] in words.actions.with_object
     following = sentence.tags[verb + 1] if verb + 1 < len(sentence.tags) else ""
     return sentence.lowers[verb] in words.actions.with_object and following in (DETERMINER, NUMBER)
 
@@ -158,3 +183,9 @@ def rows(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
                 known = found.get(stem(word), ())
                 found[stem(word)] = known if name in known else (*known, name)
     return found
+
+
+@lru_cache(maxsize=16)
+def words_for(row: str, language: str) -> frozenset[str]:
+    """The stems of a row of deeds, and the row as lines hold it."""
+    return frozenset({f"={row}", *(stem for stem, known in rows(lexicon(language)).items() if row in known)})

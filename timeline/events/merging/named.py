@@ -11,7 +11,7 @@ from timeline.events.names.cues import guide
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report
 
-_DEMONYM = 5  # as many letters as a country and its people share: Ostrava, Ostravan
+DEMONYM = 5  # as many letters as a country and its people share: Ostrava, Ostravan
 _CAPITAL = re.compile(r"(?<=[\s(“‘—–-])(?:(?:[^\W\d_]\.){2,}|[^\W\d_a-zß-ÿ][\w]+)")
 _SMALL = re.compile(r"\b[^\W\d_A-ZÀ-Þ]{4,}")  # a headline in capitals has none, and its capitals say nothing
 
@@ -24,7 +24,7 @@ def names_of(report: Report, words: Lexicon) -> tuple[frozenset[str], bool]:
     short = _short_names(words)
     parts = [short.get(part, part) for part in tokens(_shortened(" ".join(naming), words))]
     stem = stemmer(words.language)
-    stems = frozenset(stem(part)[:_DEMONYM] for part in parts if len(part) > 1)
+    stems = frozenset(stem(part)[:DEMONYM] for part in parts if len(part) > 1)
     return stems - _stemmed_stops(words), bool(named)
 
 

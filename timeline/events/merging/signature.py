@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from functools import lru_cache
 from sys import intern
@@ -12,12 +13,13 @@ from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
 from timeline.events.lines.standing import standing
 from timeline.events.merging.counted import Count, counts, holds_number
-from timeline.events.merging.deeds import rows, stemmer, verb_deeds
+from timeline.events.merging.deeds import SAYING, rows, stemmer, verb_deeds
 from timeline.events.merging.named import names_of
 from timeline.events.merging.wordform import WORD_OR_COMMA, tokens
-from timeline.events.words.lexicon import Lexicon, lexicon
+from timeline.events.words.lexicon import Lexicon, lexicon, phrase_from
 from timeline.model import Report
 
+_QUOTATION = re.compile(r": [“\"„«](.+)[”\"“»][.?!]?$")
 _DAY = frozenset({"minute", "hour", "daypart", "day"})
 _WORDS = ("line", "stems", "names", "verb", "deeds")  # fields of a signature
 _KEPT = 1 << 12  # texts of which is known what they say: lines and sentences are told by copies too
@@ -111,6 +113,9 @@ def _line_of(title: str, language: str) -> _Line:
     line = tokenize(title, 0, len(title), "body", 0, words)
     parts = clauses(line, words)
     verb = verb_deeds(line, parts, words)
+    if SAYING in verb and (said := quoted_in(title)):
+        inner = tokenize(said, 0, len(said), "body", 0, words)
+        verb |= verb_deeds(inner, clauses(inner, words), words)
     deed = frozenset(f"={row}" for row in verb)
     stem, known = stemmer(words.language), rows(words)
     return _Line(
@@ -122,11 +127,19 @@ def _line_of(title: str, language: str) -> _Line:
     )
 
 
+def quoted_in(title: str) -> str:
+    """What a line quotes that names its speaker and goes on with a quotation, "" for any other."""
+    found = _QUOTATION.search(title)
+    return found[1] if found else ""
+
+
 def _told(title: str, verb: frozenset[str], words: Lexicon) -> list[str]:
     """The words of a line, without those of what went before: "grounded its jets after one had crashed" tells
-    no crash, though "nine died after the ferry had sunk" tells of the sinking.
+    no crash, though "nine died after the ferry had sunk" tells of the sinking; nor of what was refused.
     """
     said = tokens(title)
+    refused = phrase_from(said, 1, len(said), words.actions.refusals)
+    said = said[: refused + 1] if refused > 0 else said
     if not verb or not verb.isdisjoint(words.actions.outcomes):
         return said
     end = next((at for at, word in enumerate(said) if word in words.dates.after_words), len(said))

@@ -13,8 +13,10 @@ from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
-from timeline.events.merging.deeds import SAYING
-from timeline.events.merging.signature import Signature
+from timeline.events.merging.deeds import SAYING, words_for
+from timeline.events.merging.named import DEMONYM
+from timeline.events.merging.signature import Signature, quoted_in, stems_of
+from timeline.events.merging.wordform import tokens
 from timeline.events.weights import SAME
 from timeline.events.words.lexicon import lexicon
 
@@ -87,9 +89,11 @@ class Similarity:
         rest += named
         if (most := rest + SAME["words"]) <= least:
             return most
-        return rest + SAME["words"] * max(
-            self._overlap(one.line, other.line), self._overlap(one.stems, other.stems)
-        )
+        words, all_words = (one.line, other.line), (one.stems, other.stems)
+        if _is_said(one, other):
+            words = _spoken(one, one.line), _spoken(other, other.line)
+            all_words = _spoken(one, one.stems), _spoken(other, other.stems)
+        return rest + SAME["words"] * max(self._overlap(*words), self._overlap(*all_words))
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Weighted cosine of two sets, 0 to 1."""
@@ -101,6 +105,41 @@ class Similarity:
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""
         return sorted(signature.stems, key=self._places.__getitem__)
+
+
+def _spoken(each: Signature, stems: frozenset[str]) -> frozenset[str]:
+    """Of the words of a report that says something what is said: no names, no speaker, no saying."""
+    report = each.report
+    named = stems_of(" ".join((report.said_by, *report.actors, *report.places)), each.language)
+    return _but_names(stems, each.names) - named - words_for(SAYING, each.language)
+
+
+@lru_cache(maxsize=_KEPT)
+def _but_names(stems: frozenset[str], names: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem for stem in stems if stem[:DEMONYM] not in names)
+
+
+def _is_said(one: Signature, other: Signature) -> bool:
+    """Tell two lines that share only that they say something, or that both quote somebody: what is said
+    decides, and who says it.
+    """
+    if SAYING not in one.verb or SAYING not in other.verb:
+        return False
+    quote = bool(quoted_in(one.report.title) and quoted_in(other.report.title))
+    return quote or one.verb & other.verb == {SAYING}
+
+
+def _same_speaker(one: Signature, other: Signature) -> int:
+    """1 where who says it is called by the same last word, -1 where not, 0 where one of them is not known."""
+    if not one.report.said_by or not other.report.said_by:
+        return 0
+    return 1 if _last_word(one.report.said_by) == _last_word(other.report.said_by) else -1
+
+
+@lru_cache(maxsize=_KEPT)
+def _last_word(name: str) -> str:
+    said = tokens(name)
+    return said[-1] if said else ""
 
 
 def _square(weights: Mapping[str, float], stems: frozenset[str]) -> float:
@@ -123,6 +162,8 @@ def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool)
         score += SAME["clock"] * (1 if one.clock == other.clock else -1)
     if is_one_article:
         score += SAME["article"] + SAME["own_day"] * _is_told_apart(one, other)
+    if _is_said(one, other):
+        score += SAME["speaker"] * _same_speaker(one, other)
     if one.language != other.language and _are_foreign(one, other):
         score += SAME["foreign"]
     return score

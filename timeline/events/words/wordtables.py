@@ -249,7 +249,8 @@ class ActionWords:
     ``shared`` gives a row, by its first word, the name that other languages know it by; ``outcomes`` names
     the rows of what comes of another deed, ``lives`` what a deed that kills claims, ``everyday``
     those of what is done by many on any day; a row of ``manners`` holds ways in which a happening is told
-    that cannot both be.
+    that cannot both be. ``carriers`` leave it to a noun beside them what was done ("opened an inquiry");
+    what stands behind ``refusals`` was not done.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
@@ -259,6 +260,8 @@ class ActionWords:
     lives: frozenset[str] = _EMPTY
     everyday: frozenset[str] = _EMPTY
     light: frozenset[str] = _EMPTY
+    carriers: frozenset[str] = _EMPTY
+    refusals: frozenset[str] = _EMPTY
     with_object: frozenset[str] = _EMPTY
     event_nouns: frozenset[str] = _EMPTY
 
