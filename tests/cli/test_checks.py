@@ -71,6 +71,13 @@ def test_what_can_be_written_is(call: Call, reading: list[str]) -> None:
     assert reading == ["read"]
 
 
+def test_a_format_that_no_output_has_is_told(call: Call) -> None:
+    told = "no output is written as md: the suffixes say otherwise [format]"
+    assert told in call("build", "story.txt", "-o", "t.txt", "--format", "md").err
+    assert told not in call("build", "story.txt", "-o", "t.txt", "-o", "t.md", "--format", "md").err
+    assert told not in call("build", "story.txt", "-o", "t", "-o", "u.txt", "--format", "md").err
+
+
 def test_what_an_output_will_lack_is_told(call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "typst", None)
     told = call("build", "story.txt", "-o", "t.docx").err

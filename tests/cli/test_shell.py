@@ -68,6 +68,20 @@ def test_the_completion_script_names_the_program(call: Call) -> None:
     assert "_TIMELINE_COMPLETE=bash_complete" in outcome.out
 
 
+@pytest.mark.parametrize(
+    ("line", "offered"),
+    [
+        ("timeline bu", ["plain,build"]),
+        ("timeline build --format mark", ["plain,markwhen"]),
+        ("timeline render t", ["file,t"]),
+    ],
+)
+def test_what_completes_a_line(spawn: Spawn, line: str, offered: list[str]) -> None:
+    words = {"COMP_WORDS": line, "COMP_CWORD": str(line.count(" "))}
+    out, _ = spawn(env={"_TIMELINE_COMPLETE": "bash_complete", **words}).communicate()
+    assert out.decode().split() == offered
+
+
 IN_A_FINALISER = """
 import signal, time
 import timeline.__main__ as start

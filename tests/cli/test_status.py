@@ -74,7 +74,10 @@ def test_nothing_kept_is_not_nothing_found(folder: Path, call: Call) -> None:
         (["build", "story.txt", "-o", f"{'x' * 300}.html"], "too long"),
         (["articles", "story.txt", "--corrections", "deep.toml"], "not TOML"),
         (["articles", "story.txt", "--corrections", "/dev/zero"], "500,000,000 bytes"),
+        (["articles", "story.txt", "--corrections", "none.toml"], "cannot be read: No such file"),
         (["build", "story.txt", "--published", "2021-02-30", "-o", "t.html"], "2021-02-30"),
+        (["dates", "story.txt", "--language", "english"], "no code of a language"),
+        (["build", "story.txt", "--since", "2021-03-15", "--until", "2021-03-14"], "lies after until"),
     ],
 )
 def test_wrong_usage_is_2_says_what_and_writes_nothing(
@@ -89,6 +92,18 @@ def test_wrong_usage_is_2_says_what_and_writes_nothing(
     assert outcome.err.startswith("error: ")
     assert said in outcome.err
     assert {path: path.read_bytes() for path in folder.iterdir()} == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "end"),
+    [
+        (["built", "story.txt"], "See timeline --help.\n"),
+        (["build", "story.txt", "--tpo", "3"], ") See timeline build --help.\n"),
+        (["completion"], "fish. See timeline completion --help.\n"),
+    ],
+)
+def test_wrong_usage_names_the_help_that_tells_more(call: Call, arguments: list[str], end: str) -> None:
+    assert call(*arguments).err.endswith(end)
 
 
 def test_an_output_inside_an_input_folder_never_replaces_an_article(folder: Path, call: Call) -> None:

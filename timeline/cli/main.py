@@ -47,8 +47,16 @@ def run(arguments: Sequence[str]) -> int:
         sys.stderr.write(error.format_message() + "\n")
         return WRONG_USAGE
     except click.ClickException as error:
-        tell("error", f"{error.format_message()} See timeline --help.")
+        tell("error", _with_help(error))
         return WRONG_USAGE
     except Exception as error:
         return tell_error(error)
     return int(status or 0)
+
+
+def _with_help(error: click.ClickException) -> str:
+    """What is wrong, and the help of the verb that it is wrong with."""
+    said = error.format_message()
+    end = "" if said.endswith((".", "?", ")")) else "."
+    context = getattr(error, "ctx", None)
+    return f"{said}{end} See {context.command_path if context else 'timeline'} --help."

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable
-from contextlib import chdir
+from contextlib import chdir, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -56,7 +57,7 @@ def build(
 
 
 @click.command()
-@click.argument("saved", metavar="TIMELINE.json")
+@click.argument("saved", type=click.Path(readable=False), metavar="TIMELINE.json")
 @options.writing
 @options.quiet
 def render(
@@ -104,7 +105,10 @@ def demo(
 def completion(shell: str) -> None:
     """Print the script for completion in a shell.
 
-    For bash: timeline completion bash >> ~/.bashrc
+    \b
+    timeline completion bash >> ~/.bashrc
+    timeline completion zsh >> ~/.zshrc
+    timeline completion fish > ~/.config/fish/completions/timeline.fish
     """
     from click.shell_completion import get_completion_class
 
@@ -138,11 +142,14 @@ def _write(timeline: Timeline, chosen: Iterable[Target], settings: Options, quie
 
 
 def _put(timeline: Timeline, target: Target, settings: Options) -> None:
-    from timeline.cli.targets import STDOUT
+    from timeline.cli.targets import DEFAULT, STDOUT
     from timeline.write import render, write
 
     if target.path == STDOUT:
         sys.stdout.flush()
         sys.stdout.buffer.write(render(timeline, target.format, settings))
     else:
+        if Path(target.path) == DEFAULT:
+            with suppress(OSError):  # where it cannot be made, writing says so
+                DEFAULT.parent.mkdir(exist_ok=True)
         write(timeline, target.path, format=target.format, options=settings)

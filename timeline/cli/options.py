@@ -65,7 +65,11 @@ def reading(verb: Verb) -> Verb:
             help="Publication dates that overrule all others: TOML with a table [published] of lines such as "
             '"tarn*.txt" = "2024-06-24" (ids of articles or patterns).',
         ),
-        click.option("--published", metavar="DATE", help="Publication date of articles that state none."),
+        click.option(
+            "--published",
+            metavar="DATE",
+            help="Publication date of articles that state none, such as 2024-06-24.",
+        ),
         click.argument(
             "inputs", nargs=-1, type=click.Path(readable=False), required=True, metavar="INPUT..."
         ),
@@ -104,7 +108,7 @@ _LOOKS = (
     ),
 )
 _SELECTIONS = (
-    click.option("--since", metavar="DATE", help="Only events from this day on."),
+    click.option("--since", metavar="DATE", help="Only events from this day on, such as 2024-06-24."),
     click.option("--until", metavar="DATE", help="Only events up to this day."),
     click.option("--about", metavar="WORDS", help="Only events that hold all these words."),
     click.option("--days", type=int, metavar="N", help="Only the N days that matter most."),
@@ -117,15 +121,26 @@ _LOOK_NAMES = ("locale", "theme", "lite", "fragment", "embed", "assets", "mermai
 
 def writing(verb: Verb) -> Verb:
     """The options of a verb that writes a timeline; those of ``timeline.write.Options`` come as ``look``."""
-
     return _outputs(_gathered(verb, "look", _LOOK_NAMES, _LOOKS))
+
+
+def _formats(context: click.Context, option: click.Parameter, begun: str) -> list[str]:
+    """The formats of output that complete what is begun."""
+    from timeline.write import formats
+
+    return [name for name in formats() if name.startswith(begun)]
 
 
 def _outputs(verb: Verb) -> Verb:
     where = "Where to write; the suffix chooses the format, - is standard output. May be given several times."
     for decorate in (
         click.option("--title", help="Title of the timeline."),
-        click.option("--format", metavar="NAME", help="Format, where the suffix does not say it."),
+        click.option(
+            "--format",
+            metavar="NAME",
+            shell_complete=_formats,
+            help="Format, where the suffix does not say it, such as md or json.",
+        ),
         click.option(
             "-o",
             "--output",

@@ -25,13 +25,12 @@ class Target:
 
 
 def targets(outputs: Sequence[str], format: str | None, inputs: Iterable[str]) -> list[Target]:
-    """The outputs with their formats; ``DEFAULT`` (its folder is made) if none is named.
+    """The outputs with their formats; ``DEFAULT`` if none is named, the one whose folder need not be there.
 
     Raises UsageError for a format or suffix that is not known, a folder, a folder that is not there, an
     output that is an input, and stdout named twice or without a format.
     """
     if not outputs:
-        DEFAULT.parent.mkdir(exist_ok=True)
         outputs = [str(DEFAULT)] if format is None else [STDOUT]
     try:
         return _targets(outputs, format, inputs)
@@ -57,12 +56,14 @@ def prepared(
 
     Raises UsageError as ``targets`` does, and for a library, locale or template that is missing, a template
     that would be written over, and files beside standard output. What an output will lack is told, unless
-    ``quiet``.
+    ``quiet``, and so is a format that was asked for and that no output has.
     """
     chosen = targets(outputs, format, inputs)
     settings = Options(**look)
     if settings.template is not None:
         refuse_inputs_as_outputs(outputs, [str(settings.template)])
+    if format is not None and not quiet and all(target.format != format for target in chosen):
+        tell("warning", f"no output is written as {format}: the suffixes say otherwise [format]")
     for target in chosen:
         if target.path == STDOUT and (settings.embed or settings.assets):
             raise UsageError("--embed and --assets write beside a file; name one with -o")
@@ -88,7 +89,7 @@ def _format(output: str, format: str | None) -> str:
     path = Path(output)
     if path.is_dir():
         raise UsageError(f"{output} is a folder; name a file in it, such as {path / 'timeline.html'}")
-    if not path.parent.is_dir():
+    if not path.parent.is_dir() and path != DEFAULT:
         raise UsageError(f"{output}: there is no folder {path.parent}; make it first")
     name = format_of(path) or format
     if name is None:

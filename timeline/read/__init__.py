@@ -44,8 +44,9 @@ class Reader:
 
     ``published`` (an ISO day or instant) is the publication date of the articles that state none,
     ``corrections`` a file with dates that overrule what articles state (corrections.py), ``language`` an
-    ISO 639-1 code for those that declare none. Raises UsageError where ``published`` is no date, or
-    ``corrections`` no file of corrections. A reader goes into a pickle, for other processes to finish drafts.
+    ISO 639-1 code for those that declare none. Raises UsageError where ``published`` is no date, ``language``
+    no code, or ``corrections`` no file of corrections. A reader goes into a pickle, for other processes to
+    finish drafts.
     """
 
     def __init__(

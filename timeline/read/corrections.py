@@ -47,7 +47,8 @@ def _dates(file: Path) -> Mapping[str, Published]:
     try:
         table = tomllib.loads(read_own(file).decode("utf-8")).get("published", {})
     except (OSError, UnicodeDecodeError) as error:
-        raise UsageError(f"{file}: the corrections cannot be read: {error}") from None
+        reason = getattr(error, "strerror", None) or error
+        raise UsageError(f"{file}: the corrections cannot be read: {reason}") from None
     except (tomllib.TOMLDecodeError, RecursionError) as error:
         raise UsageError(f"{file}: not TOML: {error}") from None
     if not isinstance(table, dict):

@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from timeline.absolute import parse
+from timeline.errors import UsageError
 from timeline.model import Article, Notice, Part, Published
 from timeline.read import language
 from timeline.read.bounded import Bounded
@@ -37,6 +38,8 @@ class Finisher:
         self._bounded = bounded
         self._given = given(published)
         self._language = language.code(declared)
+        if declared and not self._language:
+            raise UsageError(f"language: {declared!r} is no code of a language; give one such as en")
 
     def finish(self, draft: Draft) -> Article | Notice:
         """The article of ``draft``, or a notice if there is no text in it."""

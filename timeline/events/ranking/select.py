@@ -17,7 +17,7 @@ class Selection:
 
     Events that hold all the words of ``about``, and lie between ``since`` and ``until`` (ISO days, both
     included); of these at most ``per_day`` on each of the ``days`` days that matter most, of these the
-    ``top`` weightiest. Raises UsageError for what is no day, and for a number below one.
+    ``top`` weightiest. Raises UsageError for what is no day, days in the wrong order, and a number below one.
     """
 
     since: str | None = None
@@ -32,6 +32,8 @@ class Selection:
         for name, day in (("since", self.since), ("until", self.until)):
             if day is not None and not _is_day(day):
                 raise UsageError(f"{name}: {day!r} is no day; give one as 2024-06-24")
+        if self.since and self.until and self.since > self.until:
+            raise UsageError(f"since: {self.since} lies after until, {self.until}")
         for name, number in (("days", self.days), ("per_day", self.per_day), ("top", self.top)):
             if number is not None and number < 1:
                 raise UsageError(f"{name}: {number} is less than one")
