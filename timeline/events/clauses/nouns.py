@@ -58,7 +58,7 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
             start -= 1
             if start == 0 or lowers[start - 1] not in words.names.weak_connectors:
                 break
-        elif start < end and tags[start] == NUMBER and tag == PREPOSITION:
+        elif start < end - 1 and tags[start] == NUMBER and tag == PREPOSITION:
             break  # "the killing of 17 people who …" is about the people
         elif tag in (NAME, NUMBER, WORD, POSSESSIVE, QUOTED) or (
             lower in words.names.connectors and start < end

@@ -20,6 +20,7 @@ from timeline.events.clauses.tokens import (
     PARTICIPLE,
     PAST,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     QUOTED,
     THAT,
@@ -63,7 +64,11 @@ def settle_participle(
     )
     opening = after == "nothing" and _opens(sentence, segment, before, later, words)
     hanging = after == "clause" and bool(segment.comma) and _hangs(sentence, segment, words)
-    if waiting or trailing or opening or hanging:
+    led = bool(segment.comma) and sentence.lowers[segment.start] in words.line.leading
+    led = (
+        led and PRONOUN not in before and any(part.verb >= 0 and not part.opener for part in later)
+    )  # ", based on work done in May, …"
+    if waiting or trailing or opening or hanging or led:
         tags[verb] = PARTICIPLE
         segment.verb = next((at for at in range(verb, segment.end) if tags[at] in FINITE), -1)
 
@@ -85,18 +90,26 @@ def _opens(
     """Tell "Under a law passed in May, …" and "In two books published in May, …", but not "In a raid soldiers
     died in May, officials said".
     """
-    if segment.comma or before[:1] != [PREPOSITION]:
+    if segment.comma or before[:1] != [PREPOSITION] or _counts(sentence, segment.start, words):
         return False
     counted = sentence.lowers[segment.start + 1] in words.stop.numbers
     if not (counted or DETERMINER in before):
         return False
-    plural = sentence.lowers[segment.verb - 1].endswith(tuple(words.clauses.plural_endings))
+    noun, rules = sentence.lowers[segment.verb - 1], words.clauses
+    plural = noun.endswith(tuple(rules.plural_endings)) and not noun.endswith(tuple(rules.plural_not))
     if later and before[1:2] == [DETERMINER] and DETERMINER not in before[2:] and not plural:
         return True
     says = words.attribution.claims
     return any(
         part.verb >= 0 and not part.opener and sentence.lowers[part.verb] not in says for part in later
     )
+
+
+def _counts(sentence: Sentence, start: int, words: Lexicon) -> bool:
+    """Tell "About a half-dozen boats sailed", which is no phrase before its subject."""
+    of = start + 1 + (sentence.tags[start + 1 : start + 2] == [DETERMINER])
+    number = sentence.lowers[of].rpartition("-")[2] if of < len(sentence.lowers) else ""
+    return sentence.lowers[start] in words.stop.roughly and number in words.stop.counts
 
 
 def _hangs(sentence: Sentence, segment: Segment, words: Lexicon) -> bool:

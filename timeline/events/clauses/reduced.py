@@ -89,8 +89,11 @@ def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -
     taken").
     """
     before = verb - 1
-    helps = sentence.lowers[before] in words.verbs.be | words.verbs.base_after | words.clauses.degrees
+    helps = sentence.lowers[before] in (
+        words.verbs.be | words.verbs.perfect | words.verbs.base_after | words.clauses.degrees
+    )
     helps = helps or sentence.lowers[before - 1] in words.verbs.be  # "was last seen"
+    helps = helps or sentence.lowers[before] in words.dates.stretches  # "for the year ended June 30"
     called = sentence.lowers[verb] in words.names.called and sentence.tags[verb + 1 : verb + 2] == [NAME]
     inverted = clause.verb == clause.start or sentence.lowers[verb] in words.dates.qualifiers
     return (

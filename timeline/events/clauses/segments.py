@@ -18,6 +18,7 @@ from timeline.events.clauses.tokens import (
     NAME,
     NUMBER,
     PARTICIPLE,
+    PAST,
     PREPOSITION,
     PRESENT,
     PRONOUN,
@@ -138,7 +139,8 @@ def _before_opener(sentence: Sentence, index: int, opener: str, state: _State, w
     lowers = sentence.lowers
     if opener == THAT:
         return int(words.stop.roughly.issuperset(lowers[index - 1 : index + 1]))
-    measure = opener == ADVERBIAL and index > state.start and lowers[index - 1] in words.stop.units
+    counted = words.stop.units | words.line.counted_on
+    measure = opener == ADVERBIAL and index > state.start and lowers[index - 1] in counted
     if measure and all(tag in (ADVERB, NUMBER, WORD, DETERMINER) for tag in state.tags[state.start : index]):
         return index - state.start
     return 0
@@ -208,7 +210,8 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
     at = index + 1
     while at < len(tags) and tags[at] in (ADVERB, DATE):
         at += 1
-    has_verb = state.verb >= 0 if index > state.start else state.has_main_verb()
+    goes_on = index == state.start or (bool(state.comma) and state.verb < 0 and tags[at : at + 1] == [PAST])
+    has_verb = state.verb >= 0 or (goes_on and state.has_main_verb())
     if at >= len(tags) or not has_verb or tags[index - 1] in (WAS, IS, MODAL):
         return ""
     if state.sentence.lowers[index - 1] in state.words.status.negation:

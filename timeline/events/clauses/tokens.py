@@ -84,11 +84,12 @@ class Sentence:
 
 def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, words: Lexicon) -> Sentence:
     """Return the sentence ``text[start:end]`` with its tokens tagged by the words of its language."""
-    spans = [
-        span
-        for match in _TOKEN.finditer(text, start, end)
-        for span in (_parted(match, words) if "-" in match[0][1:] else [match.span()])
-    ]
+    spans: list[tuple[int, int]] = []
+    opened = False
+    for match in _TOKEN.finditer(text, start, end):
+        parts = _parted(match, words, opened=opened) if "-" in match[0][1:] else [match.span()]
+        opened = opened or len(parts) > 1
+        spans += parts
     texts = [text[low:high] for low, high in spans]
     lowers = list(map(str.lower, texts))
     sentence = Sentence(start, end, kind, paragraph, texts, lowers, spans, [])
@@ -96,11 +97,20 @@ def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, wo
     return sentence
 
 
-def _parted(match: re.Match[str], words: Lexicon) -> list[tuple[int, int]]:
-    """The tokens of "Tam-who", a dash that lost the spaces around it."""
+def _parted(match: re.Match[str], words: Lexicon, *, opened: bool) -> list[tuple[int, int]]:
+    """The tokens of "Tam-who", a dash that lost the spaces around it; where one has ``opened`` a stretch, of
+    "May-began" as well.
+    """
     low, high = match.span()
     dash = low + match[0].index("-", 1)
-    if match.string[dash + 1 : high].lower() not in words.clauses.relatives:
+    before, after = match.string[low:dash], match.string[dash + 1 : high].lower()
+    verbs = words.verbs
+    parts = after in words.clauses.relatives or after in words.clauses.after_dash
+    if opened and not parts:
+        parts = after in verbs.helpers_past | verbs.helpers_present | (verbs.past - verbs.participles)
+        ends = after.endswith(tuple(verbs.past_endings)) and bool(verbs.past_endings)
+        parts = parts or (ends and (before[0].isdigit() or before.lower() in words.names.no_names))
+    if not parts:
         return [(low, high)]
     return [(low, dash), (dash, dash + 1), (dash + 1, high)]
 

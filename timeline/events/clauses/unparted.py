@@ -28,7 +28,7 @@ _FIGURES = 8  # tokens of "or $1.40 a share,"
 
 
 def joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
-    """Tell the dash of "the 2008–2010 slump" and of "Karim al - Tal", and the commas of "the Veld,
+    """Tell the dash of "the 2008–2010 slump", "Karim al - Tal" and "mid - May", and the commas of "the Veld,
     Toria-based firm" and of "outside Veld, Toria, divers were …".
     """
     text = sentence.texts[at]
@@ -41,7 +41,21 @@ def joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
         return sentence.lowers[at + 1].endswith(tuple(words.clauses.based)) or _is_place(sentence, at)
     particles = words.names.connectors - words.names.weak_connectors
     named = around[-1:] == [NAME] and sentence.lowers[at - 1] in particles
-    return around == [DATE, PUNCTUATION, DATE] or named
+    begun = sentence.lowers[at - 1] in words.clauses.before_hyphen
+    return around == [DATE, PUNCTUATION, DATE] or named or begun or _is_hyphen(sentence, at, around)
+
+
+def _is_hyphen(sentence: Sentence, at: int, around: list[str]) -> bool:
+    """Tell the hyphen of "voted 89-52", and of "passed Orm - Mart to become the first", the only one of its
+    sentence, with a name on either side and more behind it.
+    """
+    spans = sentence.spans
+    if NUMBER in around and spans[at - 1][1] == spans[at][0] and spans[at][1] == spans[at + 1][0]:
+        return True
+    if around != [NAME, PUNCTUATION, NAME] or sum(text in _DASHES for text in sentence.texts) > 1:
+        return False
+    end = next((k for k in range(at + 1, len(sentence.tags)) if sentence.tags[k] != NAME), at + 1)
+    return end == at + 2 and sentence.tags[end] not in FINITE | {PUNCTUATION}
 
 
 def _is_place(sentence: Sentence, comma: int) -> bool:

@@ -36,7 +36,12 @@ def stands_alone(
     subject, opener = clause.subject, sentence.lowers[clause.start]
     if leads_on(sentence, clause, words) or opener in words.verbs.base_after:
         return False
-    if len(line.split()) < _SHORTEST or clause.kind == "gerund" or _is_without_subject(sentence, clause):
+    acts = clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.active  # "Orbank failed"
+    if (
+        len(line.split()) < _SHORTEST - acts
+        or clause.kind == "gerund"
+        or _is_without_subject(sentence, clause)
+    ):
         return False
     owned = subject is not None and sentence.lowers[subject[0]] in words.names.possessive_pronouns
     if owned and clause.kind != "main" and subject is not None and subject[0] not in owners:
@@ -83,6 +88,8 @@ def second_noun(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
     starts = (
         at
         for at in range(subject[0] + 1, subject[1])
-        if tags[at] in (DETERMINER, PRONOUN) and is_noun_at(sentence, at - 1, words)
+        if tags[at] in (DETERMINER, PRONOUN)
+        and tags[at + 1] != NUMBER  # "half a million jobs"
+        and is_noun_at(sentence, at - 1, words)
     )
     return next(starts, 0)

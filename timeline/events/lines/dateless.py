@@ -8,6 +8,7 @@ from timeline.events.clauses.nouns import goes_on_as_noun
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
+    COORDINATOR,
     DATE,
     DETERMINER,
     FINITE,
@@ -18,6 +19,7 @@ from timeline.events.clauses.tokens import (
     PAST,
     POSSESSIVE,
     PREPOSITION,
+    PUNCTUATION,
     THAT,
     WORD,
     Sentence,
@@ -40,6 +42,7 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
             or _is_compared(sentence, start, end, words)
             or _is_of_a_thing(sentence, start, end, words)
             or _is_a_thing(sentence, start, end, words)
+            or _is_second_of_pair(sentence, start, end)
             or (_is_subject(sentence, start, end) and not words.clauses.verb_second)
         ):
             continue
@@ -89,7 +92,13 @@ def _date_runs(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[
 
 def _joins(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
     between = sentence.lowers[start:end]
-    return not between or between[0] in words.dates.joins
+    verbal = sentence.tags[start:end] in ([PARTICIPLE], [PAST], [GERUND])
+    if verbal and sentence.lowers[start - 1] in words.dates.stretches:
+        return True  # "the quarter ended June 30"
+    owns = sentence.tags[end + 1 : end + 2] == [POSSESSIVE]  # "a change on Friday | to December's figures"
+    return not between or (
+        between[0] in words.dates.joins and not (owns and between[0] in words.dates.rises_to)
+    )
 
 
 def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
@@ -155,6 +164,16 @@ def _is_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
     return is_unit and (is_own or described)
 
 
+def _is_second_of_pair(sentence: Sentence, start: int, end: int) -> bool:
+    """Tell "his secretaries Orm and May" and "the Easter and summer sales", of which half would be left."""
+    tags = sentence.tags
+    first = tags[end : end + 1] == [COORDINATOR] and tags[end + 1 : end + 2] == [NAME]
+    led = (start > 0 and tags[start - 1] == DETERMINER) or sentence.lowers[start : start + 1] == ["the"]
+    last = start > 1 and tags[start - 1] == COORDINATOR and tags[start - 2] == NAME
+    ends = end == len(tags) or tags[end] == PUNCTUATION
+    return (first and led) or (last and ends and end == start + 1)
+
+
 def _is_reduced(sentence: Sentence, lead: int, end: int, kept: Sequence[int]) -> bool:
     """Tell the "released" of "a video | released on Friday", which goes with its date, from that of "was
     released on Friday" and "a video released on Friday by the court".
@@ -165,7 +184,8 @@ def _is_reduced(sentence: Sentence, lead: int, end: int, kept: Sequence[int]) ->
     noun = lead - 1
     while noun > 0 and tags[noun - 1] in NOMINAL:
         noun -= 1
-    is_verb = tags[lead - 1] == PAST and tags[noun - 1 : noun] != [PREPOSITION]
+    first = not any(tags[at] in FINITE for at in kept if at < lead - 1)  # "A strike at the yard | ended"
+    is_verb = tags[lead - 1] == PAST and (first or tags[noun - 1 : noun] != [PREPOSITION])
     hangs_on = tags[end : end + 1] in ([PREPOSITION], [ADVERB], [ADVERBIAL])
     return 0 < noun < lead - 1 and tags[noun] == DETERMINER and not (is_verb or hangs_on)
 
@@ -188,7 +208,11 @@ def _does_this(sentence: Sentence, start: int, words: Lexicon) -> bool:
 
 def _is_planned_for(sentence: Sentence, lead: int, words: Lexicon) -> bool:
     """Tell "the concert planned for Saturday", which is that concert by its day."""
-    if lead < 2 or sentence.tags[lead - 1] != PARTICIPLE or sentence.tags[lead - 2] not in (WORD, NAME):
+    if (
+        lead < 2
+        or sentence.tags[lead - 1] not in (PARTICIPLE, PAST)
+        or sentence.tags[lead - 2] not in (WORD, NAME)
+    ):
         return False
     return phrase_at(sentence.lowers, lead - 1, words.status.plans) > 0
 

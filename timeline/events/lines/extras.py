@@ -18,13 +18,45 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
-from timeline.events.lines.cuts import counts_from, tells_which
+from timeline.events.lines.cuts import count, counts_from, tells_which
+from timeline.events.lines.trim import before_last_phrase
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _APPOSITION = 4
 _NOT = ("n't", "n’t")
 _BARE = 2  # tokens of "that began", all that is left of it without its date
 _HANGING = ("participle", "gerund", "relative", "adverbial")
+
+
+def filled(
+    sentence: Sentence, parts: Sequence[Clause], index: int, body: Sequence[Span], used: int, words: Lexicon
+) -> list[int]:
+    """Return the tokens of clause ``index``, and of what hangs on it as much as its line has room for.
+
+    ``body`` are its stretches in the line, ``used`` the words that are put before them.
+    """
+    clause = parts[index]
+    stretches = [*body, *bound(sentence, parts, index, words, body)]
+    kept = {at for span in stretches for at in range(*span)}
+    added = extras(sentence, parts, index, words)
+    if not added:
+        return sorted(kept)
+    everything = kept.union(*(range(*span) for span, _ in added))
+    room = words.line.most - used - count(sentence, kept)
+    if used + count(sentence, everything) > words.line.most:
+        room -= words.line.most - words.line.words
+    says = clause.verb >= 0 and not words.attribution.verbs.isdisjoint(
+        sentence.lowers[clause.verb : clause.verb + 3]
+    )
+    for span, is_content in added:
+        more = [at for at in range(*span) if at not in kept]
+        size = count(sentence, more)
+        if size > room and not (is_content and says):
+            whole = sorted(kept)
+            return before_last_phrase(sentence, whole, clause.verb) if is_content else whole
+        kept.update(more)
+        room -= size
+    return sorted(kept)
 
 
 def extras(

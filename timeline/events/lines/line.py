@@ -7,7 +7,7 @@ cannot do without (the subject of "and launched the store", the name for "he") i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from typing import NamedTuple
 
 from timeline.events.clauses.clause import Clause, Span
@@ -17,6 +17,7 @@ from timeline.events.clauses.tokens import (
     FINITE,
     GERUND,
     PARTICIPLE,
+    POSSESSIVE,
     PREPOSITION,
     QUOTED,
     Sentence,
@@ -24,12 +25,11 @@ from timeline.events.clauses.tokens import (
 from timeline.events.lines.alone import leads_on, second_noun, stands_alone
 from timeline.events.lines.cuts import count, shorten
 from timeline.events.lines.dateless import possessive_dates, without_dates
-from timeline.events.lines.extras import bound, extras, hangs_on_date
+from timeline.events.lines.extras import bound, filled, hangs_on_date
 from timeline.events.lines.helper import helper, listener_end, quoted_after
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
-from timeline.events.lines.torn import is_torn
+from timeline.events.lines.torn import dates_more, holds, is_torn
 from timeline.events.lines.trim import (
-    before_last_phrase,
     without_asides,
     without_loose_ends,
     without_openers,
@@ -60,8 +60,11 @@ class LineMaker:
         words: Lexicon,
         rename: Rename,
         owners: Mapping[int, str],
+        aside: Span | None = None,
     ) -> None:
-        """``owners`` holds the names to put for possessive pronouns, by their tokens."""
+        """``owners`` holds the names to put for possessive pronouns, by their tokens; ``aside`` is the
+        stretch beside the clause that the date stands in, if it stands in one.
+        """
         owners = {**owners, **possessive_dates(sentence, words)}
         self._text = text
         self._sentence = sentence
@@ -69,12 +72,17 @@ class LineMaker:
         self._words = words
         self._rename = rename
         self._owners = owners
+        self._aside = aside
 
     def line(self, index: int) -> str:
         """Return the line of clause ``index``; with the clauses around it where it says too little alone, and
         the whole sentence where that would be torn as well.
         """
         clause, alone = self._parts[index], self._alone(index)
+        if self._aside and not holds(self._sentence, self._aside, alone.kept):
+            whole = self._whole(with_dates=dates_more(self._sentence, self._aside))
+            if count(self._sentence, whole.kept) <= self._words.line.longest:
+                return whole.text
         stands = stands_alone(self._sentence, clause, alone.text, self._words, self._rename, self._owners)
         if stands and not self._is_torn(index, alone):
             return alone.text
@@ -91,15 +99,20 @@ class LineMaker:
     def _is_torn(self, index: int, made: _Made) -> bool:
         return is_torn(self._sentence, self._parts, index, made.kept, self._words)
 
-    def _whole(self) -> _Made:
+    def _whole(self, *, with_dates: bool = False) -> _Made:
         """The sentence without dates, brackets and openers, and names for the subjects that are pronouns."""
+        sentence, words = self._sentence, self._words
         subjects = (part.subject for part in self._parts if part.kind == "main" and part.subject)
-        names = {span: name for span in subjects if (name := self._rename(span))}
+        told = self._text[sentence.start : sentence.end]
+        names = {span: name for span in subjects if (name := self._rename(span)) and name not in told}
         gone = {at for low, high in names for at in range(low + 1, high)}
-        kept = without_asides(self._sentence, self._dateless(range(len(self._sentence.tags))), self._words)
-        kept = without_openers(self._sentence, [at for at in kept if at not in gone], self._words)
+        every = range(len(sentence.tags) - (sentence.texts[-1] == "."))
+        kept = without_asides(sentence, every if with_dates else self._dateless(every), words)
+        kept = without_openers(sentence, [at for at in kept if at not in gone], words)
         put = {**self._owners, **{low: name for (low, _), name in names.items()}}
-        return _Made(capital(tidy(render(self._text, self._sentence, kept, put))), kept)
+        if with_dates:
+            put = {at: name for at, name in put.items() if sentence.tags[at] != POSSESSIVE}
+        return _Made(capital(tidy(render(self._text, sentence, kept, put))), kept)
 
     def _in_context(self, index: int) -> _Made:
         """The line of a clause together with those that it hangs on; the sentence where it hangs on none."""
@@ -115,7 +128,10 @@ class LineMaker:
                 spans += next((part.spans for part in self._parts[index + 1 :] if part.kind == "main"), [])
         else:
             spans += bound(self._sentence, self._parts, index, self._words, chain[0].spans)
-        kept = self._cut(sorted(set(_tokens(spans))))
+        tokens = set(_tokens(spans))
+        # "opened in 2000, expanding in 2006" keeps the day of the opening
+        dated = tokens - set(_tokens(chain[0].spans)) if chain[0].kind == "gerund" else set()
+        kept = self._cut(sorted(tokens), dated)
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)
         return _Made(capital(tidy(f"{lead} {self._render(kept)}")), kept)
@@ -123,7 +139,7 @@ class LineMaker:
     def _alone(self, index: int) -> _Made:
         clause = self._parts[index]
         lead, body = self._lead(clause)
-        kept = self._cut(self._fill(index, body, len(lead.split())))
+        kept = self._cut(filled(self._sentence, self._parts, index, body, len(lead.split()), self._words))
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)
         rest = tidy(self._render(kept))
@@ -252,36 +268,10 @@ class LineMaker:
         """A noun phrase by its name, or as it stands but for the date in it."""
         return self._rename(span) or self._render(self._dateless(range(*span)))
 
-    def _fill(self, index: int, body: list[Span], used: int) -> list[int]:
-        """The clause's own tokens, and of what hangs on it as much as the line has room for."""
-        clause = self._parts[index]
-        kept = set(_tokens(body + bound(self._sentence, self._parts, index, self._words, body)))
-        added = extras(self._sentence, self._parts, index, self._words)
-        if not added:
-            return sorted(kept)
-        everything = kept.union(*(range(*span) for span, _ in added))
-        room = self._words.line.most - used - count(self._sentence, kept)
-        if used + count(self._sentence, everything) > self._words.line.most:
-            room -= self._words.line.most - self._words.line.words
-        saying = self._words.attribution.verbs
-        says = clause.verb >= 0 and not saying.isdisjoint(
-            self._sentence.lowers[clause.verb : clause.verb + 3]
-        )
-        for span, is_content in added:
-            more = [at for at in range(*span) if at not in kept]
-            size = count(self._sentence, more)
-            if size > room and not (is_content and says):
-                return (
-                    before_last_phrase(self._sentence, sorted(kept), clause.verb)
-                    if is_content
-                    else sorted(kept)
-                )
-            kept.update(more)
-            room -= size
-        return sorted(kept)
-
-    def _cut(self, kept: Sequence[int]) -> list[int]:
-        plain = without_asides(self._sentence, self._dateless(kept), self._words)
+    def _cut(self, kept: Sequence[int], dated: Set[int] = frozenset()) -> list[int]:
+        """Leave out dates but those among the ``dated`` tokens, asides, and what is too much."""
+        rest = self._dateless([at for at in kept if at not in dated]) if dated else self._dateless(kept)
+        plain = without_asides(self._sentence, sorted({*rest, *dated}), self._words)
         short = shorten(self._sentence, plain, self._words)
         return without_loose_ends(self._sentence, short, self._words)
 

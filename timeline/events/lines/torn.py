@@ -4,20 +4,26 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
     DETERMINER,
+    FINITE,
     GERUND,
+    IS,
+    MODAL,
     NOMINAL,
+    PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
+    PUNCTUATION,
     QUOTED,
     RELATIVE,
     THAT,
+    WAS,
     Sentence,
 )
 from timeline.events.lines.cuts import opens_clause
@@ -28,6 +34,10 @@ _LEADS = frozenset({RELATIVE, THAT, ADVERBIAL, PREPOSITION, DETERMINER, POSSESSI
 
 _WHEN = (DATE, PREPOSITION)
 _FOLLOWS = NOMINAL | {PRONOUN, GERUND}
+_HELPERS = (MODAL, IS, WAS)
+_VERBAL = FINITE | {PARTICIPLE, GERUND}
+_SAYS = NOMINAL - {DETERMINER} | _VERBAL
+_DASHES = "-–—"
 
 
 def is_torn(
@@ -41,15 +51,80 @@ def is_torn(
     if not kept:
         return False  # "which Tarn annexed": all of it is put before
     held = set(kept)
+    if _has_lost_verb(sentence, parts[index], held) or _wants_second(sentence, kept, words):
+        return True
+    if parts[index].verb in held and _is_only_phrase(sentence, kept):
+        return True
     for at, part in enumerate(parts):
         opens = part.verb >= 0 and part.start in held and sentence.tags[part.start] in _OPENERS
         if at != index and opens and part.verb not in held:
             return True
     after = kept[-1] + 1
     stop = next((at for at in range(after, len(sentence.tags)) if sentence.tags[at] not in _WHEN), after)
-    if sentence.texts[stop : stop + 1] == [":"] and sentence.tags[stop + 1 : stop + 2] == [QUOTED]:
-        return True  # "The mayor told reporters on Friday | : “…”"
+    if sentence.texts[stop : stop + 1] == [":"]:
+        verb = parts[index].verb
+        says = verb >= 0 and sentence.lowers[verb] in words.attribution.claims
+        if says or sentence.tags[stop + 1 : stop + 2] == [QUOTED]:
+            return True  # "The mayor told reporters on Friday | : “…”", "The paper said | : The court has …"
     if after >= len(sentence.tags) or sentence.tags[after] == DATE:
         return False
+    told = any(part.start in (after, after + 1) and part.verb > after for part in parts)
+    told = told or sentence.tags[after + 1 : after + 2] in (
+        [PUNCTUATION],
+        [QUOTED],
+    )  # "by saying | that, “…”"
+    if (told and _wants_what(sentence, kept, words)) or _is_glued(sentence, after):
+        return True
     joined = sentence.tags[after] == COORDINATOR and not opens_clause(sentence, after, words)
     return joined or (sentence.tags[kept[-1]] in _LEADS and sentence.tags[after] in _FOLLOWS)
+
+
+def holds(sentence: Sentence, aside: Span, kept: Sequence[int]) -> bool:
+    """Tell whether a line has what the date in ``aside`` dates: not "The agency will take comment until
+    August" for the November of ", and then settle the rule in November".
+    """
+    said = {at for at in range(*aside) if sentence.tags[at] in _SAYS}
+    return not said or not said.isdisjoint(kept)
+
+
+def dates_more(sentence: Sentence, aside: Span) -> bool:
+    """Tell a date in ``aside`` without which the line would say that all of it happened then: "Orm, head of
+    the bureau until 2002, is no sailor", but not "The council voted, late on Tuesday to close it".
+    """
+    others = any(tag == DATE for at, tag in enumerate(sentence.tags) if not aside[0] <= at < aside[1])
+    return others or sentence.tags[aside[0]] in NOMINAL | {COORDINATOR}
+
+
+def _has_lost_verb(sentence: Sentence, clause: Clause, held: set[int]) -> bool:
+    """Tell "It is believed the case, now in its fifth week, | could go to the jury"."""
+    return any(sentence.tags[low] in _HELPERS and low not in held for low, _ in clause.asides)
+
+
+def _is_only_phrase(sentence: Sentence, kept: Sequence[int]) -> bool:
+    """Tell "For all the trouble that the spill has caused", of which the clause is still to come."""
+    tags = [sentence.tags[at] for at in kept]
+    if tags[0] != PREPOSITION or FINITE.isdisjoint(sentence.tags[kept[-1] + 1 :]):
+        return False
+    verbs = [at for at, tag in enumerate(tags) if tag in FINITE]
+    return len(verbs) <= sum(tags[at] in (THAT, RELATIVE) for at in range(verbs[-1] if verbs else 0))
+
+
+def _wants_second(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
+    """Tell "came up between the maker | and its rival"."""
+    paired = [at for at in kept if sentence.lowers[at] in words.line.paired]
+    if not paired or COORDINATOR not in sentence.tags[kept[-1] + 1 :]:
+        return False
+    return all(sentence.tags[at] != COORDINATOR for at in kept if at > paired[-1])
+
+
+def _wants_what(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
+    """Tell "would try to show | that …" and "promoted it by saying | that …"."""
+    tags, last = sentence.tags, kept[-1]
+    if tags[last + 1] != THAT:
+        return False
+    return tags[last] in _VERBAL or sentence.lowers[last - 1] in words.verbs.base_after
+
+
+def _is_glued(sentence: Sentence, after: int) -> bool:
+    """Tell "voted 89 | -52", a dash without a space before it."""
+    return sentence.texts[after] in _DASHES and sentence.spans[after - 1][1] == sentence.spans[after][0]

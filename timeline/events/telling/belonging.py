@@ -110,7 +110,9 @@ def _is_product(sentence: Sentence, token: int) -> bool:
 
 
 def _is_earlier_figure(sentence: Sentence, token: int, words: Lexicon) -> bool:
-    """Tell "will grow to 27 million by 2015, from about 12 million in 2010", which begins to count there."""
+    """Tell "will grow to 27 million by 2015, from about 12 million in 2010", which begins to count there, and
+    "declined to 3.8 percent from 4.1 percent in 2010".
+    """
     tags, lowers = sentence.tags, sentence.lowers
     at = token - (token > 0 and lowers[token - 1] in words.dates.before)
     first = at - (at > 1 and tags[at - 2] == NUMBER and tags[at - 1] == WORD)  # "12.2 billion"
@@ -120,8 +122,18 @@ def _is_earlier_figure(sentence: Sentence, token: int, words: Lexicon) -> bool:
         and (tags[first - 1] == NUMBER or lowers[first - 1] in words.stop.roughly)
     ):
         first -= 1
-    opens = first > 1 and lowers[first - 1] in words.dates.rises and tags[first - 2] == PUNCTUATION
-    return opens and NUMBER in tags[first:at]
+    if first < 2 or lowers[first - 1] not in words.dates.rises or NUMBER not in tags[first:at]:
+        return False
+    if tags[first - 2] == PUNCTUATION:
+        return True
+    measures = tags[at - 1] == NUMBER or lowers[at - 1] in words.dates.figures
+    to = any(
+        lower in words.dates.rises_to and tags[at + 1] == NUMBER for at, lower in enumerate(lowers[:first])
+    )
+    dated = DATE in tags[:first]  # else "cut its rate to 5 percent from 6 percent in July" tells of July
+    last = next((k for k in range(token, len(tags)) if tags[k] != DATE), len(tags)) - 1
+    led = at < token or lowers[last] in words.dates.offsets
+    return measures and led and (dated or not to)
 
 
 def _is_of_contact_relative(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:

@@ -28,11 +28,14 @@ from timeline.model import When
 
 _COMPARED = 8
 _GROUP = 4  # words of a verb and its helpers
+_NAMING = frozenset({WORD, NAME, NUMBER, POSSESSIVE, DETERMINER, PREPOSITION})
 
 
 def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell whether the date at ``token`` only says what is compared with, or where a change began."""
     if token and sentence.lowers[token - 1] in words.dates.than:
+        return True
+    if _is_most_since(sentence, token, words):
         return True
     tags, lowers = sentence.tags, sentence.lowers
     end = next((at for at in range(token, len(tags)) if tags[at] != DATE), token)
@@ -46,6 +49,17 @@ def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
     if phrase_from(lowers, low, token, words.dates.comparisons) >= 0:
         return True
     return _is_first_figure(sentence, low, token, end, words) or _is_measure(sentence, low, token, words)
+
+
+def _is_most_since(sentence: Sentence, token: int, words: Lexicon) -> bool:
+    """Tell "the worst spill since 1989" and "since the loss of the Anda off Corvel in 1989"."""
+    tags, lowers = sentence.tags, sentence.lowers
+    if words.dates.since.isdisjoint(lowers[:token]) or words.dates.extremes.isdisjoint(lowers[:token]):
+        return False
+    since = next(at for at in range(token - 1, -1, -1) if lowers[at] in words.dates.since)
+    near = range(max(1, since - _COMPARED), since)
+    most = any(lowers[at] in words.dates.extremes and tags[at - 1] in (DETERMINER, POSSESSIVE) for at in near)
+    return most and all(tag in _NAMING for tag in tags[since + 1 : token])
 
 
 def _is_measure(sentence: Sentence, low: int, token: int, words: Lexicon) -> bool:
@@ -142,6 +156,10 @@ def is_of_a_noun(
         for low, high in clause.spans
         for at in range(low, high)
     )
+    if over and lowers[clause.verb] in words.dates.follows:
+        return True  # "the ban follows a search of the yard in May"
+    judges = not words.dates.judging.isdisjoint(lowers[clause.verb : clause.verb + _GROUP])
+    concerns = concerns or (judges and event > clause.verb and tags[event - 1] == PREPOSITION)
     return concerns and (when.grain == "year" or other)
 
 
@@ -151,6 +169,8 @@ def happening_before(sentence: Sentence, token: int, words: Lexicon) -> int:
     """
     tags, lowers = sentence.tags, sentence.lowers
     end = token - (token > 0 and lowers[token - 1] in words.dates.before)
+    if (deed := _deed_to(sentence, end, words)) > 0:
+        end = deed
     if end > 0 and not is_event_noun(lowers[end - 1], words):
         return _what_is_followed(sentence, end, words)
     start = end
@@ -159,16 +179,26 @@ def happening_before(sentence: Sentence, token: int, words: Lexicon) -> int:
     return start - (start > 0 and tags[start - 1] == DETERMINER)
 
 
+def _deed_to(sentence: Sentence, end: int, words: Lexicon) -> int:
+    """Where "the murders" ends in "of the murders of four women", which ends before ``end``; else -1."""
+    at = end - 1
+    while at > 0 and sentence.tags[at] in (WORD, NAME, NUMBER, DETERMINER):
+        at -= 1
+    deed = 0 < at < end - 1 and sentence.lowers[at] in words.dates.of
+    return at if deed and is_event_noun(sentence.lowers[at - 1], words) else -1
+
+
 def _what_is_followed(sentence: Sentence, end: int, words: Lexicon) -> int:
-    """Where "a like search of the yard" begins in "the second, following a like search of the yard on 3 May":
-    what others follow is a happening; -1 where nothing does.
+    """Where "a like search of the yard" begins in "the second, following a like search of the yard on 3 May"
+    and "the ban follows a like search of the yard on 3 May": what others follow is a happening; -1 where
+    nothing does.
     """
-    at, parts = end, (WORD, NAME, NUMBER, POSSESSIVE, DETERMINER, PREPOSITION)
-    while at > 0 and sentence.tags[at - 1] in parts:
+    at = end
+    while at > 0 and sentence.tags[at - 1] in _NAMING:
         at -= 1
         if sentence.lowers[at] in words.dates.following:
             return at + 1
-    return -1
+    return at if at < end and sentence.lowers[at - 1] in words.dates.follows else -1
 
 
 def is_of_a_doing(sentence: Sentence, token: int, words: Lexicon) -> bool:

@@ -29,14 +29,12 @@ from timeline.events.telling.comparing import (
     is_of_a_doing,
     is_of_a_plan_to,
 )
-from timeline.events.telling.status import is_open
+from timeline.events.telling.status import LONG, is_open
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Article, Grain, Resolution, When
 
 ERAS = frozenset({"decade", "century", "millennium"})
 """Grains in which things were so, rather than happened."""
-LONG = frozenset({"year", "decade", "century", "millennium"})
-"""Grains of which a noun may bear the name ("the 2018 agreement")."""
 _NEAR = 5
 _LABEL = 9
 _NEWS = 14  # days

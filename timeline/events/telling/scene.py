@@ -30,6 +30,8 @@ from timeline.events.telling.status import denial_over, status_of
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Status, When
 
+_LINE = 64  # tokens of a sentence that may be a line as a whole
+
 
 @dataclass(frozen=True, slots=True)
 class Ground:
@@ -54,7 +56,9 @@ class Scene:
     antecedents: Antecedents
     main: int = field(init=False)
     """The clause that the sentence is about."""
-    _lines: dict[tuple[int, tuple[Span, int] | None, str], str] = field(init=False, default_factory=dict)
+    _lines: dict[tuple[int, tuple[Span, int] | None, str, Span | None], str] = field(
+        init=False, default_factory=dict
+    )
     """The line of a clause, which many dates may ask for."""
 
     def __post_init__(self) -> None:
@@ -76,7 +80,7 @@ class Scene:
         """Make the report of clause ``at``."""
         top = self._top(at) if self.parts[at].kind in ("gerund", "participle") else at
         saying = next((each for each in self.spoken if each.clause == top and each.trails), None)
-        line = self._line(top if saying else at, saying)
+        line = self._line(top if saying else at, saying, self._aside(at, ground))
         own = next((each for each in self.spoken if each.clause == at), None)
         if own is not None and own.quote >= 0 and own.speaker is not None:
             line = self._maker(self.parts).quoting(own.speaker, own.quote)
@@ -96,6 +100,13 @@ class Scene:
             hangs = inner.kind in ("content", "relative") and inner.parent >= 0
             speaker = (self.parts[inner.parent] if hangs else inner).subject
         return self._make(self._quoted(at), line, ground, status, self._said_by(speaker))
+
+    def _aside(self, at: int, ground: Ground) -> Span | None:
+        """The stretch beside clause ``at`` that its date stands in, where the whole may be a line."""
+        if ground.phrase is None or len(self.sentence.tags) > _LINE:
+            return None
+        token = self.sentence.token_at(ground.phrase[0])
+        return next((span for span in self.parts[at].asides if span[0] <= token < span[1]), None)
 
     def _hangs_on_denial(self, at: int) -> bool:
         """Tell what is said by "The mayor dismissed a report that he had met the builder"."""
@@ -168,7 +179,7 @@ class Scene:
                 end = max(end, part.end)
         return sentence.spans[clause.start][0], sentence.spans[end - 1][1]
 
-    def _maker(self, parts: Sequence[Clause]) -> LineMaker | VerbSecondLines:
+    def _maker(self, parts: Sequence[Clause], aside: Span | None = None) -> LineMaker | VerbSecondLines:
         text = self.page.article.text
         if self.words.clauses.verb_second:
             return VerbSecondLines(text, self.sentence, parts, self.words, self._in_line)
@@ -179,15 +190,16 @@ class Scene:
             self.words,
             self._in_line,
             owners(self.page, self.index, self.sentence, self.parts, self.antecedents, self.words),
+            aside,
         )
 
-    def _line(self, at: int, saying: Saying | None) -> str:
+    def _line(self, at: int, saying: Saying | None, aside: Span | None = None) -> str:
         said = (saying.speaker, saying.verb) if saying is not None and saying.speaker is not None else None
         if said:
             self._keep_opening_name()
-        key = (at, said, self.sentence.tags[0])
+        key = (at, said, self.sentence.tags[0], aside)
         if key not in self._lines:
-            maker = self._maker(self.parts)
+            maker = self._maker(self.parts, aside)
             self._lines[key] = maker.saying(at, *said) if said else maker.line(at)
         return self._lines[key]
 

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import DATE, DETERMINER, IS, MODAL, NAME, PRESENT, QUOTED, WORD, Sentence
 from timeline.events.telling.attribution import Saying
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
-from timeline.model import Status
+from timeline.model import Report, Status, When
 
+LONG = frozenset({"year", "decade", "century", "millennium"})
+"""Grains of which a noun may bear the name ("the 2018 agreement")."""
 _DENIED_WITHIN = 6
 _VERB_GROUP = 4
 
@@ -114,6 +117,31 @@ def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words
     )
 
 
+def as_planned(
+    report: Report, sentence: Sentence, clause: Clause, token: int, published: When | None, words: Lexicon
+) -> Report:
+    """What is told as a fact for a day after publication, or for a day ahead, is a plan.
+
+    The date of the ``report`` begins at ``token`` in its ``clause``.
+    """
+    if report.status not in ("happened", "claimed") or report.when is None:
+        return report
+    if is_open(sentence, clause, token, words):
+        return replace(report, status="hypothetical")
+    ahead = published is not None and report.when.earliest[:10] > published.latest
+    ahead = ahead and looks_ahead(sentence, clause, token, words)
+    exact = not _is_period(report.when, published)
+    if ahead or (exact and lies_ahead(sentence, clause, token, words)):
+        return replace(report, status="planned")
+    return report
+
+
+def _is_period(when: When, published: When | None) -> bool:
+    """Tell a year, and any stretch of time that is over: "a loss for the second quarter" plans nothing."""
+    over = published is not None and when.latest[:10] < published.earliest
+    return when.grain in LONG or (over and when.earliest[:10] != when.latest[:10])
+
+
 def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell by the words around the date at ``token`` that it is a plan's: "a strike for Friday", "the vote
     was put off".
@@ -158,9 +186,17 @@ def _is_doubtful(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     verb = clause.verb
     if verb >= 0 and sentence.tags[verb] == MODAL:
         doubt = words.status.doubt | words.status.future_in_past
-        return sentence.lowers[verb] in doubt
+        return sentence.lowers[verb] in doubt and not _refuses(sentence, verb, words)
     inverted = clause.start == 0 and sentence.lowers[0] in words.status.inverted
     return inverted or phrase_at(sentence.lowers, clause.start, words.status.conditions) > 0
+
+
+def _refuses(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell "wouldn't budge on Friday" and "would not comment" from "would not have sunk"."""
+    lower, negation = sentence.lowers[verb], words.status.negation
+    negated = lower.endswith(("n't", "n’t")) or not negation.isdisjoint(sentence.lowers[verb + 1 : verb + 2])
+    refused = words.status.refused.isdisjoint(sentence.lowers[verb + 1 : verb + 3])
+    return lower in words.status.future_in_past and negated and not refused
 
 
 def _has_phrase(sentence: Sentence, clause: Clause, phrases: frozenset[str]) -> bool:

@@ -28,7 +28,6 @@ from timeline.events.telling.belonging import is_word_of_line
 from timeline.events.telling.brief import Brief
 from timeline.events.telling.dating import (
     ERAS,
-    LONG,
     clause_at,
     dates_a_happening,
     is_news,
@@ -43,7 +42,7 @@ from timeline.events.telling.once import told_once
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
 from timeline.events.telling.scene import Ground, Scene
-from timeline.events.telling.status import is_moved, is_open, lies_ahead, looks_ahead, status_in_quote
+from timeline.events.telling.status import as_planned, is_moved, status_in_quote
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Article, Report, Resolution, Status, When
 
@@ -174,7 +173,8 @@ class _Teller:
             return -1  # "they could stop this today" tells no happening
         if status != report.status:
             report = replace(report, status=status)
-        self.reports.append(self._as_planned(report, scene, at, token))
+        report = as_planned(report, sentence, scene.parts[at], token, self._published, self._words)
+        self.reports.append(report)
         tells_of_somebody = scene.parts[at].kind == "relative"  # "sentenced Tam, who ran the yard in 2013"
         if at == scene.main or (self._told is None and not tells_of_somebody):
             opens = at == scene.main and self._opens_paragraph(scene.index)
@@ -200,19 +200,6 @@ class _Teller:
         status = status_in_quote(sentence, token, self._words)
         over = self._published is not None and when.latest[:10] < self._published.earliest
         return "claimed" if status == "planned" and over else status
-
-    def _as_planned(self, report: Report, scene: Scene, at: int, token: int) -> Report:
-        """What is told as a fact for a day after publication, or for a day ahead, is a plan."""
-        if report.status not in ("happened", "claimed") or report.when is None:
-            return report
-        clause, exact = scene.parts[at], report.when.grain not in LONG
-        if is_open(scene.sentence, clause, token, self._words):
-            return replace(report, status="hypothetical")
-        ahead = self._published is not None and report.when.earliest[:10] > self._published.latest
-        ahead = ahead and looks_ahead(scene.sentence, clause, token, self._words)
-        if ahead or (exact and lies_ahead(scene.sentence, clause, token, self._words)):
-            return replace(report, status="planned")
-        return report
 
     def _repeats(self, resolution: Resolution) -> bool:
         """A second phrase in one clause ("on Monday, June 24") is told once unless it is another time."""
@@ -242,7 +229,8 @@ class _Teller:
         report = scene.report(scene.main, ground)
         entry = self._entries[scene.index]
         if entry is not None and entry.when is not None:
-            report = self._as_planned(report, scene, scene.main, scene.parts[scene.main].start)
+            main = scene.parts[scene.main]
+            report = as_planned(report, scene.sentence, main, main.start, self._published, self._words)
         self.reports.append(report)
 
     def _weak_ground(self, scene: Scene) -> Ground | None:

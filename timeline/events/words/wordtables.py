@@ -46,6 +46,7 @@ class StatusWords:
 
     future: frozenset[str] = _EMPTY
     future_in_past: frozenset[str] = _EMPTY
+    refused: frozenset[str] = _EMPTY
     doubt: frozenset[str] = _EMPTY
     conditions: frozenset[str] = _EMPTY
     open: frozenset[str] = _EMPTY
@@ -109,6 +110,8 @@ class ClauseWords:
     weak_relative: str = ""
     adverbials: frozenset[str] = _EMPTY
     noun_adverbials: frozenset[str] = _EMPTY
+    before_hyphen: frozenset[str] = _EMPTY
+    after_dash: frozenset[str] = _EMPTY
     concessive: frozenset[str] = _EMPTY
     coordinators: frozenset[str] = _EMPTY
     not_adverbials: frozenset[str] = _EMPTY
@@ -168,6 +171,10 @@ class DateWords:
     stretches: frozenset[str] = _EMPTY
     concerning: frozenset[str] = _EMPTY
     following: frozenset[str] = _EMPTY
+    follows: frozenset[str] = _EMPTY
+    judging: frozenset[str] = _EMPTY
+    figures: frozenset[str] = _EMPTY
+    extremes: frozenset[str] = _EMPTY
     habits: frozenset[str] = _EMPTY
     beginnings: frozenset[str] = _EMPTY
     ages: frozenset[str] = _EMPTY
@@ -278,5 +285,6 @@ class StopWords:
     units: frozenset[str] = _EMPTY
     including: frozenset[str] = _EMPTY
     roughly: frozenset[str] = _EMPTY
+    counts: frozenset[str] = _EMPTY
     bounds: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
