@@ -127,3 +127,15 @@ def test_a_line_that_ends_in_agency_and_name_is_a_caption() -> None:
 def test_a_text_of_one_line_that_looks_like_a_byline_is_its_body() -> None:
     text = "At 7 a.m. IST on 3 May 2021 and 8 p.m. CST on 4 May 2021."
     assert [part.kind for part in parts_of(text, "en")] == ["body"]
+
+
+def test_a_date_between_paragraphs_opens_an_entry_and_is_no_byline() -> None:
+    entry = "The jury heard the mayor of Tarn for five hours, and the court adjourned until the next day."
+    text = f"The trial in Tarn\n\n{entry}\n\n{entry}!\n\n6 May 2013\n\n{entry}?\n\n14 May 2013\n\nIt ended."
+    assert "byline" not in [kind for kind, _ in kinds(text)]
+
+
+def test_a_life_is_no_byline() -> None:
+    assert "byline" not in [
+        kind for kind, _ in kinds("Ada Quill\n\n21 June 1935 – 3 May 2015\n\nShe built bridges.")
+    ]

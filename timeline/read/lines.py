@@ -7,46 +7,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
 from timeline.model import PartKind
+from timeline.read.bylines import mark_bylines
 from timeline.read.dateline import opening_dateline
 from timeline.read.labels import pattern, words
-from timeline.read.published.beside import is_stamp, says_nothing
+from timeline.read.line import BODY_SHORTEST, TOP_LINES, Line, closed
+from timeline.read.published.beside import says_nothing
 from timeline.read.published.lines import lone_label
 
-_ENDS_SENTENCE = (
-    ".",
-    "!",
-    "?",
-    "…",
-    "。",
-    "！",
-    "？",
-    ":",
-    ";",
-    ",",
-    '."',
-    ".”",
-    ".’",
-    "?”",
-    "!”",
-    ".»",
-    ".)",
-)
 _TITLE_LONGEST = 200
 _HEADING_LONGEST = 90
 _DECK_LONGEST = 300
 _DECK_ALONE_LONGEST = 160
 _CAPTION_LONGEST = 500
-_BODY_SHORTEST = 80
-_TOP_LINES = 14
 _MENU_LINES = 3
 _SECTION_WORDS = 3
-_BYLINE_LINES = 4
-_NAME_LONGEST = 60
 _REPEATED_SHORTEST = 20
 # "Home » News » Local", "#Local"
 _CRUMBS = re.compile(r"[^»›>\n]{1,40}(?:\s?[»›>]\s?[^»›>\n]{1,90}){2,8}|#\w[\w. ]{1,30}")
@@ -57,25 +35,13 @@ _LEFT_BY_SITE = re.compile(
 )
 _APPEAL_LINES = 8
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2})?")
-_NAMES = re.compile(
-    r"[^\W\d_a-zß-ÿ][\w.'’-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’-]*|de|van|von|der|da|di|al|bin|and|&)){1,6}"
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A paragraph of the text: where it starts, its text, and whether a blank line stands before it."""
-
-    start: int
-    text: str
-    after_blank: bool
 
 
 def kinds_of(lines: Sequence[Line], language: str, hints: Mapping[int, PartKind]) -> list[PartKind]:
     """The kind of each line: first what it is by itself, then what its neighbours make of it."""
     kinds: list[PartKind] = [hints.get(line.start) or _by_itself(line.text) for line in lines]
     _mark_appeals(lines, kinds)
-    _mark_bylines(lines, kinds, language)
+    mark_bylines(lines, kinds, language)
     if "title" not in kinds:
         _mark_title(lines, kinds)
     _mark_repeated(lines, kinds)
@@ -112,7 +78,7 @@ def _mark_appeals(lines: Sequence[Line], kinds: list[PartKind]) -> None:
 def _mark_title(lines: Sequence[Line], kinds: list[PartKind]) -> None:
     """The title is the first line that belongs to the article, or, under a menu, the one that stands twice or
     the one below the byline; what stands above it is furniture."""
-    top = [index for index in range(min(_TOP_LINES, len(lines) - 1)) if kinds[index] == "body"]
+    top = [index for index in range(min(TOP_LINES, len(lines) - 1)) if kinds[index] == "body"]
     if not top:
         return
     title = _below_menu(lines, kinds, top)
@@ -130,7 +96,7 @@ def _below_menu(lines: Sequence[Line], kinds: Sequence[PartKind], top: Sequence[
     menu = [index for index in top if index < byline]
     words = [len(lines[index].text.split()) for index in menu]
     is_menu = len(menu) >= _MENU_LINES and sum(count <= 2 for count in words) >= 2
-    is_menu = is_menu and not any(_closed(lines[index].text) for index in menu)
+    is_menu = is_menu and not any(closed(lines[index].text) for index in menu)
     if is_menu:
         return next(index for index in top if index > byline)
     plain = [lines[index].text.casefold() for index in top]
@@ -154,9 +120,9 @@ def _names_section(lines: Sequence[Line], top: Sequence[int]) -> bool:
     words = [word for word in first.split() if word[0].isalnum()]
     return (
         len(words) <= _SECTION_WORDS
-        and not _closed(first)
+        and not closed(first)
         and len(second.split()) > _SECTION_WORDS + 1
-        and not _closed(second)
+        and not closed(second)
         and _may_be_title(second)
     )
 
@@ -181,44 +147,11 @@ def _mark_repeated(lines: Sequence[Line], kinds: list[PartKind]) -> None:
         seen.add(plain)
 
 
-def _mark_bylines(lines: Sequence[Line], kinds: list[PartKind], language: str) -> None:
-    """Author and date stand in the top lines, or in the last one; a bare name only beside a date."""
-    near = [*range(min(_TOP_LINES, len(lines))), *range(max(_TOP_LINES, len(lines) - 2), len(lines))]
-    dated = {
-        index
-        for index in near
-        if (kinds[index] == "body" and lone_label(lines[index].text))
-        or (kinds[index] in ("body", "furniture") and is_stamp(lines[index].text, language))
-    }
-    first = next((index for index in near if kinds[index] == "body" and index not in dated), 0)
-    for index in near:
-        text = lines[index].text
-        named = index != first and _is_name(text) and _is_near(lines, index, dated)
-        authored = len(text) <= 100 and _author().fullmatch(text)
-        if index in dated or (kinds[index] == "body" and (named or authored)):
-            kinds[index] = "byline"
-
-
-def _is_name(text: str) -> bool:
-    return len(text) <= _NAME_LONGEST and bool(_NAMES.fullmatch(text))
-
-
-def _is_near(lines: Sequence[Line], index: int, dated: set[int]) -> bool:
-    """Tell a line right below a date, or above it with short lines between: author, paper, comments."""
-    if index - 1 in dated:
-        return True
-    below = next((date for date in sorted(dated) if date > index), len(lines))
-    between = (lines[each].text for each in range(index + 1, min(below, len(lines))))
-    return below - index <= _BYLINE_LINES and all(
-        len(text) <= _NAME_LONGEST and not _closed(text) for text in between
-    )
-
-
 def _mark_captions(lines: Sequence[Line], kinds: list[PartKind]) -> None:
     """A short line right above a caption, with no blank line between, is the picture's name."""
     for index in range(len(lines) - 1):
         above = kinds[index] == "body" and kinds[index + 1] == "caption" and not lines[index + 1].after_blank
-        if above and len(lines[index].text) <= _HEADING_LONGEST and not _closed(lines[index].text):
+        if above and len(lines[index].text) <= _HEADING_LONGEST and not closed(lines[index].text):
             kinds[index] = "caption"
 
 
@@ -230,7 +163,7 @@ def _mark_deck(lines: Sequence[Line], kinds: list[PartKind]) -> None:
         return
     text = lines[deck].text
     framed = kinds[deck + 1] in ("furniture", "caption", "byline")
-    longer = sum(len(line.text) > _BODY_SHORTEST for line in lines[deck + 1 :]) >= 4
+    longer = sum(len(line.text) > BODY_SHORTEST for line in lines[deck + 1 :]) >= 4
     plain = len(text) <= _DECK_ALONE_LONGEST and not any(char.isdigit() for char in text)
     if (framed or (longer and plain)) and not opening_dateline(text, ""):
         kinds[deck] = "deck"
@@ -240,18 +173,14 @@ def _mark_headings(lines: Sequence[Line], kinds: list[PartKind]) -> None:
     """A short line that is no sentence, begins like one, and has body text below."""
     for index in range(1, len(lines) - 1):
         text, below = lines[index].text, lines[index + 1].text
-        short = len(text) <= _HEADING_LONGEST and not _closed(text) and not text[0].islower()
+        short = len(text) <= _HEADING_LONGEST and not closed(text) and not text[0].islower()
         if (
             kinds[index] == "body"
             and short
             and kinds[index + 1] == "body"
-            and (len(below) > len(text) and _closed(below))
+            and (len(below) > len(text) and closed(below))
         ):
             kinds[index] = "heading"
-
-
-def _closed(text: str) -> bool:
-    return text.endswith(_ENDS_SENTENCE)
 
 
 @cache
@@ -285,8 +214,3 @@ def _appeal() -> re.Pattern[str]:
 @cache
 def _credit_line() -> re.Pattern[str]:
     return re.compile(pattern("credit_line"), re.I)
-
-
-@cache
-def _author() -> re.Pattern[str]:
-    return re.compile(rf"(?i:{pattern('by')})\s?:?\s{{1,2}}{_NAMES.pattern}(?:\s?[|,–-]\s?.{{0,40}})?")

@@ -6,7 +6,8 @@ from collections.abc import Mapping, Sequence
 
 from timeline.model import Part, PartKind
 from timeline.read.dateline import later_dateline, opening_dateline
-from timeline.read.lines import Line, kinds_of
+from timeline.read.line import Line
+from timeline.read.lines import kinds_of
 from timeline.sentences import paragraphs
 
 

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 from typing import Literal
 
-from timeline.calendar import Period, first_day, from_iso, last_day, weekday
-from timeline.model import Article, TimeExpression
+from timeline.calendar import Period, first_day, last_day, weekday
+from timeline.model import TimeExpression
+from timeline.resolve.chronology import Entries
 from timeline.resolve.cue import Cue, Direction
-from timeline.resolve.kind import is_history, names_year
-from timeline.resolve.lending import lend_years
+from timeline.resolve.kind import names_year
 from timeline.resolve.tense import Tense
 
 Order = Literal["day-first", "month-first"]
@@ -20,7 +20,7 @@ Order = Literal["day-first", "month-first"]
 _DATES_BACK = 100  # among so many dates told before a phrase the event is looked for that it counts from
 _OPENING = 15  # characters: "By late 1943", "In the year 1943"
 _DAYS_OF_WEEK = 7
-_FRAME = ("byline", "dateline", "caption", "furniture")
+_ENTRIES_OF_A_LIST = 2
 
 
 @dataclass(slots=True)
@@ -47,7 +47,10 @@ class Context:
     month_at: int = -1  # where in the text it stands
     dated: list[tuple[int, Period]] = field(default_factory=list)  # places in the text where a day was told
     order: Order | None = None  # of day and month in dates such as 25/6/2024, where one of them shows it
-    entry: Period | None = None  # the date that opens the last entry of a chronology
+    entries: Entries = field(default_factory=Entries)  # of a chronology
+    entry: Period | None = None  # the date that opens the last entry
+    entry_at: int = -1  # where in the text it stands
+    issued: Period | None = None  # the day of publication, also where ``published`` is that of an entry
     frame: tuple[tuple[int, int], ...] = ()  # where bylines, datelines, captions and furniture stand
     lean: Direction = ""
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
@@ -60,8 +63,17 @@ class Context:
         between: what "two days later" counts from may be the day of publication, or a date left untold.
         """
         self.span_before, self.span = self.span, (expression.start, expression.end)
+        self.published = self._entry_around or self.issued
         if self.published is None and not self.history and not self._just_told:
             self.told = self.previous = self.quarter = self.reported = None
+
+    @property
+    def _entry_around(self) -> Period | None:
+        """The day of the entry that the phrase stands in, which it counts from as from a publication."""
+        if self.entry is None or self.entry.day is None or len(self.entries.ends) < _ENTRIES_OF_A_LIST:
+            return None
+        inside = self.entry_at < self.span[0] < self.entries.ends.get(self.entry_at, 0)
+        return replace(self.entry, grain="day", part="", hour=None, minute=None) if inside else None
 
     @property
     def borrowed_year(self) -> int | None:
@@ -197,9 +209,9 @@ class Context:
         return self.tense.leads_away(self.told_at, expression.start)
 
     @property
-    def entry_above(self) -> Period | None:
-        """The date of the entry above, where the phrase opens the next of a chronology ("12 April: …")."""
-        return self.entry if self.tense.opens_entry(*self.span) else None
+    def entry_year(self) -> int | None:
+        """The year that the phrase takes from its place in a chronology, where it opens an entry."""
+        return self.entries.years.get(self.span[0])
 
     @property
     def told_in_limit(self) -> Period | None:
@@ -275,25 +287,3 @@ class Context:
         if self.published is None and self.told is not None and self.told.month is None:
             return None  # a bare year is mentioned more often than the story moves there
         return self.published or self.told
-
-
-def context_of(article: Article, expressions: Sequence[TimeExpression]) -> Context:
-    """The context at the beginning of an article."""
-    published = from_iso(article.published.earliest) if article.published else None
-    tense = Tense(article.text, article.language or "en")
-    frame = tuple((part.start, part.end) for part in article.parts if part.kind in _FRAME)
-    history = is_history(published, expressions, len(article.text))
-    context = Context(published, history, tense, frame=frame)
-    context.borrowed = lend_years(article.text, expressions, tense)
-    context.order = _order(expressions)
-    return context
-
-
-def _order(expressions: Sequence[TimeExpression]) -> Order | None:
-    """The order of day and month that all dates written with slashes share which show one."""
-    found: set[Order] = set()
-    for expression in expressions:
-        meaning = expression.meaning
-        if meaning.operator == "slashed" and max(meaning.number("first"), meaning.number("second")) > 12:
-            found.add("day-first" if meaning.number("first") > 12 else "month-first")
-    return next(iter(found)) if len(found) == 1 else None

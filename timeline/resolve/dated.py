@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from timeline.calendar import Period, truncate
 from timeline.model import Article, Notice, Resolution, TimeExpression
-from timeline.resolve.context import Context, context_of
+from timeline.resolve.context import Context
 from timeline.resolve.kind import names_year
 from timeline.resolve.lending import lend_days
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.vocabulary import COMPARISONS, COUNTED_ON, FROM_PUBLICATION, answer
 from timeline.resolve.ranges import join
+from timeline.resolve.setting import context_of
 from timeline.resolve.when import when_of
 
 _PARTS_OF_A_YEAR = frozenset({"P6M", "P9M"})  # what a company reports beside its quarters
@@ -28,6 +30,8 @@ def resolve_dated(article: Article, expressions: Sequence[TimeExpression]) -> li
     for expression in lend_days(article.text, expressions, context.tense):
         context.enter(expression)
         found = _quoted(expression, context) or answer(expression.meaning, context)
+        if context.published != context.issued:
+            found = replace(found, why=found.why.replace("publication", "its entry"))
         resolutions.append(_resolution(article, expression, found))
         if found.period is not None and expression.meaning.operator in COUNTED_ON:
             context.counted_on, context.counted_at = found.period, expression.start
@@ -103,8 +107,8 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         context.reported = truncate(context.published, "year")
     if period is None or found.type not in ("DATE", "TIME") or operator in COMPARISONS:
         return
-    if context.tense.opens_entry(expression.start, expression.end):
-        context.entry = period
+    if expression.start in context.entries.ends:
+        context.entry, context.entry_at = period, expression.start
     if context.history and operator in FROM_PUBLICATION:
         return
     if period.grain in ("quarter", "half") and operator != "later":

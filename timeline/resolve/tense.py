@@ -15,9 +15,6 @@ from timeline.sentences import sentences
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|\d[\d.,]*")
 _MONEY = re.compile(r"[$€£¥%]")
-_BULLET_LONGEST = 4
-_BULLET = re.compile(r"[\s•*·–—-]*")
-_AFTER_ENTRY = re.compile(r"[^\S\n]{0,2}(?:[:–—\n]|-\s)")
 _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
 _REACH_OF_MEASURES = 3  # words before a date: "after its weak"
 _APPOSITION = frozenset({",", "-", "–", "—", "--"})
@@ -89,6 +86,11 @@ class Tense:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
         return between in self._cues["joiner"]
 
+    def is_no_prose(self, date: str) -> bool:
+        """Whether a sentence of prose would not begin with a date, but with a word before it ("On 3 May")."""
+        openers = self._cues["before_day"]
+        return bool(openers) and date.split()[0].lower() not in openers
+
     def opens_day(self, between: str) -> bool:
         """Whether a word may stand between a time of day in brackets and its day: "(1600 GMT) on Friday"."""
         return between in self._cues["day_opener"]
@@ -98,12 +100,6 @@ class Tense:
         low, high = self.sentence(position)
         by_sign = _MONEY.search(self._text, low, high)
         return bool(by_sign or self.words_of_sentence(position) & self._cues["figures"])
-
-    def opens_entry(self, start: int, end: int) -> bool:
-        """Whether a phrase opens an entry of a chronology: "12 April: …", or stands alone in its line."""
-        opening = self._text[max(start - _BULLET_LONGEST, 0) : start].rpartition("\n")
-        at_line = bool(opening[1]) or start <= _BULLET_LONGEST
-        return at_line and bool(_BULLET.fullmatch(opening[2]) and _AFTER_ENTRY.match(self._text, end))
 
     def is_told_in(self, start: int, end: int) -> bool:
         """Whether a year is when its past main clause happened: "she joined the survey in 1961"."""

@@ -6,12 +6,14 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from timeline.read.labels import words
-from timeline.read.published.lines import DATE, dates_something_else, stamps
+from timeline.read.published.lines import DATE, Stamp, dates_something_else, stamps
 
 _LONGEST = 120
 _BARE, _LABELLED = 4, 29  # characters that a line may have beside its date, without a label and with one
+_DASHES = frozenset({"-", "–", "—"})
 _DIGIT = re.compile(r"\d")
 _KINDS = ("published", "updated", "by", "clock", "beside", "furniture")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
@@ -40,9 +42,16 @@ def is_stamp(line: str, language: str) -> bool:
     labelled = any(stamp.label for stamp in found)
     if not labelled and dates_something_else(line, found[0]):
         return False
+    if not labelled and _is_range(line, found):
+        return False
     spans = [(stamp.start, stamp.end) for stamp in found]
     rest = _without(line, spans)
     return _says_little(rest, _LABELLED if labelled else _BARE) or _names_outlet(line, spans)
+
+
+def _is_range(line: str, found: Sequence[Stamp]) -> bool:
+    """Tell a life, or another stretch of time: "21 June 1935 – 3 May 2015"."""
+    return any(line[one.end : other.start].strip() in _DASHES for one, other in pairwise(found))
 
 
 def says_nothing(line: str) -> bool:

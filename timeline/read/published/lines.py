@@ -109,6 +109,15 @@ def lone_label(line: str) -> Label:
     return "updated" if plain in words("updated") else "published" if plain in words("published") else ""
 
 
+def has_label(line: str) -> bool:
+    """Tell a line with a date that a label says published or updated."""
+    found = (
+        label_before(line[: match.start()]) or label_after(line[match.end() :])
+        for match in DATE.finditer(line)
+    )
+    return any(found)
+
+
 def dates_something_else(line: str, stamp: Stamp) -> bool:
     """Tell a date behind a label of another kind: "Deadline: 3 May 2021"."""
     return not stamp.label and line[: stamp.start].rstrip().endswith((":", "："))

@@ -19,16 +19,12 @@ _JUST_OVER = 10  # days since a limit that the clause may still speak of as to c
 def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     """The period that ``of_year`` gives for the right year, with the reason; None without any anchor.
 
-    In a chronology the first after the entry above. Else in the story's own year if the story was told with
-    one just before; else, in news, the nearest before publication for a past clause, after it for one to
-    come, the nearest of all where the clause does not say.
+    Where it opens an entry of a chronology, by its place there. Else in the story's own year if the story was
+    told with one just before; else, in news, the nearest before publication for a past clause, after it for
+    one to come, the nearest of all where the clause does not say.
     """
-    above = context.entry_above
-    if above is not None:
-        following = (each for each in fitting(of_year, above.year, 1) if first_day(each) >= first_day(above))
-        chosen = next(following, None)
-        if chosen and (context.published is None or first_day(chosen) <= last_day(context.published)):
-            return chosen, f"the first one after {spoken(above)}, the entry above"
+    if (listed := context.entry_year) is not None and (there := fitting(of_year, listed, 0)):
+        return there[0], f"in {_year_text(listed)}, by its place among the entries of the text"
     story = _story_year(context)
     if story is not None:
         chosen = _nearest(fitting(of_year, story.year, 1), story)

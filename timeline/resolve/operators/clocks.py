@@ -24,7 +24,7 @@ def clock(meaning: Meaning, context: Context) -> Answer:
         value = f"{calendar.timex(month)}-XX" + _clock_text(_hour(meaning), meaning.get("minute"))
         why = f"in {spoken(month)}, just told; the day is not known"
         return Answer("TIME", value, month, why=why, anchor=calendar.timex(month))
-    opens = context.tense.opens_entry(*context.span)
+    opens = context.entries.is_opened_at(context.span[0])
     told = (context.entry or context.published) if opens else _day_told(context)
     base = told or (None if context.history else context.published)
     hour, minute = _hour(meaning), meaning.get("minute")
