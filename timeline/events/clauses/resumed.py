@@ -125,7 +125,7 @@ def speaker_before(sentence: Sentence, main: Clause, segment: Segment, words: Le
 def is_noun(sentence: Sentence, segment: Segment, words: Lexicon) -> bool:
     """Tell a name, or a description with an article that ends the sentence or a comma sets off."""
     tags = sentence.tags[segment.start : segment.end]
-    described = tags[0] == DETERMINER and sentence.tags[segment.end] == PUNCTUATION
+    described = tags[0] == DETERMINER and sentence.tags[segment.end : segment.end + 1] == [PUNCTUATION]
     allowed = NOMINAL if described else {NAME}
     return all(
         tag in allowed or sentence.lowers[segment.start + at] in words.names.connectors
