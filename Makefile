@@ -31,6 +31,7 @@ FUZZ = PYTHONHASHSEED=0 $(BIN)/python tools/fuzz.py
 fuzz: .venv/.installed-dev ## look for bytes and texts that break the readers and the finder
 	$(FUZZ) readers --runs $(RUNS) --seconds $(SECONDS) --seed $(SEED) --findings out
 	$(FUZZ) dates --runs $(RUNS) --seconds $(SECONDS) --seed $(SEED) --findings out
+	$(FUZZ) words --runs $(RUNS) --seed $(SEED) --findings out
 
 quality: .venv/.installed-dev ## measure on the corpora in ../shared and compare with the floors
 	$(BIN)/python -m tests.quality

@@ -229,7 +229,10 @@ def _guarded(reader: Reader, step: Callable[[Article], Result], article: Article
     try:
         return reader.study(step, article)
     except Exception as error:
-        return refusal(error, article.input or article.id)
+        refused = refusal(error, article.input or article.id)
+        if article.id == refused.input:
+            return refused
+        return replace(refused, reason=f"{refused.reason} (the article {article.id})")
 
 
 def _lost(item: Item | Article, error: EndedError) -> Refusal:

@@ -1,6 +1,6 @@
 """Fuzzing of the readers and the finder: bytes that nobody would write, guided by the branches they reach.
 
-    python tools/fuzz.py readers|dates [--seconds 30] [--runs N] [--seed 1] [--findings FOLDER]
+    python tools/fuzz.py readers|dates|words [--seconds 30] [--runs N] [--seed 1] [--findings FOLDER]
 
 Needs atheris (libFuzzer for Python; Linux on x86-64). Begins with articles of our own (seeds.py). An input
 that raises what is no InputError, points beside its text or gives a day that does not exist is a finding: it
@@ -8,6 +8,7 @@ ends the run with a traceback, and its bytes are kept in the folder. ``--again F
 
 What the branches lead to differs from run to run; ``--runs N`` tries instead so many inputs that chance
 makes of the seeds, the same ones for the same ``--seed``. CI does that: it fails only where the code changed.
+``words`` is for that alone: it makes sentences out of pieces of those in tests/corpus.
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ import argparse
 import random
 import sys
 import tempfile
+import tomllib
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import NamedTuple
 
 import atheris
 
@@ -45,6 +48,26 @@ OTHERS = ("ru", "he", "hi", "ko", "")  # which have no rules of their own
 LIMITS = Limits(file_bytes=100_000, unpacked_bytes=100_000, text_chars=20_000, members=50, pdf_pages=5)
 LONGEST = 4_096  # bytes of an input
 SLOWEST = 300  # seconds for an input, by a clock that also counts what else the machine does
+# What "words" puts in the place of a word, and between pieces of sentences.
+BETWEEN = (
+    "",
+    ",",
+    "–",
+    "“",
+    "”",
+    "and",
+    "who",
+    "which",
+    "that",
+    ":",
+    "(",
+    ")",
+    "said",
+    "'s",
+    "in 2010",
+    "on Monday",
+)
+AFTER = (" ", " ", ", ", ". ", ".\n\n", " – ", " and ")
 PUBLISHED = Published("2024-05-06", "2024-05-06", "given", "given")
 # What a change of one byte would break, whatever it holds, is made around the bytes.
 MAKERS: dict[str, Callable[[bytes], bytes]] = {
@@ -117,12 +140,27 @@ def read_seeds() -> Iterator[bytes]:
         yield bytes([place]) + inside
 
 
-TARGETS = {"readers": (read_one, read_seeds), "dates": (date_one, date_seeds)}
+def word_seeds() -> Iterator[bytes]:
+    """The sentences of tests/corpus, each after the byte of its language."""
+    for file in sorted((ROOT / "tests" / "corpus").glob("*.toml")):
+        _, _, language = file.stem.partition(".")
+        for text in _texts(tomllib.loads(file.read_text(encoding="utf-8"))):
+            yield bytes([LANGUAGES.index(language or "en")]) + text.encode()
 
 
-def by_chance(run: Callable[[bytes], None], begin: list[bytes], runs: int, seed: int, findings: Path) -> None:
+def _texts(value: object) -> Iterator[str]:
+    """All strings of several words, however deep."""
+    if isinstance(value, str) and value.count(" ") > 3:
+        yield value
+    elif isinstance(value, (dict, list)):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from _texts(each)
+
+
+def by_chance(target: Target, runs: int, seed: int, findings: Path) -> None:
     """Run what chance makes of the first inputs; what fails is kept in ``findings``."""
     chance = random.Random(seed)
+    run, begin, changed = target.run, list(target.begin()), target.changed
     for number in range(runs):
         data = changed(bytearray(chance.choice(begin)[:LONGEST]), chance, begin)
         try:
@@ -133,7 +171,7 @@ def by_chance(run: Callable[[bytes], None], begin: list[bytes], runs: int, seed:
     print(f"{runs:,} inputs, none of which is a finding")
 
 
-def changed(data: bytearray, chance: random.Random, others: list[bytes]) -> bytes:
+def bytes_changed(data: bytearray, chance: random.Random, others: list[bytes]) -> bytes:
     """The input with some of it changed, left out, said again, or put in from another."""
     for _ in range(chance.randint(1, 6)):
         at = chance.randrange(1, len(data) + 1)
@@ -151,6 +189,34 @@ def changed(data: bytearray, chance: random.Random, others: list[bytes]) -> byte
     return bytes(data[:LONGEST])
 
 
+def words_changed(data: bytearray, chance: random.Random, others: list[bytes]) -> bytes:
+    """Pieces of the input and of others, put together: words left out or put in, the end without its mark."""
+    made = bytes(data[:1])
+    for piece in (bytes(data[1:]), *(chance.choice(others)[1:] for _ in range(chance.randint(0, 3)))):
+        words = piece.split()
+        at = chance.randrange(len(words))
+        words = words[at : chance.randint(at, len(words)) + 1]
+        for _ in range(chance.randint(0, 2)):
+            words[chance.randrange(len(words))] = chance.choice(BETWEEN).encode()
+        made += b" ".join(words) + chance.choice(AFTER).encode()
+    return made.rstrip(b".?! \n") if chance.random() < 0.4 else made
+
+
+class Target(NamedTuple):
+    """What is run, what it begins with, and how chance changes that."""
+
+    run: Callable[[bytes], None]
+    begin: Callable[[], Iterator[bytes]]
+    changed: Callable[[bytearray, random.Random, list[bytes]], bytes]
+
+
+TARGETS = {
+    "readers": Target(read_one, read_seeds, bytes_changed),
+    "dates": Target(date_one, date_seeds, bytes_changed),
+    "words": Target(date_one, word_seeds, words_changed),
+}
+
+
 def main() -> None:
     """Fuzz one target; libFuzzer ends the program, with a status above 0 where it found something."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawTextHelpFormatter)
@@ -161,16 +227,17 @@ def main() -> None:
     parser.add_argument("--findings", type=Path, default=Path("out"))
     parser.add_argument("--again", type=Path, metavar="FILE")
     options = parser.parse_args()
-    run, begin = TARGETS[options.target]
+    target = TARGETS[options.target]
+    run = target.run
     if options.again:
         run(options.again.read_bytes())
         return
     options.findings.mkdir(parents=True, exist_ok=True)
     if options.runs:
-        by_chance(run, list(begin()), options.runs, options.seed, options.findings)
+        by_chance(target, options.runs, options.seed, options.findings)
         return
     with tempfile.TemporaryDirectory() as folder:
-        for number, seed in enumerate(begin()):
+        for number, seed in enumerate(target.begin()):
             (Path(folder) / f"{number:04}").write_bytes(seed[:LONGEST])
             run(seed[:LONGEST])  # imports what is imported late, instrumented or not, before time is counted
         bounds = [f"-max_total_time={options.seconds}", f"-max_len={LONGEST}"]

@@ -138,6 +138,11 @@ def test_a_fault_of_ours_in_one_article_costs_no_other(
     assert "error: story.txt: " in outcome.err
     assert "[internal]" in outcome.err
 
+    (folder / "many.jsonl").write_text('{"id": "7", "text": "The dam at Ostrand opened on 2 May 2022."}\n')
+    outcome = call("events", "many.jsonl")
+    assert "error: many.jsonl: " in outcome.err
+    assert "the article 7" in outcome.err
+
 
 def test_without_a_verb_the_help_is_shown(folder: Path, call: Call) -> None:
     outcome = call()

@@ -32,7 +32,9 @@ EVENTS = [
         (Selection(), [0.2, 0.4, 0.1, 0.5, 0.6]),
         (Selection(since="2024-05-02"), [0.4, 0.1, 0.5, 0.6]),
         (Selection(until="2024-05-02"), [0.2, 0.4, 0.1]),
-        (Selection(top=2), [0.5, 0.6]),
+        (Selection(top=1), [0.6]),
+        (Selection(top=2), [0.4, 0.6]),  # the day's second one counts half
+        (Selection(top=3), [0.4, 0.5, 0.6]),
         (Selection(days=1), [0.5, 0.6]),
         (Selection(days=2, per_day=1), [0.4, 0.6]),
         (Selection(per_day=1), [0.2, 0.4, 0.6]),

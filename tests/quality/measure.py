@@ -8,6 +8,7 @@ import subprocess
 import sys
 import tarfile
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from statistics import fmean
@@ -73,13 +74,16 @@ def _storyline(folder: Path) -> Figures:
     """Timelines of newsrooms: date F1, aligned ROUGE-1 and -2, given their days, events a day and span.
 
     "date", "ar1" and "ar2" are means over all timelines, "…_by_topic" over the topics of their means;
-    "…_free" are means over all timelines of what `--days 30 --per-day 2` gives, without a span.
+    "…_free" are means over all timelines of what `--days 30 --per-day 2` gives, without a span; "…_top" of as
+    many events as the timeline has by `--top`, within its span.
     """
-    topics, free = [], []
+    topics, tops, free = [], [], []
     for gold in sorted((GOLD / "storyline").glob("*.timelines.json")):
         built = build(gold.with_name(gold.name.replace("timelines.json", "articles.jsonl.gz")))
         numbers = range(len(json.loads(gold.read_text(encoding="utf-8"))["timelines"]))
-        topics.append([_newsroom(built, gold, number, folder / "answer.json") for number in numbers])
+        newsrooms = [_newsroom(built, gold, number, folder / "answer.json") for number in numbers]
+        topics.append([given for given, _ in newsrooms])
+        tops += [top for _, top in newsrooms]
         _select(built, Selection(days=30, per_day=2), folder / "free.json")
         free += [_compared(gold, number, folder / "free.json") for number in numbers]
     by_topic = _mean([_mean(newsrooms) for newsrooms in topics])
@@ -87,14 +91,20 @@ def _storyline(folder: Path) -> Figures:
         _mean([newsroom for newsrooms in topics for newsroom in newsrooms])
         | {f"{name}_by_topic": value for name, value in by_topic.items()}
         | {f"{name}_free": value for name, value in _mean(free).items()}
+        | {f"{name}_top": value for name, value in _mean(tops).items()}
     )
 
 
-def _newsroom(built: Timeline, gold: Path, number: int, answer: Path) -> Figures:
-    """The figures of one timeline of a newsroom, given what it has of days, events and span."""
+def _newsroom(built: Timeline, gold: Path, number: int, answer: Path) -> tuple[Figures, Figures]:
+    """The figures of one timeline of a newsroom, given what it has of days, events and span; the same by
+    ``--top``, given how many events it has.
+    """
     days, per_day, since, until = _score("storyline.py", str(gold), str(number)).split()
-    _select(built, Selection(days=int(days), per_day=int(per_day), since=since, until=until), answer)
-    return _compared(gold, number, answer)
+    span = Selection(since=since, until=until)
+    _select(built, replace(span, days=int(days), per_day=int(per_day)), answer)
+    given = _compared(gold, number, answer)
+    _select(built, replace(span, top=int(days) * int(per_day)), answer)
+    return given, _compared(gold, number, answer)
 
 
 def _select(built: Timeline, selection: Selection, answer: Path) -> None:

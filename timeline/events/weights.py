@@ -43,6 +43,7 @@ RANK: Final = {
     "teller": 2.0,  # how much it counts that the line's own article is of the story
     "voice": 0.4,  # how much more it counts that several independent voices tell of its day
     "headline": 0.25,  # how much a headline adds
+    "again": 0.5,  # what each further event of a day is worth to --top, of the one before
     "half": 4.0,  # the worth at which the weight is a half
     "standing": 0.25,  # how much a line that does not stand alone takes
     "background": 0.5,  # what is left of the weight of what lies years before the story

@@ -51,13 +51,13 @@ def _days(answer: Answer, first: int, last: int) -> When:
 
 
 def bounds(period: Period, modifier: str) -> tuple[int, int]:
-    """First and last day (ordinals); start, mid and end are the thirds of a period of a month or more."""
+    """First and last day (ordinals); start, mid and end are its thirds, of a weekend its two days."""
     first, last = first_day(period), last_day(period)
-    if modifier not in ("start", "mid", "end") or last == first:
+    if modifier not in ("start", "mid", "end") or last - first < (2 if modifier == "mid" else 1):
         return first, last
     if period.grain in ("year", "decade", "century"):
         return _third_of_months(period, modifier)
-    third = (last - first + 1) // 3
+    third = max(1, (last - first + 1) // 3)
     if modifier == "start":
         return first, first + third - 1
     return (first + third, last - third) if modifier == "mid" else (last - third + 1, last)
@@ -88,8 +88,8 @@ def edtf(period: Period, modifier: str) -> str:
     Seasons 21–24, quarters 33–36, halves 40–41, decades 199X, "~" for about.
     """
     first, last = bounds(period, modifier)
-    if modifier in ("start", "mid", "end") and first != last:
-        return f"{iso_day(first)}~/{iso_day(last)}~"
+    if modifier in ("start", "mid", "end") and (first, last) != bounds(period, ""):
+        return "/".join(dict.fromkeys(f"{iso_day(day)}~" for day in (first, last)))
     text = _edtf(period)
     if modifier == "approx":
         return text.replace("/", "~/") + "~"

@@ -12,11 +12,15 @@ _VOICES = 2
 
 
 def majors(events: Sequence[Event]) -> frozenset[str]:
-    """The ids of the heaviest events that several voices tell: one in eight, twelve at most.
+    """The ids of the heaviest events that several voices tell: one in eight, twelve at most, one of a day.
 
     Where many weigh the same, fewer are named rather than more, or none.
     """
     most = min(_MOST, max(1, len(events) // _ONE_IN))
-    weights = sorted((event.weight for event in events), reverse=True)
-    least = weights[most] if most < len(weights) else 1.0
-    return frozenset(event.id for event in events if event.weight > least and event.voices >= _VOICES)
+    of_days: dict[str, Event] = {}
+    for event in sorted(events, key=lambda event: -event.weight):
+        if event.voices >= _VOICES:
+            of_days.setdefault(event.when.earliest[:10], event)
+    weights = [event.weight for event in of_days.values()]  # the heaviest first
+    least = weights[most] if most < len(weights) else 0.0
+    return frozenset(event.id for event in of_days.values() if event.weight > least)

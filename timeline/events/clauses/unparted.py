@@ -131,7 +131,8 @@ def _led_on(sentence: Sentence, words: Lexicon) -> frozenset[int]:
     for at in range(1, len(texts) - 1):
         if texts[at] == "," and lowers[at - 1] in words.line.leading:
             end = at + 1 + phrase_at(lowers, at + 1, words.line.asides)
-            if end > at + 1 and texts[end : end + 1] == [","] and sentence.tags[end + 1] == PREPOSITION:
+            leads_on = texts[end : end + 1] == [","] and sentence.tags[end + 1 : end + 2] == [PREPOSITION]
+            if end > at + 1 and leads_on:
                 found.update(range(at, end + 1))
     return frozenset(found)
 

@@ -17,9 +17,23 @@ _MONTH = 30
 
 
 def top(events: Sequence[Event], count: int) -> list[Event]:
-    """Return the ``count`` weightiest events, in their order."""
-    kept = {event.id for event in sorted(events, key=lambda event: (-event.weight, event.id))[:count]}
+    """Return the ``count`` weightiest events, in their order.
+
+    Of those that begin on one day each counts less than the one before it, so that what is kept tells the
+    story rather than its greatest day.
+    """
+    before: Counter[str] = Counter()
+    worth: dict[str, float] = {}
+    for event in sorted(events, key=_weightiest):
+        day = event.when.earliest[:10]
+        worth[event.id] = event.weight * RANK["again"] ** before[day]
+        before[day] += 1
+    kept = set(sorted(worth, key=lambda id: (-worth[id], id))[:count])
     return [event for event in events if event.id in kept]
+
+
+def _weightiest(event: Event) -> tuple[float, str]:
+    return -event.weight, event.id
 
 
 def top_days(

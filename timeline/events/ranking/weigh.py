@@ -2,7 +2,7 @@
 
 An event weighs by how much its line says of what is told of its day (see ``mass``), by the independent
 articles that tell of the day, by how much the article of the line is of the story, by whether a headline
-tells it, and by how well its line stands alone.
+tells it, and by how well its line stands alone. What is dated to several days weighs as one of them.
 """
 
 from __future__ import annotations
@@ -51,6 +51,7 @@ def weigh(
         if any(_in_headline(each, headlines) for each in group):
             worth *= 1 + RANK["headline"]
         worth *= line.standing ** RANK["standing"]
+        worth /= line.of.last - line.of.first + 1  # a month is told of more than a day, and says less
         weights.append(worth / (worth + RANK["half"]))
     return weights
 

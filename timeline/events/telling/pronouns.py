@@ -79,9 +79,8 @@ class Pronouns:
         at = next((k for k, part in enumerate(self.parts) if part.subject == span), -1)
         clause = self.parts[at]
         is_something = self.sentence.lowers[clause.verb] in self.words.verbs.be
-        if at < 0 or (
-            is_something and (clause.kind != "main" or self.sentence.tags[clause.verb + 1] != PARTICIPLE)
-        ):
+        following = self.sentence.tags[clause.verb + 1 : clause.verb + 2]
+        if at < 0 or (is_something and (clause.kind != "main" or following != [PARTICIPLE])):
             return ""  # "it was clear that …" stands for nobody
         around = clause.parent if clause.parent >= 0 else self.main
         earlier = around if clause.kind == "adverbial" else max(0, at - 1)
