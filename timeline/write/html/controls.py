@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from functools import partial
-from typing import Any
+from typing import Any, get_args
 
-from timeline.model import Event
+from timeline.model import Event, Status
 from timeline.write import dates
 from timeline.write.markup import Markup, element, join
 from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 
-STATUSES = ("happened", "claimed", "planned", "denied", "hypothetical")
+STATUSES: tuple[str, ...] = get_args(Status)
 _MOST_CHOICES = 200
 _TAKE_OUT = ("download_csv", "download_json", "download_picture", "print")
 _KEYS = (
