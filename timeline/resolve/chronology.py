@@ -79,11 +79,13 @@ def entries_of(
     marked.sort(key=lambda each: each[0].start)
     clocks = frozenset(each[0].start for each in marked if _is_clock(each[0]))
     days = [each for each in marked if not _is_clock(each[0])]
-    ends = {each[0].start: _reach(text, each[-1].end) for each in days}
+    empty = sum(not text[one[-1].end : other[0].start].strip() for one, other in pairwise(days))
+    listed = empty > len(days) // 2  # a list of days, and no headings above what happened on them
+    ends = {each[0].start: _reach(text, each[-1].end, alone=listed) for each in days}
     for each, following in pairwise(days):
         ends[each[0].start] = min(ends[each[0].start], following[0].start)
-    listed = [each for each in map(_dated, days) if each.year is not None or each.month is not None]
-    return Entries(clocks, ends, _years_in_order(listed, published, tense))
+    dated = [each for each in map(_dated, days) if each.year is not None or each.month is not None]
+    return Entries(clocks, ends, _years_in_order(dated, published, tense))
 
 
 def _openings(text: str, expressions: Sequence[TimeExpression], tense: Tense) -> list[list[TimeExpression]]:
@@ -109,10 +111,10 @@ def _opens_line(text: str, start: int) -> bool:
     return (bool(opening[1]) or start <= _BULLET_LONGEST) and bool(_BULLET.fullmatch(opening[2]))
 
 
-def _reach(text: str, end: int) -> int:
+def _reach(text: str, end: int, *, alone: bool) -> int:
     """Where the entry ends that opens with a phrase: with its line and the bullets below it; one whose date
-    stands alone reaches to the next."""
-    if _ALONE.match(text, end):
+    stands alone reaches to the next, if it is no mere day of a list (``alone``)."""
+    if _ALONE.match(text, end) and not alone:
         return len(text)
     close = text.find("\n", end)
     close = len(text) if close < 0 else close

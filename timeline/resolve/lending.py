@@ -6,6 +6,7 @@ another zone or behind it in brackets ("5 p.m. (1600 GMT) on Friday").
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from itertools import groupby, pairwise
@@ -21,6 +22,13 @@ _HABITS = frozenset({"set_weekday", "set_adverb", "set_date", "set", "set_number
 _WITHOUT_DAY = frozenset({"clock", "duration", "duration_about", "reference"})
 _WORDS_TO_HABIT = 2  # between a clock time and what happens again and again
 _BRACKETS = "( ),"
+_APPOSED = re.compile(r"\s[^,.;()\d]{1,48}(?:,\s|\s\()")  # " of the battle, " before its date
+# Hours from UTC in winter; of other zones by their continent, near enough to tell one day from another.
+_HOURS = {
+    "America/New_York": -5, "America/Chicago": -6, "America/Denver": -7, "America/Los_Angeles": -8,
+    "Africa": 2, "Asia": 8, "Australia": 10, "Europe": 1,
+}  # fmt: skip
+_WESTMOST, _EASTMOST = -11, 13
 _MIDNIGHT = 24  # the hour at which a day ends
 
 
@@ -33,7 +41,10 @@ def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) ->
         between = text[before.end : after.start].strip().lower()
         meanings = before.meaning, after.meaning
         if before.meaning.operator in _CLOCKS:
-            lent[place] = replace(before, meaning=_on_day(*meanings, between, tense))
+            dated = expressions[place + 1].meaning.operator in _DATED_CLOCKS
+            lent[place] = replace(before, meaning=_on_day(*meanings, between, tense, moved=dated))
+        elif before.meaning.operator == "nth_day_of_event" and _apposed(text, before, after):
+            lent[place] = replace(before, meaning=after.meaning)  # "the third day of the siege, 3 July"
         elif after.meaning.operator == "month_of_year":
             lent[place] = replace(before, meaning=_in_same_year(*meanings, between, tense))
     return _of_habit(text, lent, tense)
@@ -78,8 +89,9 @@ def _all_of_habit(expressions: list[TimeExpression], tense: Tense) -> list[TimeE
     return lent
 
 
-def _on_day(clock: Meaning, after: Meaning, between: str, tense: Tense) -> Meaning:
-    """A clock time on the day of what stands behind it, if the two are joined."""
+def _on_day(clock: Meaning, after: Meaning, between: str, tense: Tense, *, moved: bool) -> Meaning:
+    """A clock time on the day of what stands behind it, if the two are joined; ``moved`` if that is a time of
+    another zone with a day of its own."""
     day = _day_of(after)
     if day is None:
         return clock
@@ -87,7 +99,29 @@ def _on_day(clock: Meaning, after: Meaning, between: str, tense: Tense) -> Meani
     joined = (ranged and not _crosses_midnight(clock, after)) or _in_brackets(between, tense)
     if ranged and clock.get("hour") == _MIDNIGHT:  # "between midnight and 6 a.m. Monday": as the day begins
         clock = Meaning(clock.operator, (("hour", 0), ("minute", 0)))
-    return _on(clock, day) if joined else clock
+    days = _days_between(clock, after) if moved and not ranged else 0
+    return _on(clock, day, days) if joined else clock
+
+
+def _days_between(clock: Meaning, after: Meaning) -> int:
+    """How many days later it is where a clock shows a time than where, at the same instant, another one does:
+    1 in "2:06 am (1706 GMT Thursday)"."""
+    here, there = (_hours(each.inner("clock") or each) for each in (clock, after))
+    zone = after.word("zone") or (after.inner("clock") or after).word("zone")
+    offset = _HOURS.get(zone, _HOURS.get(zone.partition("/")[0], 0))
+    apart = here - there + offset
+    return next((days for days in (0, 1, -1) if _WESTMOST <= apart + 24 * days <= _EASTMOST), 0)
+
+
+def _hours(clock: Meaning) -> float:
+    hour = clock.number("hour") % 12 if clock.get("meridiem") else clock.number("hour")
+    return hour + (12 if clock.get("meridiem") == "pm" else 0) + clock.number("minute") / 60
+
+
+def _apposed(text: str, before: TimeExpression, after: TimeExpression) -> bool:
+    """Whether a date stands behind what has been counted, set off by a comma or a bracket."""
+    is_day = after.meaning.operator == "date" and after.meaning.get("day") is not None
+    return is_day and bool(_APPOSED.fullmatch(text, before.end, after.start))
 
 
 def _in_same_year(month: Meaning, after: Meaning, between: str, tense: Tense) -> Meaning:
@@ -109,6 +143,11 @@ def lend_years(text: str, expressions: Sequence[TimeExpression], tense: Tense) -
             continue
         if all(_names_month(each.meaning) or _names_season(each.meaning) for each in (before, after)):
             lent[before.start] = year
+    for day, other, last in zip(expressions, expressions[1:], expressions[2:], strict=False):
+        inside, behind = text[day.end : other.start].strip(), text[other.end : last.start].strip()
+        year = year_named(last.meaning)
+        if inside[:1] == "(" and behind == ")" and year is not None and last.meaning.get("month") is None:
+            lent |= {each.start: year for each in (day, other) if _names_month(each.meaning)}
     return lent
 
 
@@ -135,11 +174,11 @@ def _day_of(meaning: Meaning) -> Meaning | None:
     return meaning if meaning.operator in _DAYS else None
 
 
-def _on(clock: Meaning, day: Meaning) -> Meaning:
+def _on(clock: Meaning, day: Meaning, days: int = 0) -> Meaning:
     inner = clock.inner("clock")
     if inner is None:
-        return Meaning("at", (("clock", clock), ("date", day)))
-    return Meaning("approximate", (("date", _on(inner, day)), ("mod", clock.get("mod"))))
+        return Meaning("at", (("clock", clock), ("date", day), ("days", days)))
+    return Meaning("approximate", (("date", _on(inner, day, days)), ("mod", clock.get("mod"))))
 
 
 def _crosses_midnight(first: Meaning, last: Meaning) -> bool:

@@ -71,7 +71,10 @@ def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     if inner.period is None or inner.period.day is None or not isinstance(time, Meaning):
         hour = _clock_text(_hour(time), time.get("minute")) if isinstance(time, Meaning) else ""
         return replace(inner, type="TIME", value=(inner.value or "XXXX-XX-XX") + hour)
-    moment = _moment(replace(inner.period, part=meaning.word("part")), time, inner.why)
+    days, part = meaning.number("days"), meaning.word("part") or inner.period.part
+    day = replace(calendar.shift(_day(inner.period), days, "day"), part=part)
+    where = f"; a day {'later' if days > 0 else 'earlier'} where the clock stands" if days else ""
+    moment = _moment(day, time, inner.why + where)
     return replace(moment, mod=meaning.word("mod"))
 
 

@@ -174,13 +174,23 @@ def decade(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the 1990s", "the ’80s", "the nineties"."""
     short = meaning.get("decade_yy")
     if isinstance(short, int):
-        base = context.published.year if context.published else _PIVOT
-        year = base // 100 * 100 + short
-        year = year - 100 if year > base else year
+        year = _decade_nearest(short, context)
     else:
         year = year_of(meaning, context) or 0
         year -= 9 if year < 0 else 0  # the 470s BC begin in 479
     return in_calendar(Period("decade", year), "the decade stands in the text")
+
+
+def _decade_nearest(short: int, context: Context) -> int:
+    """The first year of "the twenties": in a history of those nearest to its time, else of the last that have
+    begun."""
+    if context.history and context.told_year:
+        told = context.told_year.year
+        around = (told // 100 * 100 + short + step for step in (-100, 0, 100))
+        return min(around, key=lambda year: abs(year - told))
+    base = context.published.year if context.published else _PIVOT
+    year = base // 100 * 100 + short
+    return year - 100 if year > base else year
 
 
 def century(meaning: Meaning, context: Context) -> Answer:
