@@ -37,6 +37,18 @@ def test_a_short_form_before_a_name_ends_no_sentence(expected: list[str]) -> Non
     assert [text[start:end] for start, end in sentences(text)] == expected
 
 
+def test_a_stop_that_lost_its_space_ends_a_sentence() -> None:
+    text = "The pills were against the rules.Orr Lines had said so at olm.example and in the U.S.Orr left."
+    assert text[slice(*sentences(text)[0])] == "The pills were against the rules."
+
+
+def test_a_line_break_in_mid_sentence_parts_nothing() -> None:
+    line = "The court of Skerrin dismissed two petitions that sought to overturn last month's"
+    assert len(sentences(f"{line}\nvote on the harbour wall.\n{'The board met. ' * 20}")) == 21
+    assert len(paragraphs(f"{line}\n\nvote on the harbour wall.\n{'The board met. ' * 20}")) == 3
+    assert len(paragraphs(f"Three pills\nmilk\nbread\n{'The board met. ' * 20}")) == 4
+
+
 def test_short_lines_above_a_long_paragraph_are_not_one_wrapped_text() -> None:
     lines = [
         "A man is found dead in the old mill, and nobody can say what happened to him",

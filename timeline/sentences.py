@@ -20,7 +20,8 @@ _NO_END = re.compile(r"(?:\b(?:Lt|Pfc|Cmdr|Msgr|Ald)|\b[a-z]+ St)\.\Z")
 _LONGEST_NO_END = 60
 # Ends that nupunkt takes for abbreviations: a full stop behind a plain word ("the whole month. Then …") and
 # behind an acronym ("the next CEO. The board …").
-_STOP = re.compile(r"[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z])")
+# Pages that were copied leave no space behind some of them: "against the rules.ORF had …".
+_STOP = re.compile(r"[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z])|\.(?=[A-Z][A-Za-z’']+[ ,])")
 _PLAIN_WORD = re.compile(
     r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,}"
     r"|\b(?!(?:DR|MR|MS|MRS|ST|NO|VS|JR|SR|FT|MT|LT|COL|GEN|SGT)\b)[A-Z]{2,})\Z"
@@ -28,6 +29,7 @@ _PLAIN_WORD = re.compile(
 _LONGEST_WORD = 60
 _TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")
 _WRAP_WIDTH = 100
+_SHORTEST_WRAPPED = 40
 # What is longer is no prose; it is cut, so that time grows with the text and no faster. nupunkt looks from
 # each mark to the next white space, and what asks about a sentence looks through all of it.
 _RUN = re.compile(r"\S{1000}")
@@ -119,10 +121,19 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
     spans: list[tuple[int, int]] = []
     start = 0
     for match in breaks.finditer(text):
+        if _is_inside(text, start, match):
+            continue
         spans.append(_trim(text, start, match.start()))
         start = match.end()
     spans.append(_trim(text, start, len(text)))
     return [span for span in spans if span[0] < span[1]]
+
+
+def _is_inside(text: str, start: int, line_break: re.Match[str]) -> bool:
+    """Tell a line break in mid-sentence: a long line without an end above one in small letters."""
+    low, high = line_break.span()
+    is_long = low - start > _SHORTEST_WRAPPED and line_break.group().count("\n") == 1
+    return is_long and text[high : high + 1].islower() and text[low - 1].isalnum()
 
 
 def _is_wrapped(text: str) -> bool:

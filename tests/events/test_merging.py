@@ -155,6 +155,17 @@ def test_places_that_articles_give_for_one_deed_are_kept_as_a_disagreement() -> 
     assert read("A cargo plane crashed near Altmoor in Skerrin on 10 March 2024, killing four people.") == []
 
 
+def test_the_dead_of_one_people_are_some_of_all() -> None:
+    reports, articles = _read(
+        a=("2024-03-11", "A cargo plane crashed near Skerrin on 10 March 2024, killing 19 people."),
+        b=("2024-03-11", "A cargo plane crashed near Skerrin on 10 March 2024, killing seven Veldlanders."),
+        c=("2024-03-11", "A cargo plane crashed near Skerrin on 10 March 2024, killing eight Veldlanders."),
+    )
+    (event,) = merge(reports, articles)
+    (numbers,) = event.disagreements
+    assert [side.value for side in numbers.sides] == ["7", "8"]
+
+
 def test_the_day_of_a_denial_is_no_other_date_of_what_it_denies() -> None:
     reports, articles = _read(
         a=("2024-06-04", "Guards fired on workers at the Tarn mine on 2 June 2024, the union said."),

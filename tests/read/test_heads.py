@@ -56,6 +56,13 @@ def test_a_title_that_stands_twice(tmp_path: Path) -> None:
     assert read_text(text, tmp_path) == ("2021-05-03", TITLE["en"], BODY["en"])
 
 
+def test_the_name_of_a_picture_that_stands_twice_below_the_text_is_no_title(tmp_path: Path) -> None:
+    gallery = "Drivers wait at the bridge\nSee Gallery\nDrivers wait at the bridge\n"
+    text = f"{TITLE['en']}\n\n{BODY['en']}\n\n{gallery}"
+    _, title, told = read_text(text, tmp_path)
+    assert title == TITLE["en"] and told.startswith(BODY["en"])
+
+
 @pytest.mark.parametrize(
     "line",
     ["The council met on May 3, 2021, and voted.", "From May 3, 2021 the bridge is closed",

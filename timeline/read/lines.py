@@ -106,9 +106,14 @@ def _below_menu(lines: Sequence[Line], kinds: Sequence[PartKind], top: Sequence[
         if _long(text) and text in plain[at + 1 :] and (not byline or top[at] < byline)
     )
     repeated = next(twice, None)
-    if repeated is not None:
+    if repeated is not None and not any(_is_text(lines[index].text) for index in top[:repeated]):
         return top[repeated]
     return top[_names_section(lines, top)]
+
+
+def _is_text(line: str) -> bool:
+    """Tell a sentence from what stands in a site's menu."""
+    return len(line) > _BODY_SHORTEST and _closed(line)
 
 
 def _names_section(lines: Sequence[Line], top: Sequence[int]) -> bool:

@@ -6,8 +6,10 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.tags import (
     ADVERB,
+    ADVERBIAL,
     COORDINATOR,
     DATE,
+    PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
@@ -43,3 +45,17 @@ def is_told_of(tags: Sequence[str], at: int) -> bool:
         return False
     verbs = [k for k in range(end, len(tags)) if tags[k] in FINITE | {PUNCTUATION}]
     return len(verbs) > 1 and all(tags[k] in FINITE for k in verbs[:2])
+
+
+def behind_date(tags: Sequence[str], at: int) -> int:
+    """Where what follows "on Monday, " begins, with or without the comma; else the token after ``at``."""
+    end = at + 1
+    while end < len(tags) and tags[end] == DATE:
+        end += 1
+    return end + (at + 1 < end < len(tags) and tags[end] == PUNCTUATION)
+
+
+def opens_with_date(tags: Sequence[str]) -> bool:
+    """Tell "and on Monday", "and as of Monday", which open a clause and say nothing else."""
+    opens = tags[0] == COORDINATOR and tags[-1] == DATE
+    return opens and set(tags[1:]) <= {PREPOSITION, ADVERBIAL, ADVERB, DATE}

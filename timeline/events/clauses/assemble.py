@@ -13,6 +13,7 @@ from timeline.events.clauses.resumed import (
     interrupted_clause,
     is_noun,
     is_said_between,
+    leads_on,
     resumed_clause,
     sharing,
     speaker_before,
@@ -164,7 +165,9 @@ class _Builder:
             and is_noun(self.sentence, segment, self.words)
         ):
             return  # "according to their lawyer, Ida Tal", "according to Ida Tal, the mayor"
-        goes_on = segment.opener == COORDINATOR and bool(segment.comma)
+        goes_on = segment.opener == COORDINATOR and (
+            bool(segment.comma) or leads_on(self.sentence, segment, self.later)
+        )
         if last is None or goes_on or (self._main() is None and segment.comma and last.kind != "main"):
             self.pending.append(segment)
         elif segment.comma and is_said_between(self.sentence, self.found, self.words):
@@ -239,9 +242,8 @@ class _Builder:
         ):
             self.found.append(Clause("main", waited, source=self.source))
             waited = []
-        opening, waited = opening_clauses(
-            self.sentence, waited, len(self.found), self.words, main_has_date=self._is_dated(segment)
-        )
+        dated, at = self._is_dated(segment), len(self.found)
+        opening, waited = opening_clauses(self.sentence, waited, at, segment.verb, self.words, dated=dated)
         self.found += opening
         clause = Clause("main", [*waited, (segment.start, segment.end)], segment.verb, source=self.source)
         self.pending = []

@@ -13,9 +13,11 @@ from timeline.events.clauses.tokens import (
     DETERMINER,
     FINITE,
     GERUND,
+    IS,
     NAME,
     PARTICIPLE,
     PREPOSITION,
+    PRESENT,
     PRONOUN,
     PUNCTUATION,
     WORD,
@@ -50,20 +52,25 @@ def reduced_clauses(sentence: Sentence, parts: Sequence[Clause], words: Lexicon)
 
 
 def opening_clauses(
-    sentence: Sentence, waited: list[Span], main: int, words: Lexicon, *, main_has_date: bool
+    sentence: Sentence, waited: list[Span], main: int, verb: int, words: Lexicon, *, dated: bool
 ) -> tuple[list[Clause], list[Span]]:
     """Return clauses for "Announced in May," and "growing in June," before a main clause with a date of its
-    own, and for "Born in 1951," before any; and what else of ``waited`` stands there.
+    own, for "Born in 1951," before any, and for "Founded in 1841, it employs …"; and what else of ``waited``
+    stands there.
 
-    ``main`` is the index that the main clause would have without them.
+    ``main`` is the index that the main clause would have without them, ``verb`` the token of its verb, and
+    ``dated`` tells whether it has a date.
     """
     tags = sentence.tags
+    is_now = tags[verb] in (PRESENT, IS)
     rest = [
         span
         for span in waited
         if tags[span[0]] not in (PARTICIPLE, GERUND)
         or DATE not in tags[slice(*span)]
-        or not (main_has_date or sentence.lowers[span[0]] in words.dates.ages)
+        or not (
+            dated or sentence.lowers[span[0]] in words.dates.ages or (is_now and tags[span[0]] == PARTICIPLE)
+        )
     ]
     reduced = [span for span in waited if span not in rest]
     main += len(reduced)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.clauses.ahead import opens_with_date
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.segments import Segment, begins_with_verb
 from timeline.events.clauses.tokens import (
@@ -64,6 +65,12 @@ def resumed_clause(
 def verb_comes(sentence: Sentence, later: Sequence[Segment]) -> bool:
     """Tell "The fact | that he left | surprised them", "The fact | that he left, …, | surprised them"."""
     return any(begins_with_verb(sentence, part) and part.opener != COORDINATOR for part in later)
+
+
+def leads_on(sentence: Sentence, segment: Segment, later: Sequence[Segment]) -> bool:
+    """Tell "and on Monday," before another subject and its verb."""
+    opens = opens_with_date(sentence.tags[segment.start : segment.end])
+    return opens and bool(later) and later[0].verb >= 0 and not begins_with_verb(sentence, later[0])
 
 
 def interrupted_clause(sentence: Sentence, main: Clause, parent: int, segment: Segment) -> Clause | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.events.clauses.ahead import finite_ahead, has_own_verb, is_told_of
+from timeline.events.clauses.ahead import behind_date, finite_ahead, has_own_verb, is_told_of, opens_with_date
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
@@ -224,7 +224,7 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
         comma = next((k for k in range(at + 2, len(tags)) if tags[k] == PUNCTUATION), len(tags))
         return COORDINATOR if finite_ahead(tags, comma + 1) >= 0 else ""  # "and that as of May, it sank"
     if tags[at] in (ADVERBIAL, PREPOSITION, RELATIVE, THAT):
-        return COORDINATOR if finite_ahead(tags, at + 1) >= 0 else ""
+        return COORDINATOR if finite_ahead(tags, behind_date(tags, at)) >= 0 else ""
     if tags[at] not in (PRONOUN, DETERMINER, NAME, WORD):
         return ""
     return COORDINATOR if has_own_verb(tags, at) or is_told_of(tags, at) else ""
@@ -261,10 +261,11 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         lowers[index] != "the" and lowers[index] in words.attribution.listener_words
     ):
         return False
-    verb = finite_ahead(tags, index + 1)
-    claims = words.attribution.claims
+    verb, claims = finite_ahead(tags, index + 1), words.attribution.claims
     if verb < 0 or any(tags[k] == GERUND and lowers[k] in claims for k in range(index, verb)):
         return False  # "wrote a letter saying the yard was safe"
+    if any(opens_with_date(tags[k : k + 3]) for k in range(index, verb - 2)):
+        return False  # "confirmed the flood and by June …"
     return tags[verb - 1] != COORDINATOR or tags[verb - 2] == PRONOUN  # "denied it and said", "he then left"
 
 

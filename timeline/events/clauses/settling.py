@@ -47,7 +47,7 @@ def settle_present(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
             and at
             and tags[at - 1] == PUNCTUATION
             and (at + 1 == len(tags) or tags[at + 1] not in _AFTER_VERB)
-        ):
+        ) or (tags[at] == PRESENT and _is_noun_by_phrase(tags, lowers, at, words)):
             tags[at] = WORD
     start = 0
     for index in range(len(tags) + 1):
@@ -59,6 +59,24 @@ def settle_present(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
                 if tags[at] == PRESENT and at and _is_noun_there(tags, lowers, at, words):
                     tags[at] = WORD
         start = index + 1
+
+
+def _is_noun_by_phrase(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
+    """Tell "the worst fears of the yard", ", in 2006 for heart issues." from "the mayor speaks of it"."""
+    if not words.dates.of.isdisjoint(lowers[at + 1 : at + 2]):
+        return tags[at - 1] == WORD and lowers[at] not in words.verbs.takes_of
+    start = at
+    while start > 0 and tags[start - 1] == WORD:
+        start -= 1
+    if not 1 < start < at or tags[start - 1] != PREPOSITION:
+        return False
+    while start > 0 and tags[start - 1] in (PREPOSITION, NUMBER):
+        start -= 1
+    return (
+        start > 0
+        and tags[start - 1] == PUNCTUATION
+        and tags[at + 1 : at + 2] in ([], [PUNCTUATION], [COORDINATOR])
+    )
 
 
 def _is_noun_there(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:

@@ -128,9 +128,11 @@ def _numbers(members: Sequence[Signature]) -> Iterable[Disagreement]:
     deeds = frozenset[str]().union(*(each.deeds for each in members))
     for each in members:
         for count in sorted(each.counted):
-            given[count.what][each.report.article].add(count)
+            given[count.what + _of_whom(count, each)][each.report.article].add(count)
     shown: set[str] = set()
-    for _, by_article in sorted(given.items(), key=lambda item: (item[0] not in deeds, item[0])):
+    for _, by_article in sorted(
+        given.items(), key=lambda item: (item[0].partition(" ")[0] not in deeds, item[0])
+    ):
         single = [
             (article, min(own))
             for article, own in by_article.items()
@@ -144,6 +146,13 @@ def _numbers(members: Sequence[Signature]) -> Iterable[Disagreement]:
             shown |= {side.value for side in sides}
             said = {_figure(count.value): count.said for _, count in reversed(apart)}
             yield Disagreement("number", _sentence(sides, said), sides)
+
+
+def _of_whom(count: Count, each: Signature) -> str:
+    """The people that a count is of, "" for any: "seven Veldlanders" are some of the nineteen dead."""
+    text = each.report.text
+    named = (word for word in count.said.split() if word.isalpha() and word not in text)
+    return next((f" {word}" for word in named if f" {word.capitalize()}" in text), "")
 
 
 def _sides_of_counts(counts: Sequence[tuple[str, Count]], members: Sequence[Signature]) -> tuple[Side, ...]:

@@ -208,6 +208,15 @@ def is_of_a_doing(sentence: Sentence, token: int, words: Lexicon) -> bool:
     return doing >= 0 and tags[doing + 1] == GERUND and PUNCTUATION not in tags[doing:token]
 
 
+def is_of_what_led_to_it(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell the Friday of "Following a vote late on Friday, the mayor left on Saturday"."""
+    own = next((span for span in clause.spans if span[0] <= clause.verb < span[1]), None)
+    opening = next((span for span in clause.spans if span[0] <= token < span[1]), None)
+    if own is None or opening is None or own == opening or token > clause.verb:
+        return False
+    return sentence.lowers[opening[0]] in words.dates.following and DATE in sentence.tags[slice(*own)]
+
+
 def is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell "told a channel for a programme to be shown on Sunday", which says when something else is."""
     if clause.verb < 0 or sentence.lowers[clause.verb] not in words.attribution.claims:

@@ -28,6 +28,7 @@ from timeline.events.telling.comparing import (
     is_of_a_beginning,
     is_of_a_doing,
     is_of_a_plan_to,
+    is_of_what_led_to_it,
 )
 from timeline.events.telling.status import LONG, is_open
 from timeline.events.words.lexicon import Lexicon
@@ -142,6 +143,7 @@ def _is_of_something_else(
         or (grain not in LONG and is_of_a_beginning(sentence, token, words))
         or is_given(sentence, token, words)
         or is_of_a_doing(sentence, token, words)
+        or is_of_what_led_to_it(sentence, clause, token, words)
         or is_later_than_told(sentence, clause, token, words)
     )
 

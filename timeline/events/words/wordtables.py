@@ -27,6 +27,7 @@ class VerbWords:
     not_verbs: frozenset[str] = _EMPTY
     of_crimes: frozenset[str] = _EMPTY
     done_to: frozenset[str] = _EMPTY
+    takes_of: frozenset[str] = _EMPTY
     be: frozenset[str] = _EMPTY
     helpers_past: frozenset[str] = _EMPTY
     helpers_present: frozenset[str] = _EMPTY
