@@ -133,7 +133,10 @@ def _is_inside(text: str, start: int, line_break: re.Match[str]) -> bool:
     """Tell a line break in mid-sentence: a long line without an end above one in small letters."""
     low, high = line_break.span()
     is_long = low - start > _SHORTEST_WRAPPED and line_break.group().count("\n") == 1
-    return is_long and text[high : high + 1].islower() and text[low - 1].isalnum()
+    if not (is_long and text[high : high + 1].islower() and text[low - 1].isalnum()):
+        return False
+    below = text[high : text.find("\n", high) + 1 or len(text)].rstrip()
+    return len(below) > _SHORTEST_WRAPPED or below.endswith(_TERMINAL)  # no "by Ada Quill" below a title
 
 
 def _is_wrapped(text: str) -> bool:

@@ -52,7 +52,9 @@ def test_text_copied_from_a_site_with_its_furniture() -> None:
      ("Advertisement", "furniture"), ("0:00 / 3:12", "furniture"),
      ("Source: Olm Post and news agencies", "furniture"), ("https://olm.example/a", "furniture"),
      ("Image source, Olm Images", "furniture"), ("Image caption, The bridge at dusk", "caption"),
-     ("Read: The ferry sails again", "furniture"), ("OLM —", "furniture"), ("list 1 of 3", "furniture")],
+     ("Read: The ferry sails again", "furniture"), ("OLM —", "furniture"),
+     ("Ferry is back, says ownerpublished at 11:09 British Summer Time 21 August 2023", "byline"),
+     ("list 1 of 3", "furniture")],
 )  # fmt: skip
 def test_a_line_above_the_body(line: str, kind: str) -> None:
     assert (kind, line) in kinds(f"Olm Bridge Reopens\n\n{line}\n\n{LEDE}\n\n{MORE}")

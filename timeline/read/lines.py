@@ -56,6 +56,8 @@ def _by_itself(text: str) -> PartKind:
     alone = _CLOCK.fullmatch(text) or _CRUMBS.fullmatch(text) or _LEFT_BY_SITE.fullmatch(text)
     if alone or (says_nothing(text) and not lone_label(text)):
         return "furniture"
+    if _entry().fullmatch(text):
+        return "byline"
     if len(text) <= _CAPTION_LONGEST and _caption().search(text):
         return "caption"
     if len(text) <= 120 and _furniture().match(text):
@@ -103,7 +105,7 @@ def _below_menu(lines: Sequence[Line], kinds: Sequence[PartKind], top: Sequence[
     twice = (
         at
         for at, text in enumerate(plain)
-        if _long(text) and text in plain[at + 1 :] and (not byline or top[at] < byline)
+        if len(text) > _REPEATED_SHORTEST and text in plain[at + 1 :] and (not byline or top[at] < byline)
     )
     repeated = next(twice, None)
     if repeated is not None and not any(_is_text(lines[index].text) for index in top[:repeated]):
@@ -113,7 +115,7 @@ def _below_menu(lines: Sequence[Line], kinds: Sequence[PartKind], top: Sequence[
 
 def _is_text(line: str) -> bool:
     """Tell a sentence from what stands in a site's menu."""
-    return len(line) > _BODY_SHORTEST and _closed(line)
+    return len(line) > BODY_SHORTEST and closed(line)
 
 
 def _names_section(lines: Sequence[Line], top: Sequence[int]) -> bool:
@@ -123,13 +125,8 @@ def _names_section(lines: Sequence[Line], top: Sequence[int]) -> bool:
         return False
     first, second = lines[top[0]].text, lines[top[1]].text
     words = [word for word in first.split() if word[0].isalnum()]
-    return (
-        len(words) <= _SECTION_WORDS
-        and not closed(first)
-        and len(second.split()) > _SECTION_WORDS + 1
-        and not closed(second)
-        and _may_be_title(second)
-    )
+    is_short = len(words) <= _SECTION_WORDS < len(second.split()) - 1
+    return is_short and not closed(first) and not closed(second) and _may_be_title(second)
 
 
 def _may_be_title(text: str) -> bool:
@@ -138,16 +135,12 @@ def _may_be_title(text: str) -> bool:
     return len(text) <= _TITLE_LONGEST and not closed and any(char.isalpha() for char in text)
 
 
-def _long(text: str) -> bool:
-    return len(text) > _REPEATED_SHORTEST
-
-
 def _mark_repeated(lines: Sequence[Line], kinds: list[PartKind]) -> None:
     """What stands twice, word for word, is furniture the second time: a title, a caption."""
     seen: set[str] = set()
     for index, line in enumerate(lines):
         plain = line.text.casefold()
-        if plain in seen and _long(plain):
+        if plain in seen and len(plain) > _REPEATED_SHORTEST:
             kinds[index] = "furniture"
         seen.add(plain)
 
@@ -205,6 +198,13 @@ def _furniture() -> re.Pattern[str]:
     """A site's word alone, or with a colon, or a phrase of several words at the beginning."""
     phrases = _phrases("furniture")
     return re.compile(rf"(?:{pattern('furniture')}(?:\W*\d*\W*$|\s?[:|»>])|(?:{phrases})\b)", re.I)
+
+
+@cache
+def _entry() -> re.Pattern[str]:
+    """The heading of an entry of a live page with its stamp: "Ferry backpublished at 11:09 … 3 May 2021"."""
+    stamp = rf"{pattern('published')} \d{{1,2}}:\d{{2}}\b[\w ]{{0,40}}\d{{4}}"
+    return re.compile(rf"(?:.{{0,200}}\S)?{stamp}", re.I)
 
 
 def _phrases(kind: str) -> str:

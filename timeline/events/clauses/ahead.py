@@ -48,7 +48,10 @@ def is_told_of(tags: Sequence[str], at: int) -> bool:
 
 
 def behind_date(tags: Sequence[str], at: int) -> int:
-    """Where what follows "on Monday, " begins, with or without the comma; else the token after ``at``."""
+    """Where what follows "on Monday, " or "as of Monday, " begins, with the comma or without; else the token
+    after ``at``.
+    """
+    at += tags[at : at + 3] == [ADVERBIAL, PREPOSITION, DATE]
     end = at + 1
     while end < len(tags) and tags[end] == DATE:
         end += 1

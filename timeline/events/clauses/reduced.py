@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, is_noun_at
 from timeline.events.clauses.tokens import (
+    ADVERB,
     DATE,
     DETERMINER,
     FINITE,
@@ -63,19 +64,23 @@ def opening_clauses(
     """
     tags = sentence.tags
     is_now = tags[verb] in (PRESENT, IS)
+    verbs = {span: span[0] + (tags[span[0]] == ADVERB) for span in waited}  # "Initially announced in May,"
     rest = [
         span
         for span in waited
-        if tags[span[0]] not in (PARTICIPLE, GERUND)
+        if tags[verbs[span]] not in (PARTICIPLE, GERUND)
         or DATE not in tags[slice(*span)]
         or not (
-            dated or sentence.lowers[span[0]] in words.dates.ages or (is_now and tags[span[0]] == PARTICIPLE)
+            dated
+            or sentence.lowers[verbs[span]] in words.dates.ages
+            or (is_now and tags[verbs[span]] == PARTICIPLE)
         )
     ]
     reduced = [span for span in waited if span not in rest]
     main += len(reduced)
-    kinds: list[Kind] = ["participle" if tags[low] == PARTICIPLE else "gerund" for low, _ in reduced]
-    return [Clause(kind, [span], span[0], main) for kind, span in zip(kinds, reduced, strict=True)], rest
+    kinds: list[Kind] = ["participle" if tags[verbs[span]] == PARTICIPLE else "gerund" for span in reduced]
+    made = [Clause(kind, [span], verbs[span], main) for kind, span in zip(kinds, reduced, strict=True)]
+    return made, rest
 
 
 def _dated_verbs(sentence: Sentence, low: int, high: int) -> set[int]:

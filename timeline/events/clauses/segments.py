@@ -210,7 +210,9 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
     at = index + 1
     while at < len(tags) and tags[at] in (ADVERB, DATE):
         at += 1
-    goes_on = index == state.start or (bool(state.comma) and state.verb < 0 and tags[at : at + 1] == [PAST])
+    follows = tags[at : at + 1]
+    is_verb = follows == [PAST] or (tags[state.start] == PREPOSITION and FINITE.issuperset(follows))
+    goes_on = index == state.start or (bool(state.comma) and state.verb < 0 and bool(follows) and is_verb)
     has_verb = state.verb >= 0 or (goes_on and state.has_main_verb())
     if at >= len(tags) or not has_verb or tags[index - 1] in (WAS, IS, MODAL):
         return ""

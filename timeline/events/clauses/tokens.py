@@ -165,7 +165,7 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
     if form in (PAST, PARTICIPLE):
         if index + 1 < len(sentence.lowers) and _modifies_title(sentence, index, words):
             return WORD
-        if before in (WAS, IS, MODAL) or _helped(sentence, index, words) or index == 0:
+        if before in (WAS, IS, MODAL) or _helped(sentence, index, words) or not before:
             return PARTICIPLE
         if sentence.lowers[index] in words.verbs.of_crimes and before in (COORDINATOR, PUNCTUATION):
             return WORD if sentence.tags[index + 1 : index + 2] == [WORD] else form  # "and attempted murder"

@@ -201,11 +201,15 @@ def _what_is_followed(sentence: Sentence, end: int, words: Lexicon) -> int:
     return at if at < end and sentence.lowers[at - 1] in words.dates.follows else -1
 
 
-def is_of_a_doing(sentence: Sentence, token: int, words: Lexicon) -> bool:
-    """Tell "has surprised many since coming to power in 2003": the date is that of the coming."""
+def is_of_a_doing(sentence: Sentence, token: int, when: When, words: Lexicon) -> bool:
+    """Tell "has surprised many since coming to power in 2003", "was banned after testing positive in May":
+    the date is that of the coming and the test. A day, or a year told in full, may be that of both.
+    """
     tags, near = sentence.tags, range(max(0, token - _COMPARED), token - 1)
-    doing = next((at for at in near if sentence.lowers[at] in words.dates.since), -1)
-    return doing >= 0 and tags[doing + 1] == GERUND and PUNCTUATION not in tags[doing:token]
+    apart = when.grain == "month" and not any(lower.isdigit() for lower in sentence.lowers[token : token + 3])
+    leading = words.dates.since | (words.dates.following if apart else frozenset())
+    doing = next((at for at in near if sentence.lowers[at] in leading and tags[at + 1] == GERUND), -1)
+    return doing >= 0 and PUNCTUATION not in tags[doing:token]
 
 
 def is_of_what_led_to_it(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
@@ -223,3 +227,14 @@ def is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexic
         return False
     between = sentence.lowers[clause.verb + 1 : token]
     return any(one in words.verbs.base_after and other in words.verbs.be for one, other in pairwise(between))
+
+
+def owns(sentence: Sentence, token: int) -> bool:
+    """Tell "overturned on Monday last month's vote": the month is that of the vote."""
+    end = next((at for at in range(token, len(sentence.tags)) if sentence.tags[at] != DATE), token)
+    return sentence.tags[end] == POSSESSIVE
+
+
+def only_begins(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "cut the ban on Monday to a year, starting from 3 May", where the ban starts in May."""
+    return clause.kind == "gerund" and sentence.lowers[clause.verb] in words.dates.keep

@@ -88,7 +88,7 @@ def dates_a_happening(
         return False
     if when.grain in LONG and is_open(sentence, clause, token, words):
         return False  # "whether he would act this year"
-    if _is_of_something_else(sentence, clause, token, when.grain, words):
+    if _is_of_something_else(sentence, clause, token, when, words):
         return False
     if compares(sentence, clause, token, words) or is_habit(sentence, clause, words):
         return False
@@ -133,16 +133,14 @@ def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     return acts or not words.actions.event_nouns.isdisjoint(sentence.lowers)
 
 
-def _is_of_something_else(
-    sentence: Sentence, clause: Clause, token: int, grain: Grain, words: Lexicon
-) -> bool:
+def _is_of_something_else(sentence: Sentence, clause: Clause, token: int, when: When, words: Lexicon) -> bool:
     """Tell a date of what the clause only names: a plan, a beginning, another statement."""
     return (
         is_of_a_plan_to(sentence, clause, token, words)
         or _is_named(sentence, clause, token, words)
-        or (grain not in LONG and is_of_a_beginning(sentence, token, words))
+        or (when.grain not in LONG and is_of_a_beginning(sentence, token, words))
         or is_given(sentence, token, words)
-        or is_of_a_doing(sentence, token, words)
+        or is_of_a_doing(sentence, token, when, words)
         or is_of_what_led_to_it(sentence, clause, token, words)
         or is_later_than_told(sentence, clause, token, words)
     )

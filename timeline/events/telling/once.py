@@ -39,7 +39,7 @@ def _is_told_before(report: Report, before: Sequence[Report]) -> bool:
     planned for one day is not for one before it.
     """
     return report.status == "planned" and any(
-        (each.title, each.status) == (report.title, report.status) and _is_earlier(report, each)
+        each.status == "planned" and report.title.startswith(each.title) and _is_earlier(report, each)
         for each in before
         if _is_dated(each)
     )

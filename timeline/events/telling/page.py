@@ -31,6 +31,9 @@ _STAMP = re.compile(
 )
 """When the page was changed, run into its first sentence: "6 January 2011 Last updated at 04:46 GMT "."""
 
+_POST = re.compile(r"[—–-] ?[^\n()]{2,60}\(@?\w{2,30}\) [A-Z][a-z]+ \d{1,2}, \d{4}")
+"""Who wrote a post that a page shows, and when: "— Ada Quill (@quill) May 3, 2021"."""
+
 _BRACKET = 60  # characters of a bracket across the end of what looks like a sentence
 _LONGEST = 4_000  # characters of a sentence that is joined
 
@@ -81,7 +84,7 @@ def lay_out(
         label = _LABEL.match(article.text, told, end) or _WIRE.match(article.text, told, end)
         label = label or _STAMP.match(article.text, told, end)
         told = furniture_end(article.text, label.end() if label else told, end)
-        if kind in telling and told < end:
+        if kind in telling and told < end and not _is_post(article.text, told, end):
             whole = tokenize(article.text, told, end, "body" if has_only_titles else kind, paragraph, words)
             for each in parted(article.text, whole, words):
                 found += _halves(article.text, each, words)
@@ -97,6 +100,12 @@ def lay_out(
         dated,
         has_only_titles,
     )
+
+
+def _is_post(text: str, start: int, end: int) -> bool:
+    """Tell a sentence that ends in the stamp of a post: its writer tells it, and not the article."""
+    stamp = _POST.search(text, start, end) if text.find("(", start, end) >= 0 else None
+    return stamp is not None and stamp.end() == end
 
 
 def _halves(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:

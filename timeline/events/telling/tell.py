@@ -26,6 +26,7 @@ from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
 from timeline.events.telling.belonging import is_word_of_line
 from timeline.events.telling.brief import Brief
+from timeline.events.telling.comparing import only_begins, owns
 from timeline.events.telling.dating import (
     ERAS,
     clause_at,
@@ -161,7 +162,8 @@ class _Teller:
         if named is not None:
             self.reports += named
             return -1
-        if at in told and self._repeats(resolution):
+        begins = scene.main in told and only_begins(sentence, scene.parts[at], self._words)
+        if begins or (at in told and (self._repeats(resolution) or owns(sentence, token))):
             return at
         moved = is_moved(sentence, scene.parts[at], token, self._words)
         if resolution.ends_range and not moved:
@@ -192,9 +194,7 @@ class _Teller:
         return at
 
     def _quoted(self, sentence: Sentence, token: int, when: When) -> Status | None:
-        """The status of what a quotation tells, None outside of one; its plans are not for a day that is
-        over.
-        """
+        """The status of what a quotation tells, None outside; its plans are for no day that is over."""
         if sentence.tags[token] != QUOTED:
             return None
         status = status_in_quote(sentence, token, self._words)
