@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import (
+    ADVERBIAL,
     DATE,
     DETERMINER,
     GERUND,
@@ -238,3 +240,18 @@ def owns(sentence: Sentence, token: int) -> bool:
 def only_begins(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell "cut the ban on Monday to a year, starting from 3 May", where the ban starts in May."""
     return clause.kind == "gerund" and sentence.lowers[clause.verb] in words.dates.keep
+
+
+def is_of_another_doing(sentence: Sentence, parts: Sequence[Clause], at: int, first: int, token: int) -> bool:
+    """Tell the second date of "was convicted on Friday of robbing a bank in May", "… on Friday of the theft
+    when she worked there in 2015": that of the robbing and the work.
+    """
+    if not 0 <= first < token:
+        return False
+    leads = (PREPOSITION, ADVERBIAL)
+    doing = any(sentence.tags[k] == GERUND and sentence.tags[k - 1] in leads for k in range(first + 1, token))
+    inner = any(
+        part.kind == "adverbial" and index != at and part.covers(token) and part.start > first
+        for index, part in enumerate(parts)
+    )
+    return doing or inner

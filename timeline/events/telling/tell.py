@@ -26,7 +26,7 @@ from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
 from timeline.events.telling.belonging import is_word_of_line
 from timeline.events.telling.brief import Brief
-from timeline.events.telling.comparing import only_begins, owns
+from timeline.events.telling.comparing import is_of_another_doing, only_begins, owns
 from timeline.events.telling.dating import (
     ERAS,
     clause_at,
@@ -162,8 +162,13 @@ class _Teller:
         if named is not None:
             self.reports += named
             return -1
-        begins = scene.main in told and only_begins(sentence, scene.parts[at], self._words)
-        if begins or (at in told and (self._repeats(resolution) or owns(sentence, token))):
+        if scene.main in told and only_begins(sentence, scene.parts[at], self._words):
+            return at
+        if at in told and (
+            self._repeats(resolution)
+            or owns(sentence, token)
+            or is_of_another_doing(sentence, scene.parts, at, self._last_phrase(sentence), token)
+        ):
             return at
         moved = is_moved(sentence, scene.parts[at], token, self._words)
         if resolution.ends_range and not moved:
@@ -200,6 +205,11 @@ class _Teller:
         status = status_in_quote(sentence, token, self._words)
         over = self._published is not None and when.latest[:10] < self._published.earliest
         return "claimed" if status == "planned" and over else status
+
+    def _last_phrase(self, sentence: Sentence) -> int:
+        """The token of the phrase told last, which stands in this sentence."""
+        phrase = self.reports[-1].phrase
+        return sentence.token_at(phrase[0]) if phrase else -1
 
     def _repeats(self, resolution: Resolution) -> bool:
         """A second phrase in one clause ("on Monday, June 24") is told once unless it is another time."""
