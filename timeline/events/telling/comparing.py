@@ -242,16 +242,23 @@ def only_begins(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     return clause.kind == "gerund" and sentence.lowers[clause.verb] in words.dates.keep
 
 
-def is_of_another_doing(sentence: Sentence, parts: Sequence[Clause], at: int, first: int, token: int) -> bool:
-    """Tell the second date of "was convicted on Friday of robbing a bank in May", "… on Friday of the theft
-    when she worked there in 2015": that of the robbing and the work.
+def is_of_another_doing(
+    sentence: Sentence, parts: Sequence[Clause], at: int, first: int, token: int, words: Lexicon
+) -> bool:
+    """Tell the second date of "was convicted on Friday of robbing a bank in May", "… on Friday, with others
+    having left in May", "walked out today following a stop on Tuesday", "filed today, only a week later".
     """
     if not 0 <= first < token:
         return False
+    tags, between = sentence.tags, range(first + 1, token)
+    set_off = any(tags[k - 1] == PUNCTUATION and tags[k] == PREPOSITION for k in between)
     leads = (PREPOSITION, ADVERBIAL)
-    doing = any(sentence.tags[k] == GERUND and sentence.tags[k - 1] in leads for k in range(first + 1, token))
+    doing = any(tags[k] == GERUND and (set_off or tags[k - 1] in leads) for k in between)
+    follows = any(sentence.lowers[k] in words.dates.following for k in between)
+    end = next((k for k in range(token, len(tags)) if tags[k] != DATE), len(tags))
+    counted = sentence.lowers[end - 1] in words.dates.later
     inner = any(
         part.kind == "adverbial" and index != at and part.covers(token) and part.start > first
         for index, part in enumerate(parts)
     )
-    return doing or inner
+    return doing or follows or counted or inner

@@ -63,8 +63,15 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
             if opens and sentence.lowers[end] in words.dates.simultaneous:
                 return index
     is_while = clause.kind == "adverbial" and sentence.lowers[clause.start] in words.dates.simultaneous
+    is_while = is_while and not _has_been(sentence, clause, words)
     is_while = is_while and not (token and sentence.lowers[token - 1] in words.dates.deadline)
     return clause.parent if is_while and clause.parent >= 0 else at
+
+
+def _has_been(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "while it has been likened to …", which is set against what is told, and no time of it."""
+    perfect = clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect
+    return perfect and sentence.tags[clause.verb] == IS
 
 
 def dates_a_happening(

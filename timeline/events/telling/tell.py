@@ -167,7 +167,7 @@ class _Teller:
         if at in told and (
             self._repeats(resolution)
             or owns(sentence, token)
-            or is_of_another_doing(sentence, scene.parts, at, self._last_phrase(sentence), token)
+            or is_of_another_doing(sentence, scene.parts, at, self._last_phrase(sentence), token, self._words)
         ):
             return at
         moved = is_moved(sentence, scene.parts[at], token, self._words)
