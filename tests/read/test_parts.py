@@ -69,6 +69,8 @@ def test_a_line_above_the_body(line: str, kind: str) -> None:
         "AHRBECK —",
         "Ahrbeck (dpa) –",
         "Ahrbeck, Sep 29 (OWA):",
+        "Ahrbeck, Sept. 29:",
+        "AHRBECK −",
         "Ahrbeck, 29 sep (EFE).-",
         "Reuters -",
         "(Olm Wire) -",
