@@ -52,7 +52,7 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
     stem, known = stemmer(words.language), rows(words)
     phrases, ends = phrases_of(words), _ends(words)
     found: list[Count] = []
-    values = [_value(token, words) for token in tokens]
+    values = _without_wholes([_value(token, words) for token in tokens], tokens, words)
     for at, (token, value) in enumerate(zip(tokens, values, strict=True)):
         following = values[at + 1] if at + 1 < len(tokens) else None
         if value is None or following is not None or _is_year(token, value):
@@ -75,12 +75,34 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
             if ahead == at + 1 and word not in words.stop.words and not own:
                 found.append(Count(stem(word), value, said, bound))
         else:
-            deed = _deed_before(tokens, first, words)
+            deed = _deed_before(tokens, first - len(bounding), words)
             noun = " ".join(map(tokens.__getitem__, behind))
             for row in known.get(stem(deed), ()) if deed else ():
                 said = " ".join(part for part in (deed, number, noun) if part)
                 found.append(Count(row, value, said, bound))
     return found
+
+
+def _without_wholes(
+    values: Sequence[float | None], tokens: Sequence[str], words: Lexicon
+) -> list[float | None]:
+    """The numbers without those that others are a part of: "nine of the 12 miners died" tells of nine, "most
+    of the 12" of no number.
+    """
+    kept = list(values)
+    joints = words.dates.of | words.clauses.genitive
+    small = joints | words.clauses.determiners
+    for at in range(len(tokens) - 1):
+        is_part = values[at] is not None or tokens[at] in words.stop.shares
+        if not is_part or tokens[at + 1] not in joints:
+            continue
+        whole = next(
+            (place for place in range(at + 1, len(tokens)) if tokens[place] not in small), len(tokens)
+        )
+        while whole < len(values) and values[whole] is not None:
+            kept[whole] = None
+            whole += 1
+    return kept
 
 
 def _behind(tokens: Sequence[str], at: int, ends: Container[str], words: Lexicon) -> list[int]:
@@ -128,7 +150,7 @@ def _bound(tokens: Sequence[str], at: int, words: Lexicon) -> tuple[str, Sequenc
 
 
 def _deed_before(tokens: Sequence[str], at: int, words: Lexicon) -> str:
-    """The word before the number: "killed at least four", "claimed the lives of four"."""
+    """The word before a number and what bounds it: "killed | at least four", "claimed the lives of four"."""
     back = at - 1
     while back >= max(0, at - _ABOUT) and tokens[back] in words.stop.roughly | words.dates.of:
         back -= 1

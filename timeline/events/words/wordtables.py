@@ -279,7 +279,8 @@ class StopWords:
     """Words that say nothing about what happened, and numbers written out.
 
     ``bounds`` says of the words before a number what they make of it: "about", "least" or "most";
-    ``including`` opens an aside that counts some of them: "four people, including two children, were hurt".
+    ``including`` opens an aside that counts some of them: "four people, including two children, were hurt";
+    ``shares`` are parts of a number behind them that are no number: "most of the 12 miners".
     """
 
     words: frozenset[str] = _EMPTY
@@ -287,5 +288,6 @@ class StopWords:
     including: frozenset[str] = _EMPTY
     roughly: frozenset[str] = _EMPTY
     counts: frozenset[str] = _EMPTY
+    shares: frozenset[str] = _EMPTY
     bounds: Mapping[str, str] = field(default_factory=dict)
     numbers: Mapping[str, int] = field(default_factory=dict)
