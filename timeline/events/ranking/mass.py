@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 
+from timeline.calendar import day_number
 from timeline.events.ranking.likeness import likeness
 from timeline.events.weights import GROUND, RANK
 from timeline.model import Article, Report
@@ -23,7 +23,9 @@ class Masses:
     def __init__(self, reports: Iterable[Report], articles: Sequence[Article]) -> None:
         reports = list(reports)
         self.likeness = likeness(reports, articles)
-        self._published = {each.id: ordinal(each.published.earliest) for each in articles if each.published}
+        self._published = {
+            each.id: day_number(each.published.earliest) for each in articles if each.published
+        }
         dated: dict[str, set[str]] = defaultdict(set)
         for report in reports:
             if is_of_a_day(report):
@@ -35,7 +37,7 @@ class Masses:
     def of(self, report: Report) -> float:
         """The mass of a report that has a date."""
         assert report.when is not None
-        day = ordinal(report.when.earliest)
+        day = day_number(report.when.earliest)
         later = self._published.get(report.article, day) - day
         later = later if 0 <= later <= _STORY else 0  # what lies years back is background, however told
         mass: float = GROUND[report.ground] * math.log(2 + later) ** RANK["later"]
@@ -65,11 +67,3 @@ def is_of_a_day(report: Report) -> bool:
 def first_day(report: Report) -> str:
     """The ISO day that a dated report begins on."""
     return report.when.earliest[:10] if report.when else ""
-
-
-def ordinal(iso: str) -> int:
-    """The proleptic ordinal of an ISO day, 0 for what ``date`` does not know."""
-    try:
-        return date.fromisoformat(iso[:10]).toordinal()
-    except ValueError:
-        return 0

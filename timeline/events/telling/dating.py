@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
+from timeline.calendar import day_number
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.nouns import goes_on_as_noun
 from timeline.events.clauses.tokens import (
@@ -216,17 +217,7 @@ def is_news(when: When, published: When | None) -> bool:
     """Tell a day that an article reports as news: to the day, at most two weeks before its publication."""
     if published is None or when.earliest[:10] != when.latest[:10]:
         return False
-    first, last = _number_of(when.earliest[:10]), _number_of(published.latest)
-    return first > 0 and last > 0 and 0 <= last - first <= _NEWS
-
-
-@lru_cache(maxsize=4096)
-def _number_of(iso: str) -> int:
-    """The number of a day in the calendar, 0 for what is no day of it."""
-    try:
-        return date.fromisoformat(iso).toordinal()
-    except ValueError:
-        return 0
+    return 0 <= day_number(published.latest) - day_number(when.earliest) <= _NEWS
 
 
 def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain, words: Lexicon) -> bool:
