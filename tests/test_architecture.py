@@ -106,5 +106,17 @@ def test_files_stay_small(path: Path) -> None:
     assert len(path.read_text(encoding="utf-8").splitlines()) <= LINES
 
 
+@pytest.mark.parametrize("stage", ["find", "resolve", "events"])
+def test_the_engine_knows_no_word_of_a_language(stage: str) -> None:
+    words = {"the", "a", "an", "of", "and", "or", "it", "he", "she", "they", "said", "der", "die", "das"}
+    told = {
+        f"{name(path)}:{node.lineno}"
+        for path in sorted((PACKAGE / stage).rglob("*.py"))
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.Constant) and node.value in words
+    }
+    assert told == set()
+
+
 def test_the_stages_are_all_there() -> None:
     assert {own_part(path) for path in MODULES} >= set(STAGES)

@@ -36,6 +36,34 @@ def test_a_plan_that_is_moved_is_one_event_on_its_new_day() -> None:
     assert (vote.when.timex, vote.status, vote.disagreements) == ("2024-06-24", "planned", ())
 
 
+def test_of_two_days_of_a_plan_the_one_told_last_counts() -> None:
+    early = "The council of Esk will vote on the tram on 17 June.\n"
+    late = "The council of Esk will vote on the tram, now on 18 June.\n"
+    [vote] = events(("2024-06-01", early), ("2024-06-02", early), ("2024-06-10", late))
+    assert vote.when.timex == "2024-06-17"  # two say so, and nobody that it was moved
+    moved = "The vote of the council of Esk on the tram has been moved from 17 June to 18 June.\n"
+    [vote] = events(("2024-06-01", early), ("2024-06-02", early), ("2024-06-10", moved))
+    assert (vote.when.timex, len(vote.reports)) == ("2024-06-18", 4)
+
+
+def test_of_two_days_the_one_that_more_articles_give_counts() -> None:
+    sank = "A barge sank in the harbour of Esk on {} June.\n"
+    [told] = events(*[("2024-06-28", sank.format(day)) for day in (23, 24, 24)])
+    assert told.when.timex == "2024-06-24"
+
+
+def test_a_copy_is_cited_as_one() -> None:
+    text = (
+        "The mill of Ardle burned down on 3 June. A barge sank at Skerrin on 9 June. "
+        "The council of Tarn voted on 14 June. Divers found the bell of Olm on 20 June.\n"
+    )
+    first, *_ = events(("2024-06-28", text), ("2024-06-28", text))
+    own, copied = first.reports
+    assert not own.why.endswith("has the text of 0")
+    assert copied.why.endswith("; the article has the text of 0")
+    assert first.voices == 1
+
+
 @pytest.mark.parametrize(("published", "told_of"), [("2024-07-04", 2), ("2024-07-05", 1)])
 def test_for_three_days_a_count_without_a_date_goes_to_the_happening(published: str, told_of: int) -> None:
     attack, *_ = events(

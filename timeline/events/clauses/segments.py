@@ -257,10 +257,10 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         return False  # "the tar found in Skerrin was …"
     if tags[at] == PARTICIPLE and tags[index] == WORD and lowers[at] not in words.attribution.listeners:
         return False  # "was declared effective and …"
-    if lowers[index] != "the" and lowers[index] in words.dates.before:
+    if lowers[index] != words.names.definite and lowers[index] in words.dates.before:
         return False
     if lowers[at] in words.attribution.listeners and (
-        lowers[index] != "the" and lowers[index] in words.attribution.listener_words
+        lowers[index] != words.names.definite and lowers[index] in words.attribution.listener_words
     ):
         return False
     verb, claims = finite_ahead(tags, index + 1), words.attribution.claims

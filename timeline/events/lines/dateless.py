@@ -42,7 +42,7 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
             or _is_compared(sentence, start, end, words)
             or _is_of_a_thing(sentence, start, end, words)
             or _is_a_thing(sentence, start, end, words)
-            or _is_second_of_pair(sentence, start, end)
+            or _is_second_of_pair(sentence, start, end, words)
             or (_is_subject(sentence, start, end) and not words.clauses.verb_second)
         ):
             continue
@@ -164,11 +164,12 @@ def _is_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
     return is_unit and (is_own or described)
 
 
-def _is_second_of_pair(sentence: Sentence, start: int, end: int) -> bool:
+def _is_second_of_pair(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
     """Tell "his secretaries Orm and May" and "the Easter and summer sales", of which half would be left."""
     tags = sentence.tags
     first = tags[end : end + 1] == [COORDINATOR] and tags[end + 1 : end + 2] == [NAME]
-    led = (start > 0 and tags[start - 1] == DETERMINER) or sentence.lowers[start : start + 1] == ["the"]
+    article = sentence.lowers[start : start + 1] == [words.names.definite]
+    led = article or (start > 0 and tags[start - 1] == DETERMINER)
     last = start > 1 and tags[start - 1] == COORDINATOR and tags[start - 2] == NAME
     ends = end == len(tags) or tags[end] == PUNCTUATION
     return (first and led) or (last and ends and end == start + 1)

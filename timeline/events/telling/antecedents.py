@@ -256,10 +256,11 @@ class Antecedents:
         """The organisation, state or ship that is the subject itself, not part of one."""
         if subject is None:
             return
-        if sentence.lowers[subject[0] : subject[1]] == ["it"] and self._casts:
+        said = sentence.lowers[slice(*subject)]
+        if len(said) == 1 and said[0] in self._words.names.it and self._casts:
             cast.thing, cast.body = self._casts[-1].thing, self._casts[-1].body
             return
-        if sentence.lowers[slice(*subject)] == [*self._words.names.they]:
+        if said == [*self._words.names.they]:
             cast.several = self._casts[-1].several if self._casts else ""
             return
         mentions = [each for each in self._names.mentions(index) if each.kind != "person"]
