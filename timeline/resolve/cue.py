@@ -6,11 +6,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal
 
-from timeline.resolve.breaks import back_to_break, on_to_break
+from timeline.resolve.breaks import BREAKS, back_to_break, on_to_break
 
 Direction = Literal["past", "future", ""]
 _BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
 _CLAUSE_BEHIND = 8  # words of a clause right behind the phrase
+_BEFORE_BARE_VERB = 5  # words in which what governs a verb without "to" stands
 _BEFORE_INFINITIVE = 6  # words in which what governs an infinitive stands
 _NONE: frozenset[str] = frozenset()
 
@@ -64,6 +65,8 @@ class Cues:
         if before and before[-1].lower() in self["past_limit"]:
             return Cue("past", before[-1].lower())
         if not after or after[0] not in self["possessive"]:
+            if after and after[0].lower() in self["ahead_behind"]:
+                return Cue("future", after[0])
             return self._of_arranging(before) or self._of_limit(before) or self._of_what_comes(after)
         said, on = before[-2:] if len(before) > 1 else ("", "")
         if on.lower() in self["day_opener"] and said.lower() in self["saying"]:
@@ -115,6 +118,9 @@ class Cues:
                 return Cue("")
             if before in self["sure_ahead"]:
                 return Cue("future", words[position - 1])  # "will meet"
+            bare = word in self["bare_verb"]
+            if bare and (helper := self._past_helper(words[max(position - _BEFORE_BARE_VERB, 0) : position])):
+                return Cue("past", f"{helper} … {shown}")
             return self._ahead(shown, words[: position - 2 if governed else position])
         if governed:
             governor = words[position - 2].lower() if position > 1 else ""
@@ -124,6 +130,8 @@ class Cues:
             return self._ahead(f"{governor} {before} {word}", words[: position - 2])
         if (led := f"{before} {word}") in self["future_pair"]:
             return Cue("future", led)
+        if self._is_fixture(words, position):
+            return Cue("future", shown)
         if behind and word in self["sourced"]:
             return Cue("past", shown)
         if word in self["past"] or self.has_past_suffix(shown):
@@ -133,6 +141,21 @@ class Cues:
             helped = before in self["base_after_infinitive"] or before in self["present"]
             return Cue("") if helped else Cue("past", shown)
         return Cue("")
+
+    def _past_helper(self, before: Sequence[str]) -> str:
+        """The word shortly before a verb that tells of the past with it ("did not meet"); none if not one."""
+        for word in map(str.lower, reversed(before)):
+            if word in self["past_helper"]:
+                return word
+            if word in self["infinitive"] or word in self["future"] or word in BREAKS:
+                return ""
+        return ""
+
+    def _is_fixture(self, words: Sequence[str], position: int) -> bool:
+        """Whether a verb stands between two names, as those of a match to come do ("Tarn host Veld")."""
+        beside = (*words[max(position - 1, 0) : position], *words[position + 1 : position + 2])
+        names = len(beside) == 2 and all(word[0].isupper() for word in beside)
+        return names and words[position] in self["fixture"]
 
     def _leads_to(self, before: Sequence[str]) -> bool:
         """Whether a word shortly before an infinitive leads on to it ("agreed late on Monday to resume")."""

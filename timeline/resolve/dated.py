@@ -88,6 +88,11 @@ def _tell_month(expression: TimeExpression, found: Answer, context: Context) -> 
 
 def _tell_quarter(period: Period, expression: TimeExpression, context: Context) -> None:
     """Remember the quarter or half last reported on, unless another is measured by it ("after a flat …")."""
+    meaning = expression.meaning
+    if period.grain not in ("quarter", "half") or meaning.operator == "later":
+        return
+    if meaning.operator in COMPARISONS and (meaning.operator != "told_quarter" or meaning.get("period")):
+        return
     measure = context.quarter is not None and context.tense.measures(expression.start)
     if context.is_reported(period) and not measure:
         context.quarter = context.reported = period
@@ -103,6 +108,7 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     period, operator = found.period, expression.meaning.operator
     if period is not None:
         context.previous, context.previous_at = period, expression.start
+        _tell_quarter(period, expression, context)
     if found.value in _PARTS_OF_A_YEAR and _reports(expression, context) and context.published:
         context.reported = truncate(context.published, "year")
     if period is None or found.type not in ("DATE", "TIME") or operator in COMPARISONS:
@@ -111,8 +117,6 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         context.entry, context.entry_at = period, expression.start
     if context.history and operator in FROM_PUBLICATION:
         return
-    if period.grain in ("quarter", "half") and operator != "later":
-        _tell_quarter(period, expression, context)
     if context.history and (context.is_aside(expression, period) or _looks_back(expression)):
         return
     if context.told and context.same_sentence(context.told_at) and _is_part(context.told, period):

@@ -20,6 +20,8 @@ def told(meaning: Meaning, context: Context) -> Answer:
     """Resolve "that year", "the same month", "the following day", "the previous week"."""
     shift, unit = meaning.number("shift"), meaning.word("unit")
     base = (context.quarter if unit == "quarter" else None) or context.told or context.published
+    if unit == "year" and shift < 0 and not context.same_sentence(context.told_at):
+        base = context.compared or _told_so_far(context) or base
     if base is None:
         return nothing_told()
     if unit in ("second", "minute", "hour"):
@@ -35,9 +37,18 @@ def told(meaning: Meaning, context: Context) -> Answer:
     )
 
 
+def _told_so_far(context: Context) -> Period | None:
+    """The date last told; publication where that date lies ahead of it in the news."""
+    told, now = context.told, context.published
+    if told is None or now is None or context.history:
+        return told
+    return now if calendar.first_day(told) > calendar.last_day(now) else told
+
+
 def told_last_year(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the same month last year": the one just told, or of publication, a year before."""
-    unit, base = meaning.word("unit"), context.told or context.published
+    unit = meaning.word("unit")
+    base = (context.quarter if unit == "quarter" else None) or context.told or context.published
     if base is None:
         return nothing_told()
     if unit in ("second", "minute", "hour") or calendar.is_coarser(base, calendar.grain_of(unit)):
