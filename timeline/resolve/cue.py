@@ -30,6 +30,7 @@ class Cues:
     def __init__(self, data: Mapping[str, Any]) -> None:
         self._lists = {name: frozenset(words) for name, words in data.items()}
         self._past_suffixes = tuple(data.get("past_suffix", ()))
+        self._gerund_suffixes = tuple(data.get("gerund_suffix", ()))
         self._future_suffixes = tuple(data.get("future_suffix", ()))
 
     def __getitem__(self, name: str) -> frozenset[str]:
@@ -122,6 +123,8 @@ class Cues:
             if bare and (helper := self._past_helper(words[max(position - _BEFORE_BARE_VERB, 0) : position])):
                 return Cue("past", f"{helper} … {shown}")
             return self._ahead(shown, words[: position - 2 if governed else position])
+        if governed and word in self["base_after_infinitive"] and self._is_wanted(words[: position - 1]):
+            return Cue("future", f"{before} {word}")  # "wants the vote to be held in May"
         if governed:
             governor = words[position - 2].lower() if position > 1 else ""
             leads = headline or governor in self["governs_infinitive"]
@@ -132,6 +135,8 @@ class Cues:
             return Cue("future", led)
         if self._is_fixture(words, position):
             return Cue("future", shown)
+        if before in self["after_gerund"] and word.endswith(self._gerund_suffixes):
+            return Cue("past", f"{before} {word}")
         if behind and word in self["sourced"]:
             return Cue("past", shown)
         if word in self["past"] or self.has_past_suffix(shown):
@@ -141,6 +146,10 @@ class Cues:
             helped = before in self["base_after_infinitive"] or before in self["present"]
             return Cue("") if helped else Cue("past", shown)
         return Cue("")
+
+    def _is_wanted(self, before: Sequence[str]) -> bool:
+        """Whether a word shortly before "to be" asks for what is to be done ("wants the vote to be held")."""
+        return not self["wants_done"].isdisjoint(map(str.lower, before[-_BEFORE_INFINITIVE:]))
 
     def _past_helper(self, before: Sequence[str]) -> str:
         """The word shortly before a verb that tells of the past with it ("did not meet"); none if not one."""
