@@ -123,29 +123,39 @@ class Cues:
             if bare and (helper := self._past_helper(words[max(position - _BEFORE_BARE_VERB, 0) : position])):
                 return Cue("past", f"{helper} … {shown}")
             return self._ahead(shown, words[: position - 2 if governed else position])
-        if governed and word in self["base_after_infinitive"] and self._is_wanted(words[: position - 1]):
-            return Cue("future", f"{before} {word}")  # "wants the vote to be held in May"
         if governed:
-            governor = words[position - 2].lower() if position > 1 else ""
-            leads = headline or governor in self["governs_infinitive"]
-            if not (shown.islower() and leads):
-                return Cue("")
-            return self._ahead(f"{governor} {before} {word}", words[: position - 2])
+            return self._of_infinitive(words, position, headline=headline)
         if (led := f"{before} {word}") in self["future_pair"]:
             return Cue("future", led)
         if self._is_fixture(words, position):
             return Cue("future", shown)
-        if before in self["after_gerund"] and word.endswith(self._gerund_suffixes):
+        if position == 1 and before in self["after_gerund"] and word.endswith(self._gerund_suffixes):
             return Cue("past", f"{before} {word}")
         if behind and word in self["sourced"]:
             return Cue("past", shown)
-        if word in self["past"] or self.has_past_suffix(shown):
-            pair = " ".join([word, *words[position + 1 : position + 2]]).lower()
-            if pair in self["future_opener"]:
-                return Cue("future", pair)  # "a summit set for Halm in April"
-            helped = before in self["base_after_infinitive"] or before in self["present"]
-            return Cue("") if helped else Cue("past", shown)
-        return Cue("")
+        return self._of_past(words, position)
+
+    def _of_infinitive(self, words: Sequence[str], position: int, *, headline: bool) -> Cue:
+        """The cue in an infinitive: ahead, where what governs it leads there ("agreed to sell")."""
+        shown, to = words[position], words[position - 1].lower()
+        if shown.lower() in self["base_after_infinitive"] and self._is_wanted(words[: position - 1]):
+            return Cue("future", f"{to} {shown.lower()}")  # "wants the vote to be held in May"
+        governor = words[position - 2].lower() if position > 1 else ""
+        if not (shown.islower() and (headline or governor in self["governs_infinitive"])):
+            return Cue("")
+        return self._ahead(f"{governor} {to} {shown}", words[: position - 2])
+
+    def _of_past(self, words: Sequence[str], position: int) -> Cue:
+        """The cue in a verb of the past, unless a helper makes it a passive of another time."""
+        shown = words[position]
+        word, before = shown.lower(), words[position - 1].lower() if position > 0 else ""
+        if word not in self["past"] and not self.has_past_suffix(shown):
+            return Cue("")
+        pair = " ".join([word, *words[position + 1 : position + 2]]).lower()
+        if pair in self["future_opener"]:
+            return Cue("future", pair)  # "a summit set for Halm in April"
+        helped = before in self["base_after_infinitive"] or before in self["present"]
+        return Cue("") if helped else Cue("past", shown)
 
     def _is_wanted(self, before: Sequence[str]) -> bool:
         """Whether a word shortly before "to be" asks for what is to be done ("wants the vote to be held")."""
