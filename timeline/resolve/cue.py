@@ -66,8 +66,8 @@ class Cues:
         if before and before[-1].lower() in self["past_limit"]:
             return Cue("past", before[-1].lower())
         if not after or after[0] not in self["possessive"]:
-            if after and after[0].lower() in self["ahead_behind"]:
-                return Cue("future", after[0])
+            if ahead := self["ahead_behind"].intersection((" ".join(after[:1]), " ".join(after[:2]))):
+                return Cue("future", min(ahead))
             return self._of_arranging(before) or self._of_limit(before) or self._of_what_comes(after)
         said, on = before[-2:] if len(before) > 1 else ("", "")
         if on.lower() in self["day_opener"] and said.lower() in self["saying"]:

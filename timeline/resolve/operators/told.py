@@ -12,6 +12,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer, counted, nothing_told
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
 from timeline.resolve.operators.holidays import holiday
+from timeline.resolve.operators.measured import counted_back_from
 from timeline.resolve.operators.relative import back, precision_of
 from timeline.resolve.wording import counted_from, spoken
 
@@ -20,8 +21,8 @@ def told(meaning: Meaning, context: Context) -> Answer:
     """Resolve "that year", "the same month", "the following day", "the previous week"."""
     shift, unit = meaning.number("shift"), meaning.word("unit")
     base = (context.quarter if unit == "quarter" else None) or context.told or context.published
-    if unit == "year" and shift < 0 and not context.same_sentence(context.told_at):
-        base = context.compared or _told_so_far(context) or base
+    if shift < 0:
+        base = counted_back_from(base, unit, context)
     if base is None:
         return nothing_told()
     if unit in ("second", "minute", "hour"):
@@ -35,14 +36,6 @@ def told(meaning: Meaning, context: Context) -> Answer:
     return counted(
         moved, base, {0: "the same as", 1: "the one after", -1: "the one before"}.get(shift, "near")
     )
-
-
-def _told_so_far(context: Context) -> Period | None:
-    """The date last told; publication where that date lies ahead of it in the news."""
-    told, now = context.told, context.published
-    if told is None or now is None or context.history:
-        return told
-    return now if calendar.first_day(told) > calendar.last_day(now) else told
 
 
 def told_last_year(meaning: Meaning, context: Context) -> Answer:
@@ -70,6 +63,8 @@ def later(meaning: Meaning, context: Context) -> Answer:
         value = "FUTURE_REF" if sign > 0 else "PAST_REF"
         return Answer(kind, value, why="how long is not said", unresolved="vague")
     base = context.told_before_saying or context.told or context.published
+    if unit == "day" and sign < 0:
+        base = counted_back_from(base, unit, context)
     if base is None:
         return nothing_told()
     if unit in ("second", "minute", "hour"):
