@@ -131,6 +131,8 @@ def weekday_told(meaning: Meaning, context: Context) -> Answer:
     if base is None:
         return nothing_told()
     number, shift = meaning.number("weekday", 1), meaning.number("shift", 1)
+    if shift == 0 and base is context.published and not context.history:
+        return weekday(meaning, context)  # no day was told
     if shift == 0:
         monday = calendar.first_day(calendar.week_of(base))
         return counted(calendar.from_ordinal(monday + number - 1), base, "in the week of")
