@@ -141,6 +141,8 @@ class Cues:
         if shown.lower() in self["base_after_infinitive"] and self._is_wanted(words[: position - 1]):
             return Cue("future", f"{to} {shown.lower()}")  # "wants the vote to be held in May"
         governor = words[position - 2].lower() if position > 1 else ""
+        if shown in self["passive_infinitive"] and self._is_to_come(words[: position - 1]):
+            return Cue("future", f"{to} {shown}")
         if not (shown.islower() and (headline or governor in self["governs_infinitive"])):
             return Cue("")
         return self._ahead(f"{governor} {to} {shown}", words[: position - 2])
@@ -156,6 +158,13 @@ class Cues:
             return Cue("future", pair)  # "a summit set for Halm in April"
         helped = before in self["base_after_infinitive"] or before in self["present"]
         return Cue("") if helped else Cue("past", shown)
+
+    def _is_to_come(self, before: Sequence[str]) -> bool:
+        """Whether "to be" behind a noun tells what is to come ("talks to be held on Sunday")."""
+        near = [*map(str.lower, before[-_BEFORE_INFINITIVE:])]
+        if not near or not self["one_of"].isdisjoint(near):
+            return False
+        return near[-1] not in self["past"] | self["present"] and not self.has_past_suffix(near[-1])
 
     def _is_wanted(self, before: Sequence[str]) -> bool:
         """Whether a word shortly before "to be" asks for what is to be done ("wants the vote to be held")."""
