@@ -12,9 +12,10 @@ from functools import cached_property
 from itertools import groupby
 
 from timeline.model import Article, Event, Timeline
-from timeline.write import dates
+from timeline.write import axis, dates
 from timeline.write.major import majors
 from timeline.write.naming import titles
+from timeline.write.summary import coverage
 from timeline.write.words import Words
 
 _PLAIN_ID = re.compile(r"[A-Za-z][\w.-]{0,79}", re.ASCII)
@@ -26,7 +27,8 @@ _OWN_ID = re.compile(r"s\d+|d-.*|n-.*|tl-.*|chart|strip|overview|list|toolbar|q|
 class Story:
     """Background, what happened, and what is planned, in this order; articles by their id and number.
 
-    In a ``lite`` story addresses and days of publication stand in the list of sources only.
+    A plan for a day that the story has passed stands among what happened, on its day. In a ``lite`` story
+    addresses and days of publication stand in the list of sources only.
     """
 
     timeline: Timeline
@@ -42,8 +44,11 @@ class Story:
         background: list[Event] = []
         main: list[Event] = []
         planned: list[Event] = []
+        as_of = coverage(timeline).as_of
         for event in timeline.events:
-            part = background if event.background else planned if event.status == "planned" else main
+            passed = as_of and axis.minute_of(event.when.latest) < axis.minute_of(as_of)
+            is_ahead = event.status == "planned" and not passed
+            part = background if event.background else planned if is_ahead else main
             part.append(event)
         if not main and not planned:
             background, main = [], background
