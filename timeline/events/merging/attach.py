@@ -129,4 +129,7 @@ def _of_its_article(one: Signature, groups: Sequence[list[Signature]]) -> list[l
 
 @lru_cache(maxsize=16)
 def _rows(language: str) -> frozenset[str]:
-    return frozenset(row for names in rows(lexicon(language)).values() for row in names)
+    """The rows by which a number joins an event: all of them where a language names none."""
+    words = lexicon(language)
+    known = frozenset(row for names in rows(words).values() for row in names)
+    return known & words.actions.counted if words.actions.counted else known

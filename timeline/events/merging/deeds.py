@@ -11,10 +11,8 @@ from timeline.events.clauses.tokens import (
     ADVERB,
     DETERMINER,
     MODAL,
-    NAME,
     NUMBER,
     PARTICIPLE,
-    POSSESSIVE,
     PREPOSITION,
     QUOTED,
     WORD,
@@ -26,7 +24,6 @@ SAYING = "say"
 """The row of deeds of verbs of saying."""
 _CLOSING = 3  # words that may close a clause together: "ums Leben gekommen"
 _KEPT = 1 << 15  # words of which the stem is kept, so that the reports that say one share it
-_OF_NOUN = frozenset({DETERMINER, NUMBER, NAME, POSSESSIVE, WORD})
 _PARTICLE = 8  # how far behind its verb a particle may stand: "brought the recorder up"
 
 
@@ -56,45 +53,26 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     if parted:
         return happening | {*parted}
     if sentence.lowers[at] in words.attribution.claims and not _has_object(sentence, at, words):
-        return happening or _said_deeds(sentence, parts, main, words) or frozenset({SAYING})
+        return happening or _said_deeds(sentence, parts, main, words)
     closing = _closing(sentence, main, words)
     if closing:
         return happening | {*closing}
-    if sentence.lowers[at] in words.actions.carriers and (carried := _carried(sentence, at, main, words)):
-        return happening | carried
     if sentence.lowers[at] in words.actions.light:
         return happening
     stem = stemmer(words.language)(sentence.lowers[at])
     deeds = happening | {*rows(words).get(stem, (stem,))}
-    if sentence.lowers[at] in words.attribution.claims:
-        return deeds - {SAYING}  # "claimed the lives of four" says nothing
-    says = sentence.lowers[at] in words.attribution.deeds  # "promised that it would be rebuilt"
-    return deeds | _said_deeds(sentence, parts, main, words) if says else deeds
-
-
-def _carried(sentence: Sentence, verb: int, main: Clause, words: Lexicon) -> frozenset[str]:
-    """The deeds of the noun that a verb carries: "opened an inquiry into …", "a recall of … was ordered"."""
-    tags, stem, known = sentence.tags, stemmer(words.language), rows(words)
-    starts = [verb + 1] if main.subject is None else [verb + 1, main.subject[0]]
-    for start in starts:
-        end = start
-        while end < len(tags) and tags[end] in _OF_NOUN and (start > verb or end < main.verb):
-            end += 1
-        if start < end and tags[end - 1] == WORD and (found := known.get(stem(sentence.lowers[end - 1]))):
-            return frozenset(found)
-    return frozenset()
+    claims = sentence.lowers[at] in words.attribution.claims  # "claimed the lives of four" says nothing
+    return deeds - {SAYING} if claims else deeds
 
 
 def _said_deeds(sentence: Sentence, parts: Sequence[Clause], main: Clause, words: Lexicon) -> frozenset[str]:
-    """The deeds of what is said: "The board said that divers had found it" tells of a find; none where
-    nothing is.
-    """
+    """The deeds of what is said: "The board said that divers had found it" tells of a find."""
     said = (
         part for part in parts if part.kind == "content" and parts[part.parent] is main and part.verb >= 0
     )
     content = next(said, None)
     if content is None:
-        return frozenset()
+        return frozenset({SAYING})
     return verb_deeds(sentence, [replace(content, kind="main")], words) | {SAYING}
 
 

@@ -257,7 +257,7 @@ class ActionWords:
     ``shared`` gives a row, by its first word, the name that other languages know it by; ``outcomes`` names
     the rows of what comes of another deed, ``lives`` what a deed that kills claims, ``everyday``
     those of what is done by many on any day; a row of ``manners`` holds ways in which a happening is told
-    that cannot both be. ``carriers`` leave it to a noun beside them what was done ("opened an inquiry");
+    that cannot both be. By the rows of ``counted`` a number without a date joins an event;
     what stands behind ``refusals`` was not done.
     """
 
@@ -268,7 +268,7 @@ class ActionWords:
     lives: frozenset[str] = _EMPTY
     everyday: frozenset[str] = _EMPTY
     light: frozenset[str] = _EMPTY
-    carriers: frozenset[str] = _EMPTY
+    counted: frozenset[str] = _EMPTY
     refusals: frozenset[str] = _EMPTY
     with_object: frozenset[str] = _EMPTY
     event_nouns: frozenset[str] = _EMPTY
