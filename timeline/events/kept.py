@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
+from timeline.events.merging.deeds import names_deed
 from timeline.events.words.lexicon import Lexicon
 
 LEAD = 2
@@ -17,12 +18,13 @@ LEAD = 2
 
 
 def counts(ground: Literal["phrase", "paragraph", "published"], quote: str, words: Lexicon) -> bool:
-    """Tell a report that goes on from a date told before, and may say how many were hurt then."""
-    return ground == "paragraph" and bool(_number(words).search(quote))
+    """Tell a report that goes on from a date told before, and may say how many a deed befell then."""
+    may = ground == "paragraph" and bool(_number(words).search(quote.lower()))
+    return may and names_deed(quote, words)
 
 
 @lru_cache(maxsize=16)
 def _number(words: Lexicon) -> re.Pattern[str]:
-    """A figure, or a number written out."""
+    """A figure, or a number written out, in lower case."""
     spelled = "|".join(sorted(map(re.escape, words.stop.numbers)))
-    return re.compile(rf"\d|\b(?:{spelled})\b" if spelled else r"\d", re.I)
+    return re.compile(rf"\d|\b(?:{spelled})\b" if spelled else r"\d")

@@ -18,6 +18,7 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
+from timeline.events.merging.wordform import tokens
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
 
 SAYING = "say"
@@ -114,6 +115,17 @@ def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[st
     end = next((at for at in range(*noun) if sentence.tags[at] == PREPOSITION), noun[1])
     nouns = [lower for lower in sentence.lowers[noun[0] : end] if lower in words.actions.event_nouns]
     return frozenset(row for lower in nouns for row in deeds.get(stem(lower), (stem(lower),)))
+
+
+def names_deed(text: str, words: Lexicon) -> bool:
+    """Tell whether a deed that has a row may stand in a text, all of it or cut."""
+    said, stem, known = frozenset(tokens(text)), stemmer(words.language), rows(words)
+    return any(stem(token) in known for token in said) or any(map(said.issuperset, _split_phrases(words)))
+
+
+@lru_cache(maxsize=16)
+def _split_phrases(words: Lexicon) -> list[list[str]]:
+    return [phrase.split(" ") for phrase in phrases_of(words)]
 
 
 @lru_cache(maxsize=16)

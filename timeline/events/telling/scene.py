@@ -179,19 +179,18 @@ class Scene:
                 end = max(end, part.end)
         return sentence.spans[clause.start][0], sentence.spans[end - 1][1]
 
+    def settle_pronouns(self) -> None:
+        """Settle whom the pronouns of the sentence mean, which later sentences build on, without a line."""
+        self._owners()
+
+    def _owners(self) -> dict[int, str]:
+        return owners(self.page, self.index, self.sentence, self.parts, self.antecedents, self.words)
+
     def _maker(self, parts: Sequence[Clause], aside: Span | None = None) -> LineMaker | VerbSecondLines:
         text = self.page.article.text
         if self.words.clauses.verb_second:
             return VerbSecondLines(text, self.sentence, parts, self.words, self._in_line)
-        return LineMaker(
-            text,
-            self.sentence,
-            parts,
-            self.words,
-            self._in_line,
-            owners(self.page, self.index, self.sentence, self.parts, self.antecedents, self.words),
-            aside,
-        )
+        return LineMaker(text, self.sentence, parts, self.words, self._in_line, self._owners(), aside)
 
     def _line(self, at: int, saying: Saying | None, aside: Span | None = None) -> str:
         said = (saying.speaker, saying.verb) if saying is not None and saying.speaker is not None else None

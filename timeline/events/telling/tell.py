@@ -66,7 +66,7 @@ def tell(
     page = lay_out(article, resolutions, words, opinion)
     if not words.has_grammar or page.has_only_titles:
         return tell_plainly(page)
-    teller = _Teller(page, words, resolutions, Brief(article, words, to_merge))
+    teller = _Teller(page, words, resolutions, Brief(article, to_merge))
     for index in range(len(page.sentences)):
         teller.read(index)
     return teller.reports
@@ -117,7 +117,7 @@ class _Teller:
                 told.add(at)
         needs_main = not (scene.main in told or scene.is_told_by_saying(told))
         if needs_main and sentence.kind == "body" and not self._tells_of_an_era(scene):
-            self._tell_without_phrase(scene, is_first=len(self.reports) == before)
+            self._tell_without_phrase(scene)
         self.reports[before:] = told_once(self.reports[before:])
         self._antecedents.leave(index, sentence, parts, spoken)
         self._brief.leave(self.reports[before:])
@@ -228,12 +228,12 @@ class _Teller:
         sentences = self._page.sentences
         return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
 
-    def _tell_without_phrase(self, scene: Scene, *, is_first: bool) -> None:
-        """Report what a sentence is about on weak ground; ``is_first`` where it has told nothing yet."""
+    def _tell_without_phrase(self, scene: Scene) -> None:
+        """Report what a sentence is about on weak ground."""
         ground = self._weak_ground(scene)
         if ground is None:
             return
-        if is_first and (brief := self._brief.report(scene, ground)):
+        if brief := self._brief.report(scene, ground):
             self.reports.append(brief)
             return
         report = scene.report(scene.main, ground)
