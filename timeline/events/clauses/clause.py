@@ -42,9 +42,13 @@ class Clause:
     @property
     def start(self) -> int:
         """The first token of the clause."""
+        if len(self.spans) == 1 and not self.asides:
+            return self.spans[0][0]  # so it is with most
         return min(self.spans + self.asides)[0]
 
     @property
     def end(self) -> int:
         """The token after the clause."""
+        if len(self.spans) == 1 and not self.asides:
+            return self.spans[0][1]
         return max([high for _, high in self.spans + self.asides])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from timeline.events.clauses.ahead import behind_date, finite_ahead, has_own_verb, is_told_of, opens_with_date
 from timeline.events.clauses.tokens import (
@@ -239,8 +240,7 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         return False
     saying = words.attribution.verbs
     at = index - 1
-    no_subject = words.clauses.reflexives | words.names.them | (words.names.objects - words.names.it)
-    if lowers[at] in words.verbs.base_after or lowers[index] in no_subject:
+    if lowers[at] in words.verbs.base_after or lowers[index] in _no_subjects(words):
         return False  # "agreed to leave", "found himself", "ordered him to leave"
     rough = words.stop.roughly
     while at > state.verb and (
@@ -269,6 +269,12 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
     if any(opens_with_date(tags[k : k + 3]) for k in range(index, verb - 2)):
         return False  # "confirmed the flood and by June …"
     return tags[verb - 1] != COORDINATOR or tags[verb - 2] == PRONOUN  # "denied it and said", "he then left"
+
+
+@lru_cache(maxsize=16)
+def _no_subjects(words: Lexicon) -> frozenset[str]:
+    """Pronouns that no clause begins with."""
+    return words.clauses.reflexives | words.names.them | (words.names.objects - words.names.it)
 
 
 def first_tag(sentence: Sentence, segment: Segment) -> str:

@@ -53,6 +53,7 @@ _BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDI
 NOMINAL = frozenset({NAME, NUMBER, WORD, DETERMINER, POSSESSIVE, QUOTED})
 
 _TOKEN = re.compile(
+    r"[A-Za-z]++(?=[ ,])|"  # most tokens are plain words, which the rest would find as well, but later
     r"(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.S., U.S.-built
     r"|[’']s\b"
     r"|\d[\d.,:]*(?:-[^\W\d]+)+(?:[’']s\b)?"  # a 100-tonne dome, the 50-year-old's death
@@ -84,12 +85,9 @@ class Sentence:
 
 def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, words: Lexicon) -> Sentence:
     """Return the sentence ``text[start:end]`` with its tokens tagged by the words of its language."""
-    spans: list[tuple[int, int]] = []
-    opened = False
-    for match in _TOKEN.finditer(text, start, end):
-        parts = _parted(match, words, opened=opened) if "-" in match[0][1:] else [match.span()]
-        opened = opened or len(parts) > 1
-        spans += parts
+    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    if text.find("-", start, end) >= 0:
+        spans = _at_dashes(text, spans, words)
     texts = [text[low:high] for low, high in spans]
     lowers = list(map(str.lower, texts))
     sentence = Sentence(start, end, kind, paragraph, texts, lowers, spans, [])
@@ -97,13 +95,26 @@ def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, wo
     return sentence
 
 
-def _parted(match: re.Match[str], words: Lexicon, *, opened: bool) -> list[tuple[int, int]]:
+def _at_dashes(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[tuple[int, int]]:
+    """The spans of tokens, parted at dashes that lost the spaces around them."""
+    found: list[tuple[int, int]] = []
+    opened = False
+    for span in spans:
+        parts = _parted(text, span, words, opened=opened)
+        opened = opened or len(parts) > 1
+        found += parts
+    return found
+
+
+def _parted(text: str, span: tuple[int, int], words: Lexicon, *, opened: bool) -> list[tuple[int, int]]:
     """The tokens of "Tam-who", a dash that lost the spaces around it; where one has ``opened`` a stretch, of
     "May-began" as well.
     """
-    low, high = match.span()
-    dash = low + match[0].index("-", 1)
-    before, after = match.string[low:dash], match.string[dash + 1 : high].lower()
+    low, high = span
+    dash = text.find("-", low + 1, high)
+    if dash < 0:
+        return [span]
+    before, after = text[low:dash], text[dash + 1 : high].lower()
     verbs = words.verbs
     parts = after in words.clauses.relatives or after in words.clauses.after_dash
     if opened and not parts:
@@ -111,7 +122,7 @@ def _parted(match: re.Match[str], words: Lexicon, *, opened: bool) -> list[tuple
         ends = after.endswith(tuple(verbs.past_endings)) and bool(verbs.past_endings)
         parts = parts or (ends and (before[0].isdigit() or before.lower() in words.names.no_names))
     if not parts:
-        return [(low, high)]
+        return [span]
     return [(low, dash), (dash, dash + 1), (dash + 1, high)]
 
 
@@ -206,7 +217,7 @@ def _helped(sentence: Sentence, index: int, words: Lexicon) -> bool:
     return (
         at >= 0
         and sentence.tags[at] in (PARTICIPLE, GERUND, WORD)
-        and sentence.lowers[at] in words.verbs.be | words.verbs.perfect
+        and (sentence.lowers[at] in words.verbs.be or sentence.lowers[at] in words.verbs.perfect)
     )
 
 

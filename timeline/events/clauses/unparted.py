@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from timeline.events.clauses.lists import lists
 from timeline.events.clauses.tokens import (
     ADVERB,
@@ -76,18 +78,22 @@ def _is_place(sentence: Sentence, comma: int) -> bool:
 
 def plain_asides(sentence: Sentence, words: Lexicon) -> frozenset[int]:
     """The tokens of stretches that part nothing, marks included."""
-    listed = (range(*span) for span in lists(sentence, words))
-    commas = frozenset(at for span in listed for at in span if sentence.texts[at] == ",")
-    commas |= _of_places(sentence) | _after_relative(sentence) | _of_adjectives(sentence)
-    return commas | _plain_brackets(sentence) | _same_figures(sentence) | _led_on(sentence, words)
+    commas = [at for at, text in enumerate(sentence.texts) if text == ","]
+    if not commas:
+        return _plain_brackets(sentence)
+    listed = lists(sentence, words)
+    plain = frozenset(at for at in commas if any(low <= at < high for low, high in listed))
+    plain |= _of_places(sentence, commas) | _after_relative(sentence, commas)
+    plain |= _of_adjectives(sentence, commas) | _led_on(sentence, commas, words)
+    return plain | _plain_brackets(sentence) | _same_figures(sentence)
 
 
-def _of_places(sentence: Sentence) -> frozenset[int]:
+def _of_places(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:
     """The commas of "the Corvel, Tarn., bank", a place before a noun."""
     texts, tags = sentence.texts, sentence.tags
     found: set[int] = set()
-    for at in range(2, len(texts) - 3):
-        if texts[at] != "," or not tags[at - 1] == NAME == tags[at + 1]:
+    for at in commas:
+        if not 1 < at < len(texts) - 3 or not tags[at - 1] == NAME == tags[at + 1]:
             continue
         stops = (NAME, PUNCTUATION)
         close = next((k for k in range(at + 2, min(at + _PLACE, len(tags))) if texts[k] == ","), -1)
@@ -98,38 +104,38 @@ def _of_places(sentence: Sentence) -> frozenset[int]:
     return frozenset(found - {at for at in found if tags[at] != PUNCTUATION})
 
 
-def _of_adjectives(sentence: Sentence) -> frozenset[int]:
+def _of_adjectives(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:
     """The comma of "a remote, mountainous part of Veld", but not of "The fire, officials said"."""
-    texts, tags = sentence.texts, sentence.tags
+    tags = sentence.tags
     found: set[int] = set()
-    for at in range(2, len(texts) - 2):
-        if texts[at] == "," and tags[at - 2 : at] == [DETERMINER, WORD]:
+    for at in commas:
+        if 1 < at < len(tags) - 2 and tags[at - 2 : at] == [DETERMINER, WORD]:
             end = next((k for k in range(at + 1, len(tags)) if tags[k] not in (WORD, ADVERB)), len(tags) - 1)
             if end - at > 2 and tags[end] == PREPOSITION and tags[at + 1] == WORD:
                 found.add(at)
     return frozenset(found)
 
 
-def _after_relative(sentence: Sentence) -> frozenset[int]:
+def _after_relative(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:
     """The tokens of ", under Orm," in "the town which, under Orm, has grown", marks included."""
     texts, tags = sentence.texts, sentence.tags
     found: set[int] = set()
-    for at in range(len(texts) - 2):
-        if tags[at] == RELATIVE and texts[at + 1] == ",":
-            close = next((k for k in range(at + 2, len(texts)) if tags[k] in FINITE | {PUNCTUATION}), -1)
+    for at in commas:
+        if 0 < at < len(texts) - 1 and tags[at - 1] == RELATIVE:
+            close = next((k for k in range(at + 1, len(texts)) if tags[k] in FINITE | {PUNCTUATION}), -1)
             if close > 0 and texts[close] == "," and tags[close + 1 : close + 2] != [PUNCTUATION]:
-                found.update(range(at + 1, close + 1))
+                found.update(range(at, close + 1))
     return frozenset(found)
 
 
-def _led_on(sentence: Sentence, words: Lexicon) -> frozenset[int]:
+def _led_on(sentence: Sentence, commas: Sequence[int], words: Lexicon) -> frozenset[int]:
     """The tokens of ", in part," in "due, in part, to the age of the dam", marks included."""
     texts, lowers = sentence.texts, sentence.lowers
     found: set[int] = set()
     if words.line.leading.isdisjoint(lowers):
         return frozenset()
-    for at in range(1, len(texts) - 1):
-        if texts[at] == "," and lowers[at - 1] in words.line.leading:
+    for at in commas:
+        if 0 < at < len(texts) - 1 and lowers[at - 1] in words.line.leading:
             end = at + 1 + phrase_at(lowers, at + 1, words.line.asides)
             leads_on = texts[end : end + 1] == [","] and sentence.tags[end + 1 : end + 2] == [PREPOSITION]
             if end > at + 1 and leads_on:
