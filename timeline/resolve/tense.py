@@ -21,6 +21,7 @@ _APPOSITION = frozenset({",", "-", "–", "—", "--"})
 _REACH = 24  # words on either side of the phrase that may govern it
 _REACH_NEAR = 14  # and those that show that what it tells happened then
 _REACH_CHARS = 40 * _REACH  # where they are looked for
+_BESIDE_CHARS = 120  # where the two words right before a phrase are looked for
 
 
 @lru_cache(maxsize=64)
@@ -79,7 +80,7 @@ class Tense:
 
     def ends_in_limit(self, start: int) -> bool:
         """Whether the word for a limit stands before a place: "by"."""
-        words = _WORD.findall(self._text, max(start - _REACH_CHARS, 0), start)
+        words = _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)
         return bool(words) and words[-1].lower() in self._cues["limit"]
 
     def joins(self, between: str) -> bool:
@@ -136,7 +137,7 @@ class Tense:
 
     def reaches_now(self, start: int) -> bool:
         """Whether the words right before a place say that something is so up to now: "as of February"."""
-        words = [word.lower() for word in _WORD.findall(self._text, max(start - _REACH_CHARS, 0), start)]
+        words = [word.lower() for word in _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)]
         ends = {" ".join(words[-count:]) for count in (1, 2)}
         return bool(ends & self._cues["to_now"])
 

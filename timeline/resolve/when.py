@@ -34,7 +34,7 @@ def when_of(answer: Answer) -> When | None:
         return _days(answer, answer.first, answer.last)
     return When(
         text=_WORDS.get(modifier, "") + describe(period),
-        edtf=edtf(period, modifier),
+        edtf=edtf(period, modifier, first, last),
         timex=answer.value,
         earliest=_iso(period, answer.first or first, end=False),
         latest=_iso(period, answer.last or last, end=True),
@@ -82,15 +82,15 @@ def _iso(period: Period, day: int, *, end: bool) -> str:
     return text
 
 
-def edtf(period: Period, modifier: str) -> str:
+def edtf(period: Period, modifier: str, first: int, last: int) -> str:
     """EDTF (ISO 8601-2) level 1 or 2.
 
-    Seasons 21–24, quarters 33–36, halves 40–41, decades 199X, "~" for about.
+    Seasons 21–24, quarters 33–36, halves 40–41, decades 199X, "~" for about. ``first`` and ``last`` are the
+    bounds of the period.
     """
-    first, last = bounds(period, modifier)
     if modifier in ("start", "mid", "end") and (first, last) != bounds(period, ""):
         return "/".join(dict.fromkeys(f"{iso_day(day)}~" for day in (first, last)))
-    text = _edtf(period)
+    text = _edtf(period, first, last)
     if modifier == "approx":
         return text.replace("/", "~/") + "~"
     if modifier == "before":
@@ -98,7 +98,7 @@ def edtf(period: Period, modifier: str) -> str:
     return f"{text}/.." if modifier == "after" else text
 
 
-def _edtf(period: Period) -> str:
+def _edtf(period: Period, first_of: int, last_of: int) -> str:
     year = iso_year(period.year)
     if period.grain == "season":
         return f"{year}-{_EDTF_SEASON[calendar.SEASONS[period.index or 0]]}"
@@ -114,7 +114,7 @@ def _edtf(period: Period) -> str:
         return year
     if period.grain == "month":
         return f"{year}-{period.month:02d}"
-    first, last = iso_day(first_day(period)), iso_day(last_day(period))
+    first, last = iso_day(first_of), iso_day(last_of)
     if period.grain == "minute":
         return f"{first}T{period.hour:02d}:{period.minute or 0:02d}:00"
     return first if first == last else f"{first}/{last}"

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from timeline.calendar import ImpossibleDateError, first_day, from_ordinal, last_day
+from timeline.calendar import ImpossibleDateError, first_day, iso_day, last_day
 from timeline.model import Argument, Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.cue import Direction
@@ -154,5 +154,5 @@ def _on_calendar(found: Answer) -> Answer:
     """The answer, if its bounds are days that can be written. Raises ImpossibleDateError."""
     if found.period is not None:
         for day in (found.first or first_day(found.period), found.last or last_day(found.period)):
-            from_ordinal(day)
+            iso_day(day)
     return found
