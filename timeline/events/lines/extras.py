@@ -104,6 +104,8 @@ def bound(
 
     ``body`` are the stretches of the clause that are in the line.
     """
+    if len(parts) == 1:
+        return []
     starts = {part.start: at for at, part in enumerate(parts)}
     found: list[Span] = []
     todo = [(index, high) for _, high in body]

@@ -56,8 +56,8 @@ def is_torn(
     if parts[index].verb in held and _is_only_phrase(sentence, kept):
         return True
     for at, part in enumerate(parts):
-        opens = part.verb >= 0 and part.start in held and sentence.tags[part.start] in _OPENERS
-        if at != index and opens and part.verb not in held:
+        waits = at != index and part.verb >= 0 and part.verb not in held
+        if waits and part.start in held and sentence.tags[part.start] in _OPENERS:
             return True
     after = kept[-1] + 1
     stop = next((at for at in range(after, len(sentence.tags)) if sentence.tags[at] not in _WHEN), after)

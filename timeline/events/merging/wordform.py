@@ -8,10 +8,24 @@ WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|\d|[^\W\d_]+")
 WORD_OR_COMMA = re.compile(rf"{WORD.pattern}|,(?=\s)")
 
 
+_MOST_WORDS = 200_000  # remembered; a text of nothing but new words must not fill the memory
+
+
+class _Compared(dict[str, str]):
+    """The form of each word met so far in which it is compared."""
+
+    def __missing__(self, word: str) -> str:
+        """The form of a word that was not met before."""
+        is_initials = len(word) in (2, 3) and word.isupper() and word.isalpha()
+        form = "".join(f"{letter}." for letter in word.lower()) if is_initials else word.lower()
+        if len(self) < _MOST_WORDS:
+            self[word] = form
+        return form
+
+
+_COMPARED = _Compared()
+
+
 def tokens(text: str, pattern: re.Pattern[str] = WORD) -> list[str]:
     """The words in lower case; initials with their stops, so that "US" is "U.S." and not "us"."""
-    found = []
-    for word in pattern.findall(text):
-        is_initials = len(word) in (2, 3) and word.isupper() and word.isalpha()
-        found.append("".join(f"{letter}." for letter in word.lower()) if is_initials else word.lower())
-    return found
+    return list(map(_COMPARED.__getitem__, pattern.findall(text)))

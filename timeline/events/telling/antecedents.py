@@ -112,6 +112,8 @@ class Antecedents:
 
     def renamed(self, index: int, line: str) -> list[str]:
         """Return the names that a line of this sentence owes to sentences before it."""
+        if not self._put:
+            return []
         own = {mention.name for mention in self._names.mentions(index)}
         return sorted(name for name in self._put if name in line and name not in own and name[0].isupper())
 

@@ -60,6 +60,7 @@ class Scene:
         init=False, default_factory=dict
     )
     """The line of a clause, which many dates may ask for."""
+    _told_pronouns: Pronouns | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         """Find the main clause, which is asked for many times."""
@@ -215,9 +216,12 @@ class Scene:
         return self._pronouns().name(span)
 
     def _pronouns(self) -> Pronouns:
-        text, mentions = self.page.article.text, self.page.names.mentions(self.index)
-        known = self.antecedents
-        return Pronouns(text, self.index, self.sentence, self.parts, self.main, mentions, known, self.words)
+        if self._told_pronouns is None:
+            text, mentions = self.page.article.text, self.page.names.mentions(self.index)
+            self._told_pronouns = Pronouns(
+                text, self.index, self.sentence, self.parts, self.main, mentions, self.antecedents, self.words
+            )
+        return self._told_pronouns
 
     def _said_by(self, speaker: Span | None) -> str:
         if speaker is None:

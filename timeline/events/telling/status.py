@@ -109,6 +109,8 @@ def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words
     if verb < 0 or clause.kind in ("participle", "gerund"):
         return _has_phrase(sentence, clause, words.status.plans)
     group = range(max(clause.start, verb - 1), min(verb + _VERB_GROUP, clause.end))
+    if phrase_from(sentence.lowers, group.start, group.stop, words.status.plans) < 0:
+        return False
     noun = next((at for at in group if at > verb and sentence.tags[at] == DETERMINER), clause.end)
     return any(
         sentence.tags[at] not in (QUOTED, DATE) and phrase_at(sentence.lowers, at, words.status.plans)

@@ -131,6 +131,7 @@ def _frozen(value: Any, where: str) -> Any:
     raise LanguageError(f"{where}: expected words, rows of words, a word or a number")
 
 
+@lru_cache(maxsize=50_000)
 def is_event_noun(lower: str, words: Lexicon) -> bool:
     """Tell a noun that is a happening, or several: "shooting", "shootings"."""
     nouns = words.actions.event_nouns
