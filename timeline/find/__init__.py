@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from timeline.find.compounds import cut
-from timeline.find.engine import Engine
+from timeline.find.engine import Engine, Node
 from timeline.find.lexicon import load
-from timeline.find.meaning import meaning
+from timeline.find.meaning import meaning, reach
 from timeline.find.titles import in_title
 from timeline.find.tokens import tokenize
-from timeline.model import TimeExpression
+from timeline.model import Meaning, TimeExpression
 from timeline.sentences import paragraphs
 
 __all__ = ["find"]
@@ -42,9 +42,16 @@ def find(text: str, language: str) -> list[TimeExpression]:
                 continue
             if titles and in_title(text, low, high, titles):
                 continue
-            what = meaning(node, tokens.words, offset, engine.lexicon)
+            first, last = reach(node)
+            what = _meaning(engine, node, tuple(tokens.words[offset + first : offset + last]))
             found.append(TimeExpression(low, high, text[low:high], node.rule.name, what))
     return found
+
+
+@lru_cache(maxsize=10_000)
+def _meaning(engine: Engine, node: Node, words: tuple[str, ...]) -> Meaning:
+    """What a match means in these words of its own."""
+    return meaning(node, words, -reach(node)[0], engine.lexicon)
 
 
 def _is_numbered(text: str, low: int, high: int) -> bool:

@@ -24,9 +24,12 @@ _MOST_WORDS = 200_000  # remembered; a text of nothing but new words must not fi
 _LONGEST_ISLAND = 64  # tokens; a longer run of usable tokens is a list or an attack, and is cut
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Node:
-    """A match: the rule, its tokens (half-open, within the island), and what it captured."""
+    """A match: the rule, its tokens (half-open, within the island), and what it captured.
+
+    There is one for each match in each kind of island, hashed by identity.
+    """
 
     rule: Rule
     start: int

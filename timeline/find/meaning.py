@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import lru_cache
 
 from timeline.find.engine import Capture, Node
 from timeline.find.lexicon import Lexicon
@@ -19,6 +20,16 @@ def meaning(node: Node, words: Sequence[str], offset: int, lexicon: Lexicon) -> 
         else:
             arguments[name] = value
     return Meaning(node.rule.operator, tuple(sorted(arguments.items())))
+
+
+@lru_cache(maxsize=50_000)
+def reach(node: Node) -> tuple[int, int]:
+    """The tokens of its island that the meaning of a match is read from: its own, and what it captured beside
+    them.
+    """
+    captured = (reach(each) if isinstance(each, Node) else each for _, each in node.captures)
+    spans = [(node.start, node.end), *captured]
+    return min(low for low, _ in spans), max(high for _, high in spans)
 
 
 def _value(

@@ -38,6 +38,9 @@ _TOKEN = re.compile(
 )
 
 
+_OTHER_DIGITS = re.compile(r"\d(?<![0-9])")
+
+
 class Token(NamedTuple):
     """A token (digits of any script as 0–9) and its half-open span in the text."""
 
@@ -75,7 +78,7 @@ def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, in order, with offsets into the whole text."""
     found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
     words = [each[0] for each in found]
-    if not text.isascii():
+    if _OTHER_DIGITS.search(text, start, len(text) if end is None else end):
         words = [_with_ascii_digits(word) for word in words]
     return Tokens(words, lambda place: found[place].span())
 

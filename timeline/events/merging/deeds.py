@@ -119,8 +119,9 @@ def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[st
 
 def names_deed(text: str, words: Lexicon) -> bool:
     """Tell whether a deed that has a row may stand in a text, all of it or cut."""
-    said, stem, known = frozenset(tokens(text)), stemmer(words.language), rows(words)
-    return any(stem(token) in known for token in said) or any(map(said.issuperset, _split_phrases(words)))
+    said, stems = frozenset(tokens(text)), rows(words).keys()
+    named = not stems.isdisjoint(map(stemmer(words.language), said))
+    return named or any(map(said.issuperset, _split_phrases(words)))
 
 
 @lru_cache(maxsize=16)
