@@ -67,6 +67,22 @@ def test_what_is_told_to_merge_makes_the_same_events() -> None:
     assert merge(brief, [article]) == merge(told, [article])
 
 
+def test_what_no_event_is_made_of_is_told_in_brief() -> None:
+    text = (
+        "The ferry Alda ran aground off Ostrand on 3 May 2021.\n"
+        "Its crew was taken off by boat. Ida Orm called the harbour master. Tal Veld answered the call.\n"
+        "She gave him 40 lamps. The harbour, which has a wall since 1911, stayed empty.\n"
+        "Nobody was missing, the mayor said.\n"
+    )
+    article = Article("a", text, language="en", published=Published("2021-05-04", "2021-05-04", "record", ""))
+    resolutions = resolve(article, find(text, "en"))
+    told, brief = tell(article, resolutions), tell(article, resolutions, to_merge=True)
+    assert all(report.title for report in told)
+    wordless = [report.text for report in brief if not report.title]
+    assert wordless == [report.text for report in brief if report.ground != "phrase"][1:]
+    assert merge(brief, [article]) == merge(told, [article])
+
+
 def test_an_event_gathers_what_undated_sentences_count_of_it() -> None:
     reports, articles = _read(
         a=(
