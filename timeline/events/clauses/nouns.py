@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.forms import word_forms
 from timeline.events.clauses.tokens import (
@@ -155,6 +157,12 @@ def _is_verb_before(sentence: Sentence, at: int, words: Lexicon) -> bool:
     """Tell a base form by the helper before it: "will replace" and "to replace" before a name."""
     helped = at > 1 and sentence.lowers[at - 2] in words.verbs.base_after and sentence.tags[at] == NAME
     return helped or (at > 1 and sentence.tags[at - 2] == MODAL)
+
+
+@lru_cache(maxsize=16)
+def no_subjects(words: Lexicon) -> frozenset[str]:
+    """Pronouns that are the subject of no clause."""
+    return words.clauses.reflexives | words.names.them | (words.names.objects - words.names.it)
 
 
 def subject(sentence: Sentence, clause: Clause, words: Lexicon) -> Span | None:

@@ -62,6 +62,8 @@ def opening_clauses(
     ``main`` is the index that the main clause would have without them, ``verb`` the token of its verb, and
     ``dated`` tells whether it has a date.
     """
+    if not waited:
+        return [], []
     tags = sentence.tags
     is_now = tags[verb] in (PRESENT, IS)
     verbs = {span: span[0] + (tags[span[0]] == ADVERB) for span in waited}  # "Initially announced in May,"

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import lru_cache
 
 from timeline.events.clauses.ahead import behind_date, finite_ahead, has_own_verb, is_told_of, opens_with_date
+from timeline.events.clauses.nouns import no_subjects
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
@@ -38,6 +38,7 @@ _QUANTIFIER = 2
 _BREAKS = frozenset(",;:—–-()[]")
 _SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
 _OPENERS = FINITE | {RELATIVE, PREPOSITION, THAT, ADVERBIAL, COORDINATOR}
+_PARTS = frozenset({RELATIVE, THAT, ADVERBIAL, COORDINATOR, PUNCTUATION})  # without them nothing is parted
 _TELLING = _OPENERS | {PUNCTUATION}  # where a stretch may begin or end, or have its verb
 
 
@@ -57,12 +58,14 @@ class Segment:
 
 def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     """Cut a tagged sentence; the stretches cover it in order, without the punctuation between them."""
+    says = not words.attribution.verbs.isdisjoint(sentence.lowers)
+    if not says and _PARTS.isdisjoint(sentence.tags[:-1]):
+        end = len(sentence.tags) - (sentence.tags[-1:] == [PUNCTUATION])
+        verb = next((at for at in range(end) if sentence.tags[at] in FINITE), -1)
+        return [Segment(0, end, "", verb, "")] if end else []
     found: list[Segment] = []
     aside = plain_asides(sentence, words)
-    tags = (
-        [ADVERB if at in aside else tag for at, tag in enumerate(sentence.tags)] if aside else sentence.tags
-    )
-    says = not words.attribution.verbs.isdisjoint(sentence.lowers)
+    tags = [ADVERB if k in aside else tag for k, tag in enumerate(sentence.tags)] if aside else sentence.tags
     state = _State(sentence, words, tags, found, says)
     for index, tag in enumerate(sentence.tags):
         if tag not in _TELLING and not (says and state.verb >= 0):
@@ -76,9 +79,8 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
             state.close(index)
             state.start = index + 1
         elif index >= state.start:
-            opener = ""
-            if tags[index] in _OPENERS or (says and state.verb >= 0):
-                opener = _opens(sentence, index, state, words)
+            opens = tags[index] in _OPENERS or (says and state.verb >= 0)
+            opener = _opens(sentence, index, state, words) if opens else ""
             if opener:
                 begin = index - _before_opener(sentence, index, opener, state, words)
                 state.close(begin)
@@ -240,7 +242,7 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
         return False
     saying = words.attribution.verbs
     at = index - 1
-    if lowers[at] in words.verbs.base_after or lowers[index] in _no_subjects(words):
+    if lowers[at] in words.verbs.base_after or lowers[index] in no_subjects(words):
         return False  # "agreed to leave", "found himself", "ordered him to leave"
     rough = words.stop.roughly
     while at > state.verb and (
@@ -269,12 +271,6 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
     if any(opens_with_date(tags[k : k + 3]) for k in range(index, verb - 2)):
         return False  # "confirmed the flood and by June …"
     return tags[verb - 1] != COORDINATOR or tags[verb - 2] == PRONOUN  # "denied it and said", "he then left"
-
-
-@lru_cache(maxsize=16)
-def _no_subjects(words: Lexicon) -> frozenset[str]:
-    """Pronouns that no clause begins with."""
-    return words.clauses.reflexives | words.names.them | (words.names.objects - words.names.it)
 
 
 def first_tag(sentence: Sentence, segment: Segment) -> str:
