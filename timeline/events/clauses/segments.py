@@ -61,10 +61,8 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     says = not words.attribution.verbs.isdisjoint(sentence.lowers)
     if not says and _PARTS.isdisjoint(sentence.tags[:-1]):
         end = len(sentence.tags) - (sentence.tags[-1:] == [PUNCTUATION])
-        verb = next((at for at in range(end) if sentence.tags[at] in FINITE), -1)
-        return [Segment(0, end, "", verb, "")] if end else []
-    found: list[Segment] = []
-    aside = plain_asides(sentence, words)
+        return [Segment(0, end, "", finite_ahead(sentence.tags[:end], 0), "")] if end else []
+    found, aside = list[Segment](), plain_asides(sentence, words)
     tags = [ADVERB if k in aside else tag for k, tag in enumerate(sentence.tags)] if aside else sentence.tags
     state = _State(sentence, words, tags, found, says)
     for index, tag in enumerate(sentence.tags):

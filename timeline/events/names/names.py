@@ -36,6 +36,7 @@ class Names:
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
         self._genders: dict[str, set[Gender]] = defaultdict(set)
         self._definite: set[str] = set()
+        self._holder: dict[str, str] = {}
         for each in found:
             self._add(each)
 
@@ -51,6 +52,11 @@ class Names:
         """The only one whom the article calls by this noun ("ambassador", "ministry"), "" if there are
         several.
         """
+        if noun not in self._holder:
+            self._holder[noun] = self._only_holder(noun)
+        return self._holder[noun]
+
+    def _only_holder(self, noun: str) -> str:
         holders = self._holders.get(noun, set()) | {
             name
             for name, tokens in self._bodies.items()

@@ -121,7 +121,7 @@ class Antecedents:
         self, index: int, sentence: Sentence, parts: Sequence[Clause], spoken: Sequence[Saying]
     ) -> None:
         """Remember whom the next sentence may mean by a pronoun: the persons of this one, its subject."""
-        if FINITE.isdisjoint(sentence.tags) and sentence.texts[-1] not in _STOPS:
+        if sentence.texts[-1] not in _STOPS and FINITE.isdisjoint(sentence.tags):
             return  # a byline names nobody that the next sentence means
         left = _Left(index, sentence, parts, spoken)
         if PRONOUN in sentence.tags or not self._referring.isdisjoint(sentence.lowers):

@@ -37,6 +37,7 @@ from timeline.model import Article, Grain, Resolution, When
 
 ERAS = frozenset({"decade", "century", "millennium"})
 """Grains in which things were so, rather than happened."""
+_ACTS = FINITE | {PARTICIPLE, QUOTED}
 _NEAR = 5
 _LABEL = 9
 _NEWS = 14  # days
@@ -52,12 +53,13 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
         return min(range(len(parts)), key=lambda index: abs(parts[index].start - token))
     at = min(covering, key=lambda index: parts[index].end - parts[index].start)
     clause = parts[at]
-    end = next((k for k in range(token, len(sentence.tags)) if sentence.tags[k] != DATE), len(sentence.tags))
     if (
         clause.verb >= 0
         and sentence.tags[clause.verb] == IS
         and sentence.lowers[clause.verb] in words.verbs.perfect
     ):
+        count = len(sentence.tags)
+        end = next((k for k in range(token, count) if sentence.tags[k] != DATE), count)
         # "has bared the wreck left on Saturday when the ferry sank": what "has" been done was not on that day
         for index, part in enumerate(parts):
             opens = part.kind == "adverbial" and part.start == end
@@ -137,8 +139,7 @@ def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
         return sentence.tags[clause.subject[0]] == QUOTED
     if sentence.kind != "body" or words.clauses.verb_second:
         return True
-    acts = any(tag in FINITE or tag in (PARTICIPLE, QUOTED) for tag in sentence.tags)
-    return acts or not words.actions.event_nouns.isdisjoint(sentence.lowers)
+    return not _ACTS.isdisjoint(sentence.tags) or not words.actions.event_nouns.isdisjoint(sentence.lowers)
 
 
 def _is_of_something_else(sentence: Sentence, clause: Clause, token: int, when: When, words: Lexicon) -> bool:

@@ -18,6 +18,8 @@ def told_once(reports: Sequence[Report]) -> list[Report]:
     its date; what has a date of its own is not told of the day of publication again, and "it sank overnight,
     the ministry said Monday" not of the Monday.
     """
+    if len(reports) < 2:
+        return list(reports)
     reports = [each for each in reports if not any(_only_says(each, other) for other in reports)]
     reports = [each for at, each in enumerate(reports) if not _is_told_before(each, reports[:at])]
     kept: list[Report] = []

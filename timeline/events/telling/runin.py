@@ -161,13 +161,15 @@ def _names_again(sentence: Sentence, at: int) -> bool:
     opens with is named in full again, before the next verb.
     """
     texts, tags = sentence.texts, sentence.tags
+    if tags[at - 1] != WORD or not texts[at - 1].islower():
+        return False
     run = next(k for k, text in enumerate([*texts, ""]) if not text[:1].isupper())
-    if run < _FULL_NAME or at <= run or FINITE.isdisjoint(tags[:at]) or tags[at - 1] != WORD:
+    if run < _FULL_NAME or at <= run or FINITE.isdisjoint(tags[:at]):
         return False
     verb = next((k for k in range(at, len(tags)) if tags[k] in FINITE), -1)
     name = texts[run - _FULL_NAME : run]
     again = any(texts[k : k + _FULL_NAME] == name for k in range(at + 1, verb - 1))
-    return texts[at - 1].islower() and again and _JOINTS.isdisjoint(tags[at:verb])
+    return again and _JOINTS.isdisjoint(tags[at:verb])
 
 
 def _is_common(text: str, word: str) -> bool:

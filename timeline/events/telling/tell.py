@@ -136,11 +136,13 @@ class _Teller:
         """Leave "two days after the strike killed four" out of the line around it, and what a comma sets off
         (", three days after the fire").
         """
+        if resolution.dates != "anchor":
+            return
         start = sentence.token_at(resolution.expression.start)
         end = sentence.token_at(resolution.expression.end - 1) + 1
         set_off = start > 0 and sentence.texts[start - 1] == ","
         opens = any(part.kind == "adverbial" and part.start == end for part in parts)
-        if resolution.dates == "anchor" and (opens or set_off):
+        if opens or set_off:
             mark_dates(sentence, [_span(resolution)])
 
     def _tell_phrase(self, scene: Scene, resolution: Resolution, told: set[int]) -> int:
