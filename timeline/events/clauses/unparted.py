@@ -52,9 +52,13 @@ def _is_hyphen(sentence: Sentence, at: int, around: list[str]) -> bool:
     sentence, with a name on either side and more behind it.
     """
     spans = sentence.spans
+    if not 0 < at < len(spans) - 1:
+        return False
     if NUMBER in around and spans[at - 1][1] == spans[at][0] and spans[at][1] == spans[at + 1][0]:
         return True
-    if around != [NAME, PUNCTUATION, NAME] or sum(text in _DASHES for text in sentence.texts) > 1:
+    if around != [NAME, PUNCTUATION, NAME]:
+        return False
+    if any(text in _DASHES and k != at for k, text in enumerate(sentence.texts)):
         return False
     end = next((k for k in range(at + 1, len(sentence.tags)) if sentence.tags[k] != NAME), at + 1)
     return end == at + 2 and sentence.tags[end] not in FINITE | {PUNCTUATION}
