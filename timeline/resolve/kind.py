@@ -27,11 +27,21 @@ def is_history(published: Period | None, expressions: Sequence[TimeExpression], 
     years = [year for expression in expressions if (year := year_named(expression.meaning)) is not None]
     near = sum(expression.meaning.operator in _COUNTED_FROM_NOW for expression in expressions)
     if published is None:
+        whole = sum(
+            year_named(each.meaning) is not None and _names_month(each.meaning) for each in expressions
+        )
+        if near == 0 and whole >= _FULL_DATES_OF_A_HISTORY and 2 * whole >= len(years):
+            return True  # what is told by whole dates alone, and never by a weekday, is no news
         return len(years) >= 2 * _FULL_DATES_OF_A_HISTORY and len(years) > 3 * near
     away = sum(abs(published.year - year) >= _YEARS_AWAY for year in years)
     if away < _FULL_DATES_OF_A_HISTORY or (away < _YEARS_OF_A_HISTORY and length > away * _SPARSE):
         return False  # an obituary, or news with its background, names a few as well
     return away > 0.6 * len(years) and away > _YEARS_TO_ONE_NEAR * near
+
+
+def _names_month(meaning: Meaning) -> bool:
+    inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
+    return meaning.get("month") is not None or any(map(_names_month, inner))
 
 
 def names_year(meaning: Meaning) -> bool:
