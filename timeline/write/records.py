@@ -1,4 +1,4 @@
-"""The records of the model as plain data for JSON, without the articles' texts."""
+"""The records of the model as data for JSON, without the articles' texts."""
 
 from __future__ import annotations
 
@@ -8,37 +8,30 @@ from timeline.model import Article, Event, Timeline
 
 
 def as_data(timeline: Timeline) -> dict[str, Any]:
-    """The timeline as dicts, lists and scalars, in the order of its fields; its events, which are many, come
-    one by one as they are asked for.
+    """The timeline as a dict in the order of its fields; its events, which are many, come one by one as they
+    are asked for. The records within are left to ``fields``.
     """
     return {
         "title": timeline.title,
-        "articles": [
-            article_head(article) | {"notices": _plain(article.notices)} for article in timeline.articles
-        ],
+        "articles": [article_head(article) | {"notices": article.notices} for article in timeline.articles],
         "events": map(_event, timeline.events),
-        "undated": _plain(timeline.undated),
-        "refused": _plain(timeline.refused),
-        "notices": _plain(timeline.notices),
+        "undated": timeline.undated,
+        "refused": timeline.refused,
+        "notices": timeline.notices,
     }
 
 
 def _event(event: Event) -> dict[str, Any]:
     """An event; a report that gives the date of its event has null for it, so that it stands there once."""
-    data: dict[str, Any] = _plain(event)
-    for report, said in zip(event.reports, data["reports"], strict=True):
-        if report.when == event.when:
-            said["when"] = None
-    return data
+    reports = [
+        fields(report) | {"when": None} if report.when == event.when else report for report in event.reports
+    ]
+    return fields(event) | {"reports": reports}
 
 
-def _plain(value: Any) -> Any:
-    """A record as a dict, a tuple as a list; all else is a scalar."""
-    if isinstance(value, tuple):
-        return [_plain(item) for item in value]
-    if value is None or isinstance(value, str | int | float):
-        return value
-    return {name: _plain(getattr(value, name)) for name in value.__slots__}
+def fields(record: Any) -> dict[str, Any]:
+    """What a record of the model holds, by name."""
+    return {name: getattr(record, name) for name in record.__slots__}
 
 
 def article_head(article: Article) -> dict[str, Any]:

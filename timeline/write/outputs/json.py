@@ -8,7 +8,7 @@ from typing import Any
 
 from timeline.model import Timeline
 from timeline.write.options import Options
-from timeline.write.records import as_data
+from timeline.write.records import as_data, fields
 from timeline.write.visible import spelled_out
 
 NAME = "json"
@@ -17,7 +17,7 @@ SUFFIX = ".json"
 
 def render(timeline: Timeline, options: Options) -> bytes:
     """The timeline as UTF-8 JSON; a lone surrogate, which UTF-8 cannot hold, stays as its JSON escape."""
-    return spelled_out(_spelled(as_data(timeline), "\n")).encode("utf-8", "backslashreplace") + b"\n"
+    return _spelled(as_data(timeline), "\n").encode("utf-8", "backslashreplace") + b"\n"
 
 
 def _spelled(value: Any, margin: str) -> str:
@@ -25,15 +25,20 @@ def _spelled(value: Any, margin: str) -> str:
 
     ``margin`` is the line end and the spaces before the value; the names in a dict are ours.
     """
-    if isinstance(value, str):
-        return encode_basestring(value)
-    if type(value) is int:
+    kind = type(value)
+    if kind is str:
+        text = encode_basestring(value)
+        return text if text.isprintable() else spelled_out(text)  # the first is asked much faster
+    if kind is int:
         return str(value)
-    if value is None or isinstance(value, bool | float):
+    if value is None:
+        return "null"
+    if isinstance(value, bool | float):
         return json.dumps(value, allow_nan=False)
     inner = margin + " "
-    if isinstance(value, dict):
-        pairs = [f'"{name}": {_spelled(each, inner)}' for name, each in value.items()]
-        return f"{{{inner}{f',{inner}'.join(pairs)}{margin}}}"
-    items = [_spelled(each, inner) for each in value]
-    return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
+    if kind in (tuple, list, map):
+        items = [_spelled(each, inner) for each in value]
+        return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
+    named = value if kind is dict else fields(value)
+    pairs = [f'"{name}": {_spelled(each, inner)}' for name, each in named.items()]
+    return f"{{{inner}{f',{inner}'.join(pairs)}{margin}}}"

@@ -6,7 +6,7 @@ import json
 
 from timeline.model import Timeline
 from timeline.write.options import Options
-from timeline.write.records import as_data
+from timeline.write.records import as_data, fields
 from timeline.write.visible import spelled_out
 
 NAME = "jsonl"
@@ -16,6 +16,7 @@ SUFFIX = ".jsonl"
 def render(timeline: Timeline, options: Options) -> bytes:
     """The events as ``outputs/json.py`` spells them."""
     lines = (
-        json.dumps(event, ensure_ascii=False, allow_nan=False) + "\n" for event in as_data(timeline)["events"]
+        json.dumps(event, ensure_ascii=False, allow_nan=False, default=fields) + "\n"
+        for event in as_data(timeline)["events"]
     )
     return spelled_out("".join(lines)).encode("utf-8", "backslashreplace")
