@@ -14,10 +14,11 @@ from timeline.read.published.lines import DATE, Stamp, dates_something_else, sta
 _LONGEST = 120
 _BARE, _LABELLED = 4, 29  # characters that a line may have beside its date, without a label and with one
 _DASHES = frozenset({"-", "–", "—"})
-_DIGIT = re.compile(r"\d")
+_FIGURES = re.compile(r"\d{4}|\d[./-]\s?\d")  # as every date has them: looking for those takes long
 _KINDS = ("published", "updated", "by", "clock", "beside", "furniture")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
-_GLUED = re.compile(r"(?<=[a-zß-ÿ\d])(?=[^\W\d_a-zß-ÿ])|(?<=\d)(?=[a-zß-ÿ])|(?<=[A-Z])(?=[A-Z][a-z])")
+# The first letter of a word that is glued to one before it. Large letters are rare, so that they come first.
+_GLUED = re.compile(r"[^\W\d_a-zß-ÿ](?:(?<=[a-zß-ÿ].)|(?<=[A-Z][A-Z])(?=[a-z]))")
 _NAME = re.compile(
     r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
 )
@@ -31,7 +32,7 @@ _BESIDE_BARS = 40  # characters that a part between bars may have where another 
 
 def is_stamp(line: str, language: str) -> bool:
     """Tell a line that says when (and by whom) the article was published, and nothing else."""
-    if len(line) > _LONGEST or not _DIGIT.search(line):
+    if len(line) > _LONGEST or not _FIGURES.search(line):
         return False
     spans = [match.span() for match in DATE.finditer(line)]
     if not spans or not (_says_little(_without(line, spans), _LABELLED) or _names_outlet(line, spans)):
@@ -68,7 +69,7 @@ def _without(line: str, spans: Sequence[tuple[int, int]]) -> str:
 
 def _said(line: str) -> Iterator[str]:
     """The words of a line that are no label, no author's "by", no clock, age or furniture, in order."""
-    said = _WORD.findall(_GLUED.sub(" ", line))
+    said = _WORD.findall(_GLUED.sub(r" \g<0>", line))
     phrases, lowers, at = _about_dates(), [word.lower() for word in said], 0
     while at < len(said):
         known = phrases.get(lowers[at], ())

@@ -17,6 +17,7 @@ _LONGEST = 300
 # Words are taken whole (*+): where they could be parted anywhere, the ways to part a line are without number.
 _PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[,/]?\s?){0,5}(?:\([^()]{2,30}\)--|[(\[])?")
 _PLACE_LONGEST = 40
+_DIGIT_NEAR = re.compile(rf"\D{{0,{_PLACE_LONGEST + 16}}}\d")  # as every date behind a place has one
 _CLOSES_DATELINE = re.compile(r"[)\].:\s–—-]{1,5}")
 _AFTER_DATELINE = re.compile(r"\s?(?:[)\].:–—„“\"»-]|\([^()]{2,30}\)).*\w", re.S)
 _AGENCY = re.compile(r"\s?\([^()]{2,30}\)\s?[–—-]{1,2}\s")  # "Nov. 12, 2025 (Olm Agency) - "
@@ -133,6 +134,8 @@ def begins_with_dateline(line: str, stamp: Stamp) -> bool:
 
 def dateline_end(line: str, language: str) -> int:
     """Where the opening by place and date ends ("Ahrbeck, 3 May 2021. "), 0 where the line has none."""
+    if not _DIGIT_NEAR.match(line):
+        return 0
     if not any(_may_open(line, match) for match in DATE.finditer(line[:_LONGEST])):
         return 0
     first = next(stamps(line, language), None)
