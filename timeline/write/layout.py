@@ -10,6 +10,7 @@ from __future__ import annotations
 from bisect import bisect_left, insort
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import TypeAlias
 
 from timeline.model import Event
@@ -184,8 +185,8 @@ def _ways(
     ring = _RING if mark.disputed or mark.kind not in ("time", "day") else 0
     end = _END if right > left else radius(mark.voices, major=mark.major) + ring
     for most in labels:
-        text = shorten(mark.label, most)
-        size = text_width(text) * (_MAJOR_LETTERS if mark.major else 1)
+        text, width_of_text = _label(mark.label, most)
+        size = width_of_text * (_MAJOR_LETTERS if mark.major else 1)
         if right - left >= size + 2 * LABEL_GAP:
             yield text, left + LABEL_GAP, left, right
         beside = right + end + LABEL_GAP
@@ -195,6 +196,13 @@ def _ways(
         if before >= 0:
             yield text, before, before, right + end
     yield "", left, left - end, right + end
+
+
+@lru_cache(maxsize=1 << 12)
+def _label(text: str, most: int) -> tuple[str, float]:
+    """A label of so many characters at most, and its width; it is tried on several lanes and widths."""
+    short = shorten(text, most)
+    return short, text_width(short)
 
 
 def _clusters(marks: Sequence[Mark], at: _Position) -> list[Cluster]:

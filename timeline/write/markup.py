@@ -11,6 +11,7 @@ import json
 import re
 from base64 import b64encode
 from collections.abc import Iterable
+from functools import cache
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
 
@@ -74,20 +75,25 @@ def join(*children: Child) -> Markup:
 
 
 def _rendered(child: Child) -> str:
-    if isinstance(child, Markup):
+    if type(child) is Markup:
         return child
     if child is None:
         return ""
     if isinstance(child, str):
         return escape(child)
-    return join(*child)
+    return "".join(map(_rendered, child))
 
 
 def _attribute(name: str, value: Attribute) -> str:
     if value is None or value is False:
         return ""
-    spelled = name.rstrip("_").replace("_", "-")
+    spelled = _spelled(name)
     return f" {spelled}" if value is True else f' {spelled}="{escape(str(value))}"'
+
+
+@cache
+def _spelled(name: str) -> str:
+    return name.rstrip("_").replace("_", "-")
 
 
 def compact(page: Markup) -> Markup:

@@ -7,13 +7,14 @@ from __future__ import annotations
 import hashlib
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
 from timeline.model import Article, Event, Timeline
 from timeline.write import axis, dates
 from timeline.write.major import majors
+from timeline.write.markup import Markup
 from timeline.write.naming import titles
 from timeline.write.summary import coverage
 from timeline.write.words import Words
@@ -28,7 +29,8 @@ class Story:
     """Background, what happened, and what is planned, in this order; articles by their id and number.
 
     A plan for a day that the story has passed stands among what happened, on its day. In a ``lite`` story
-    addresses and days of publication stand in the list of sources only.
+    addresses and days of publication stand in the list of sources only. ``cited`` is how the articles cited so
+    far are, by their ids: each is cited many times.
     """
 
     timeline: Timeline
@@ -37,6 +39,7 @@ class Story:
     main: tuple[Event, ...]
     planned: tuple[Event, ...]
     lite: bool = False
+    cited: dict[str, Markup] = field(default_factory=dict, repr=False, compare=False)
 
     @classmethod
     def of(cls, timeline: Timeline, words: Words, *, lite: bool = False) -> Story:

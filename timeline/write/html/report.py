@@ -155,6 +155,12 @@ def cite(article_id: str, story: Story) -> Markup:
     """
     if story.lite or article_id not in story.articles:
         return cite_short(article_id, story)
+    if article_id not in story.cited:
+        story.cited[article_id] = _cited(article_id, story)
+    return story.cited[article_id]
+
+
+def _cited(article_id: str, story: Story) -> Markup:
     name = one_line(story.source_name(article_id))
     article = story.articles[article_id][1]
     url = web_address(article.url)
