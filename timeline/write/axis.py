@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from operator import itemgetter
 
 from timeline import calendar
 from timeline.model import When
@@ -57,8 +58,8 @@ class Scale:
 
     def at(self, minute: float) -> float:
         """The position of a moment; beyond the ends, the end."""
-        times = [knot[0] for knot in self.knots]
-        place = min(max(bisect_right(times, minute), 1), len(times) - 1)
+        place = bisect_right(self.knots, minute, key=itemgetter(0))
+        place = min(max(place, 1), len(self.knots) - 1)
         (t0, x0), (t1, x1) = self.knots[place - 1], self.knots[place]
         share = min(max((minute - t0) / (t1 - t0), 0.0), 1.0)
         return x0 + share * (x1 - x0)

@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from base64 import b64encode
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, TypeAlias
 from urllib.parse import urlsplit
@@ -53,20 +53,17 @@ def element(tag: str, *children: Child, **attributes: Attribute) -> Markup:
 
     An attribute that is None or False is left out, one that is True stands without a value.
     """
-    head = opening(tag, **attributes)
+    head = tag + _attributes(attributes) if attributes else tag
+    if children:
+        return Markup(f"<{head}>{''.join(map(_rendered, children))}</{tag}>")
     if tag in _VOID:
-        return head
-    if tag in _SVG_EMPTY and not children:
-        return Markup(f"{head[:-1]}/>")
-    return Markup("".join([head, *map(_rendered, children), f"</{tag}>"]))
+        return Markup(f"<{head}>")
+    return Markup(f"<{head}/>" if tag in _SVG_EMPTY else f"<{head}></{tag}>")
 
 
 def opening(tag: str, **attributes: Attribute) -> Markup:
     """The tag that begins an element."""
-    head = tag
-    for name, value in attributes.items():
-        head += _attribute(name, value)
-    return Markup(f"<{head}>")
+    return Markup(f"<{tag}{_attributes(attributes)}>")
 
 
 def join(*children: Child) -> Markup:
@@ -82,6 +79,10 @@ def _rendered(child: Child) -> str:
     if isinstance(child, str):
         return escape(child)
     return "".join(map(_rendered, child))
+
+
+def _attributes(given: Mapping[str, Attribute]) -> str:
+    return "".join([_attribute(name, value) for name, value in given.items()])
 
 
 def _attribute(name: str, value: Attribute) -> str:
@@ -110,8 +111,7 @@ def raw_element(tag: str, content: str, **attributes: Attribute) -> Markup:
     """A script or style of our own, whose content a browser reads as it stands."""
     if f"</{tag}" in content.lower() or "<!--" in content:
         raise ValueError(f"{tag} would end early")
-    head = tag + "".join(_attribute(name, value) for name, value in attributes.items())
-    return Markup(f"<{head}>{content}</{tag}>")
+    return Markup(f"<{tag}{_attributes(attributes)}>{content}</{tag}>")
 
 
 def script_data(data: Any, **attributes: Attribute) -> Markup:

@@ -20,12 +20,12 @@ _COLUMNS = (
 )  # fmt: skip
 # What begins with one of these is a formula to a spreadsheet; so is what follows a semicolon to one whose
 # language parts cells there. The signs come first, which are found much faster than every beginning.
-_FORMULA = re.compile("([=+@＝＋－＠-])(?:(?<!..)|(?<=;.))", re.DOTALL)
+_FORMULA = re.compile("[=+@＝＋－＠-](?:(?<!..)|(?<=;.))", re.DOTALL)
 
 
 def cell(text: str) -> str:
     """Text that a spreadsheet shows and never computes; an apostrophe in front says so where it is needed."""
-    return _FORMULA.sub(r"'\1", one_line(text))
+    return _FORMULA.sub(lambda found: f"'{found[0]}", one_line(text))
 
 
 def render(timeline: Timeline, options: Options) -> bytes:
