@@ -35,7 +35,9 @@ def main() -> None:
     gc.set_threshold(*gc.get_threshold()[:2], _RARELY)
     from timeline.cli.main import run
 
-    sys.exit(run(sys.argv[1:]))
+    status = run(sys.argv[1:])
+    gc.freeze()  # else all that still lives is looked through at the end
+    sys.exit(status)
 
 
 if __name__ == "__main__":
