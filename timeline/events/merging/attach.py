@@ -76,7 +76,8 @@ def _near(one: Signature, by_day: Mapping[int, Sequence[list[Signature]]]) -> li
 def _deeds(group: Sequence[Signature]) -> set[str]:
     """The deeds of which a group says how many they befell."""
     counted = {each.what for one in group for each in one.counted}
-    return counted & frozenset[str]().union(*(_rows(one.language) for one in group))
+    languages = {one.language for one in group} if counted else set()
+    return {what for what in counted if any(what in _rows(language) for language in languages)}
 
 
 def _names_others(one: Signature, group: Sequence[Signature]) -> bool:

@@ -25,10 +25,10 @@ def event_ids(groups: Sequence[Sequence[Signature]], articles: Sequence[Article]
     used: dict[str, int] = {}
     ids = []
     for group in groups:
-        keys = sorted(
-            (published.get(each.report.article, "9999"), each.report.start, _content(each)) for each in group
-        )
-        digest = hashlib.sha256(keys[0][2].encode()).hexdigest()[:_LENGTH]
+        told = [(published.get(each.report.article, "9999"), each.report.start) for each in group]
+        first = min(told)
+        content = min(_content(each) for each, at in zip(group, told, strict=True) if at == first)
+        digest = hashlib.sha256(content.encode()).hexdigest()[:_LENGTH]
         used[digest] = used.get(digest, 0) + 1
         ids.append(f"e{digest}" if used[digest] == 1 else f"e{digest}-{used[digest]}")
     return ids

@@ -85,10 +85,12 @@ def signature(place: int, report: Report, language: str) -> Signature:
     )
 
 
+_SAID = [name in _WORDS for name in Signature._fields]  # whether a field is words
+
+
 def _received(*fields: Any) -> Signature:
-    signed = Signature._make(fields)
-    words: dict[str, Any] = {name: _shared(getattr(signed, name)) for name in _WORDS}
-    return signed._replace(**words)
+    said = zip(fields, _SAID, strict=True)
+    return Signature._make([_shared(each) if is_said else each for each, is_said in said])
 
 
 @lru_cache(maxsize=_KEPT)

@@ -44,6 +44,7 @@ class Similarity:
         known: dict[object, int] = {}
         self._kinds = {each.place: known.setdefault(_said(each), len(known)) for each in signatures}
         self._signatures = {each.place: each for each in signatures}
+        self._articles = {each.place: each.report.article for each in signatures}
         self._scores: dict[int, dict[int, float]] = defaultdict(dict)
 
     def score(self, one: Signature, other: Signature) -> float:
@@ -62,14 +63,14 @@ class Similarity:
         Copies say the same, so that one score is theirs all; those of days gone by are forgotten when they
         are too many.
         """
-        kinds, signatures, article = self._kinds, self._signatures, one.report.article
+        kinds, articles, article = self._kinds, self._articles, one.report.article
         known = self._scores[kinds[one.place]]
         for number in others:
-            is_one_article = signatures[number].report.article == article
+            is_one_article = articles[number] == article
             kind = ~kinds[number] if is_one_article else kinds[number]
             score = known.get(kind)
             if score is None:
-                score = known[kind] = self._compared(one, signatures[number], is_one_article, 0)
+                score = known[kind] = self._compared(one, self._signatures[number], is_one_article, 0)
             if score > 0:
                 yield number, score
         if len(self._scores) > _KEPT:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import blake2b
+from itertools import chain
 
 from timeline.model import Report
 
@@ -39,12 +40,11 @@ def same_voices(sentences: Mapping[str, frozenset[int]]) -> dict[str, str]:
     holders: dict[int, list[str]] = defaultdict(list)
     first: dict[str, str] = {}
     for article, own in sentences.items():
-        shared: Counter[str] = Counter()
-        for sentence in own:
-            shared.update(set(holders[sentence][:_COMMON]))
+        shared = Counter(chain.from_iterable(holders[sentence][:_COMMON] for sentence in own))
+        many = {other: count for other, count in shared.items() if count >= _FEWEST}
         first[article] = article
-        for other, count in sorted(shared.items()):
-            if count >= _FEWEST and count >= _SHARED * min(len(own), len(sentences[other])):
+        for other in sorted(many):
+            if many[other] >= _SHARED * min(len(own), len(sentences[other])):
                 first[article] = first[other]
                 break
         for sentence in own:

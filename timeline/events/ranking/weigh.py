@@ -39,9 +39,9 @@ def weigh(
     for each in (each for group in groups for each in group):
         mass = masses.of(each.report)
         telling[each.first].add(same_voice[each.report.article])
-        days[each.first][_ALL] += mass
-        for stem in each.stems:
-            days[each.first][stem] += mass
+        day = days[each.first]
+        for stem in (_ALL, *each.stems):
+            day[stem] += mass
     headlines = {each.id: stems_of(each.title, each.language or "en") for each in articles}
     weights = []
     for group, line in zip(groups, lines, strict=True):
