@@ -32,7 +32,8 @@ def visible(text: str) -> str:
 
 def spelled_out(json: str) -> str:
     """The same JSON, with what would steer a terminal or turn the reading around as its escapes."""
-    return _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
+    # Nothing that steers is printable, which is asked much faster.
+    return json if json.isprintable() else _STEERING.sub(lambda found: f"\\u{ord(found[0]):04x}", json)
 
 
 def _shown(found: re.Match[str]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable
 from concurrent.futures import Executor
+from functools import partial
 from typing import Any
 
 from timeline.model import Timeline
@@ -16,6 +17,7 @@ from timeline.write.html.assets import packed
 from timeline.write.marks import marks_of, scale_of
 from timeline.write.markup import Markup, raw_element, script_data
 from timeline.write.options import Options
+from timeline.write.outputs import json
 from timeline.write.registry import writer
 from timeline.write.story import Story
 from timeline.write.visible import one_line
@@ -30,12 +32,15 @@ def data(story: Story) -> Markup:
 
 
 def files(story: Story, options: Options, thread: Executor) -> Iterable[Markup]:
-    """The downloads as they would be written, compressed by ``thread`` after they are asked for, or where
-    they lie.
+    """The downloads, compressed by ``thread`` after they are asked for, or where they lie.
+
+    They are as they would be written, but for the spaces of the JSON, which the script puts in (share.js).
     """
     if options.assets:
         return [_beside(name, f"{options.assets}/{file_name(story.timeline, name)}") for name in _FILES]
-    written = (writer(name).render(story.timeline, options) for name in _FILES)
+    timeline = story.timeline
+    made = {"json": partial(json.compact, timeline), "csv": partial(writer("csv").render, timeline, options)}
+    written = (made[name]() for name in _FILES)
     return thread.map(packed, written, (f"tl-{name}" for name in _FILES))
 
 

@@ -60,13 +60,28 @@ function save(blob, suffix) {
   setTimeout(() => URL.revokeObjectURL(address), 10000);
 }
 
+// The JSON of the page as the program writes it: each part on a line, one space further in than what holds it.
+function spread(json) {
+  let margin = "\n";
+  const spelled = json.replace(/"[^"\\]*(?:\\.[^"\\]*)*"|\[\]|[[\]{},:]/g, (sign) => {
+    if (sign.length > 1) return sign;
+    if (sign === ":") return ": ";
+    if (sign === ",") return sign + margin;
+    if (sign === "[" || sign === "{") return sign + (margin += " ");
+    return (margin = margin.slice(0, -1)) + sign;
+  });
+  return `${spelled}\n`;
+}
+
 async function download(name, type) {
   const { src } = byId(`tl-${name}`).dataset;
   if (src) {
     make("a", { href: src, download: `${fileName()}.${name}` }).click();
     return;
   }
-  save(new Blob([await unpack(`tl-${name}`).arrayBuffer()], { type }), `.${name}`);
+  const packed = unpack(`tl-${name}`);
+  const content = name === "json" ? spread(await packed.text()) : await packed.arrayBuffer();
+  save(new Blob([content], { type }), `.${name}`);
 }
 
 async function picture() {

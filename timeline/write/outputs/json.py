@@ -20,6 +20,14 @@ def render(timeline: Timeline, options: Options) -> bytes:
     return _spelled(as_data(timeline), "\n").encode("utf-8", "backslashreplace") + b"\n"
 
 
+def compact(timeline: Timeline) -> bytes:
+    """The same without a line end or a space between its parts, which is spelled and packed much faster."""
+    data = as_data(timeline)
+    data["events"] = list(data["events"])
+    text = json.dumps(data, separators=(",", ":"), ensure_ascii=False, allow_nan=False, default=fields)
+    return spelled_out(text).encode("utf-8", "backslashreplace")
+
+
 def _spelled(value: Any, margin: str) -> str:
     """A value as ``json.dumps`` spells it with an indent of 1, which is slow there.
 
@@ -27,8 +35,7 @@ def _spelled(value: Any, margin: str) -> str:
     """
     kind = type(value)
     if kind is str:
-        text = encode_basestring(value)
-        return text if text.isprintable() else spelled_out(text)  # the first is asked much faster
+        return spelled_out(encode_basestring(value))
     if kind is int:
         return str(value)
     if value is None:
