@@ -29,8 +29,8 @@ class Story:
     """Background, what happened, and what is planned, in this order; articles by their id and number.
 
     A plan for a day that the story has passed stands among what happened, on its day. In a ``lite`` story
-    addresses and days of publication stand in the list of sources only. ``cited`` is how the articles cited so
-    far are, by their ids: each is cited many times.
+    addresses and days of publication stand in the list of sources only. ``cited`` is how the articles cited
+    so far are, by their ids: each is cited many times.
     """
 
     timeline: Timeline
