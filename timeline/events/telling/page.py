@@ -10,6 +10,7 @@ from timeline.events.clauses.tokens import FINITE, PRONOUN, PUNCTUATION, Sentenc
 from timeline.events.names.names import Names
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.runin import furniture_end, parted
+from timeline.events.telling.spoken import with_speakers
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Article, Part, PartKind, Resolution
 from timeline.sentences import sentences as spans_of
@@ -88,6 +89,7 @@ def lay_out(
             whole = tokenize(article.text, told, end, "body" if has_only_titles else kind, paragraph, words)
             for each in parted(article.text, whole, words):
                 found += _halves(article.text, each, words)
+    found = with_speakers(article.text, found, words)
     dated = _by_sentence(found, resolutions)
     for sentence, own in zip(found, dated, strict=True):
         mark_dates(
