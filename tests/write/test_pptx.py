@@ -13,7 +13,7 @@ import pytest
 
 from tests.write.stories import hostile_story, random_story, story
 from timeline.errors import UsageError
-from timeline.model import Timeline
+from timeline.model import Event, Timeline
 from timeline.write import Options, render
 from timeline.write.visible import one_line
 
@@ -34,6 +34,16 @@ def _short(count: int) -> Timeline:
     return replace(story(), events=story().events[:count])
 
 
+def _twice(timeline: Timeline) -> Timeline:
+    """Each event twice, as more than a slide has room for."""
+    events = timeline.events
+    return replace(timeline, events=tuple(each for event in events for each in (event, _again(event))))
+
+
+def _again(event: Event) -> Event:
+    return replace(event, id=f"{event.id}-again")
+
+
 def test_what_fits_is_one_slide() -> None:
     (slide,) = _slides(_short(8))
     assert slide.shapes.title.text == story().title
@@ -41,7 +51,7 @@ def test_what_fits_is_one_slide() -> None:
     assert all(report.quote in _notes([slide]) for event in _short(8).events for report in event.reports)
 
 
-@pytest.mark.parametrize("timeline", [story(), hostile_story(), random_story(60)])
+@pytest.mark.parametrize("timeline", [_twice(story()), _twice(hostile_story()), random_story(60)])
 def test_slides_by_period_tell_every_event(timeline: Timeline) -> None:
     overview, *periods = _slides(timeline)
     assert periods
@@ -56,7 +66,7 @@ def test_slides_by_period_tell_every_event(timeline: Timeline) -> None:
 
 
 def test_the_overview_leads_to_the_slides() -> None:
-    overview, *periods = _slides(story())
+    overview, *periods = _slides(_twice(story()))
     for shape in overview.shapes:
         if shape.name.startswith(("Event ", "Label ")):
             number = shape.name.split(":")[0].split()[1]
