@@ -41,6 +41,26 @@ _PARTED = [
         ["Ida Orm ran the fund for the flooded towns", "Independent administrator Ida Orm promised more."],
     ),
     (
+        "Toria has opposed the port plan Tarn envoy Ida Orm addressed the council in Skerrin.",
+        ["Toria has opposed the port plan", "Tarn envoy Ida Orm addressed the council in Skerrin."],
+    ),
+    (
+        "Tal Veld to be tried for fraud in Skerrin court Tal Veld faces ten years in jail.",
+        ["Tal Veld faces ten years in jail."],
+    ),
+    (
+        "The family of the singer have been attending the hearing Dr Veld gave the singer other drugs.",
+        ["The family of the singer have been attending the hearing", "Dr Veld gave the singer other drugs."],
+    ),
+    (
+        "Dr Veld was suspended by the judge A court in Skerrin has ordered him to stand trial.",
+        ["Dr Veld was suspended by the judge", "A court in Skerrin has ordered him to stand trial."],
+    ),
+    (
+        "By Ida Orm Skerrin News The harbour is closed to all ships.",
+        ["The harbour is closed to all ships."],
+    ),
+    (
         "The spill in the gulf: an interactive timeline On 20 April 2010 an explosion killed 11 men.",
         ["On 20 April 2010 an explosion killed 11 men."],
     ),
@@ -58,6 +78,15 @@ _WHOLE = [
     "Members of the Harbour Union said they had been told nothing.",
     "The mayor asked Captain Veld whether the ferry was safe.",
     "The council met Dr Veld before he left for Skerrin.",
+    "The court has heard of the drugs Dr Veld gave in secret.",
+    "The mayor was in Tarn the day Ida Orm won the vote.",
+    "The council was skeptical Tarn Oil would pay the damages.",
+    "The yard has named former envoy Ida Orm a member of the board.",
+    "The firm was glad its leaking Tarn well has found a buyer.",
+    "Any plan to expel the Dockers must be backed by both towns.",
+    "The rifle was found May 8 hidden two feet below the ground.",
+    "The way from point A to point B leads over the bridge.",
+    "The lack of vitamin A is what made the crew ill.",
 ]
 
 
@@ -90,6 +119,11 @@ def test_german_nouns_part_nothing() -> None:
         ("By Ida Orm | June 15, 2024; 3:11 PM ET Another pier fell.", "Another pier fell."),
         ("SKERRIN | Fri Jun 7, 2024 6:27 pm BST SKERRIN (Wire) - A pier fell.", "A pier fell."),
         ("Row goes on By Ida Orm SKERRIN, Sept 1 (Wire) - A pier fell.", "A pier fell."),
+        ("SKERRIN, Tarn (WR)_ A pier fell.", "A pier fell."),
+        ("Pier Falls in Old Port SKERRIN, Tarn, Sept. 1 -- A pier fell.", "A pier fell."),
+        ("SKERRIN -- A pier fell.", "A pier fell."),
+        ("By Ida Orm -- The Tarn Post) OLD PORT, Tarn -- A pier fell.", "A pier fell."),
+        ("He left the CORVEL GROUP -- The rest stayed.", "He left the CORVEL GROUP -- The rest stayed."),
         ("The quay after the fire Photograph: Ida Orm/AP A pier fell.", "A pier fell."),
         ("The mayor said: Photograph no pier.", "The mayor said: Photograph no pier."),
         ("The pier fell | nobody was hurt.", "The pier fell | nobody was hurt."),

@@ -28,7 +28,7 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
-from timeline.events.clauses.unparted import is_left_open
+from timeline.events.clauses.unparted import is_left_open, joins
 from timeline.events.words.lexicon import Lexicon
 
 _PAIRED = 6  # words from "both" to "and"
@@ -197,7 +197,7 @@ def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexi
     if lowers[here] in words.dates.rises_to and not words.line.leads_to.isdisjoint(before):
         return False  # "from 3 percent | to 5", "easier for the mayor | to go", "his promise | to go"
     if tags[here] == PUNCTUATION and sentence.texts[here] != ",":
-        return sentence.texts[here] in _STOPS
+        return sentence.texts[here] in _STOPS and not joins(sentence, here, words)
     return not (tags[last] == QUOTED and tags[here] == QUOTED)
 
 

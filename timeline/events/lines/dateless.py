@@ -159,7 +159,7 @@ def _is_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
         return lower not in words.dates.before | words.dates.qualifiers
     alone = end - start == 1  # "a good year", not "the missiles | earlier this year"
     described = alone and before == WORD and start > 1 and sentence.tags[start - 2] == DETERMINER
-    is_unit = sentence.lowers[end - 1] in words.dates.stretches
+    is_unit = not words.dates.stretches.isdisjoint(sentence.lowers[start:end])
     is_own = before in (DETERMINER, POSSESSIVE) and lower != words.names.definite
     return is_unit and (is_own or described)
 

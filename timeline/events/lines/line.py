@@ -131,10 +131,17 @@ class LineMaker:
         tokens = set(_tokens(spans))
         # "opened in 2000, expanding in 2006" keeps the day of the opening
         dated = tokens - set(_tokens(chain[0].spans)) if chain[0].kind == "gerund" else set()
+        if lead and dated:
+            lead = f"{self._opening(chain[-1])} {lead}".strip()
         kept = self._cut(sorted(tokens), dated)
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)
         return _Made(capital(tidy(f"{lead} {self._render(kept)}")), kept)
+
+    def _opening(self, clause: Clause) -> str:
+        """The "In 2000," before the subject that a name is put for, "" where no date stands there."""
+        before = range(clause.start, clause.subject[0] if clause.subject else clause.start)
+        return self._render(before) if any(self._sentence.tags[at] == DATE for at in before) else ""
 
     def _alone(self, index: int) -> _Made:
         clause = self._parts[index]

@@ -32,6 +32,8 @@ _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _TWO_MARKS = re.compile(r"[^\w\s]\s*+[^\w\s]")  # without them none of the three around is found
 _COMMA_IN_QUOTE = re.compile(r"[,;:](?=(?:[”\"»]|'')$)")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$")
+_OPENED = re.compile(r"` ?` ?")
+_CLOSED = re.compile(r"''")
 _BRACKETS: Mapping[str, str] = MappingProxyType({"(": ")", "[": "]"})
 _TRIM = " \t,;:–—-"
 
@@ -58,6 +60,8 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[in
 
 def tidy(line: str) -> str:
     """Mend what cutting left behind: doubled commas, a stop at the end, brackets without their other half."""
+    if "`" in line:
+        line = _with_marks(line)
     if _AFTER_SPACE.search(line):  # found sooner than the space before it
         line = _BEFORE_STOP.sub(r"\1", line)
     if _TWO_MARKS.search(line):
@@ -71,6 +75,12 @@ def tidy(line: str) -> str:
         if line.count(opening) != line.count(closing):
             line = line.replace(opening, "").replace(closing, "")
     return line.strip(_TRIM)
+
+
+def _with_marks(line: str) -> str:
+    """Write the quotation marks of old wires, "``It is gone,''", as others write them."""
+    line = _CLOSED.sub("”", _OPENED.sub("“", line))
+    return line.replace('"', "”") if "“" in line else line
 
 
 def quotation(who: str, said: str) -> str:
@@ -99,7 +109,8 @@ def inner(sentence: Sentence, first: int, phrase: str) -> str:
     is_name = " " in phrase and all(word[0].isupper() for word in phrase.split())  # "Tam Ruis"
     opens = first == 0 and sentence.tags[first] not in (NAME, NUMBER, QUOTED) and not is_name
     opens = opens and not phrase[1:2].isupper()  # "BP"
-    return phrase[:1].lower() + phrase[1:] if opens or sentence.tags[first] == DETERMINER else phrase
+    opens = opens or (sentence.tags[first] == DETERMINER and not phrase[1:3].isupper())  # "THE COURT"
+    return phrase[:1].lower() + phrase[1:] if opens else phrase
 
 
 def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:

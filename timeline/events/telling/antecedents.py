@@ -199,7 +199,9 @@ class Antecedents:
             if cast.ship and not told and not ship:
                 return ""  # it may be a person of whom no more is known
             if told or ship:
-                return ship or self._certain(self._chosen(told, cast, verb), gender)
+                chosen = ship or self._chosen(told, cast, verb)
+                alone = cast is self._casts[-1] and chosen == cast.subject and len(cast.persons) == 1
+                return chosen if ship or alone else self._certain(chosen, gender)
         return ""
 
     def _fits(self, who: Who, gender: Gender) -> bool:

@@ -127,13 +127,12 @@ def _is_earlier_figure(sentence: Sentence, token: int, words: Lexicon) -> bool:
     if tags[first - 2] == PUNCTUATION:
         return True
     measures = tags[at - 1] == NUMBER or lowers[at - 1] in words.dates.figures
-    to = any(
-        lower in words.dates.rises_to and tags[at + 1] == NUMBER for at, lower in enumerate(lowers[:first])
-    )
-    dated = DATE in tags[:first]  # else "cut its rate to 5 percent from 6 percent in July" tells of July
     last = next((k for k in range(token, len(tags)) if tags[k] != DATE), len(tags)) - 1
     led = at < token or lowers[last] in words.dates.offsets
-    return measures and led and (dated or not to)
+    if not (measures and led) or DATE in tags[:first]:
+        return measures and led
+    to = words.dates.rises_to  # "cut its rate to 5 percent from 6 percent in July" tells of July
+    return not any(lowers[k] in to and tags[k + 1] == NUMBER for k in range(first))
 
 
 def _is_of_contact_relative(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:

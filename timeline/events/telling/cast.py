@@ -13,6 +13,7 @@ from timeline.events.clauses.tokens import (
     DETERMINER,
     NAME,
     NUMBER,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
@@ -120,6 +121,8 @@ def _unnamed(sentence: Sentence, subjects: Sequence[Span], guide: Guide) -> Iter
             start -= 1
         if start and lowers[start - 1] in guide.words.verbs.be:
             continue  # "Orth is the mayor"
+        if start and lowers[start - 1] in guide.words.names.as_role and tags[at + 1 : at + 2] != [PAST]:
+            continue  # "Orth worked as a doctor", but "fled as a soldier fired"
         if tags[start] != DETERMINER or (
             start and sentence.texts[start - 1] == "," and tags[start - 2] in (NAME, POSSESSIVE)
         ):

@@ -56,9 +56,10 @@ def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
 def _is_most_since(sentence: Sentence, token: int, words: Lexicon) -> bool:
     """Tell "the worst spill since 1989" and "since the loss of the Anda off Corvel in 1989"."""
     tags, lowers = sentence.tags, sentence.lowers
-    if words.dates.since.isdisjoint(lowers[:token]) or words.dates.extremes.isdisjoint(lowers[:token]):
+    low = max(0, token - 2 * _COMPARED)
+    since = next((at for at in range(token - 1, low, -1) if lowers[at] in words.dates.since), -1)
+    if since < 0:
         return False
-    since = next(at for at in range(token - 1, -1, -1) if lowers[at] in words.dates.since)
     near = range(max(1, since - _COMPARED), since)
     most = any(lowers[at] in words.dates.extremes and tags[at - 1] in (DETERMINER, POSSESSIVE) for at in near)
     return most and all(tag in _NAMING for tag in tags[since + 1 : token])

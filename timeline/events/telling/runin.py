@@ -9,16 +9,20 @@ from __future__ import annotations
 import re
 from collections import Counter
 from functools import lru_cache
+from itertools import pairwise
 
 from timeline.events.clauses.tokens import (
+    ADVERB,
     ADVERBIAL,
     COORDINATOR,
     DATE,
     DETERMINER,
     FINITE,
+    GERUND,
     NAME,
     NUMBER,
     PARTICIPLE,
+    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
@@ -36,6 +40,11 @@ _SHORTEST = 5  # words of the sentence below it
 _YEAR = 4  # digits
 _ACRONYM = 4  # letters
 _FULL_NAME = 2  # words
+_LONGEST = 60  # tokens of a headline and the captions behind it
+_SUBJECT = 7  # words of what a second clause is about
+_BYLINE = 8  # words from the article behind a byline to its verb
+_NOMINAL = frozenset({WORD, NAME, NUMBER, DETERMINER, POSSESSIVE})
+_VERB_GROUP = frozenset({PARTICIPLE, ADVERB, GERUND})
 _JOINTS = frozenset({PUNCTUATION, RELATIVE, ADVERBIAL, THAT, COORDINATOR})
 _FURNITURE = re.compile(
     r"[^\n]{0,200}\|[^\n]{0,80}?(?:\d{4}|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)\s+(?=[A-Z“`])",
@@ -44,12 +53,21 @@ _FURNITURE = re.compile(
 """By whom and when, run into the first sentence: "By Ida Orm | June 15, 2009; 3:11 PM ET Another …"."""
 _WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
 _INSIDE = re.compile(rf"(?<=[a-z,] ){_WORD.pattern}")
-_DATELINE = re.compile(r"[^\n]{0,80}?\([A-Z][A-Za-z]{1,15}\)\s+[-–—]+\s+(?=[A-Z“`])")
+_DATELINE = re.compile(r"[^\n]{0,80}?\([A-Z][A-Za-z]{1,15}\)(?:\s+[-–—]+|\s*_)\s+(?=[A-Z“`])")
 _WIRE = re.compile(
     r"[^\n]{0,200}?\b[A-Z]{3,}(?:[ /-][A-Z]{2,})*(?:, [A-Z][a-z]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?"
-    r"\([A-Z][A-Za-z]{1,15}\)\s+[-–—]+\s+(?=[A-Z“`])"
+    r"\([A-Z][A-Za-z]{1,15}\)(?:\s+[-–—]+|\s*_)\s+(?=[A-Z“`])"
 )
 """A headline and a byline before a dateline: "Port row goes on By Ida Orm SKERRIN, Sept 1 (Wire) - "."""
+_CAPITALS = r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,5}"
+_LAND = r"(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?"
+_TITLE = r"(?:(?:[A-Z][\w.'’-]*|in|of|to|the|and|for|from|on|at|a),? ){0,15}"
+_PLACED = re.compile(
+    rf"(?:(?:{_TITLE}\b|[^\n]{{0,200}}?\) ){_CAPITALS}{_LAND}"
+    rf"|[^\n]{{0,200}}?\b{_CAPITALS}{_LAND}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}})"
+    r" --\s+(?=[A-Z“`])"
+)
+"""One without an agency: "Port row goes on SKERRIN, Tarn, Sept. 1 -- "."""
 _AGENCY = r"(?:[A-Z]{2,4}|Reuters|Corbis|Alamy|Getty(?: Images)?|Rex(?: Features)?)"
 _CREDIT = re.compile(
     r"[^\n]{0,300}?\bPhoto(?:graph)?: "
@@ -69,8 +87,10 @@ def furniture_end(text: str, start: int, end: int) -> int:
         told = furniture.end()
         dateline = _DATELINE.match(text, told, end)
         return dateline.end() if dateline else told
-    if text.find(") ", told, end) >= 0 and (wire := _WIRE.match(text, told, end)):
+    if text.find(")", told, end) >= 0 and (wire := _WIRE.match(text, told, end)):
         return wire.end()
+    if text.find(" -- ", told, end) >= 0 and (placed := _PLACED.match(text, told, end)):
+        return placed.end()
     return told
 
 
@@ -101,9 +121,16 @@ def _begins(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
         return True
     if _opens_acronym(sentence, at, words) or _names_again(sentence, at) or _opens_date(sentence, at, words):
         return True
+    if _opens_second(sentence, at, words) or _ends_byline(sentence, at, words):
+        return True
     if not following[0].islower() or tags[at] == QUOTED or not sentence.texts[at - 1][-1].isalnum():
         return False
-    if len(word) < 2 or word[1:] != word[1:].lower() or sentence.lowers[at] in words.names.no_names:
+    is_article = sentence.lowers[at] in words.clauses.determiners and not FINITE.isdisjoint(tags[:at])
+    if (
+        (len(word) < 2 and not is_article)
+        or word[1:] != word[1:].lower()
+        or sentence.lowers[at] in words.names.no_names
+    ):
         return False
     if tags[at - 1] in (DETERMINER, PREPOSITION, COORDINATOR, ADVERBIAL):
         return False
@@ -111,7 +138,7 @@ def _begins(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
     if verb < 0:
         return False
     if sentence.lowers[at] in words.clauses.determiners | words.clauses.adverbials:
-        return True
+        return len(word) > 1 or (tags[at + 1] == WORD and verb > at + 1 and sentence.texts[at - 1].islower())
     if tags[at - 1] not in (WORD, DATE, NUMBER) or not sentence.texts[at - 1][0].islower():
         return False
     if sentence.lowers[at] in words.clauses.pronouns:
@@ -170,6 +197,53 @@ def _names_again(sentence: Sentence, at: int) -> bool:
     name = texts[run - _FULL_NAME : run]
     again = any(texts[k : k + _FULL_NAME] == name for k in range(at + 1, verb - 1))
     return again and _JOINTS.isdisjoint(tags[at:verb])
+
+
+def _opens_second(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "Toria threatens a veto over the port | Envoy Ida Orm addressed the council" and "Tal Veld to be
+    tried for fraud | Tal Veld faces …": a clause, and another one behind a small letter, without a joint.
+
+    The verb of the second has an object, which that of "the drugs | Ida Orm took" has not.
+    """
+    tags, texts, lowers = sentence.tags, sentence.texts, sentence.lowers
+    if at > _LONGEST or tags[at - 1] not in (WORD, PARTICIPLE) or tags[at] not in _NOMINAL:
+        return False
+    if not texts[at - 1].islower():
+        return False
+    if lowers[at] in words.names.no_names:
+        return False  # "was found | May 8 under a bridge"
+    if tags[0] not in _NOMINAL or not _JOINTS.isdisjoint(tags[:at]) or _describes(sentence, at - 1, words):
+        return False
+    verb = next((k for k in range(at, len(tags)) if tags[k] not in _NOMINAL), at)
+    if verb == at or tags[verb] not in FINITE or verb - at > _SUBJECT or not _has_object(sentence, verb):
+        return False
+    to_be = any(one in words.verbs.base_after and be in words.verbs.be for one, be in pairwise(lowers[:at]))
+    said = words.attribution.verbs | words.clauses.takes_clause
+    return (to_be or not FINITE.isdisjoint(tags[:at])) and said.isdisjoint(lowers[:at])
+
+
+def _describes(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell the word before the name of "envoy Ida Orm" and of "its leaking Tarn well"."""
+    lower = sentence.lowers[at]
+    formed = lower.endswith((*words.verbs.gerund_endings, *words.verbs.past_endings))
+    led = sentence.tags[at - 1] in (DETERMINER, POSSESSIVE, PREPOSITION)
+    formed = formed and lower not in words.verbs.not_verbs  # "the hearing"
+    return lower in words.names.titles | words.names.former or (formed and led)
+
+
+def _has_object(sentence: Sentence, verb: int) -> bool:
+    tags = sentence.tags
+    at = next((k for k in range(verb + 1, len(tags)) if tags[k] not in _VERB_GROUP), len(tags))
+    return tags[at : at + 1] in ([WORD], [NAME], [NUMBER], [DETERMINER])
+
+
+def _ends_byline(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "By Ida Orm Skerrin News | The harbour is closed": capitals up to an article with one."""
+    texts, tags = sentence.texts, sentence.tags
+    by = sentence.lowers[0] in words.clauses.agent and at > _FULL_NAME
+    capitals = all(text[0].isupper() or not text[0].isalnum() for text in texts[:at])
+    led = sentence.lowers[at] in words.clauses.determiners
+    return by and capitals and led and not FINITE.isdisjoint(tags[at : at + _BYLINE])
 
 
 def _is_common(text: str, word: str) -> bool:

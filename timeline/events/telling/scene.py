@@ -227,10 +227,11 @@ class Scene:
         if speaker is None:
             return ""
         is_pronoun = speaker[1] - speaker[0] == 1 and self.sentence.tags[speaker[0]] == PRONOUN
-        said_by = self._rename(speaker)
-        if is_pronoun and not said_by:
+        if renamed := self._rename(speaker):
+            return renamed
+        if is_pronoun:
             return ""  # "it" tells a reader less than the name of the outlet
-        said_by = said_by or self._pronouns().text_of(self._with_name(speaker))
+        said_by = self._pronouns().text_of(self._with_name(speaker))
         opens = speaker[0] == 0 and (self.sentence.tags[0] == DETERMINER or self._opens_plainly(said_by))
         return inner(self.sentence, 0, said_by) if opens else said_by  # "claimed by the ministry"
 

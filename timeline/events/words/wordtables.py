@@ -113,6 +113,7 @@ class ClauseWords:
     noun_adverbials: frozenset[str] = _EMPTY
     before_hyphen: frozenset[str] = _EMPTY
     after_dash: frozenset[str] = _EMPTY
+    takes_clause: frozenset[str] = _EMPTY
     concessive: frozenset[str] = _EMPTY
     coordinators: frozenset[str] = _EMPTY
     not_adverbials: frozenset[str] = _EMPTY
@@ -235,6 +236,7 @@ class NameWords:
     they: frozenset[str] = _EMPTY
     them: frozenset[str] = _EMPTY
     writers: frozenset[str] = _EMPTY
+    as_role: frozenset[str] = _EMPTY
     objects: frozenset[str] = _EMPTY
     done_to: frozenset[str] = _EMPTY
     possessive_pronouns: frozenset[str] = _EMPTY
