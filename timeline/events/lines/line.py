@@ -93,6 +93,8 @@ class LineMaker:
         fits = count(self._sentence, whole.kept) <= self._words.line.longest
         if fits and not self._is_torn(index, whole):
             return whole.text
+        if stands and (bare := self._alone(index, bare=True)).text and not self._is_torn(index, bare):
+            return bare.text
         best = alone.text if stands else around.text or alone.text
         return best or capital(tidy(self._render(range(len(self._sentence.tags)))))
 
@@ -143,10 +145,15 @@ class LineMaker:
         before = range(clause.start, clause.subject[0] if clause.subject else clause.start)
         return self._render(before) if any(self._sentence.tags[at] == DATE for at in before) else ""
 
-    def _alone(self, index: int) -> _Made:
-        clause = self._parts[index]
+    def _alone(self, index: int, *, bare: bool = False) -> _Made:
+        """The line of a clause; ``bare``, without what it can do without: ", which he praised by saying"."""
+        clause, parts, words = self._parts[index], self._parts, self._words
         lead, body = self._lead(clause)
-        kept = self._cut(filled(self._sentence, self._parts, index, body, len(lead.split()), self._words))
+        if bare:
+            kept = sorted(set(_tokens(body + bound(self._sentence, parts, index, words, body))))
+        else:
+            kept = filled(self._sentence, parts, index, body, len(lead.split()), words)
+        kept = self._cut(kept)
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)
         rest = tidy(self._render(kept))
