@@ -24,7 +24,7 @@ from timeline.events.clauses.tokens import (
     WORD,
     Sentence,
 )
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _PHRASES = 1
 _VERBAL = FINITE | {PARTICIPLE, GERUND}
@@ -134,4 +134,5 @@ def _about(sentence: Sentence, verb: int, low: int, words: Lexicon) -> Span | No
         while start > 0 and sentence.tags[start - 1] not in (NAME, WORD):
             start -= 1
         return head(sentence, start, words)
-    return about
+    counted = phrase_at(sentence.lowers, about[0], words.clauses.counted_by) if about else 0
+    return (about[0] + counted, about[1]) if about and about[0] + counted < about[1] else about

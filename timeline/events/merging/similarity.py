@@ -25,7 +25,8 @@ _FAR = 1.5
 _FULL_NAME = 2
 _KEPT = 1 << 12  # reports of which it is known how like others they are
 _said = attrgetter("first", "last", "to_the_day", "clock", "line", "stems", "names", "is_named", "verb",
-                   "deeds", "numbers", "language")  # fmt: skip
+                   "deeds", "numbers", "language", "report.title", "report.said_by", "report.actors",
+                   "report.places")  # fmt: skip
 
 
 class Similarity:

@@ -100,6 +100,7 @@ class ClauseWords:
     oblique: frozenset[str] = _EMPTY
     genitive: frozenset[str] = _EMPTY
     attributive: frozenset[str] = _EMPTY
+    counted_by: frozenset[str] = _EMPTY
     relative_possessive: frozenset[str] = _EMPTY
     restrictive: str = ""
     relative_place: frozenset[str] = _EMPTY
