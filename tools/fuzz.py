@@ -43,7 +43,7 @@ with atheris.instrument_imports(include=["timeline"]):
     from timeline.resolve import infer, resolve
     from tools import seeds
 
-LANGUAGES = ("ar", "de", "en", "es", "fa", "fr", "it", "ja", "th", "uk", "zh")
+LANGUAGES = tuple(sorted(file.stem for file in (ROOT / "timeline" / "languages" / "dates").glob("*.toml")))
 OTHERS = ("ru", "he", "hi", "ko", "")  # which have no rules of their own
 LIMITS = Limits(file_bytes=100_000, unpacked_bytes=100_000, text_chars=20_000, members=50, pdf_pages=5)
 LONGEST = 4_096  # bytes of an input
