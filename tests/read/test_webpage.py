@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
 from lxml.html import HtmlElement
 
 from tests.read.samples import TEXT, read_bytes, told
+from timeline import build
 from timeline.read.markup import part_wide
+from timeline.write import render
 
 MORE = "Residents watched from the bank while engineers checked the four gates one by one on a cold morning."
 PAGE = """<!doctype html><html lang="en-GB"><head><meta charset="utf-8"><title>Dam opens | Olm Post</title>
@@ -30,6 +33,13 @@ def test_text_title_and_what_the_page_says_of_itself(tmp_path: Path) -> None:
     assert [part.kind for part in got.parts] == ["title", "body", "heading", "body"]
     assert (got.title, got.source, got.author) == ("Dam opens", "Olm Post", "Mara Olmsted")
     assert (got.url, got.language, got.notices) == ("https://olm.example/dam", "en", ())
+    assert type(got.url) is type(got.title) is str  # and no string of lxml, which keeps its whole tree
+
+
+def test_a_page_becomes_json(tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(article(f"<p>{TEXT}</p><p>{MORE}</p>"))
+    data = json.loads(render(build(tmp_path / "a.html"), "json"))
+    assert [each["url"] for each in data["articles"]] == ["https://olm.example/dam"]
 
 
 @pytest.mark.parametrize(

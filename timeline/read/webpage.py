@@ -86,7 +86,7 @@ class _Meta:
         for element in root.iter("meta"):
             name = (element.get("property") or element.get("name") or "").lower()
             self._content.setdefault(name, (element.get("content") or "").strip())
-        self._canonical = next(iter(root.xpath("//link[@rel='canonical']/@href")), "")
+        self._canonical = str(next(iter(root.xpath("//link[@rel='canonical']/@href")), ""))
         self._title = squeezed(next(iter(root.xpath("//head/title/text()|//title/text()")), ""))
         self._language = root.get("lang") or root.get("{http://www.w3.org/XML/1998/namespace}lang") or ""
 

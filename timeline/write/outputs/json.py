@@ -34,7 +34,7 @@ def _spelled(value: Any, margin: str) -> str:
     ``margin`` is the line end and the spaces before the value; the names in a dict are ours.
     """
     kind = type(value)
-    if kind is str:
+    if isinstance(value, str):
         return spelled_out(encode_basestring(value))
     if kind is int:
         return str(value)
