@@ -57,7 +57,7 @@ def _by_itself(text: str) -> PartKind:
     alone = _CLOCK.fullmatch(text) or _CRUMBS.fullmatch(text) or _LEFT_BY_SITE.fullmatch(text)
     if alone or (says_nothing(text) and not lone_label(text)):
         return "furniture"
-    if _entry().fullmatch(text):
+    if text[-4:].isdigit() and _entry().fullmatch(text):
         return "byline"
     if len(text) <= _CAPTION_LONGEST and _is_caption(text):
         return "caption"
