@@ -48,4 +48,4 @@ def _only_says(sentence: Sentence, words: Lexicon) -> bool:
     at = verb + 1
     while lowers[verb] in words.attribution.listeners and at < len(tags) and tags[at] in NOMINAL:
         at += 1
-    return tags[at : at + 1] != [] and tags[at] in _BEHIND and FINITE.isdisjoint(tags[at:])
+    return at < len(tags) and tags[at] in _BEHIND and FINITE.isdisjoint(tags[at:])
