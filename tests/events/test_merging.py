@@ -53,15 +53,20 @@ def test_the_corpus_is_large_and_hard_enough() -> None:
     assert 2 * sum(pair.get("hard", False) for pair in _PAIRS) >= len(_PAIRS)
 
 
+def _told_both_ways(text: str) -> tuple[Article, list[Report], list[Report]]:
+    """An article of the day after its story, its reports, and those that are only to be merged."""
+    article = Article("a", text, language="en", published=Published("2021-05-04", "2021-05-04", "record", ""))
+    resolutions = resolve(article, find(text, "en"))
+    return article, tell(article, resolutions), tell(article, resolutions, to_merge=True)
+
+
 def test_what_is_told_to_merge_makes_the_same_events() -> None:
     text = (
         "The ferry Alda ran aground off Ostrand on 3 May 2021.\n"
         "Its crew was taken off by boat. The mayor said the harbour stayed open. Divers looked at the hull.\n"
         "Eleven people were hurt. Nobody was missing. The owner said that he would pay for everything.\n"
     )
-    article = Article("a", text, language="en", published=Published("2021-05-04", "2021-05-04", "record", ""))
-    resolutions = resolve(article, find(text, "en"))
-    told, brief = tell(article, resolutions), tell(article, resolutions, to_merge=True)
+    article, told, brief = _told_both_ways(text)
     assert len(brief) == len(told)
     assert [report.title for report in brief] != [report.title for report in told]
     assert merge(brief, [article]) == merge(told, [article])
@@ -74,9 +79,7 @@ def test_what_no_event_is_made_of_is_told_in_brief() -> None:
         "She gave him 40 lamps. The harbour, which has a wall since 1911, stayed empty.\n"
         "Nobody was missing, the mayor said.\n"
     )
-    article = Article("a", text, language="en", published=Published("2021-05-04", "2021-05-04", "record", ""))
-    resolutions = resolve(article, find(text, "en"))
-    told, brief = tell(article, resolutions), tell(article, resolutions, to_merge=True)
+    article, told, brief = _told_both_ways(text)
     assert all(report.title for report in told)
     wordless = [report.text for report in brief if not report.title]
     assert wordless == [report.text for report in brief if report.ground != "phrase"][1:]
