@@ -41,6 +41,16 @@ def test_a_refused_input_is_1_and_the_rest_is_done(folder: Path, call: Call) -> 
     assert {refused["input"] for refused in saved["refused"]} == {"broken.json", "missing.txt"}
 
 
+def test_where_nothing_could_be_read_no_file_is_written(folder: Path, call: Call) -> None:
+    (folder / "t.html").write_text("the page of yesterday", encoding="utf-8")
+    outcome = call("build", "strory.txt", "-o", "t.html", "-o", "t.json", "-o", "-", "--format", "jsonl")
+    assert outcome.status == 1
+    assert "error: strory.txt: there is no such file or folder [not-found]\n" in outcome.err
+    assert "warning: t.html: not written, as no input could be read [not-written]\n" in outcome.err
+    assert (folder / "t.html").read_text(encoding="utf-8") == "the page of yesterday"
+    assert not (folder / "t.json").exists()
+
+
 def test_nothing_found_is_told(folder: Path, call: Call) -> None:
     (folder / "plain.txt").write_text("A sentence that says nothing of time.\n", encoding="utf-8")
     outcome = call("dates", "plain.txt", "--format", "jsonl")

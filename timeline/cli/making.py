@@ -36,10 +36,10 @@ def build(
 ) -> int:
     """Build the timeline of articles and write it.
 
-    Without -o it is written to out/timeline.html.
+    Without -o it is written to out/timeline.html. Where no input could be read, no file is written.
     """
     from timeline import pipeline
-    from timeline.cli.targets import prepared, refuse_inputs_as_outputs
+    from timeline.cli.targets import only_stdout, prepared, refuse_inputs_as_outputs
     from timeline.events import Selection
 
     chosen, settings = prepared(outputs, format, inputs, look, quiet)
@@ -52,6 +52,8 @@ def build(
         **reading,
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
+    if made.refused and not made.articles:
+        chosen = only_stdout(chosen, quiet)
     written = _write(made, chosen, settings, quiet)
     return max(written, options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet))
 

@@ -73,6 +73,20 @@ def prepared(
     return chosen, settings
 
 
+def only_stdout(chosen: Iterable[Target], quiet: bool) -> list[Target]:
+    """The outputs left where no input could be read: a slip of a path must not empty a page that is there.
+
+    The files that are not written are told, unless ``quiet``.
+    """
+    kept = []
+    for target in chosen:
+        if target.path == STDOUT:
+            kept.append(target)
+        elif not quiet:
+            tell("warning", f"{target.path}: not written, as no input could be read [not-written]")
+    return kept
+
+
 def refuse_inputs_as_outputs(outputs: Iterable[str], inputs: Iterable[str]) -> None:
     """Raise UsageError if a file that is read would be written over."""
     files = {Path(name).resolve() for name in inputs if name != STDOUT}
