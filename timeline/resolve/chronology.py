@@ -91,7 +91,7 @@ def entries_of(
 def _openings(text: str, expressions: Sequence[TimeExpression], tense: Tense) -> list[list[TimeExpression]]:
     """The phrases that open a line, each with those joined to it ("28 February–3 March")."""
     found: list[list[TimeExpression]] = []
-    for expression in expressions:
+    for place, expression in enumerate(expressions):
         before = found[-1][-1] if found else None
         between = text[before.end : expression.start] if before else "\n"
         if "\n" not in between and tense.joins(between.strip().lower()):
@@ -101,9 +101,17 @@ def _openings(text: str, expressions: Sequence[TimeExpression], tense: Tense) ->
             or expression.meaning.operator == "at"
             or _number(expression.meaning, "month")
             or year_named(expression.meaning)
+            or _heads_clocks(text, *expressions[place : place + 2])
         ):
             found.append([expression])
     return found
+
+
+def _heads_clocks(text: str, day: TimeExpression, following: TimeExpression | None = None) -> bool:
+    """Whether a weekday stands alone above a time of day, as over the entries of a live page."""
+    if day.meaning.operator != "weekday" or following is None or not _is_clock(following):
+        return False
+    return "\n" in (between := text[day.end : following.start]) and not between.strip()
 
 
 def _opens_line(text: str, start: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any, Literal
 
 from timeline.resolve.breaks import BREAKS, back_to_break, on_to_break
@@ -11,6 +12,7 @@ from timeline.resolve.breaks import BREAKS, back_to_break, on_to_break
 Direction = Literal["past", "future", ""]
 _BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
 _CLAUSE_BEHIND = 8  # words of a clause right behind the phrase
+_OWNER = 4  # words of the owner of what a phrase belongs to: "the central bank's Tuesday meeting"
 _BEFORE_BARE_VERB = 5  # words in which what governs a verb without "to" stands
 _BEFORE_INFINITIVE = 6  # words in which what governs an infinitive stands
 _NONE: frozenset[str] = frozenset()
@@ -32,6 +34,9 @@ class Cues:
         self._past_suffixes = tuple(data.get("past_suffix", ()))
         self._gerund_suffixes = tuple(data.get("gerund_suffix", ()))
         self._future_suffixes = tuple(data.get("future_suffix", ()))
+        self._possessive_endings = tuple(
+            mark + ending for ending in data.get("possessive", ()) for mark in "'’"
+        )
 
     def __getitem__(self, name: str) -> frozenset[str]:
         """The words of the list of that name."""
@@ -63,6 +68,8 @@ class Cues:
             had = self["past_perfect"].intersection(map(str.lower, before[-count - 2 :]))
             if opener in self["future_opener"] and not had:
                 return Cue("future", opener)
+        if owned := self._of_owner(before):
+            return owned
         if before and before[-1].lower() in self["past_limit"]:
             return Cue("past", before[-1].lower())
         if not after or after[0] not in self["possessive"]:
@@ -74,6 +81,15 @@ class Cues:
             return Cue("past", said)  # "said on Monday's programme that talks would go on"
         nouns = self["past_noun"]
         return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
+
+    def _of_owner(self, before: list[str]) -> Cue | None:
+        """The cue before the owner of what the phrase belongs to: "ahead of the bank's Tuesday meeting"."""
+        owner = before[-1].lower() if before else ""
+        if not owner.endswith(self._possessive_endings) and owner not in self["definite"]:
+            return None
+        openers = self["owned_opener"]
+        words = [word.lower() for word in before[-_OWNER - 2 : -1]]
+        return next((Cue("future", pair) for pair in map(" ".join, pairwise(words)) if pair in openers), None)
 
     def _of_arranging(self, before: list[str]) -> Cue | None:
         """The cue in a verb of arranging and the word beside a phrase: "called a meeting for Friday"."""
@@ -115,7 +131,8 @@ class Cues:
         governed = before in self["infinitive"]
         ahead = word in self["future"] and (not governed or self._leads_to(words[:position]))
         if shown in self["modal"] or ahead or self._has_future_suffix(shown):
-            if f"{before} {word}" in self["reminder"]:
+            following = words[position + 1].lower() if position + 1 < len(words) else ""
+            if f"{before} {word}" in self["reminder"] or f"{word} {following}" in self["no_limit"]:
                 return Cue("")
             if before in self["sure_ahead"]:
                 return Cue("future", words[position - 1])  # "will meet"
@@ -156,6 +173,8 @@ class Cues:
         pair = " ".join([word, *words[position + 1 : position + 2]]).lower()
         if pair in self["future_opener"]:
             return Cue("future", pair)  # "a summit set for Halm in April"
+        if word in self["noun_as_well"] and before in self["noun_opener"]:
+            return Cue("")
         helped = before in self["base_after_infinitive"] or before in self["present"]
         return Cue("") if helped else Cue("past", shown)
 

@@ -119,8 +119,10 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         return
     if context.history and (context.is_aside(expression, period) or _looks_back(expression)):
         return
-    if context.told and context.same_sentence(context.told_at) and _is_part(context.told, period):
-        return
+    if context.told and context.same_sentence(context.told_at):
+        by_another_clock = context.tense.in_brackets(expression.start) and operator == "clock"
+        if _is_part(context.told, period) or (by_another_clock and context.told.hour is not None):
+            return
     if period.day is not None:
         context.dated.append((expression.start, period))
     if not context.history and context.is_beside(expression):

@@ -190,6 +190,16 @@ class Tense:
         """Whether a clause lay ahead of what was said, and perhaps no longer of publication: "would"."""
         return cue.word.lower() in self._cues["ahead_then"]
 
+    def happened_in(self, cue: Cue, start: int) -> bool:
+        """Whether a verb of the past and "in" stand right before a place, and nothing points ahead."""
+        if cue.direction != "past":
+            return False
+        words = _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)[-_REACH_OF_MEASURES - 1 :]
+        if not words or words[-1] not in self._cues["year_opener"] or cue.word not in words:
+            return False
+        joined = self._cues["joiner"].intersection(words[words.index(cue.word) :])
+        return not joined and self.is_over(cue, start)
+
     def is_over(self, cue: Cue, position: int) -> bool:
         """Whether what a cue shows to be past is so for certain: no word in its sentence points ahead."""
         return cue.direction == "past" and not self.words_of_sentence(position) & self._cues["future"]

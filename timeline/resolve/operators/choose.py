@@ -58,6 +58,8 @@ def _possible(candidates: list[Period], published: Period, context: Context) -> 
         return [each for each in candidates if first_day(each) <= now_last]
     if context.lies_ahead and context.follows_cue:
         return [each for each in candidates if last_day(each) >= now_first]
+    if context.happened_in and candidates[0].day is None:
+        return [each for each in candidates if first_day(each) <= now_last]
     if (limit := context.limit_from) is not None:
         return [each for each in candidates if last_day(each) >= first_day(limit) - _JUST_OVER]
     return candidates

@@ -16,6 +16,9 @@ from timeline.resolve.wording import spoken
 
 _PIVOT = 2039  # POSIX reads 69–99 as 19xx; news of today needs ’49 as 1949 too
 _BUDDHIST_ERA = 543
+_PIVOT_OF_DECADES = 2010  # in a text without a date "the twenties" are the 1920s
+_FIRST_WITH_NAME = 20  # the first decade of a century that is called by a word, and only
+_DECADE_TAKES_NAME = 7  # so many years after it began; until then the word means that of the century before
 _YEARS_AHEAD = 10  # a two-digit year farther ahead of publication belongs to the century before
 
 
@@ -183,14 +186,15 @@ def decade(meaning: Meaning, context: Context) -> Answer:
 
 def _decade_nearest(short: int, context: Context) -> int:
     """The first year of "the twenties": in a history of those nearest to its time, else of the last that have
-    begun."""
+    begun; the twenties of a century need some years to take that name from those before."""
     if context.history and context.told_year:
         told = context.told_year.year
         around = (told // 100 * 100 + short + step for step in (-100, 0, 100))
         return min(around, key=lambda year: abs(year - told))
-    base = context.published.year if context.published else _PIVOT
+    base = context.published.year if context.published else _PIVOT_OF_DECADES
     year = base // 100 * 100 + short
-    return year - 100 if year > base else year
+    begun = year + (_DECADE_TAKES_NAME if short == _FIRST_WITH_NAME else 0)
+    return year - 100 if begun > base else year
 
 
 def century(meaning: Meaning, context: Context) -> Answer:

@@ -27,11 +27,13 @@ def rest(meaning: Meaning, context: Context, inner: Answer) -> Answer:
 
 
 def quarter_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """Resolve "this year's third quarter"."""
+    """Resolve "this year's third quarter", "the last quarter of the 19th century"."""
     named = meaning.get("quarter")
-    number = named.get("n") if isinstance(named, Meaning) else None
+    number = (named if isinstance(named, Meaning) else meaning).get("n")
     if inner.period is None or not isinstance(number, int) or not 1 <= number <= 4:
         return inner
+    if inner.period.grain != "year":
+        return replace(inner, mod=("START", "MID", "MID", "END")[number - 1])
     period = Period("quarter", inner.period.year, index=number)
     return replace(inner, period=period, value=calendar.timex(period))
 

@@ -10,6 +10,7 @@ from timeline.calendar import Period
 from timeline.model import Meaning, TimexType
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer, counted, nothing_told
+from timeline.resolve.operators.clocks import minutes_after
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
 from timeline.resolve.operators.holidays import holiday
 from timeline.resolve.operators.measured import counted_back_from
@@ -67,21 +68,26 @@ def later(meaning: Meaning, context: Context) -> Answer:
         base = counted_back_from(base, unit, context)
     if base is None:
         return nothing_told()
+    how = f"{length_in_words(count, unit)} {'after' if sign > 0 else 'before'}"
     if unit in ("second", "minute", "hour"):
-        day = base if base.day else None
-        why = (
-            f"{'later' if sign > 0 else 'earlier'} than what was told of {spoken(base)}, by hours or minutes"
-        )
-        return Answer("TIME", _unknown(base, "hour"), day, why=why)
+        return _by_the_clock(base, sign * count, unit, how)
     if unit == "year" and sign < 0 and count == 1 and (same := context.compared):
         return counted(calendar.shift(same, -1, "year"), same, "a year before")
     if unit == "year" and sign < 0 and count == 1 and (month := context.compared_month) is not None:
         return counted(calendar.shift(month, -1, "year"), month, "a year before")
-    grain = precision_of(unit)
+    grain = unit if base.grain == unit else precision_of(unit)  # a decade after the 1850s are the 1860s
     if calendar.is_coarser(base, grain) and grain != "month":
         return _some_time(base, grain, "after")
-    how = f"{length_in_words(count, unit)} {'after' if sign > 0 else 'before'}"
     return replace(counted(back(base, -sign * count, unit), base, how), mod=meaning.word("mod"))
+
+
+def _by_the_clock(base: Period, count: float, unit: str, how: str) -> Answer:
+    """What was hours or minutes later: to the minute where the time of day was told."""
+    if base.hour is not None and unit != "second":
+        moment = minutes_after(base, round(count * (60 if unit == "hour" else 1)))
+        return replace(counted(moment, base, how), type="TIME")
+    why = f"{'later' if count > 0 else 'earlier'} than what was told of {spoken(base)}, by hours or minutes"
+    return Answer("TIME", _unknown(base, "hour"), base if base.day else None, why=why)
 
 
 def from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
