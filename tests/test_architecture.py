@@ -20,7 +20,7 @@ LAYERS = (
     ("result", "workers"),
     ("read", "find", "resolve", "events", "write"),
     ("absolute", "sentences", "languages", "faults", "child", "ownfile"),
-    ("calendar",),
+    ("calendar", "letters"),
     ("model", "errors"),
 )
 STAGES = LAYERS[4]

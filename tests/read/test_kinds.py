@@ -39,6 +39,17 @@ def test_every_kind_has_its_own_suffixes() -> None:
     assert len(suffixes) == len(set(suffixes))
 
 
+@pytest.mark.parametrize("before", ["[Update] ", "[1] ", "{Photo: Ada Quill} ", "% ", "- "])
+def test_a_text_without_a_suffix_may_begin_with_a_sign(tmp_path: Path, before: str) -> None:
+    (article,) = read_bytes(tmp_path, "story", f"{before}{TEXT}".encode()).articles
+    assert article.text == before + TEXT
+
+
+@pytest.mark.parametrize("data", [b"%!PS-Adobe-3.0\n", b"#!/bin/sh\necho\n", b"<svg></svg>"])
+def test_what_begins_as_a_program_is_no_text(tmp_path: Path, data: bytes) -> None:
+    assert told(read_bytes(tmp_path, "story", data)) == ["unknown-kind"]
+
+
 @pytest.mark.parametrize(("name", "sign"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t")])
 def test_tables(tmp_path: Path, name: str, sign: str) -> None:
     data = (

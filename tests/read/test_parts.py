@@ -80,6 +80,18 @@ def test_dateline(dateline: str) -> None:
     assert kinds(f"Olm Bridge Reopens\n\n{dateline} {LEDE}")[1:] == [("dateline", dateline), ("body", LEDE)]
 
 
+@pytest.mark.parametrize(
+    ("language", "opening", "rest"),
+    [("uk", "", "Рада закрила міст у п’ятницю – люди чекали на березі."),
+     ("uk", "ОЛМ, 3 червня (Агенція) –", "Рада закрила міст у п’ятницю."),
+     ("el", "", "Το συμβούλιο έκλεισε τη γέφυρα – κανείς δεν πέρασε."),
+     ("zh", "", "市议会星期五关闭了这座桥——没有人通过。")],
+)  # fmt: skip
+def test_a_dash_inside_a_sentence_ends_no_dateline(language: str, opening: str, rest: str) -> None:
+    text = f"{opening} {rest}"
+    assert kinds(text, language) == [*([("dateline", opening)] if opening else []), ("body", rest)]
+
+
 def test_a_picture_with_a_dateline_of_its_own() -> None:
     caption = "Mara Olm opens the bridge on March 7, 2024. (Photo by Ada Quill/Olm Images)"
     text = f"Olm Bridge Reopens\n\n3 May 2024\nAHRBECK, OLMLAND - MARCH 7: {caption}\n\n{LEDE}\n\n{MORE}"

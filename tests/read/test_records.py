@@ -33,6 +33,15 @@ def test_json_lists_wrapped_lists_and_lines_without_suffix(tmp_path: Path) -> No
         assert [article.id for article in articles] == [str(tmp_path / name), f"{tmp_path / name}#2"]
 
 
+@pytest.mark.parametrize(
+    ("before", "after"), [("", ""), ("[", "]"), ("[\n", "\n]"), ('{\n"content": [', "]}")]
+)
+def test_json_is_told_by_how_it_begins(tmp_path: Path, before: str, after: str) -> None:
+    data = f"{before}{json.dumps({'title': 'One', 'text': TEXT})}{after}".encode()
+    (article,) = read_bytes(tmp_path, "records", data).articles
+    assert (article.title, article.text) == ("One", TEXT)
+
+
 @pytest.mark.parametrize("data", [b'{"text": "x",}', b'[{"text": "x"}', b"[" * 100_000])
 def test_broken_json_is_refused(tmp_path: Path, data: bytes) -> None:
     assert told(read_bytes(tmp_path, "a.json", data)) == ["bad-json"]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from timeline.letters import CAPITAL
 from timeline.model import PartKind
 from timeline.read.labels import pattern
 from timeline.read.line import BODY_SHORTEST, TOP_LINES, Line, closed
@@ -16,9 +17,7 @@ from timeline.read.published.lines import has_label, lone_label
 _PROSE = ((2, BODY_SHORTEST), (3, 40))
 _BYLINE_LINES = 4
 _NAME_LONGEST = 60
-_NAMES = re.compile(
-    r"[^\W\d_a-zß-ÿ][\w.'’-]+(?:\s(?:[^\W\d_a-zß-ÿ][\w.'’-]*|de|van|von|der|da|di|al|bin|and|&)){1,6}"
-)
+_NAMES = re.compile(rf"{CAPITAL}[\w.'’-]+(?:\s(?:{CAPITAL}[\w.'’-]*|{pattern('in_names')}|&)){{1,6}}")
 
 
 def mark_bylines(lines: Sequence[Line], kinds: list[PartKind], language: str) -> None:

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import re
 
+from timeline.letters import CAPITAL, SMALL
 from timeline.read.labels import pattern
 from timeline.read.published.lines import dateline_end
 
 _LEFT_OVER = " ,;:•*"  # what sites leave of a picture's place: ", AHRBECK, June 24 – "
 _DATELINE = re.compile(
-    r"(?:[^\W\d_a-zß-ÿ]{3}[^\n()–—−]{0,60}"
-    r"|[^\W\d_a-zß-ÿ][^\n()–—−,.]{2,30},?[^\n()–—−.]{0,20}(?=\([^()\n]{2,40}\)))"
+    rf"(?:{CAPITAL}{{3}}[^\n()–—−]{{0,60}}"
+    rf"|{CAPITAL}[^\n()–—−,.]{{2,30}},?[^\n()–—−.]{{0,20}}(?=\([^()\n]{{2,40}}\)))"
     r"(?:\([^()\n]{2,40}\)\s{0,2})?(?:[–—−]|--|-(?=\s))\s{0,2}"
 )
 _NAMES_AGENCY = re.compile(
-    r"[^\W\d_a-zß-ÿ]{2}[^\n()–—−,.]{1,30},?[^\n()–—−]{0,20}"
+    rf"{CAPITAL}{{2}}[^\n()–—−,.]{{1,30}},?[^\n()–—−]{{0,20}}"
     r"\([^\W\d_a-z][^()\n]{1,30}\)\s?(?:[–—−]|--|-(?=\s))\s{0,2}"
 )
 # "VELD CITY — Divers", whose capitals leave no doubt.
 _CAPITALS = re.compile(
-    r"[^\W\d_a-zß-ÿ]{3}(?:[^\W\d_a-zß-ÿ]|[ .'’-]){0,30}(?:, [^\W\d_a-zß-ÿ][\w.]{1,15})?\s?(?:[–—−]|--)\s{0,2}"
-    r"(?=[“\"]?[^\W\d_a-zß-ÿ]?[^\W\d_A-ZÀ-Þ])"
+    rf"{CAPITAL}{{3}}(?:{CAPITAL}|[ .'’-]){{0,30}}(?:, {CAPITAL}[\w.]{{1,15}})?\s?(?:[–—−]|--)\s{{0,2}}"
+    rf"(?=[“\"]?{CAPITAL}?[{SMALL}])"
 )
 # "Skerrin, Sep 29: ", "Skerrin, Sep 29 (OWA): ", "Skerrin, 29 sep (EFE).- ", but not "Monday, Sep 29: ".
 _WITH_DAY = re.compile(
     rf"(?!(?i:{pattern('clock')})\b)"
-    r"[^\W\d_a-zß-ÿ][\w.'’-]+(?:[\s/][^\W\d_a-zß-ÿ][\w.'’-]+){0,3}, "
+    rf"{CAPITAL}[\w.'’-]+(?:[\s/]{CAPITAL}[\w.'’-]+){{0,3}}, "
     r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9}\.?)"
     r"(?:,? \d{4})?(?: ?\([^()\n]{0,40}\)(?= ?[:–—−.A-Z-])|(?=:)) ?(?:[:–—−]|\.?--?(?=\s)|(?=[A-Z]))\s{0,2}"
 )
@@ -35,8 +36,8 @@ _AGENCY_ALONE = re.compile(
 )
 # What a picture opens with: "SKERRIN, VELDLAND - MARCH 7: ".
 _OF_PICTURE = re.compile(
-    r"[^\W\d_a-zß-ÿ]{3}(?:[^\W\d_a-zß-ÿ]|[ .,'’-]){0,60}\s[–—−-]\s"
-    r"[^\W\d_a-zß-ÿ]{3,9} \d{1,2}(?:, \d{4})?:\s{1,2}"
+    rf"{CAPITAL}{{3}}(?:{CAPITAL}|[ .,'’-]){{0,60}}\s[–—−-]\s"
+    rf"{CAPITAL}{{3,9}} \d{{1,2}}(?:, \d{{4}})?:\s{{1,2}}"
 )
 _OPENINGS = (_WITH_DAY, _OF_PICTURE, _DATELINE, _AGENCY_ALONE)
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from typing import TypeAlias
 
+from timeline.errors import InputError
 from timeline.model import Notice, Refusal
 from timeline.read.limits import Limits
 
@@ -36,6 +37,11 @@ class Source:
     def inner(self, name: str, data: bytes) -> Source:
         """A source that was inside this one, one container deeper."""
         return replace(self, name=name, data=data, depth=self.depth + 1, named=False)
+
+    def too_large(self) -> InputError:
+        """The error of a source that unpacks to more than may be."""
+        told = f"it unpacks to more than {self.limits.unpacked_bytes:,} bytes (--limit unpacked-bytes)"
+        return InputError(self.name, "too-large", told)
 
     def notice(self, code: str, reason: str) -> Notice:
         """Something to tell about this source."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.read.records import FIELDS, fields_of
+from timeline.read.records import FIELDS, NAMES, fields_of, plain_name
 
 _FENCED = re.compile(r"\s*---[ \t]*\n(?P<lines>(?:(?!---|\.\.\.).*\n){1,200})(?:---|\.\.\.)[ \t]*(?:\n|$)")
 _LINE = re.compile(r"(?P<name>[A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]*(?P<value>.*)")
@@ -14,7 +14,7 @@ _URL = r"(?:(?:source|url|link)[ \t]*:[ \t]*)?<?(?P<url>https?://[^\s<>]{4,500})
 _ADDRESS = re.compile(rf"\s*{_URL}", re.I)
 _BELOW_TITLE = re.compile(rf"\s*[^\n]{{1,200}}\n\s{{0,9}}{_URL}", re.I)
 _MARKS = "\"'[] \t"
-_KNOWN = frozenset(name for field, names in FIELDS.items() if field not in ("text", "html") for name in names)
+_KNOWN = NAMES.difference(FIELDS["text"], FIELDS["html"])
 
 
 def front(text: str) -> tuple[dict[str, str], int]:
@@ -39,7 +39,7 @@ def _fields(text: str) -> tuple[dict[str, str], int]:
     if match is None:
         return {}, 0
     values = _values(match["lines"])
-    plain = {re.sub(r"[\s_-]+", "", name).lower() for name in values}
+    plain = set(map(plain_name, values))
     if not (plain & _KNOWN if fenced else plain <= _KNOWN):
         return {}, 0
     fields = {

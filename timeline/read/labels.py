@@ -10,18 +10,9 @@ from importlib import resources
 from timeline.errors import LanguageError
 
 KINDS = (
-    "published",
-    "published_after",
-    "updated",
-    "clock",
-    "beside",
-    "by",
-    "caption",
-    "furniture",
-    "appeal",
-    "agency",
-    "credit_line",
-)
+    "published", "published_after", "updated", "linking", "ordinal", "of", "clock", "beside", "by",
+    "in_names", "caption", "furniture", "appeal", "agency", "credit_line",
+)  # fmt: skip
 
 
 @cache

@@ -10,6 +10,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from timeline.letters import CAPITAL
 from timeline.model import PartKind
 from timeline.read.bylines import mark_bylines
 from timeline.read.dateline import opening_dateline
@@ -32,7 +33,7 @@ _CREDIT_SIGN = re.compile(r"[(\[/]")
 # An address, what a script left ("[Link]", "list 1 of 3"), an agency alone above its text ("OLM  —").
 _LEFT_BY_SITE = re.compile(
     r"(?:\w{1,10}:\s)?https?://\S+|\[[^\[\]\n]{1,40}\]|list (?:of \d+ items?|\d+ of \d+)"
-    r"|[^\W\d_a-zß-ÿ][\w.]{1,15}(?:\s\w{1,15})?\s{1,3}[—–-]"
+    rf"|{CAPITAL}[\w.]{{1,15}}(?:\s\w{{1,15}})?\s{{1,3}}[—–-]"
 )
 _APPEAL_LINES = 8
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2})?")

@@ -23,6 +23,8 @@ FIELDS: Mapping[str, tuple[str, ...]] = {
     "language": ("language", "lang"),
     "author": ("author", "authors", "creator"),
 }  # fmt: skip
+NAMES = frozenset(name for names in FIELDS.values() for name in names)
+"""All of them."""
 _DEEPEST = 9
 _NOT_A_LETTER = re.compile(r"[\s_-]+")
 _UNFIT = re.compile("[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff]")
@@ -50,10 +52,15 @@ def fields_of(record: Mapping[Any, object]) -> dict[str, str]:
     """The fields of a draft that a record gives, by whatever name, "" for each that it lacks."""
     plain: dict[str, str] = {}
     for key, value in record.items():
-        plain.setdefault(_NOT_A_LETTER.sub("", str(key)).lower(), _text(value))
+        plain.setdefault(plain_name(str(key)), _text(value))
     return {
         field: next((plain[name] for name in names if plain.get(name)), "") for field, names in FIELDS.items()
     }
+
+
+def plain_name(name: str) -> str:
+    """A field's name as it stands in ``FIELDS``: without its case, spaces, "-" and "_"."""
+    return _NOT_A_LETTER.sub("", name).lower()
 
 
 def _text(value: object, depth: int = 0) -> str:

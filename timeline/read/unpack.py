@@ -69,9 +69,7 @@ def _gunzipped(source: Source) -> tuple[Source, str]:
             raise
         fault = error.reason
     if len(data) > limit:
-        raise InputError(
-            source.name, "too-large", f"it unpacks to more than {limit:,} bytes (--limit unpacked-bytes)"
-        )
+        raise source.too_large()
     return replace(source, data=bytes(data), depth=source.depth + 1), fault
 
 

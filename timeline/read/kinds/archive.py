@@ -20,9 +20,8 @@ BINARY = True
 
 def sniff(head: bytes) -> bool:
     """A zip archive that is no Office document, or a tar archive (POSIX ustar)."""
-    return (head.startswith(b"PK\x03\x04") and b"[Content_Types].xml" not in head) or head[
-        257:262
-    ] == b"ustar"
+    is_zip = head.startswith(b"PK\x03\x04") and b"[Content_Types].xml" not in head
+    return is_zip or head[257:262] == b"ustar"
 
 
 def read(source: Source) -> Iterator[Found]:
@@ -104,12 +103,7 @@ class _Budget:
         data = file.read(self._left + 1)
         self._left -= len(data)
         if self._left < 0:
-            limit = self._source.limits.unpacked_bytes
-            raise InputError(
-                self._source.name,
-                "too-large",
-                f"it unpacks to more than {limit:,} bytes (--limit unpacked-bytes)",
-            )
+            raise self._source.too_large()
         return data
 
 

@@ -10,21 +10,20 @@ from collections.abc import Iterator
 from timeline.errors import InputError
 from timeline.read.decode import decode
 from timeline.read.found import Found, Source
-from timeline.read.records import FIELDS, drafts
+from timeline.read.records import NAMES, drafts, plain_name
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 QUICK = True
 _DELIMITERS = (",", ";", "\t", "|")
 _SIGN = re.compile(r"\s*sep=([,;\t|])(?:\r\n?|\n)", re.I)  # as Excel has it said
 _LINE_END = re.compile(r"[\r\n]")
-_KNOWN = {name for names in FIELDS.values() for name in names}
 
 
 def sniff(head: bytes) -> bool:
     """The first line names at least two columns that a record can have."""
-    first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace").lstrip("\ufeff").strip().lower()
-    columns = {column.strip(' "') for column in first.split(_delimiter(first))}
-    return len(columns & _KNOWN) >= 2
+    first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace").lstrip("\ufeff").strip()
+    columns = {plain_name(column.strip('"')) for column in first.split(_delimiter(first))}
+    return len(columns & NAMES) >= 2
 
 
 def read(source: Source) -> Iterator[Found]:

@@ -7,7 +7,6 @@ import zipfile
 from collections.abc import Iterator
 from typing import Any
 
-from timeline.errors import InputError
 from timeline.read.damage import parsing
 from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
@@ -34,15 +33,11 @@ def sniff(head: bytes) -> bool:
 def read(source: Source) -> Iterator[Found]:
     """Yield the article. Raises InputError: bad-docx, too-large, missing-extra."""
     docx = need("docx", "docx", source)
-    limit = source.limits.unpacked_bytes
     with parsing(source.name, "bad-docx", "the document"):
         with zipfile.ZipFile(io.BytesIO(source.data)) as archive:
-            if sum(member.file_size for member in archive.infolist()) > limit:
-                raise InputError(
-                    source.name,
-                    "too-large",
-                    f"it unpacks to more than {limit:,} bytes (--limit unpacked-bytes)",
-                )
+            unpacked = sum(member.file_size for member in archive.infolist())
+        if unpacked > source.limits.unpacked_bytes:
+            raise source.too_large()
         document: Any = docx.Document(io.BytesIO(source.data))
         blocks = list(_blocks(document, document.element.body))
         author = document.core_properties.author or ""

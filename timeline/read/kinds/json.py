@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from timeline.errors import InputError
@@ -9,15 +10,17 @@ from timeline.read.decode import decode
 from timeline.read.found import Found, Source
 from timeline.read.jsontext import load
 from timeline.read.kinds import jsonl
-from timeline.read.records import drafts
+from timeline.read.records import FIELDS, drafts, plain_name
 
 SUFFIXES = (".json",)
 QUICK = True
+_TEXTS = {*FIELDS["text"], *FIELDS["html"]}
+_BEGINS = re.compile(rb"[\xef\xbb\xbf\s]{0,99}(?:\[\s*(?:[{\]]|\Z)|\{[^\S\n]*\n\s*[\"}])")
 
 
 def sniff(head: bytes) -> bool:
-    """A list of records; a single object may as well be the first of JSON lines, which reads both."""
-    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"[")
+    """A list of records, or an object over several lines; one in a line is the first of JSON lines."""
+    return bool(_BEGINS.match(head))
 
 
 def read(source: Source) -> Iterator[Found]:
@@ -46,12 +49,14 @@ def _are_lines(text: str) -> bool:
 
 
 def _records(value: object) -> list[object]:
+    """A list of records, or the only one that an object holds which is no article; else the object."""
     if isinstance(value, list):
         return value
     if isinstance(value, dict):
         lists = [
             item for item in value.values() if isinstance(item, list) and item and isinstance(item[0], dict)
         ]
-        if len(lists) == 1 and not {"text", "html", "body", "content"} & {str(key).lower() for key in value}:
+        is_article = any(isinstance(item, str) and plain_name(key) in _TEXTS for key, item in value.items())
+        if len(lists) == 1 and not is_article:
             return lists[0]
     return [value]

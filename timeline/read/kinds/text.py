@@ -11,13 +11,12 @@ from timeline.read.front import front
 SUFFIXES = (".txt", ".text")
 QUICK = True
 _UTF16 = (b"\xff\xfe", b"\xfe\xff")
+_NO_TEXT = (b"<", b"%!", b"#!")
 
 
 def sniff(head: bytes) -> bool:
-    """Text holds no zero bytes, unless it is UTF-16 with its mark; markup and braces are other kinds."""
-    return (
-        bool(head) and (head.startswith(_UTF16) or b"\x00" not in head) and head.lstrip()[:1] not in b"<{[%"
-    )
+    """Text holds no zero bytes, unless it is UTF-16 with its mark; markup and programs are none."""
+    return (head.startswith(_UTF16) or b"\x00" not in head) and not head.lstrip().startswith(_NO_TEXT)
 
 
 def read(source: Source) -> Iterator[Found]:

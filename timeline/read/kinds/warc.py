@@ -54,4 +54,9 @@ def _pages(source: Source) -> Iterator[tuple[str, str, bytes]]:
             if kind.startswith(_HTML) and str(status).startswith("2"):
                 url = record.rec_headers.get_header("WARC-Target-URI") or ""
                 data = record.content_stream().read(source.limits.text_chars * _BYTES)
-                yield url, kind.partition("charset=")[2].strip(" \"'"), data
+                yield url, _charset(kind), data
+
+
+def _charset(kind: str) -> str:
+    """What a content type declares: "text/html; charset=utf-8; profile=x"."""
+    return kind.partition("charset=")[2].partition(";")[0].strip(" \"'")

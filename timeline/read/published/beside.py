@@ -8,7 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
-from timeline.read.labels import words
+from timeline.letters import CAPITAL, SMALL
+from timeline.read.labels import pattern, words
 from timeline.read.published.lines import DATE, Stamp, dates_something_else, stamps
 
 _LONGEST = 120
@@ -18,12 +19,10 @@ _FIGURES = re.compile(r"\d{4}|\d[./-]\s?\d")  # as every date has them: looking 
 _KINDS = ("published", "updated", "by", "clock", "beside", "furniture")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 # The first letter of a word that is glued to one before it. Large letters are rare, so that they come first.
-_GLUED = re.compile(r"[^\W\d_a-zß-ÿ](?:(?<=[a-zß-ÿ].)|(?<=[A-Z][A-Z])(?=[a-z]))")
-_NAME = re.compile(
-    r"\s*(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[\s,&]{0,3}|(?:de|van|von|der|da|di|al|bin|and|und|et|y|e)\s){1,7}"
-)
+_GLUED = re.compile(rf"{CAPITAL}(?:(?<=[{SMALL}].)|(?<=[A-Z][A-Z])(?=[a-z]))")
+_NAME = re.compile(rf"\s*(?:{CAPITAL}[\w.'’-]*+[\s,&]{{0,3}}|{pattern('in_names')}\s){{1,7}}")
 # A name whose last words may be small, parted from the date.
-_OUTLET_NAME = r"[^\W\d_a-zß-ÿ][\w.'’&-]*(?:\s[\w.'’&-]+){1,3}"
+_OUTLET_NAME = rf"{CAPITAL}[\w.'’&-]*(?:\s[\w.'’&-]+){{1,3}}"
 _OUTLET = re.compile(rf"{_OUTLET_NAME}\s?[,|·–—]\s?")
 _THEN_OUTLET = re.compile(rf"[|·–—]\s?{_OUTLET_NAME}")
 _BETWEEN_BARS = re.compile(r"\s?[|•·]\s?")
@@ -97,7 +96,7 @@ def _names_outlet(line: str, spans: Sequence[tuple[int, int]]) -> bool:
 def _about_dates() -> dict[str, list[list[str]]]:
     """The phrases that go with a date, as words, by their first word, the longest first."""
     table: dict[str, list[list[str]]] = defaultdict(list)
-    for phrase in sorted({phrase for kind in _KINDS for phrase in words(kind)}, key=len, reverse=True):
+    for phrase in sorted({phrase for kind in _KINDS for phrase in words(kind)}):
         if spelled := _WORD.findall(phrase):
             table[spelled[0]].append(spelled)
     return {first: sorted(phrases, key=len, reverse=True) for first, phrases in table.items()}

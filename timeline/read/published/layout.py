@@ -5,26 +5,21 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from html import unescape
 
 from lxml import etree
 from lxml.html import HtmlElement
 
 from timeline.read.markup import UNSEEN_TAGS, is_hidden
+from timeline.read.published.trust import table
 
 _INLINE = frozenset({
     "a", "abbr", "acronym", "b", "bdi", "bdo", "big", "cite", "code", "em", "font", "i", "img", "ins", "del",
     "label", "mark", "path", "q", "s", "small", "span", "strong", "sub", "sup", "svg", "time", "tt", "u",
     "wbr",
 })  # fmt: skip
-_OTHERS = re.compile(r"comment|leserbrief|related|sidebar|recommend|popular", re.I)
 _BOX_TAGS = frozenset({"footer", "aside", "form"})
-_BOX_WORDS = re.compile(
-    r"footer|teaser|latest|breadcrumb|(?:^|\s)widget"
-    r"|(?:^|[-_ ])(?:more|menu|aside|recent|similar|nav|navbar|navigation|promo)(?:$|[-_ ])",
-    re.I,
-)
-_CONTENT = frozenset({"content", "main", "main-content"})
 _BESIDE_HEADLINE = 20
 _NONE, _SOFT, _HARD = range(3)
 _HEADINGS = frozenset({"h1", "h2", "h3", "h4"})
@@ -71,7 +66,7 @@ class Layout:
             outer = outer.getparent()
         box = self._boxes[outer] if outer is not None else 0
         for inner in reversed(trail):
-            if inner.get("id") in _CONTENT:
+            if inner.get("id") in table()["box"]["holds_article"]:
                 box = _NONE  # pages forget to close the side box before it
             elif inner not in self._around and inner is not self.headline:
                 box = max(box, _box(inner))
@@ -136,6 +131,12 @@ def _box(element: HtmlElement) -> int:
     if element.tag == "body":
         return _NONE
     words = f"{element.get('class') or ''} {element.get('id') or ''}"
-    if _OTHERS.search(words):
+    if _named("others").search(words):
         return _HARD
-    return _SOFT if element.tag in _BOX_TAGS or _BOX_WORDS.search(words) else _NONE
+    return _SOFT if element.tag in _BOX_TAGS or _named("beside").search(words) else _NONE
+
+
+@cache
+def _named(kind: str) -> re.Pattern[str]:
+    """What the class or id of such a box holds (trust.toml)."""
+    return re.compile(table()["box"][kind], re.I)

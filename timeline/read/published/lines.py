@@ -9,25 +9,26 @@ from functools import cache
 from typing import Literal
 
 from timeline.absolute import Order, Stated, parse
+from timeline.letters import CAPITAL, SMALL
 from timeline.read.labels import pattern, words
 
 Label = Literal["published", "updated", ""]
 
 _LONGEST = 300
 # Words are taken whole (*+): where they could be parted anywhere, the ways to part a line are without number.
-_PLACE = re.compile(r"(?:[^\W\d_a-zß-ÿ][\w.'’-]*+[,/]?\s?){0,5}(?:\([^()]{2,30}\)--|[(\[])?")
+_PLACE = re.compile(rf"(?:{CAPITAL}[\w.'’-]*+[,/]?\s?){{0,5}}(?:\([^()]{{2,30}}\)--|[(\[])?")
 _PLACE_LONGEST = 40
 _DIGIT_NEAR = re.compile(rf"\D{{0,{_PLACE_LONGEST + 16}}}\d")  # as every date behind a place has one
 _CLOSES_DATELINE = re.compile(r"[)\].:\s–—-]{1,5}")
 _AFTER_DATELINE = re.compile(r"\s?(?:[)\].:–—„“\"»-]|\([^()]{2,30}\)).*\w", re.S)
 _AGENCY = re.compile(r"\s?\([^()]{2,30}\)\s?[–—-]{1,2}\s")  # "Nov. 12, 2025 (Olm Agency) - "
-_WORD = r"(?-i:(?![^\W\d_]*[a-zß-ÿ][A-Z]))[^\W\d_]{3,14}\.?"
-_ORDINAL = r"(?:st|nd|rd|th|er|º|ª|\.|-?го|-е)?"
-_OF = r"(?:(?:of|de|del|di|d'|van|von)\s)?"
+_WORD = rf"(?-i:(?![^\W\d_]*[{SMALL}][A-Z]))[^\W\d_]{{3,14}}\.?"
+_ORDINAL = rf"{pattern('ordinal')}?"
+_OF = rf"(?:{pattern('of')}\s)?"
 _CLOCK = r"(?:[T ]\d{1,2}:\d{2}(?::\d{2})?(?:\s?(?:Z|UTC|GMT|[+-]\d{2}:?\d{2}))?)?"
 # Copied pages glue what stood apart: "By Ada QuillMay 3, 2021", "3 May 20213 May 2021", "May 3, 20215:21 PM".
-_BEGINS = r"(?:(?<![\w/.-])|(?<=--)|(?-i:(?<=[a-zß-ÿ])(?=[^\W\d_a-zß-ÿ]))|(?<=(?:19|20)\d\d))"
-_ENDS = r"(?:(?![\w/])|(?-i:(?=[^\W\d_a-zß-ÿ]))|(?<=\d{4})(?=\d{1,2}(?::\d\d|\s[^\W\d_])))"
+_BEGINS = rf"(?:(?<![\w/.-])|(?<=--)|(?-i:(?<=[{SMALL}])(?={CAPITAL}))|(?<=(?:19|20)\d\d))"
+_ENDS = rf"(?:(?![\w/])|(?-i:(?={CAPITAL}))|(?<=\d{{4}})(?=\d{{1,2}}(?::\d\d|\s[^\W\d_])))"
 DATE = re.compile(
     rf"""{_BEGINS}(?:
       \d{{4}}-\d{{1,2}}-\d{{1,2}}{_CLOCK}
@@ -45,11 +46,11 @@ DATE = re.compile(
 )
 _BEFORE_HEAD = re.compile(r"(?:[^|]{1,90}\|\s)?(?:[^\W\d_]{2,10}[.,]{0,2}\s)?")
 _AFTER_HEAD = re.compile(r"[\s,;|•·-]{1,3}(?:[^\W\d_]{2}\s)?\d{1,2}[:.]\d{2}\b")
-_LINKING = r"(?:on|am|at|le|el|il|den|dne|la|em|op|the|vom|date|of)"
 _CLOCK_BEFORE = r"(?:\d{1,2}[:.h]?\d{2}\W{1,2})?"  # "Updated 10:21 PM GMT, May 3"
 _SECOND_NAME = re.compile(r"\s[^\W\d]+\s/\s")
 _BEFORE_LABEL = 40
-_AFTER_DATE = r"\W{0,3}(?:um|-)?[\s\d:.%HM]{0,14}(?:Uhr)?\W{0,3}"
+# A clock with its words, or what a template left of one ("um %H:%M Uhr").
+_AFTER_DATE = rf"\W{{0,3}}{pattern('clock')}?[\s\d:.%HM-]{{0,14}}{pattern('clock')}?\W{{0,3}}"
 
 Wanted = Callable[[str, int, int], bool]
 
@@ -171,5 +172,5 @@ def _begins_with(kind: str) -> re.Pattern[str]:
 
 @cache
 def _ends_with(kind: str) -> re.Pattern[str]:
-    linking = rf"(?:[\W_]|(?<![^\W_])(?:{_LINKING}|{pattern('clock')})(?![^\W_])){{0,8}}"
+    linking = rf"(?:[\W_]|(?<![^\W_])(?:{pattern('linking')}|{pattern('clock')})(?![^\W_])){{0,8}}"
     return re.compile(rf"(?:^|[\W\d_]){pattern(kind)}\W{{0,3}}{_CLOCK_BEFORE}{linking}$", re.I)

@@ -215,7 +215,7 @@ def order_of(locale: str, url: str) -> Order | None:
     address = _HOST.match(url)
     if address and (address[1].endswith(tuple(table()["order_of_digits"]["DMY"])) or "/en-gb/" in address[2]):
         return "DMY"
-    return None if not region else "MDY" if region in ("us", "ph") else "DMY"
+    return None if not region else "MDY" if region in table()["order_of_digits"]["MDY_regions"] else "DMY"
 
 
 def _kind(element: HtmlElement) -> tuple[str, bool]:

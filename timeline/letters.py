@@ -1,0 +1,14 @@
+"""Letters by their case, for regular expressions: Python's know letters, but nothing of case."""
+
+from __future__ import annotations
+
+# Few characters for each script: a class of all small letters that there are takes long to compile. What is
+# left out are those of Latin whose capitals stand right before them (ą, č, ş): three in a row are in no word.
+SMALL = "a-zß-ÿΐά-ώа-џґա-և"
+"""Small letters of Latin, Greek, Cyrillic and Armenian, to stand between the brackets of a class."""
+
+# In a script that is written without spaces no letter begins a name more than another does.
+_WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+
+CAPITAL = rf"[^\W\d_{SMALL}{_WITHOUT_SPACES}]"
+"""The class of letters that can begin a name: capitals, and those of scripts that have but one case."""
