@@ -93,8 +93,12 @@ def _tell_quarter(period: Period, expression: TimeExpression, context: Context) 
         return
     if meaning.operator in COMPARISONS and (meaning.operator != "told_quarter" or meaning.get("period")):
         return
-    measure = context.quarter is not None and context.tense.measures(expression.start)
-    if context.is_reported(period) and not measure:
+    known = context.quarter
+    compared = known == replace(
+        period, year=period.year + 1
+    )  # "earned 60 cents in last year's third quarter"
+    measure = known is not None and context.tense.measures(expression.start)
+    if context.is_reported(period) and not measure and not compared:
         context.quarter = context.reported = period
 
 

@@ -16,6 +16,7 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|\d[\d.,]*")
 _MONEY = re.compile(r"[$€£¥%]")
 _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
+_RIGHT_BEFORE = 2  # words before a date: "closed on"
 _REACH_OF_MEASURES = 3  # words before a date: "after its weak"
 _APPOSITION = frozenset({",", "-", "–", "—", "--"})
 _REACH = 24  # words on either side of the phrase that may govern it
@@ -199,6 +200,11 @@ class Tense:
             return False
         joined = self._cues["joiner"].intersection(words[words.index(cue.word) :])
         return not joined and self.is_over(cue, start)
+
+    def just_happened(self, cue: Cue, start: int) -> bool:
+        """Whether a verb of the past stands right before a place, and nothing points ahead: "closed this"."""
+        words = _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)[-_RIGHT_BEFORE:]
+        return cue.word in words and self.is_over(cue, start)
 
     def is_over(self, cue: Cue, position: int) -> bool:
         """Whether what a cue shows to be past is so for certain: no word in its sentence points ahead."""

@@ -12,6 +12,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.choose import by_year, fitting
 from timeline.resolve.operators.holidays import holiday
+from timeline.resolve.operators.relative import from_publication
 from timeline.resolve.wording import spoken
 
 _PIVOT = 2039  # POSIX reads 69–99 as 19xx; news of today needs ’49 as 1949 too
@@ -169,6 +170,9 @@ def _part_of_year(grain: Grain, most: int, meaning: Meaning, context: Context) -
     year = year_of(meaning, context)
     if year is not None:
         return in_calendar(in_year(year), f"{grain} and year stand in the text")
+    if isinstance(shift := meaning.get("shift"), int) and context.published:
+        why = from_publication(shift, "year", context)
+        return in_calendar(in_year(context.published.year + shift), why, context)
     chosen = by_year(in_year, context)
     return in_calendar(*chosen, context) if chosen else _unanchored(f"XXXX-{grain[0].upper()}{number}")
 

@@ -70,6 +70,15 @@ def month_of_year(meaning: Meaning, context: Context) -> Answer:
     return dated(period, from_publication(shift_of(meaning), "year", context), context)
 
 
+def day_of_month(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the 5th of next month"."""
+    if context.published is None:
+        return no_anchor("XXXX-XX-XX")
+    month = calendar.shift(calendar.truncate(context.published, "month"), shift_of(meaning), "month")
+    day = calendar.day(month.year, month.month or 1, meaning.number("day", 1))
+    return dated(day, f"in {from_publication(shift_of(meaning), 'month', context)}", context)
+
+
 def seasons_ago(meaning: Meaning, context: Context) -> Answer:
     """Resolve "two winters ago": the last winter but one that was over at publication."""
     name, count = meaning.word("season"), meaning.get("n")

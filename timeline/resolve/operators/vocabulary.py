@@ -82,6 +82,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "unit_of_now": told.unit_of_now,
     "day_relative": relative.day_relative,
     "seasons_ago": relative.seasons_ago,
+    "day_of_month": relative.day_of_month,
     "this_in_year": relative.this_in_year,
     "weekday_told": weekdays.weekday_told,
     "clock": clocks.clock,

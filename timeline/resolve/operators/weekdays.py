@@ -65,8 +65,11 @@ def weekday_relative(meaning: Meaning, context: Context) -> Answer:
         and calendar.first_day(day) < calendar.first_day(base)
     ):
         day = calendar.shift(day, 1, "week")
+    if shift == 0 and calendar.first_day(day) > calendar.last_day(base) and context.just_happened:
+        day = calendar.shift(day, -1, "week")
     weeks = (calendar.first_day(day) - monday) // 7
-    week = ("the calendar week of", "the calendar week after that of")[weeks] if weeks < 2 else "weeks after"
+    named = {-1: "the calendar week before that of", 0: "the calendar week of"}
+    week = named.get(weeks, "the calendar week after that of" if weeks == 1 else "weeks after")
     return dated(day, f"{weekday_name(number)} of {week} {spoken(base)}", context)
 
 
