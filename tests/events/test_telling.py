@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 from tests.events.marked import article
-from timeline.events import tell
+from timeline.events import merge, tell
 from timeline.model import Article, Published, Report
 
 _CORPORA = {
@@ -91,6 +91,23 @@ def test_a_line_that_is_a_date_dates_the_paragraph_below() -> None:
     )
     told = [(each.when.timex, each.title) for each in tell(chronology, resolutions) if each.when]
     assert told == [("2023-06", "An engineer warns of cracks"), ("2024-05", "Work is halted at Esk")]
+
+
+def test_what_opens_an_entry_of_a_chronology_stands_on_its_date() -> None:
+    text = (
+        "[12 May 2021|2021-05-12]\nThe dam of Esk broke. Two mills were lost.\n\n[14 May 2021|2021-05-14]\n"
+    )
+    chronology, resolutions = article(
+        f"{text}Who was to blame? The mayor of Esk resigned.", published="2021-11-30"
+    )
+    reports = tell(chronology, resolutions, to_merge=True)
+    assert [(each.ground, each.title) for each in reports if each.ground == "phrase"] == [
+        ("phrase", "The dam of Esk broke"),
+        ("phrase", "The mayor of Esk resigned"),
+    ]
+    phrases = [chronology.text[slice(*each.phrase)] for each in reports if each.phrase]
+    assert phrases == ["12 May 2021", "14 May 2021"]
+    assert [each.when.earliest for each in merge(reports, [chronology])] == ["2021-05-12", "2021-05-14"]
 
 
 def test_a_lone_line_with_the_day_of_publication_is_no_entry() -> None:

@@ -151,6 +151,20 @@ def test_a_date_between_paragraphs_opens_an_entry_and_is_no_byline() -> None:
     assert "byline" not in [kind for kind, _ in kinds(text)]
 
 
+def test_dates_above_sentences_open_entries_however_short_the_text_above() -> None:
+    entries = [(f"{day} May 2021", f"Step {day} was taken by the council of Esk.") for day in (12, 14, 20)]
+    text = "\n\n".join(["Timeline: the dam", *(f"{day}\n{said}" for day, said in entries)])
+    assert "byline" not in [kind for kind, _ in kinds(text)]
+    dated = text.replace("dam", "dam\n\nPublished 30 November 2021", 1)
+    assert [found for found in kinds(dated) if found[0] == "byline"] == [
+        ("byline", "Published 30 November 2021")
+    ]
+    two = "\n\n".join(
+        ["The dam", "12 May 2021", "It broke, says the council.", "14 May 2021", "It is mended."]
+    )
+    assert ("byline", "12 May 2021") in kinds(two)
+
+
 def test_a_life_is_no_byline() -> None:
     assert "byline" not in [
         kind for kind, _ in kinds("Ada Quill\n\n21 June 1935 – 3 May 2015\n\nShe built bridges.")

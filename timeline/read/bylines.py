@@ -11,11 +11,13 @@ from timeline.model import PartKind
 from timeline.read.labels import pattern
 from timeline.read.line import BODY_SHORTEST, TOP_LINES, Line, closed
 from timeline.read.published.beside import is_stamp
-from timeline.read.published.lines import has_label, lone_label
+from timeline.read.published.lines import DATE, has_label, lone_label
 
 # Below so many sentences of so many characters a date opens an entry of a chronology, and is no byline.
 _PROSE = ((2, BODY_SHORTEST), (3, 40))
 _BYLINE_LINES = 4
+_BARE_WORDS = 2  # a weekday may stand beside a bare date
+_ENTRIES = 2
 _NAME_LONGEST = 60
 _NAMES = re.compile(rf"{CAPITAL}[\w.'’-]+(?:\s(?:{CAPITAL}[\w.'’-]*|{pattern('in_names')}|&)){{1,6}}")
 
@@ -30,6 +32,7 @@ def mark_bylines(lines: Sequence[Line], kinds: list[PartKind], language: str) ->
         or (kinds[index] in ("body", "furniture") and is_stamp(lines[index].text, language))
     }
     dated = {index for index in dated if not _opens_entry(lines, kinds, index, dated)}
+    dated -= _chronology(lines, kinds, dated)
     first = next((index for index in near if kinds[index] == "body" and index not in dated), 0)
     for index in near:
         text = lines[index].text
@@ -50,6 +53,23 @@ def _opens_entry(lines: Sequence[Line], kinds: Sequence[PartKind], index: int, d
         if kinds[above] == "body" and above not in dated and closed(lines[above].text)
     ]
     return any(sum(length >= least for length in prose) >= count for count, least in _PROSE)
+
+
+def _chronology(lines: Sequence[Line], kinds: Sequence[PartKind], dated: set[int]) -> set[int]:
+    """The lines that open the entries of a chronology: bare dates, each right above a sentence. There are
+    three of them, or two below the date of the article.
+    """
+    found = [
+        index
+        for index in sorted(dated)
+        if closed("".join(line.text for line in lines[index + 1 : index + 2]))
+        and kinds[index + 1] == "body"
+        and index + 1 not in dated
+        and len(DATE.sub("", lines[index].text).split()) < _BARE_WORDS
+    ]
+    days = {lines[index].text for index in found}
+    is_below = bool(found) and min(dated) < found[0]
+    return set(found) if len(days) == len(found) and len(days) + is_below > _ENTRIES else set()
 
 
 def _is_name(text: str) -> bool:

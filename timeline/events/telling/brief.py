@@ -22,7 +22,7 @@ class Brief:
         """The report in brief of a sentence on weak ground; None where it may come to be an event, and is to
         be told in full.
         """
-        if not self._applies or self._before < LEAD:
+        if not self._applies or self._before < LEAD or ground.kind == "phrase":
             return None
         article, start, end = scene.page.article, scene.sentence.start, scene.sentence.end
         if counts(ground.kind, article.text[start:end], scene.words):

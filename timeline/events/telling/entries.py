@@ -5,13 +5,39 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.tokens import DATE, Sentence
+from timeline.events.telling.scene import Ground
 from timeline.model import Article, PartKind, Resolution
 
 _BESIDE = " \t*_#>•-–—:.|"  # what may stand beside the date in its line
 _OF_ARTICLE: frozenset[PartKind] = frozenset({"title", "byline", "dateline"})
 
 
-def entry_dates(
+class Entries:
+    """The entries of one article, read sentence by sentence.
+
+    In a chronology, whose entries go through several days, the date of an entry is the date of the sentence
+    that opens it; what stands below goes on from it, as all does in a live report of one day.
+    """
+
+    def __init__(self, article: Article, sentences: Sequence[Sentence], every: Sequence[Resolution]) -> None:
+        self._entries = _entry_dates(article, sentences, every)
+        days = {each.when.earliest[:10] for each in self._entries if each is not None and each.when}
+        self._is_chronology = len(days) > 1
+        self._opened: Resolution | None = None
+
+    def ground(self, index: int, sentence: Sentence) -> Ground | None:
+        """The date of the entry that a sentence without a date of its own stands in; None outside."""
+        entry = self._entries[index]
+        if entry is None or entry.when is None:
+            return None
+        said = f"the entry of “{entry.expression.text}” ({entry.when.text})"
+        if not self._is_chronology or entry is self._opened or sentence.texts[-1] == "?":
+            return Ground(entry.when, f"no date of its own; stands in {said}", None, "paragraph")
+        self._opened = entry
+        return Ground(entry.when, f"opens {said}", (entry.expression.start, entry.expression.end))
+
+
+def _entry_dates(
     article: Article, sentences: Sequence[Sentence], every: Sequence[Resolution]
 ) -> list[Resolution | None]:
     """Return the date of the entry that each sentence stands in, None where it stands in none.

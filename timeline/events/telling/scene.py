@@ -106,6 +106,8 @@ class Scene:
         """The stretch beside clause ``at`` that its date stands in, where the whole may be a line."""
         if ground.phrase is None or len(self.sentence.tags) > _LINE:
             return None
+        if ground.phrase[0] < self.sentence.start:
+            return None  # the line above dates it
         token = self.sentence.token_at(ground.phrase[0])
         return next((span for span in self.parts[at].asides if span[0] <= token < span[1]), None)
 

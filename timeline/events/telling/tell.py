@@ -37,7 +37,7 @@ from timeline.events.telling.dating import (
     publication_day,
     tells_something,
 )
-from timeline.events.telling.entries import entry_dates
+from timeline.events.telling.entries import Entries
 from timeline.events.telling.named import event_after, events_named
 from timeline.events.telling.once import told_once
 from timeline.events.telling.page import UNDATED, Page, lay_out
@@ -96,7 +96,7 @@ class _Teller:
         self._told: _Told | None = None
         self._story: _Told | None = None
         self._stamped = -1
-        self._entries = entry_dates(page.article, page.sentences, every)
+        self._entries = Entries(page.article, page.sentences, every)
         self._brief = brief
 
     def read(self, index: int) -> None:
@@ -232,15 +232,19 @@ class _Teller:
 
     def _tell_without_phrase(self, scene: Scene) -> None:
         """Report what a sentence is about on weak ground."""
-        ground = self._weak_ground(scene)
+        if not _is_whole(scene.sentence) or all(
+            tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags
+        ):
+            return
+        entered = self._entries.ground(scene.index, scene.sentence)
+        ground = entered or self._weak_ground(scene)
         if ground is None:
             return
         if brief := self._brief.report(scene, ground):
             self.reports.append(brief)
             return
         report = scene.report(scene.main, ground)
-        entry = self._entries[scene.index]
-        if entry is not None and entry.when is not None:
+        if entered:
             main = scene.parts[scene.main]
             report = as_planned(report, scene.sentence, main, main.start, self._published, self._words)
         self.reports.append(report)
@@ -250,14 +254,6 @@ class _Teller:
         publication.
         """
         main = scene.parts[scene.main]
-        if not _is_whole(scene.sentence) or all(
-            tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags
-        ):
-            return None
-        entry = self._entries[scene.index]
-        if entry is not None and entry.when is not None:
-            why = f"no date of its own; stands in the entry of “{entry.expression.text}” ({entry.when.text})"
-            return Ground(entry.when, why, None, "paragraph")
         if self._is_background(scene.sentence, main) or not tells_something(
             scene.sentence, main, self._words
         ):
