@@ -147,8 +147,7 @@ def first_month(of: Period) -> int:
     return 1
 
 
-@lru_cache(maxsize=10_000)
-@lru_cache(maxsize=4096)  # a story tells of the same days again and again
+@lru_cache(maxsize=10_000)  # a story tells of the same days again and again
 def day_number(iso: str) -> int:
     """The ordinal of the day that an ISO date names; days before our era have numbers below one."""
     return first_day(from_iso(iso))
@@ -156,9 +155,18 @@ def day_number(iso: str) -> int:
 
 def on_a_day(when: When) -> bool:
     """Whether a date begins on a day that is known, so that it can stand under that day."""
-    if when.modifier in ("before", "after") or GRAIN_ORDER.index(when.grain) > GRAIN_ORDER.index("day"):
+    if when.modifier in ("before", "after") or _RANK[when.grain] > _RANK["day"]:
         return False
-    return when.modifier == "" or when.earliest.partition("T")[0] == when.latest.partition("T")[0]
+    return when.modifier == "" or when.is_one_day
+
+
+def is_before(one: When, other: When) -> bool:
+    """Whether a stretch of time is over when another one begins; days before our era are in their order."""
+    last, first = day_number(one.latest), day_number(other.earliest)
+    if last != first:
+        return last < first
+    until, begin = one.latest.partition("T")[2], other.earliest.partition("T")[2]
+    return bool(until and begin) and until < begin
 
 
 @lru_cache(maxsize=10_000)
@@ -215,6 +223,11 @@ def truncate(of: Period, grain: Grain | str) -> Period:
     return of
 
 
+def whole_day(of: Period) -> Period:
+    """The day of a period that lies in one: of a morning, of a minute."""
+    return replace(of, grain="day", part="", hour=None, minute=None)
+
+
 def shift(of: Period, count: int, unit: str) -> Period:
     """Move a period by ``count`` units, keeping its grain; the 31st falls back to the last day of a month."""
     if unit in _DAYS_OF:
@@ -236,10 +249,9 @@ def shift(of: Period, count: int, unit: str) -> Period:
 
 def next_weekday(of: Period, number: int, *, after: bool) -> Period:
     """The nearest day with that ISO weekday strictly after (or before) the first day of the period."""
-    start = first_day(of)
-    if after:
-        return from_ordinal(start + (number - (start - 1) % 7 - 1 - 1) % 7 + 1)
-    return from_ordinal(start - ((start - 1) % 7 + 1 - number - 1) % 7 - 1)
+    start, today = first_day(of), weekday(of)
+    days = (number - today - 1) % 7 + 1 if after else (number - today) % 7 - 7
+    return from_ordinal(start + days)
 
 
 # ------------------------------------------------------------------ spelling

@@ -148,6 +148,21 @@ class When:
     grain: Grain
     modifier: Modifier = ""
 
+    @property
+    def first_day(self) -> str:
+        """The ISO day that it begins on."""
+        return self.earliest.partition("T")[0]
+
+    @property
+    def last_day(self) -> str:
+        """The ISO day that it ends on."""
+        return self.latest.partition("T")[0]
+
+    @property
+    def is_one_day(self) -> bool:
+        """Whether it lies within one day."""
+        return self.first_day == self.last_day
+
 
 @dataclass(frozen=True, slots=True)
 class Resolution:

@@ -46,6 +46,11 @@ def test_selections(selection: Selection, kept: list[float]) -> None:
     assert [event.weight for event in select(EVENTS, selection)] == kept
 
 
+def test_days_before_our_era_are_days_of_their_own() -> None:
+    events = [event(day, 0.5) for day in ("-0043-03-14", "-0043-03-15")]  # which differ in the last letter
+    assert select(events, Selection(days=2, per_day=1)) == events
+
+
 @pytest.mark.parametrize("wrong", [{"since": "2024-02-30"}, {"until": "May"}, {"top": 0}, {"days": -1}])
 def test_a_selection_that_makes_no_sense(wrong: dict[str, str | int]) -> None:
     with pytest.raises(timeline.UsageError, match=next(iter(wrong))):

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from timeline import calendar
 from timeline.calendar import ImpossibleDateError, Period
-from timeline.model import Grain
+from timeline.model import Grain, When
 
 DAYS = st.dates(date(1, 1, 1), date(9990, 1, 1))
 ORDINALS = st.integers(-2_900_000, 3_000_000)
@@ -27,6 +27,29 @@ def test_days_agree_with_python(day: date) -> None:
     assert calendar.timex(period) == day.isoformat()
     year, week, _ = day.isocalendar()
     assert calendar.timex(calendar.week_of(period)) == f"{year:04d}-W{week:02d}"
+
+
+def stretch(earliest: str, latest: str) -> When:
+    return When("", "", "", earliest, latest, "day")
+
+
+@given(ORDINALS, ORDINALS)
+def test_what_is_before_another_is_over_when_it_begins(one: int, other: int) -> None:
+    first, second = calendar.iso_day(one), calendar.iso_day(other)
+    assert calendar.is_before(stretch(first, first), stretch(second, second)) == (one < other)
+
+
+@pytest.mark.parametrize(
+    ("latest", "earliest", "before"),
+    [
+        ("2024-06-24T10:30", "2024-06-24T17:00", True),
+        ("2024-06-24T17:00", "2024-06-24T10:30", False),
+        ("2024-06-24", "2024-06-24T10:30", False),  # the day holds it
+        ("2024-06-23", "2024-06-24T00:00", True),
+    ],
+)
+def test_times_of_one_day_are_in_the_order_of_the_clock(latest: str, earliest: str, before: bool) -> None:
+    assert calendar.is_before(stretch(latest, latest), stretch(earliest, earliest)) is before
 
 
 @given(ORDINALS)

@@ -113,6 +113,20 @@ def test_the_words_that_make_a_range(language: str, text: str) -> None:
     assert (first.range.earliest, first.range.latest) == ("2021-05-03", "2021-05-09")
 
 
+@pytest.mark.parametrize(
+    ("text", "first_day", "last_day"),
+    [
+        ("The war lasted from 431 BC to 404 BC.", "-0430-01-01", "-0403-12-31"),
+        ("The siege of 52–51 BC was long.", "-0051-01-01", "-0050-12-31"),
+        ("He ruled from 40 BC to 10 AD.", "-0039-01-01", "0010-12-31"),
+    ],
+)
+def test_years_before_our_era_make_a_range(text: str, first_day: str, last_day: str) -> None:
+    first, last = resolved(text)
+    assert first.range is not None and last.ends_range and not first.notices
+    assert (first.range.earliest, first.range.latest) == (first_day, last_day)
+
+
 def test_a_range_that_runs_backwards_is_told_and_not_swapped() -> None:
     first, last = resolved("The fair ran from 9 May 2021 to 3 May 2021.")
     assert first.range is None and not last.ends_range

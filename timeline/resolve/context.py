@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from itertools import islice
 from typing import Literal
 
-from timeline.calendar import Period, first_day, last_day, weekday
+from timeline.calendar import Period, first_day, last_day, weekday, whole_day
 from timeline.model import TimeExpression
 from timeline.resolve.chronology import Entries
 from timeline.resolve.cue import Cue, Direction
@@ -73,7 +73,7 @@ class Context:
         if self.entry is None or self.entry.day is None or len(self.entries.ends) < _ENTRIES_OF_A_LIST:
             return None
         inside = self.entry_at < self.span[0] < self.entries.ends.get(self.entry_at, 0)
-        return replace(self.entry, grain="day", part="", hour=None, minute=None) if inside else None
+        return whole_day(self.entry) if inside else None
 
     @property
     def borrowed_year(self) -> int | None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from timeline.calendar import is_before
 from timeline.model import Notice, Resolution, When
 from timeline.resolve.tense import Tense
 
@@ -20,7 +21,7 @@ def join(resolutions: Sequence[Resolution], text: str, tense: Tense, article: st
         between = text[first.expression.end : last.expression.start].strip().lower()
         if first.when is None or last.when is None or not tense.spans(first.expression.start, between):
             continue
-        if last.when.latest < first.when.earliest:
+        if is_before(last.when, first.when):
             reason = f"“{_between(text, first, last)}” ends before it begins; kept as two dates"
             notice = Notice(article, "range-reversed", reason)
             joined[place] = replace(joined[place], notices=(*joined[place].notices, notice))

@@ -20,7 +20,7 @@ def majors(events: Sequence[Event]) -> frozenset[str]:
     of_days: dict[str, Event] = {}
     for event in sorted(events, key=lambda event: -event.weight):
         if event.voices >= _VOICES:
-            of_days.setdefault(event.when.earliest[:10], event)
+            of_days.setdefault(event.when.first_day, event)
     weights = [event.weight for event in of_days.values()]  # the heaviest first
     least = weights[most] if most < len(weights) else 0.0
     return frozenset(event.id for event in of_days.values() if event.weight > least)

@@ -101,8 +101,8 @@ def _proposed(each: Signature, rarest: Sequence[str], index: _Index) -> list[int
 
 def _around(each: Signature) -> set[str | int]:
     """The longer stretches of time that a report lies in: its year, and the month of a day."""
-    iso = each.report.when.earliest if each.report.when else ""
-    return {iso[:7], iso[:4]} if each.to_the_day else {iso[:4]}
+    year, *month = (each.report.when.timex if each.report.when else "").split("-")[:2]
+    return {year, f"{year}-{month[0]}"} if each.to_the_day and month else {year}
 
 
 def _bucket(each: Signature) -> str | int:

@@ -19,6 +19,6 @@ def story_start(articles: Sequence[Article]) -> str:
     if not days:
         return ""
     try:
-        return (date.fromisoformat(days[0][:10]) - _BEFORE).isoformat()
+        return (date.fromisoformat(days[0]) - _BEFORE).isoformat()
     except (ValueError, OverflowError):
         return ""

@@ -25,7 +25,7 @@ def top(events: Sequence[Event], count: int) -> list[Event]:
     before: Counter[str] = Counter()
     worth: dict[str, float] = {}
     for event in sorted(events, key=_weightiest):
-        day = event.when.earliest[:10]
+        day = event.when.first_day
         worth[event.id] = event.weight * RANK["again"] ** before[day]
         before[day] += 1
     kept = set(sorted(worth, key=lambda id: (-worth[id], id))[:count])
@@ -47,8 +47,8 @@ def top_days(
     """
     by_day: dict[str, list[Event]] = defaultdict(list)
     for event in events:
-        if event.when.earliest[:10] == event.when.latest[:10]:
-            by_day[event.when.earliest[:10]].append(event)
+        if event.when.is_one_day:
+            by_day[event.when.first_day].append(event)
     mass = _masses_of_days(events, articles)
     share = min(1.0, days / max(1, len(by_day)))
     left = {day: RANK["background"] if all(each.background for each in by_day[day]) else 1 for day in by_day}
@@ -72,7 +72,7 @@ def _masses_of_days(events: Sequence[Event], articles: Sequence[Article]) -> Cou
         if is_of_a_day(report):
             naming[first_day(report)].append(report)
     found = Counter({day: masses.told(named, same_voice) for day, named in naming.items()})
-    for day, count in Counter(each.published.earliest[:10] for each in articles if each.published).items():
+    for day, count in Counter(each.published.earliest for each in articles if each.published).items():
         found[day] = (1 + found[day]) * (1 + count) ** RANK["printed"] - 1
     return found
 
@@ -94,7 +94,7 @@ def between(events: Sequence[Event], since: str = "", until: str = "") -> list[E
     return [
         event
         for event in events
-        if (not since or event.when.latest[:10] >= since) and (not until or event.when.earliest[:10] <= until)
+        if (not since or event.when.last_day >= since) and (not until or event.when.first_day <= until)
     ]
 
 

@@ -60,10 +60,9 @@ class Masses:
 
 def is_of_a_day(report: Report) -> bool:
     """Tell whether a phrase of the report's own dates it to one day."""
-    when = report.when
-    return report.ground == "phrase" and when is not None and when.earliest[:10] == when.latest[:10]
+    return report.ground == "phrase" and report.when is not None and report.when.is_one_day
 
 
 def first_day(report: Report) -> str:
     """The ISO day that a dated report begins on."""
-    return report.when.earliest[:10] if report.when else ""
+    return report.when.first_day if report.when else ""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import pairwise
 
+from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import (
     ADVERBIAL,
@@ -138,7 +139,7 @@ def is_of_a_noun(
         or token < clause.verb
     ):
         return False
-    over = published is not None and when.latest[:10] < published.earliest
+    over = published is not None and is_before(when, published)
     if over and tags[clause.verb] == IS:
         group = tags[clause.verb + 1 : clause.verb + _GROUP]
         is_state = lowers[clause.verb] in words.verbs.be and not {PARTICIPLE, GERUND, PAST}.intersection(

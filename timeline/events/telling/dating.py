@@ -181,7 +181,7 @@ def publication_day(article: Article) -> When | None:
     if published is None:
         return None
     try:
-        ends = [date.fromisoformat(each[:10]) for each in (published.earliest, published.latest)]
+        ends = [date.fromisoformat(each) for each in (published.earliest, published.latest)]
     except ValueError:
         return None
     first, last = (day(end, article.language or "en") for end in ends)
@@ -216,7 +216,7 @@ def day(of: date, language: str) -> When:
 
 def is_news(when: When, published: When | None) -> bool:
     """Tell a day that an article reports as news: to the day, at most two weeks before its publication."""
-    if published is None or when.earliest[:10] != when.latest[:10]:
+    if published is None or not when.is_one_day:
         return False
     return 0 <= day_number(published.latest) - day_number(when.earliest) <= _NEWS
 

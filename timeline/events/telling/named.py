@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from timeline.calendar import is_before
 from timeline.events.clauses.tokens import (
     ADVERB,
     DATE,
@@ -60,7 +61,7 @@ def events_named(
     if inside >= 0:
         subject = scene.parts[at].subject
         return _report(scene, inside, resolution.when, resolution, end=subject[1] if subject else None)
-    ahead = published is not None and resolution.when.earliest[:10] > published.latest
+    ahead = published is not None and is_before(published, resolution.when)
     if ahead and (planned := _planned(scene, at, token, resolution)) is not None:
         return planned
     first = first_of_pair(sentence, token, words)
@@ -68,7 +69,7 @@ def events_named(
     if is_former(sentence, before, first, words):
         end = first - (sentence.lowers[first - 1] in words.dates.before)
         return _report(scene, before, resolution.when, resolution, end=end)
-    over = published is not None and resolution.when.latest[:10] < published.earliest
+    over = published is not None and is_before(resolution.when, published)
     if over and before_what_lies_ahead(sentence, scene.parts[at], token, words):
         return _report(scene, before, resolution.when, resolution)
     if is_of_a_noun(sentence, scene.parts[at], token, resolution.when, published, words):

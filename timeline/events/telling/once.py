@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from timeline.calendar import is_before
 from timeline.model import Report
 
 _SOON = 2  # days
@@ -48,7 +49,7 @@ def _is_told_before(report: Report, before: Sequence[Report]) -> bool:
 
 
 def _is_earlier(one: Report, other: Report) -> bool:
-    return one.when is not None and other.when is not None and one.when.latest < other.when.earliest
+    return one.when is not None and other.when is not None and is_before(one.when, other.when)
 
 
 def _only_says(saying: Report, told: Report) -> bool:
@@ -66,7 +67,7 @@ def _days_between(one: Report, other: Report) -> int:
     if one.when is None or other.when is None or other.when.grain != "day":
         return 0
     try:
-        days = [date.fromisoformat(each.earliest[:10]) for each in (one.when, other.when)]
+        days = [date.fromisoformat(each.first_day) for each in (one.when, other.when)]
     except ValueError:
         return 0
     return (days[1] - days[0]).days

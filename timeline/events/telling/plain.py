@@ -71,7 +71,7 @@ def _without_repeats(told: list[Report]) -> list[Report]:
     seen: dict[tuple[str, str] | None, Report] = {}
     for report in told:
         when = report.when
-        seen.setdefault((when.earliest[:10], when.latest[:10]) if when else None, report)
+        seen.setdefault((when.first_day, when.last_day) if when else None, report)
     return list(seen.values())
 
 

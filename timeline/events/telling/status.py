@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import DATE, DETERMINER, IS, MODAL, NAME, PRESENT, QUOTED, WORD, Sentence
 from timeline.events.telling.attribution import Saying
@@ -130,7 +131,7 @@ def as_planned(
         return report
     if is_open(sentence, clause, token, words):
         return replace(report, status="hypothetical")
-    ahead = published is not None and report.when.earliest[:10] > published.latest
+    ahead = published is not None and is_before(published, report.when)
     ahead = ahead and looks_ahead(sentence, clause, token, words)
     exact = not _is_period(report.when, published)
     if ahead or (exact and lies_ahead(sentence, clause, token, words)):
@@ -140,8 +141,8 @@ def as_planned(
 
 def _is_period(when: When, published: When | None) -> bool:
     """Tell a year, and any stretch of time that is over: "a loss for the second quarter" plans nothing."""
-    over = published is not None and when.latest[:10] < published.earliest
-    return when.grain in LONG or (over and when.earliest[:10] != when.latest[:10])
+    over = published is not None and is_before(when, published)
+    return when.grain in LONG or (over and not when.is_one_day)
 
 
 def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:

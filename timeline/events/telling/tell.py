@@ -9,18 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from timeline.calendar import day_number, is_before
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import (
-    DATE,
-    NUMBER,
-    PAST,
-    PUNCTUATION,
-    QUOTED,
-    WAS,
-    Sentence,
-    mark_dates,
-)
+from timeline.events.clauses.tokens import DATE, NUMBER, PAST, PUNCTUATION, QUOTED, WAS, Sentence, mark_dates
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
@@ -205,7 +197,7 @@ class _Teller:
         if sentence.tags[token] != QUOTED:
             return None
         status = status_in_quote(sentence, token, self._words)
-        over = self._published is not None and when.latest[:10] < self._published.earliest
+        over = self._published is not None and is_before(when, self._published)
         return "claimed" if status == "planned" and over else status
 
     def _last_phrase(self, sentence: Sentence) -> int:
@@ -218,7 +210,8 @@ class _Teller:
         when, last = resolution.when, self.reports[-1].when
         if when is None or last is None:
             return False
-        return when.earliest[:10] <= last.latest[:10] and when.latest[:10] >= last.earliest[:10]
+        first = max(day_number(when.earliest), day_number(last.earliest))
+        return first <= min(day_number(when.latest), day_number(last.latest))
 
     def _remember(self, sentence: Sentence, when: When, phrase: str, opens: bool) -> None:
         """Keep the date told last; the story is at the first of the news, or one that opens a paragraph."""

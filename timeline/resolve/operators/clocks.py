@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline import calendar
-from timeline.calendar import Period
+from timeline.calendar import Period, whole_day
 from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
@@ -36,11 +36,16 @@ def clock(meaning: Meaning, context: Context) -> Answer:
             unresolved="no-anchor",
         )
     begun = context.range_begun
-    if begun and begun.hour is not None and _day(base) == _day(begun) and _hour(meaning) < begun.hour:
-        base = calendar.shift(_day(base), 1, "day")  # "10 p.m. to 6 a.m."
+    if (
+        begun
+        and begun.hour is not None
+        and whole_day(base) == whole_day(begun)
+        and _hour(meaning) < begun.hour
+    ):
+        base = calendar.shift(whole_day(base), 1, "day")  # "10 p.m. to 6 a.m."
         return _moment(base, meaning, f"past midnight, on {spoken(base)}")
     here = context.same_sentence(context.told_at)  # "on Sunday evening, at half past seven"
-    return _moment(base if here else _day(base), meaning, _on(_day(base), context))
+    return _moment(base if here else whole_day(base), meaning, _on(whole_day(base), context))
 
 
 def clock_of_habit(meaning: Meaning, context: Context) -> Answer:
@@ -72,7 +77,7 @@ def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
         hour = _clock_text(_hour(time), time.get("minute")) if isinstance(time, Meaning) else ""
         return replace(inner, type="TIME", value=(inner.value or "XXXX-XX-XX") + hour)
     days, part = meaning.number("days"), meaning.word("part") or inner.period.part
-    day = replace(calendar.shift(_day(inner.period), days, "day"), part=part)
+    day = replace(calendar.shift(whole_day(inner.period), days, "day"), part=part)
     where = f"; a day {'later' if days > 0 else 'earlier'} where the clock stands" if days else ""
     moment = _moment(day, time, inner.why + where)
     return replace(moment, mod=meaning.word("mod"))
@@ -83,7 +88,7 @@ def part_of_day(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     part, mod = meaning.word("part"), meaning.word("mod")
     if inner.period is None:
         return replace(inner, type="TIME", value=f"{inner.value}T{part}" if inner.value else "", mod=mod)
-    day = calendar.shift(_day(inner.period), meaning.number("days"), "day")
+    day = calendar.shift(whole_day(inner.period), meaning.number("days"), "day")
     return _part(day, part, mod, inner.why, inner.anchor)
 
 
@@ -113,7 +118,7 @@ def overnight(meaning: Meaning, context: Context) -> Answer:
     if context.history or context.published is None or (day is not None and context.is_over(day)):
         return part_told(meaning, context)
     over = context.cue.direction == "past"
-    night = calendar.shift(_day(context.published), -1 if over else 0, "day")
+    night = calendar.shift(whole_day(context.published), -1 if over else 0, "day")
     why = f"the night {'before' if over else 'after'} publication ({spoken(context.published)})"
     return _part(night, meaning.word("part"), "", why, calendar.timex(context.published))
 
@@ -126,13 +131,13 @@ def part_told(meaning: Meaning, context: Context) -> Answer:
     base = _day_told(context) or context.published
     if base is None:
         return Answer("TIME", "", why="counts from a day that the text does not tell", unresolved="no-anchor")
-    day = calendar.shift(_day(base), meaning.number("shift"), "day")
+    day = calendar.shift(whole_day(base), meaning.number("shift"), "day")
     return _part(
         day,
         meaning.word("part"),
         meaning.word("mod"),
-        _on(_day(base), context, meaning.number("shift")),
-        calendar.timex(_day(base)),
+        _on(whole_day(base), context, meaning.number("shift")),
+        calendar.timex(whole_day(base)),
     )
 
 
@@ -173,17 +178,20 @@ def _on(base: Period, context: Context, shift: int = 0) -> str:
 
 
 def _part(day: Period, part: str, mod: str, why: str, anchor: str) -> Answer:
-    period = replace(_day(day), grain="daypart", part=part)
+    period = replace(whole_day(day), grain="daypart", part=part)
     return Answer("TIME", calendar.timex(period), period, mod, why, anchor)
 
 
 def _moment(day: Period, time: Meaning, why: str) -> Answer:
     hour, minute = _hour(time, day.part), time.get("minute")
-    value = calendar.timex(_day(day)) + _clock_text(hour, minute)
+    value = calendar.timex(whole_day(day)) + _clock_text(hour, minute)
     if hour == 24:
-        return Answer("TIME", value, _day(day), why=why)
+        return Answer("TIME", value, whole_day(day), why=why)
     period = replace(
-        _day(day), grain="minute", hour=hour, minute=int(minute) if isinstance(minute, int) else 0
+        whole_day(day),
+        grain="minute",
+        hour=hour,
+        minute=int(minute) if isinstance(minute, int) else 0,
     )
     return Answer("TIME", value, period, why=why)
 
@@ -191,11 +199,7 @@ def _moment(day: Period, time: Meaning, why: str) -> Answer:
 def minutes_after(of: Period, minutes: int) -> Period:
     """The moment so many minutes after another one, or before it."""
     days, left = divmod((of.hour or 0) * 60 + (of.minute or 0) + minutes, 24 * 60)
-    return replace(calendar.shift(_day(of), days, "day"), grain="minute", hour=left // 60, minute=left % 60)
-
-
-def _day(of: Period) -> Period:
-    return replace(of, grain="day", part="", hour=None, minute=None)
+    return replace(calendar.shift(whole_day(of), days, "day"), grain="minute", hour=left // 60, minute=left % 60)
 
 
 def _hour(time: Meaning, part: str = "") -> int:

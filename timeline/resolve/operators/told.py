@@ -291,7 +291,7 @@ def _some_time(base: Period, grain: str, how: str) -> Answer:
 def _unknown(base: Period, grain: str) -> str:
     """The value of an unknown day (or hour) inside a period: 1915-XX-XX, 2001-05-XX, 1950-06-25TXX."""
     if grain == "hour" and base.day:
-        return calendar.timex(replace(base, grain="day", part="", hour=None, minute=None)) + "TXX"
+        return calendar.timex(calendar.whole_day(base)) + "TXX"
     value = calendar.timex(base)
     if grain == "hour":
         return f"{value}-XX"

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from timeline import calendar
 from timeline.calendar import Period
 from timeline.model import Meaning
@@ -90,7 +88,7 @@ def weekday_named(meaning: Meaning, context: Context) -> Answer:
     """Resolve "(8 May, a) Friday": the day that it says the weekday of, else as any weekday."""
     before = context.previous
     if before and before.day and calendar.weekday(before) == meaning.number("weekday"):
-        same = replace(before, grain="day", part="", hour=None, minute=None)
+        same = calendar.whole_day(before)
         return dated(same, f"the weekday of {spoken(same)}", context)
     return weekday(meaning, context)
 
@@ -163,7 +161,7 @@ def _day_of_end(number: int, context: Context) -> Answer | None:
     begun = context.range_begun
     if begun is None or begun.grain not in ("minute", "daypart"):
         return None
-    first = replace(begun, grain="day", part="", hour=None, minute=None)
+    first = calendar.whole_day(begun)
     same = calendar.weekday(first) == number
     day = first if same else calendar.next_weekday(first, number, after=True)
     if calendar.first_day(day) - calendar.first_day(first) > 1:
@@ -183,5 +181,5 @@ def _day_of_limit(number: int, context: Context) -> Answer | None:
 def _base_of_weekday(context: Context) -> Period | None:
     told = context.told if context.history else context.told_before
     if told is not None and told.day is not None:
-        return replace(told, grain="day", part="", hour=None, minute=None)
+        return calendar.whole_day(told)
     return context.published
