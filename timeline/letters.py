@@ -7,8 +7,12 @@ from __future__ import annotations
 SMALL = "a-zß-ÿΐά-ώа-џґա-և"
 """Small letters of Latin, Greek, Cyrillic and Armenian, to stand between the brackets of a class."""
 
-# In a script that is written without spaces no letter begins a name more than another does.
-_WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af"
+WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
+"""Thai, Lao, Burmese, Khmer, kana and Han, which set no space between words, to stand in a class."""
 
-CAPITAL = rf"[^\W\d_{SMALL}{_WITHOUT_SPACES}]"
+HANGUL = "\uac00-\ud7af"
+"""Korean syllables, to stand in a class: spaces stand between words, but particles close behind them."""
+
+# In such a script no letter begins a name more than another does.
+CAPITAL = rf"[^\W\d_{SMALL}{WITHOUT_SPACES}{HANGUL}]"
 """The class of letters that can begin a name: capitals, and those of scripts that have but one case."""

@@ -11,11 +11,9 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, overload
 
-# Scripts that set no space between words: each of their letters is a token. (Thai, Lao, Burmese, Khmer, kana,
-# Han, Hangul, whose particles stand close behind a word.)
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff\uac00-\ud7af\uf900-\ufaff"
-)
+from timeline.letters import HANGUL, WITHOUT_SPACES
+
+_UNSPACED = WITHOUT_SPACES + HANGUL  # each of these letters is a token
 # Vowel signs and accents that are written as marks of their own belong to the letter before them.
 _MARKS = "".join(c for c in map(chr, range(0x300, 0x1D00)) if unicodedata.category(c)[0] == "M")
 _LETTER = rf"[^\W\d_{_UNSPACED}]"

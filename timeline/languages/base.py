@@ -16,6 +16,7 @@ from itertools import product
 from typing import Any
 
 from timeline import languages
+from timeline.letters import HANGUL, WITHOUT_SPACES
 
 _MONTHS = (
     "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
@@ -32,7 +33,7 @@ _COUNT = re.compile(r"\(\\d[^)]*\)")
 _ALTERNATIVES = re.compile(
     r"(?P<before>[^\W\d_]*)\((?P<choices>[^\W\d_]+(?:\|[^\W\d_]+)*)\)|(?P<word>[^\W\d_]+)"
 )
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]")
+_UNSPACED = re.compile(f"[{WITHOUT_SPACES}{HANGUL}]")
 
 
 @cache

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from timeline.calendar import Period
+from timeline.letters import CAPITAL
 from timeline.model import Meaning, TimeExpression
 from timeline.resolve.kind import year_named
 from timeline.resolve.tense import Tense
@@ -18,7 +19,7 @@ _BULLET = re.compile(r"[^\S\n]*(?:[•*·–—-][^\S\n]*){0,3}")
 _BULLET_LINE = re.compile(r"\n[^\S\n]*\n?[^\S\n]*[•*·–—-][^\S\n][^\n]*")
 _MARK = re.compile(r"[^\S\n]{0,2}(?:[:–—|\n]|-\s|\.\s|$)")
 _ALONE = re.compile(r"[^\S\n]{0,2}(?:\n|$)")
-_UNMARKED = re.compile(r"[^\S\n]{1,3}(?:[^\W\d_a-zß-ÿ]|[“\"«„])")
+_UNMARKED = re.compile(rf"[^\S\n]{{1,3}}(?:{CAPITAL}|[“\"«„])")
 _UNMARKED_OF_A_LIST = 3  # lines that open with a date and no mark behind it
 _MONTHS, _DAYS = 12, 31
 _MID_MONTH = 15

@@ -28,7 +28,7 @@ from timeline.events.clauses.tokens import (
     Sentence,
 )
 from timeline.events.clauses.unparted import leaves_verb_to_come
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, is_plural, may_be_participle
 
 
 def settle_participle(
@@ -95,8 +95,7 @@ def _opens(
     counted = sentence.lowers[segment.start + 1] in words.stop.numbers
     if not (counted or DETERMINER in before):
         return False
-    noun, rules = sentence.lowers[segment.verb - 1], words.clauses
-    plural = noun.endswith(tuple(rules.plural_endings)) and not noun.endswith(tuple(rules.plural_not))
+    plural = is_plural(sentence.lowers[segment.verb - 1], words)
     if later and before[1:2] == [DETERMINER] and DETERMINER not in before[2:] and not plural:
         return True
     says = words.attribution.claims
@@ -149,8 +148,8 @@ def _says(sentence: Sentence, verb: int, words: Lexicon) -> bool:
 def _may_be_participle(sentence: Sentence, verb: int, words: Lexicon) -> bool:
     """Tell by the form and by what follows: a preposition, a date, an adverb, the end, but no object."""
     lower, tags = sentence.lowers[verb], sentence.tags
-    formed = lower in words.verbs.participles or lower.endswith(tuple(words.verbs.past_endings))
     following = tags[verb + 1] if verb + 1 < len(tags) else PUNCTUATION
     if lower in words.names.called:
         return following in (NAME, WORD, QUOTED)  # "a merchant surnamed Holm"
-    return formed and following in (PREPOSITION, DATE, ADVERB, PUNCTUATION, ADVERBIAL)
+    follows = following in (PREPOSITION, DATE, ADVERB, PUNCTUATION, ADVERBIAL)
+    return follows and may_be_participle(lower, words)

@@ -27,7 +27,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, may_be_participle, phrase_at
 
 _AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB, THAT})
 _STRETCH_ENDS = frozenset({PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR})
@@ -96,10 +96,7 @@ def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
         if _has_agent(tags, lowers, index, words) or phrase_at(lowers, index, words.verbs.done_to):
             tags[index] = PARTICIPLE
             continue
-        formed = lowers[index] in words.verbs.participles or lowers[index].endswith(
-            tuple(words.verbs.past_endings)
-        )
-        if lowers[index] in saying or not formed:
+        if lowers[index] in saying or not may_be_participle(lowers[index], words):
             continue  # "since the spill | began on Monday"
         attributive = tags[index - 1] == GERUND and tags[index + 1] == WORD  # "representing injured workers"
         after_noun = tags[index - 1] in (WORD, NAME) and _may_follow(tags, lowers, index + 1, words)
@@ -128,7 +125,6 @@ def _has_agent(tags: Sequence[str], lowers: Sequence[str], index: int, words: Le
     """
     if lowers[index + 1] not in words.clauses.agent or index + 2 >= len(tags) or tags[index + 2] == NUMBER:
         return False
-    takes_agent = lowers[index] in words.verbs.participles or lowers[index].endswith(
-        tuple(words.verbs.past_endings)
+    return may_be_participle(lowers[index], words) and any(
+        tag in FINITE for at, tag in enumerate(tags) if at != index
     )
-    return takes_agent and any(tag in FINITE for at, tag in enumerate(tags) if at != index)

@@ -40,7 +40,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, is_plural
 from timeline.model import PartKind
 
 __all__ = [
@@ -81,6 +81,10 @@ class Sentence:
         """Return the index of the first token that ends after ``offset``."""
         at = bisect_left(self.spans, (offset + 1,))
         return at - 1 if at and self.spans[at - 1][1] > offset else at
+
+    def date_end(self, token: int) -> int:
+        """Return the token after the date phrase that goes on at ``token``; ``token`` itself if none does."""
+        return next((at for at in range(token, len(self.tags)) if self.tags[at] != DATE), len(self.tags))
 
 
 def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, words: Lexicon) -> Sentence:
@@ -187,7 +191,7 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
     if form == PRESENT:
         is_noun = before not in _BEFORE_PRESENT or sentence.lowers[index - 1] in words.names.counting
         return WORD if is_noun or _is_subject(sentence, index, words) else PRESENT
-    plural = before == PRONOUN or (before in (WORD, NAME) and _is_plural(sentence, index, words))
+    plural = before == PRONOUN or (before in (WORD, NAME) and is_plural(sentence.lowers[index - 1], words))
     return PRESENT if plural else WORD
 
 
@@ -219,11 +223,6 @@ def _helped(sentence: Sentence, index: int, words: Lexicon) -> bool:
         and sentence.tags[at] in (PARTICIPLE, GERUND, WORD)
         and (sentence.lowers[at] in words.verbs.be or sentence.lowers[at] in words.verbs.perfect)
     )
-
-
-def _is_plural(sentence: Sentence, index: int, words: Lexicon) -> bool:
-    lower, rules = sentence.lowers[index - 1], words.clauses
-    return lower.endswith(tuple(rules.plural_endings)) and not lower.endswith(tuple(rules.plural_not))
 
 
 def _before(sentence: Sentence, index: int) -> str:

@@ -104,7 +104,7 @@ def _joins(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
 def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
     """The token at which "back in early" before a date begins: qualifiers, one preposition, qualifiers."""
     lowers, tags, lead = sentence.lowers, sentence.tags, start
-    last = next((at for at in range(start, len(tags)) if tags[at] != DATE), len(tags)) - 1
+    last = sentence.date_end(start) - 1
     counts_on = lowers[last] in words.dates.offsets  # "a report came in | a day later"
     for group in (words.dates.qualifiers, words.dates.before, words.dates.qualifiers):
         many = group is words.dates.qualifiers

@@ -19,7 +19,7 @@ from timeline.events.clauses.tokens import (
     WAS,
     Sentence,
 )
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, is_plural, may_be_participle
 
 
 def helper(sentence: Sentence, parts: Sequence[Clause], clause: Clause, first: int, words: Lexicon) -> str:
@@ -52,15 +52,15 @@ def _is_passive(sentence: Sentence, verb: int, words: Lexicon) -> bool:
         return False  # nobody "was resigned"
     if tags[verb + 1 : verb + 3] == [THAT, DATE]:
         return True  # "was raised in May and scrapped that autumn"
-    formed = lower in words.verbs.participles or lower.endswith(tuple(words.verbs.past_endings))
-    return formed and (verb + 1 >= len(tags) or tags[verb + 1] in (PREPOSITION, PUNCTUATION, DATE, ADVERB))
+    return may_be_participle(lower, words) and (
+        verb + 1 >= len(tags) or tags[verb + 1] in (PREPOSITION, PUNCTUATION, DATE, ADVERB)
+    )
 
 
 def _copula(sentence: Sentence, noun: Span, words: Lexicon) -> str:
     rules = words.clauses
     last = sentence.lowers[noun[1] - 1]
-    ends = last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
-    many = last in rules.plurals or (ends and sentence.tags[noun[1] - 1] != NAME)
+    many = last in rules.plurals or (is_plural(last, words) and sentence.tags[noun[1] - 1] != NAME)
     return rules.copula.get("many" if many else "one", "")
 
 

@@ -6,11 +6,13 @@ from __future__ import annotations
 
 import re
 
+from timeline.letters import WITHOUT_SPACES
+
 _LENGTH = 20
 """Words of a line; in scripts without spaces so many times two characters."""
 
 _SHORTEST = 4
-_UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+_UNSPACED = re.compile(f"[{WITHOUT_SPACES}]")
 _PIECE = re.compile(r"\s+|[\w\u0300-\u036f'’.-]*\w|[^\w\s]")
 _QUOTES = {
     "“": "”", "„": "“”", "«": "»", "»": "«", "‹": "›", "「": "」", "『": "』", "《": "》", '"': '"',

@@ -9,11 +9,12 @@ from timeline.events.merging.deeds import stemmer
 from timeline.events.merging.wordform import tokens
 from timeline.events.names.cues import guide
 from timeline.events.words.lexicon import Lexicon
+from timeline.letters import CAPITAL, SMALL
 from timeline.model import Report
 
 DEMONYM = 5  # as many letters as a country and its people share: Ostrava, Ostravan
-_CAPITAL = re.compile(r"(?<=[\s(“‘—–-])(?:(?:[^\W\d_]\.){2,}|[^\W\d_a-zß-ÿ][\w]+)")
-_SMALL = re.compile(r"\b[^\W\d_A-ZÀ-Þ]{4,}")  # a headline in capitals has none, and its capitals say nothing
+_CAPITAL = re.compile(rf"(?<=[\s(“‘—–-])(?:(?:[^\W\d_]\.){{2,}}|{CAPITAL}\w+)")
+_SMALL = re.compile(rf"\b[{SMALL}]{{4,}}")  # a headline in capitals has none, and its capitals say nothing
 
 
 def names_of(report: Report, words: Lexicon) -> tuple[frozenset[str], bool]:

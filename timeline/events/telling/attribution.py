@@ -11,11 +11,14 @@ from itertools import dropwhile
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
     DATE,
+    DETERMINER,
     FINITE,
     GERUND,
+    NAME,
     NOMINAL,
     NUMBER,
     PARTICIPLE,
+    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
@@ -183,7 +186,7 @@ def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> S
             return (start, end)
     end = verb + 1
     while end < len(sentence.tags) and (
-        sentence.tags[end] in ("name", "word", "det", "possessive")
+        sentence.tags[end] in (NAME, WORD, DETERMINER, POSSESSIVE)
         or sentence.lowers[end] in words.names.connectors
     ):
         end += 1

@@ -57,9 +57,7 @@ def belongs_to_noun(
     sentence: Sentence, clause: Clause, token: int, when: When, words: Lexicon, *, is_holiday: bool = False
 ) -> bool:
     """Tell whether the date that begins at ``token`` is that of a thing or a figure the clause names."""
-    end = next(
-        (at for at in range(token, len(sentence.tags)) if sentence.tags[at] != DATE), len(sentence.tags)
-    )
+    end = sentence.date_end(token)
     return (
         _is_in_compound(sentence, token, end, when.grain)
         or _is_water(sentence, token, when.grain, words)
@@ -127,7 +125,7 @@ def _is_earlier_figure(sentence: Sentence, token: int, words: Lexicon) -> bool:
     if tags[first - 2] == PUNCTUATION:
         return True
     measures = tags[at - 1] == NUMBER or lowers[at - 1] in words.dates.figures
-    last = next((k for k in range(token, len(tags)) if tags[k] != DATE), len(tags)) - 1
+    last = sentence.date_end(token) - 1
     led = at < token or lowers[last] in words.dates.offsets
     if not (measures and led) or DATE in tags[:first]:
         return measures and led
@@ -240,7 +238,7 @@ def before_what_lies_ahead(sentence: Sentence, clause: Clause, token: int, words
     tags, verb = sentence.tags, clause.verb
     if not 0 <= verb < token or sentence.lowers[verb] not in words.status.future or tags[token] == QUOTED:
         return False
-    end = next((at for at in range(token, len(tags)) if tags[at] != DATE), len(tags))
+    end = sentence.date_end(token)
     last = token - 1 - (sentence.lowers[token - 1] in words.dates.before)
     start = last
     while start > verb and tags[start] in (WORD, NAME, NUMBER, POSSESSIVE, DETERMINER):

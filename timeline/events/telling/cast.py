@@ -24,7 +24,7 @@ from timeline.events.names.cues import Guide
 from timeline.events.names.gazetteer import Gender
 from timeline.events.names.mention import Mention
 from timeline.events.names.names import Names
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, is_plural
 
 _LED = 2  # tokens of "the union"
 
@@ -207,6 +207,5 @@ def _end_of_noun(sentence: Sentence, noun: Span) -> int:
 def _is_plural(sentence: Sentence, at: int, words: Lexicon) -> bool:
     if sentence.tags[at] != WORD:
         return False
-    lower, rules = sentence.lowers[at], words.clauses
-    ends = lower.endswith(tuple(rules.plural_endings)) and not lower.endswith(tuple(rules.plural_not))
-    return lower in rules.plurals or (ends and len(lower) > 3)
+    lower = sentence.lowers[at]
+    return lower in words.clauses.plurals or (is_plural(lower, words) and len(lower) > 3)

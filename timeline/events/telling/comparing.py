@@ -41,7 +41,7 @@ def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
     if _is_most_since(sentence, token, words):
         return True
     tags, lowers = sentence.tags, sentence.lowers
-    end = next((at for at in range(token, len(tags)) if tags[at] != DATE), token)
+    end = sentence.date_end(token)
     rises = token > 0 and lowers[token - 1] in words.dates.rises
     if rises and lowers[end - 1] in words.dates.offsets:
         return True  # "7 percent from a year earlier"
@@ -85,18 +85,14 @@ def _is_first_figure(sentence: Sentence, low: int, token: int, end: int, words: 
 
 def is_given(sentence: Sentence, token: int, words: Lexicon) -> bool:
     """Tell "A second statement gave Wednesday", which says what date another gives, and no happening."""
-    end = next(
-        (at for at in range(token, len(sentence.tags)) if sentence.tags[at] != DATE), len(sentence.tags)
-    )
+    end = sentence.date_end(token)
     gives = token > 0 and sentence.lowers[token - 1] in words.dates.giving
     return gives and sentence.tags[end : end + 1] in ([], [PUNCTUATION])
 
 
 def is_later_than_told(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell "said on Monday that it had come a day later": that day counts from another than Monday."""
-    end = next(
-        (at for at in range(token, len(sentence.tags)) if sentence.tags[at] != DATE), len(sentence.tags)
-    )
+    end = sentence.date_end(token)
     told = clause.kind == "content" and DATE in sentence.tags[: clause.start]
     had = clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect
     return (
@@ -235,8 +231,8 @@ def is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexic
 
 def owns(sentence: Sentence, token: int) -> bool:
     """Tell "overturned on Monday last month's vote": the month is that of the vote."""
-    end = next((at for at in range(token, len(sentence.tags)) if sentence.tags[at] != DATE), token)
-    return sentence.tags[end] == POSSESSIVE
+    end = sentence.date_end(token)
+    return sentence.tags[end : end + 1] == [POSSESSIVE]
 
 
 def only_begins(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
@@ -257,7 +253,7 @@ def is_of_another_doing(
     leads = (PREPOSITION, ADVERBIAL)
     doing = any(tags[k] == GERUND and (set_off or tags[k - 1] in leads) for k in between)
     follows = any(sentence.lowers[k] in words.dates.following for k in between)
-    end = next((k for k in range(token, len(tags)) if tags[k] != DATE), len(tags))
+    end = sentence.date_end(token)
     counted = sentence.lowers[end - 1] in words.dates.later
     inner = any(
         part.kind == "adverbial" and index != at and part.covers(token) and part.start > first

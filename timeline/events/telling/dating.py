@@ -58,8 +58,7 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
         and sentence.tags[clause.verb] == IS
         and sentence.lowers[clause.verb] in words.verbs.perfect
     ):
-        count = len(sentence.tags)
-        end = next((k for k in range(token, count) if sentence.tags[k] != DATE), count)
+        end = sentence.date_end(token)
         # "has bared the wreck left on Saturday when the ferry sank": what "has" been done was not on that day
         for index, part in enumerate(parts):
             opens = part.kind == "adverbial" and part.start == end
@@ -158,7 +157,7 @@ def _is_of_something_else(sentence: Sentence, clause: Clause, token: int, when: 
 def is_stamp(sentence: Sentence, when: When) -> bool:
     """Tell the clock that opens an entry of a live report, "15:40 The toll …", from "At 15:40 the …"."""
     tags = sentence.tags
-    end = next((at for at, tag in enumerate(tags) if tag != DATE), len(tags))
+    end = sentence.date_end(0)
     return when.grain == "minute" and 0 < end < len(tags) and sentence.texts[end][0].isupper()
 
 

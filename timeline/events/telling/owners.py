@@ -8,7 +8,7 @@ from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import ADVERB, DETERMINER, NAME, NUMBER, PRONOUN, WORD, Sentence
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.page import Page
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, is_plural
 
 _COUNTED = 2  # tokens of "nine of"
 
@@ -75,7 +75,7 @@ def _owned(
 
     "Workers replaced her pipes" and "The Harbour Union backed his plan" own nothing of one person's.
     """
-    lowers, rules = sentence.lowers, words.clauses
+    lowers = sentence.lowers
     after = sentence.tags[at + 1 : at + 3]
     following = after[-1] if after[:1] == [ADVERB] else "".join(after[:1])  # "her first sailing"
     if following not in (WORD, NAME, NUMBER):
@@ -84,9 +84,7 @@ def _owned(
         if subject[0] <= at < subject[1] or subject[0] > at:
             continue
         last = lowers[subject[1] - 1]
-        many = last in rules.plurals or (
-            last.endswith(tuple(rules.plural_endings)) and not last.endswith(tuple(rules.plural_not))
-        )
+        many = last in words.clauses.plurals or is_plural(last, words)
         mentions = page.names.mentions(index)
         kinds = {each.kind for each in mentions if subject[0] <= each.start < subject[1]}
         if lowers[at] in words.names.its or not (many or kinds == {"organisation"}):

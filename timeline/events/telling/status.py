@@ -153,8 +153,9 @@ def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -
     before = token - 1
     while before > 0 and sentence.lowers[before] in words.dates.qualifiers:
         before -= 1
-    end = next((at for at in range(token, len(sentence.tags)) if sentence.tags[at] != DATE), token)
-    named = before == token - 1 and sentence.tags[end] in (WORD, NAME)  # "met for Friday prayers"
+    end = sentence.date_end(token)
+    follows = sentence.tags[end : end + 1] in ([WORD], [NAME])
+    named = before == token - 1 and follows  # "met for Friday prayers"
     if before >= 0 and sentence.lowers[before] in words.dates.aim and not named:
         return True
     if verb < 0 or token > verb:

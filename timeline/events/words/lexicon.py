@@ -132,6 +132,19 @@ def _frozen(value: Any, where: str) -> Any:
 
 
 @lru_cache(maxsize=50_000)
+def is_plural(lower: str, words: Lexicon) -> bool:
+    """Tell by its ending a word that is more than one, if it is a noun: "shares", not "news"."""
+    rules = words.clauses
+    return lower.endswith(tuple(rules.plural_endings)) and not lower.endswith(tuple(rules.plural_not))
+
+
+@lru_cache(maxsize=50_000)
+def may_be_participle(lower: str, words: Lexicon) -> bool:
+    """Tell a form of a verb that can be a participle of the past: "released", "sold", not "went"."""
+    return lower in words.verbs.participles or lower.endswith(tuple(words.verbs.past_endings))
+
+
+@lru_cache(maxsize=50_000)
 def is_event_noun(lower: str, words: Lexicon) -> bool:
     """Tell a noun that is a happening, or several: "shooting", "shootings"."""
     nouns = words.actions.event_nouns

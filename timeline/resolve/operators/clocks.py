@@ -199,7 +199,9 @@ def _moment(day: Period, time: Meaning, why: str) -> Answer:
 def minutes_after(of: Period, minutes: int) -> Period:
     """The moment so many minutes after another one, or before it."""
     days, left = divmod((of.hour or 0) * 60 + (of.minute or 0) + minutes, 24 * 60)
-    return replace(calendar.shift(whole_day(of), days, "day"), grain="minute", hour=left // 60, minute=left % 60)
+    return replace(
+        calendar.shift(whole_day(of), days, "day"), grain="minute", hour=left // 60, minute=left % 60
+    )
 
 
 def _hour(time: Meaning, part: str = "") -> int:
