@@ -256,16 +256,6 @@ class Context:
         return (self.told_before or self.published) if ahead else None
 
     @property
-    def happened_in(self) -> bool:
-        """Whether the phrase stands right behind a verb of the past and "in" ("slipped in November")."""
-        return self.tense.happened_in(self.cue, self.span[0])
-
-    @property
-    def just_happened(self) -> bool:
-        """Whether the phrase stands right behind a verb of the past ("the polls closed this Saturday")."""
-        return self.tense.just_happened(self.cue, self.span[0])
-
-    @property
     def follows_cue(self) -> bool:
         """Whether the phrase stands behind the word that says which way its clause points; one before it may
         belong to the clause's subject ("the figures for May will come out")."""

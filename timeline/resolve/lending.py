@@ -22,6 +22,7 @@ _HABITS = frozenset({"set_weekday", "set_adverb", "set_date", "set", "set_number
 _WITHOUT_DAY = frozenset({"clock", "duration", "duration_about", "reference"})
 _WORDS_TO_HABIT = 2  # between a clock time and what happens again and again
 _BRACKETS = "( ),"
+_ASIDE = re.compile(r"\([^()\n]{1,60}\)")  # "from October 6 (a Saturday) to October 26, 1973"
 _APPOSED = re.compile(r"\s[^,.;()\d]{1,48}(?:,\s|\s\()")  # " of the battle, " before its date
 # Hours from UTC in winter; of other zones by their continent, near enough to tell one day from another.
 _HOURS = {
@@ -138,8 +139,10 @@ def lend_years(text: str, expressions: Sequence[TimeExpression], tense: Tense) -
     lent: dict[int, int] = {}
     for before, after in reversed(list(pairwise(expressions))):
         year = year_named(after.meaning) or lent.get(after.start)
-        between = text[before.end : after.start].strip().lower()
-        if year is None or names_year(before.meaning) or not tense.joins(between):
+        if year is None or names_year(before.meaning):
+            continue
+        between = _ASIDE.sub("", text[before.end : after.start]).strip().lower()
+        if not tense.joins(between):
             continue
         if all(_names_month(each.meaning) or _names_season(each.meaning) for each in (before, after)):
             lent[before.start] = year

@@ -131,6 +131,10 @@ class Tense:
         away = self._cues["past_perfect" if back else "future_limit"]
         return not away.isdisjoint(clause)
 
+    def goes_back(self, start: int) -> bool:
+        """Whether a clause may tell what had been before: by its words, or as its language has none"""
+        return not self._cues["past_perfect"] or self.reaches_away(start, back=True)
+
     def measures(self, start: int) -> bool:
         """Whether the date at a place is one that another is measured by: "after a flat second quarter"."""
         words = _WORD.findall(self._text, max(start - _REACH_CHARS, self.sentence(start)[0]), start)

@@ -13,6 +13,8 @@ Candidate = Callable[[int], Period]
 # another year mostly has its year beside it; a month has none as long as it is the last or the next one.
 _FARTHER = {"past": (5.0, 1.0), "future": (1.0, 2.5), "": (1.6, 1.0)}
 _FARTHER_MONTHS = {"past": (12.0, 1.0), "future": (1.0, 4.0), "": (1.6, 1.0)}
+_FAR = 150  # days over the end of a year to the date that a story goes on with
+_NEAR = 62  # or goes back to
 _JUST_OVER = 10  # days since a limit that the clause may still speak of as to come
 
 
@@ -27,7 +29,8 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
         return there[0], f"in {_year_text(listed)}, by its place among the entries of the text"
     story = _story_year(context)
     if story is not None:
-        chosen = _nearest(fitting(of_year, story.year, 1), story)
+        back = _FAR if context.tense.goes_back(context.span[0]) else _NEAR
+        chosen = _nearest(fitting(of_year, story.year, 1), story, back)
         return (chosen, f"in {_year_text(chosen.year)}, the year that was just told") if chosen else None
     published = context.published
     if published is None:
@@ -58,7 +61,7 @@ def _possible(candidates: list[Period], published: Period, context: Context) -> 
         return [each for each in candidates if first_day(each) <= now_last]
     if context.lies_ahead and context.follows_cue:
         return [each for each in candidates if last_day(each) >= now_first]
-    if context.happened_in and candidates[0].day is None:
+    if candidates[0].day is None and context.tense.happened_in(context.cue, context.span[0]):
         return [each for each in candidates if first_day(each) <= now_last]
     if (limit := context.limit_from) is not None:
         return [each for each in candidates if last_day(each) >= first_day(limit) - _JUST_OVER]
@@ -102,8 +105,9 @@ def fitting(of_year: Candidate, around: int, reach: int = 3) -> list[Period]:
     return found
 
 
-def _nearest(candidates: list[Period], story: Period) -> Period | None:
-    """Within the year just told; across its end only where the story stands at that end."""
+def _nearest(candidates: list[Period], story: Period, back: int) -> Period | None:
+    """Within the year just told; across its end only where the story stands at that end, by so many days:
+    a story goes on, if it does not say that something had been before."""
     if not candidates:
         return None
     same = [each for each in candidates if each.year == story.year]
@@ -114,7 +118,7 @@ def _nearest(candidates: list[Period], story: Period) -> Period | None:
         return same[0] if same else candidates[0]
     now = first_day(story)
     nearest = min(candidates, key=lambda each: abs(first_day(each) - now))
-    return nearest if abs(first_day(nearest) - now) < 150 or not same else same[0]
+    return nearest if -back < first_day(nearest) - now < _FAR or not same else same[0]
 
 
 def _year_text(year: int) -> str:

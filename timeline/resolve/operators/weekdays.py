@@ -63,7 +63,8 @@ def weekday_relative(meaning: Meaning, context: Context) -> Answer:
         and calendar.first_day(day) < calendar.first_day(base)
     ):
         day = calendar.shift(day, 1, "week")
-    if shift == 0 and calendar.first_day(day) > calendar.last_day(base) and context.just_happened:
+    to_come = calendar.first_day(day) > calendar.last_day(base)
+    if shift == 0 and to_come and context.tense.just_happened(context.cue, context.span[0]):
         day = calendar.shift(day, -1, "week")
     weeks = (calendar.first_day(day) - monday) // 7
     named = {-1: "the calendar week before that of", 0: "the calendar week of"}
