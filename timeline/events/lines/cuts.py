@@ -91,7 +91,7 @@ def _cuts(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[_Cut]
     """All places where the line may end, in order: every verb that something waits for stands before."""
     listed = {at for low, high in lists(sentence, words) for at in range(low + 1, high)}
     found: list[_Cut] = []
-    opening = _opening(sentence, words)
+    opening = openings(sentence, words)
     verb_seen, length, needed = False, 0, 1
     for position, at in enumerate(kept):
         tag = sentence.tags[at]
@@ -131,7 +131,7 @@ def _says_what(sentence: Sentence, kept: Sequence[int], position: int, words: Le
     return next((tag != PUNCTUATION for tag in following if tag in _QUOTE_OR_VERB), False)
 
 
-def _opening(sentence: Sentence, words: Lexicon) -> set[int]:
+def openings(sentence: Sentence, words: Lexicon) -> set[int]:
     """The words that open a clause with a verb of its own: "after the dam burst", not "after the vote";
     "whether the man who left should pay".
     """

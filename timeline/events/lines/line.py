@@ -34,6 +34,7 @@ from timeline.events.lines.trim import (
     without_loose_ends,
     without_openers,
 )
+from timeline.events.lines.wanting import waits_for_verb
 from timeline.events.words.lexicon import Lexicon
 
 Rename = Callable[[Span], str]
@@ -99,7 +100,11 @@ class LineMaker:
         return best or capital(tidy(self._render(range(len(self._sentence.tags)))))
 
     def _is_torn(self, index: int, made: _Made) -> bool:
-        return is_torn(self._sentence, self._parts, index, made.kept, self._words)
+        sentence, words = self._sentence, self._words
+        if not made.kept:
+            return False  # "which Tarn annexed": all of it is put before
+        torn = is_torn(sentence, self._parts, index, made.kept, words)
+        return torn or waits_for_verb(sentence, self._parts[index], made.kept, words)
 
     def _whole(self, *, with_dates: bool = False) -> _Made:
         """The sentence without dates, brackets and openers, and names for the subjects that are pronouns."""

@@ -48,8 +48,6 @@ def is_torn(
 
     ``kept`` are its tokens but for its subject and a verb put before it.
     """
-    if not kept:
-        return False  # "which Tarn annexed": all of it is put before
     held = set(kept)
     if _has_lost_verb(sentence, parts[index], held) or _wants_second(sentence, kept, words):
         return True
