@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Mapping, Sequence
+from types import MappingProxyType
 
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, subject
@@ -17,16 +18,11 @@ from timeline.events.clauses.resumed import (
     resumed_clause,
     sharing,
     speaker_before,
-    verb_comes,
 )
-from timeline.events.clauses.segments import (
-    Segment,
-    begins_with_verb,
-    first_tag,
-    relative_opener,
-    segments,
-)
-from timeline.events.clauses.sources import describes_source, only_says, source_in
+from timeline.events.clauses.roles import Before, Role, role_of
+from timeline.events.clauses.segment import Segment, begins_with_verb, relative_opener
+from timeline.events.clauses.segments import segments
+from timeline.events.clauses.sources import only_says, source_in
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
@@ -36,14 +32,12 @@ from timeline.events.clauses.tokens import (
     NUMBER,
     PARTICIPLE,
     PREPOSITION,
-    RELATIVE,
     THAT,
     Sentence,
 )
 from timeline.events.clauses.verbsecond import verb_second_clauses
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
-_BRACKETS = ("(", "[")
 _SENTENCE = 5  # words before ", he said" that are a sentence, though their verb was not known
 
 
@@ -104,44 +98,42 @@ class _Builder:
         return self.sentence.lowers[segment.verb] in self.words.attribution.claims
 
     def _place(self, segment: Segment) -> None:
-        first = first_tag(self.sentence, segment)
-        source = phrase_at(self.sentence.lowers, segment.start, self.words.attribution.sources)
-        if segment.comma in _BRACKETS and self.found and not self._is_dated(segment):
-            self.found[-1].asides.append((segment.start, segment.end))
-        elif source:
-            self._take_source(segment, source)
-        elif self.source and describes_source(self.sentence, self.source, segment, self.later, self.words):
-            return
-        elif segment.opener == RELATIVE and segment.verb >= 0:
-            self._open(
-                "relative",
-                segment,
-                head(self.sentence, segment.start, self.words),
-                relative_opener(self.sentence, segment),
-            )
-        elif segment.opener == ADVERBIAL and segment.verb >= 0:
-            opener = self.sentence.tags.index(ADVERBIAL, segment.start) + 1 - segment.start
-            self._open("adverbial", segment, None, opener)
-        elif segment.comma and first == GERUND and self._main() is not None:
-            self._open("gerund", segment, None, 0)
-        elif self._goes_on_saying(segment):
-            last = next(part for part in reversed(self.found) if part.kind == "content")
-            self.found.append(
-                Clause("content", [(segment.start, segment.end)], segment.verb, last.parent, opener=2)
-            )
-        elif segment.opener == THAT and segment.verb >= 0 and (self.found or self._waits(segment)):
-            self._open("content", segment, None, int(self.sentence.tags[segment.start] == THAT))
-        elif segment.verb < 0 and first == PARTICIPLE and segment.comma and (self.pending or self.found):
-            before = self.pending[-1] if self.pending else segment
-            about = described(self.sentence, segment.start, (before.start, before.end), self.words)
-            self._open("participle", segment, about, 0)
-        elif segment.verb < 0:
-            self._add_verbless(segment)
-        else:
-            self._add_finite(segment)
+        before = Before(self.sentence, self.words, self.found, self.pending, self.later, self.source)
+        _PLACES[role_of(segment, before)](self, segment)
 
-    def _take_source(self, segment: Segment, skip: int) -> None:
+    def _set_aside(self, segment: Segment) -> None:
+        self.found[-1].asides.append((segment.start, segment.end))
+
+    def _leave_out(self, segment: Segment) -> None:
+        """Leave what only says more of a source."""
+
+    def _open_relative(self, segment: Segment) -> None:
+        about = head(self.sentence, segment.start, self.words)
+        self._open("relative", segment, about, relative_opener(self.sentence, segment))
+
+    def _open_adverbial(self, segment: Segment) -> None:
+        opener = self.sentence.tags.index(ADVERBIAL, segment.start) + 1 - segment.start
+        self._open("adverbial", segment, None, opener)
+
+    def _open_gerund(self, segment: Segment) -> None:
+        self._open("gerund", segment, None, 0)
+
+    def _open_content(self, segment: Segment) -> None:
+        self._open("content", segment, None, int(self.sentence.tags[segment.start] == THAT))
+
+    def _go_on_saying(self, segment: Segment) -> None:
+        last = next(part for part in reversed(self.found) if part.kind == "content")
+        span = (segment.start, segment.end)
+        self.found.append(Clause("content", [span], segment.verb, last.parent, opener=2))
+
+    def _open_participle(self, segment: Segment) -> None:
+        before = self.pending[-1] if self.pending else segment
+        about = described(self.sentence, segment.start, (before.start, before.end), self.words)
+        self._open("participle", segment, about, 0)
+
+    def _take_source(self, segment: Segment) -> None:
         """Keep "the ministry" of "according to the ministry"; what follows it without a comma goes on."""
+        skip = phrase_at(self.sentence.lowers, segment.start, self.words.attribution.sources)
         self.source = source_in(self.sentence, segment, skip, self.words) or self.source
         main = self._main()
         if main is not None and main.source is None:
@@ -185,14 +177,6 @@ class _Builder:
 
     def _is_dated(self, segment: Segment) -> bool:
         return DATE in self.sentence.tags[segment.start : segment.end]
-
-    def _goes_on_saying(self, segment: Segment) -> bool:
-        """Tell the second "that" of "said that … and that …"."""
-        tags = self.sentence.tags[segment.start : segment.start + 2]
-        return tags == [COORDINATOR, THAT] and any(part.kind == "content" for part in self.found)
-
-    def _waits(self, segment: Segment) -> bool:
-        return bool(self.pending) and verb_comes(self.sentence, self.later)
 
     def _add_finite(self, segment: Segment) -> None:
         main = self._main()
@@ -254,6 +238,8 @@ class _Builder:
                 for span in waited
                 if tags[span[0]] not in (PREPOSITION, DATE, ADVERB, ADVERBIAL, PARTICIPLE, GERUND)
             ]
+            if nominal and phrase_at(self.sentence.lowers, nominal[0][0], self.words.line.openers):
+                nominal = nominal[1:] or nominal  # "However, a truce that …, took hold"
             clause.subject = nominal[0] if nominal else None
             clause.asides = [span for span in nominal[1:] if tags[span[0]] != NUMBER]
             clause.spans = [span for span in clause.spans if span not in nominal[1:]]
@@ -295,3 +281,18 @@ class _Builder:
             if clause.kind == "main":
                 return clause
         return None
+
+
+_PLACES: Mapping[Role, Callable[[_Builder, Segment], None]] = MappingProxyType({
+    "bracket": _Builder._set_aside,
+    "source": _Builder._take_source,
+    "of the source": _Builder._leave_out,
+    "relative": _Builder._open_relative,
+    "adverbial": _Builder._open_adverbial,
+    "gerund": _Builder._open_gerund,
+    "goes on saying": _Builder._go_on_saying,
+    "content": _Builder._open_content,
+    "participle": _Builder._open_participle,
+    "verbless": _Builder._add_verbless,
+    "finite": _Builder._add_finite,
+})  # fmt: skip

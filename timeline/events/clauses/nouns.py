@@ -116,7 +116,7 @@ def _about_happening(sentence: Sentence, start: int, end: int, before: int, word
     hangs = at > 0 and tags[at] == PREPOSITION and lowers[at - 1] in words.actions.event_nouns
     if opener in words.clauses.impersonal and end < before and hangs:
         at -= 1
-        while at > 0 and tags[at - 1] in (WORD, NAME, NUMBER, POSSESSIVE):
+        while at > 0 and tags[at - 1] in (WORD, NAME, NUMBER, POSSESSIVE, QUOTED):
             at -= 1
         return at - (at > 0 and tags[at - 1] == DETERMINER)
     return start

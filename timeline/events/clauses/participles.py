@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Span
 from timeline.events.clauses.nouns import head
-from timeline.events.clauses.segments import Segment, begins_with_verb
+from timeline.events.clauses.segment import Segment, begins_with_verb
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,

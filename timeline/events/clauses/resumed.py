@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.ahead import opens_with_date
 from timeline.events.clauses.clause import Clause, Kind, Span
-from timeline.events.clauses.segments import Segment, begins_with_verb
+from timeline.events.clauses.segment import Segment, begins_with_verb
 from timeline.events.clauses.tokens import (
     ADVERBIAL,
     COORDINATOR,

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from timeline.events.clauses.ahead import behind_date, finite_ahead, has_own_verb, is_told_of, opens_with_date
 from timeline.events.clauses.nouns import no_subjects
+from timeline.events.clauses.segment import Segment
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
@@ -24,7 +25,6 @@ from timeline.events.clauses.tokens import (
     PRESENT,
     PRONOUN,
     PUNCTUATION,
-    QUOTED,
     RELATIVE,
     THAT,
     WAS,
@@ -40,20 +40,6 @@ _SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
 _OPENERS = FINITE | {RELATIVE, PREPOSITION, THAT, ADVERBIAL, COORDINATOR}
 _PARTS = frozenset({RELATIVE, THAT, ADVERBIAL, COORDINATOR, PUNCTUATION})  # without them nothing is parted
 _TELLING = _OPENERS | {PUNCTUATION}  # where a stretch may begin or end, or have its verb
-
-
-@dataclass(slots=True)
-class Segment:
-    """Tokens ``start:end``; ``opener`` is the tag of the word that opens a clause, "" where punctuation does.
-
-    ``verb`` is its first finite verb or -1, ``comma`` the punctuation before it ("" if none).
-    """
-
-    start: int
-    end: int
-    opener: str
-    verb: int
-    comma: str
 
 
 def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
@@ -138,6 +124,8 @@ class _State:
 def _before_opener(sentence: Sentence, index: int, opener: str, state: _State, words: Lexicon) -> int:
     """How many tokens before ``index`` go with what opens there: "say | at least", "Just hours | after"."""
     lowers = sentence.lowers
+    if opener == WORD and lowers[index - 1] in words.status.negation:
+        return 1  # "a truce that was agreed in May | never took hold"
     if opener == THAT:
         return int(words.stop.roughly.issuperset(lowers[index - 1 : index + 1]))
     counted = words.stop.units | words.line.counted_on
@@ -269,32 +257,3 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
     if any(opens_with_date(tags[k : k + 3]) for k in range(index, verb - 2)):
         return False  # "confirmed the flood and by June …"
     return tags[verb - 1] != COORDINATOR or tags[verb - 2] == PRONOUN  # "denied it and said", "he then left"
-
-
-def first_tag(sentence: Sentence, segment: Segment) -> str:
-    """Return the tag of the segment's first token that is no adverb, "" if it has none."""
-    for index in range(segment.start, segment.end):
-        if sentence.tags[index] not in (ADVERB, QUOTED):
-            return sentence.tags[index]
-    return ""
-
-
-def begins_with_verb(sentence: Sentence, segment: Segment) -> bool:
-    """Tell a segment that has no subject of its own: only adverbs and dates stand before its verb."""
-    tags = sentence.tags
-    for index in range(segment.start, segment.end):
-        if tags[index] == PREPOSITION and tags[index + 1 : index + 2] == [DATE]:
-            continue
-        if tags[index : index + 3] == [ADVERBIAL, PREPOSITION, DATE]:
-            continue  # "as of Monday"
-        if tags[index] in FINITE or (tags[index] == PARTICIPLE and segment.opener == COORDINATOR):
-            return True
-        if tags[index] not in (ADVERB, COORDINATOR, DATE):
-            return False
-    return False
-
-
-def relative_opener(sentence: Sentence, segment: Segment) -> int:
-    """How many tokens open a relative clause: "who", "in which", "some of whom"."""
-    relative = (at for at in range(segment.start, segment.verb) if sentence.tags[at] == RELATIVE)
-    return next(relative, segment.start) + 1 - segment.start

@@ -47,7 +47,7 @@ def settle_present(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
             and at
             and tags[at - 1] == PUNCTUATION
             and (at + 1 == len(tags) or tags[at + 1] not in _AFTER_VERB)
-        ) or (tags[at] == PRESENT and _is_noun_by_phrase(tags, lowers, at, words)):
+        ) or (tag == PRESENT and (_is_noun_by_phrase(tags, lowers, at, words) or _is_subject(tags, at))):
             tags[at] = WORD
     start = 0
     for index in range(len(tags) + 1):
@@ -63,6 +63,10 @@ def settle_present(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
 
 def _is_noun_by_phrase(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
     """Tell "the worst fears of the yard", ", in 2006 for heart issues." from "the mayor speaks of it"."""
+    first = next((k for k in range(at - 1, 0, -1) if tags[k] not in (WORD, NAME)), at)
+    called = tags[first] == ADVERBIAL and tags[first - 1] == PARTICIPLE and first < at - 1
+    if called and phrase_at(lowers, first - 1, words.clauses.not_adverbials) > 1:
+        return True  # "known as old-age plans"
     if not words.dates.of.isdisjoint(lowers[at + 1 : at + 2]):
         return tags[at - 1] == WORD and lowers[at] not in words.verbs.takes_of
     start = at
@@ -77,6 +81,18 @@ def _is_noun_by_phrase(tags: Sequence[str], lowers: Sequence[str], at: int, word
         and tags[start - 1] == PUNCTUATION
         and tags[at + 1 : at + 2] in ([], [PUNCTUATION], [COORDINATOR])
     )
+
+
+def _is_subject(tags: Sequence[str], at: int) -> bool:
+    """Tell the noun of "where shares | have tumbled" and of "old plans, which are safe, | have failed", whose
+    verb follows.
+    """
+    if tags[at - 1] in (RELATIVE, ADVERBIAL, THAT):
+        return tags[at + 1 : at + 2] in ([IS], [WAS], [MODAL])
+    if tags[at - 1] != WORD or tags[at + 1 : at + 3] != [PUNCTUATION, RELATIVE]:
+        return False
+    closes = next((k for k in range(at + 3, len(tags)) if tags[k] == PUNCTUATION), len(tags))
+    return tags[closes + 1 : closes + 2] in ([IS], [WAS], [MODAL], [PAST])
 
 
 def _is_noun_there(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
@@ -104,10 +120,15 @@ def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
             continue
         ends = _STRETCH_ENDS - {COORDINATOR} if attributive else _STRETCH_ENDS
         opening = words.attribution.complementizers
-        following = zip(tags[index + 1 :], lowers[index + 1 :], strict=True)
-        later = next((tag for tag, lower in following if tag in FINITE | ends or lower in opening), "")
+        following = (at for at in range(index + 1, len(tags)) if not _is_bare_relative(tags, at))
+        later = next((tags[at] for at in following if tags[at] in FINITE | ends or lowers[at] in opening), "")
         if later in FINITE:
             tags[index] = WORD if attributive else PARTICIPLE
+
+
+def _is_bare_relative(tags: Sequence[str], at: int) -> bool:
+    """Tell the verb of "the lenders | it regulates"."""
+    return tags[at] in FINITE and tags[at - 1] == PRONOUN and tags[at - 2 : at - 1] in ([WORD], [NAME])
 
 
 def _may_follow(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Span
-from timeline.events.clauses.segments import Segment
+from timeline.events.clauses.segment import Segment
 from timeline.events.clauses.tokens import DATE, NOMINAL, PREPOSITION, RELATIVE, Sentence
 from timeline.events.words.lexicon import Lexicon
 

@@ -64,6 +64,9 @@ _TOKEN = re.compile(
 )
 
 
+_APOSTROPHE = re.compile("['’]")
+
+
 @dataclass(slots=True)
 class Sentence:
     """One sentence of an article: its span, its tokens with their absolute spans, and their tags."""
@@ -92,11 +95,26 @@ def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, wo
     spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
     if text.find("-", start, end) >= 0:
         spans = _at_dashes(text, spans, words)
+    if words.clauses.contracted and _APOSTROPHE.search(text, start, end):
+        spans = _at_apostrophes(text, spans, words)
     texts = [text[low:high] for low, high in spans]
     lowers = list(map(str.lower, texts))
     sentence = Sentence(start, end, kind, paragraph, texts, lowers, spans, [])
     _tag(sentence, words)
     return sentence
+
+
+def _at_apostrophes(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[tuple[int, int]]:
+    """The spans of tokens, "he'd" and "they've" as two each."""
+    found: list[tuple[int, int]] = []
+    for low, high in spans:
+        mark = _APOSTROPHE.search(text, low + 1, high)
+        led = mark and text[low : mark.start()].lower() in words.clauses.pronouns
+        if mark and led and text[mark.start() : high].lower() in words.clauses.contracted:
+            found += [(low, mark.start()), (mark.start(), high)]
+        else:
+            found.append((low, high))
+    return found
 
 
 def _at_dashes(text: str, spans: Sequence[tuple[int, int]], words: Lexicon) -> list[tuple[int, int]]:

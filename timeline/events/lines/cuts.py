@@ -148,8 +148,8 @@ def openings(sentence: Sentence, words: Lexicon) -> set[int]:
 def tells_which(sentence: Sentence, relative: int, words: Lexicon) -> bool:
     """Tell "the flood | that destroyed it" from "a flood that …" and from what a comma sets off."""
     tags, at = sentence.tags, relative - 1
-    if tags[at] == PREPOSITION:
-        return True  # "the ship | in which"
+    if tags[at] == PREPOSITION or sentence.lowers[at] in words.line.open_heads:
+        return True  # "the ship | in which", "anyone | who"
     while at >= 0 and tags[at] in NOMINAL and tags[at] != DETERMINER:
         at -= 1
     definite = at >= 0 and tags[at] == DETERMINER and sentence.lowers[at] not in words.dates.indefinite

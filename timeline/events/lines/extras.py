@@ -15,6 +15,7 @@ from timeline.events.clauses.tokens import (
     FINITE,
     NUMBER,
     PREPOSITION,
+    PUNCTUATION,
     WORD,
     Sentence,
 )
@@ -72,6 +73,12 @@ def extras(
     if not children and not clause.asides:
         return []
     content = [span for part in children if part.kind == "content" for span in _with_content(parts, part)]
+    own = [
+        _with_bound(sentence, parts, index, span, words)
+        for span in clause.asides
+        if not _stays_out(sentence, span, words)
+    ]
+    out = {span[1] for span in clause.asides if _stays_out(sentence, span, words)}
     rest = [
         span
         for part in children
@@ -79,13 +86,9 @@ def extras(
         and not hangs_on_date(sentence, clause, part)
         and not (part.kind == "adverbial" and sentence.tags[part.start] == COORDINATOR)
         and not (part.kind == "relative" and _says_more(sentence, parts, part, words))
+        and not (part.kind == "relative" and part.start - 1 in out)  # ", a plan of Tarn's, which …"
         for span in (_with_bound(sentence, parts, parts.index(part), each, words) for each in part.spans)
         if not _has_date(sentence, part.spans[0]) or _is_while(sentence, part, words)
-    ]
-    own = [
-        _with_bound(sentence, parts, index, span, words)
-        for span in clause.asides
-        if not (_is_filler(sentence, span, words) or _has_date(sentence, span) or _says_when(sentence, span))
     ]
     who = [span for span in own if clause.subject and _follows(sentence, clause.subject, span)]
     later = sorted(rest + [span for span in own if span not in who])
@@ -121,7 +124,8 @@ def bound(
 def _is_needed(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon) -> bool:
     if part.kind == "relative":
         says = [tag for tag in sentence.tags[part.start : part.end] if tag not in (DATE, PREPOSITION)]
-        return len(says) > _BARE and tells_which(sentence, part.start, words)
+        which = tells_which(sentence, part.start, words) or _says_what_it_is(sentence, clause, part, words)
+        return len(says) > _BARE and which
     if part.kind == "adverbial":
         said = sentence.lowers[clause.verb : part.start] if clause.verb >= 0 else []
         denied = any(lower in words.status.negation or lower.endswith(_NOT) for lower in said)
@@ -132,6 +136,13 @@ def _is_needed(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon)
     )  # "The fact | that he left | …"
     said = sentence.lowers[clause.verb : part.start] if clause.verb >= 0 else []
     return part.kind == "content" and (told or not words.attribution.verbs.isdisjoint(said))
+
+
+def _says_what_it_is(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon) -> bool:
+    """Tell "The net is a device | that can be lowered": that it is a device says nothing."""
+    is_noun = clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.be
+    between = sentence.tags[clause.verb + 1 : part.start]
+    return is_noun and PUNCTUATION not in between and between[:1] == [DETERMINER]
 
 
 def _with_bound(sentence: Sentence, parts: Sequence[Clause], index: int, span: Span, words: Lexicon) -> Span:
@@ -166,6 +177,10 @@ def _says_when(sentence: Sentence, span: Span) -> bool:
 
 def _is_while(sentence: Sentence, part: Clause, words: Lexicon) -> bool:
     return part.kind == "adverbial" and sentence.lowers[part.start] in words.dates.simultaneous
+
+
+def _stays_out(sentence: Sentence, span: Span, words: Lexicon) -> bool:
+    return _is_filler(sentence, span, words) or _has_date(sentence, span) or _says_when(sentence, span)
 
 
 def _has_date(sentence: Sentence, span: Span) -> bool:

@@ -7,26 +7,23 @@ cannot do without (the subject of "and launched the store", the name for "he") i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
-    ADVERB,
     DATE,
     FINITE,
-    GERUND,
-    PARTICIPLE,
     POSSESSIVE,
-    PREPOSITION,
     QUOTED,
     Sentence,
 )
-from timeline.events.lines.alone import leads_on, second_noun, stands_alone
+from timeline.events.lines.alone import leads_on, stands_alone
 from timeline.events.lines.cuts import count, shorten
 from timeline.events.lines.dateless import possessive_dates, without_dates
 from timeline.events.lines.extras import bound, filled, hangs_on_date
-from timeline.events.lines.helper import helper, listener_end, quoted_after
+from timeline.events.lines.helper import listener_end, quoted_after
+from timeline.events.lines.leads import Leads, Rename, opener
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
 from timeline.events.lines.torn import dates_more, holds, is_torn
 from timeline.events.lines.trim import (
@@ -35,10 +32,8 @@ from timeline.events.lines.trim import (
     without_openers,
 )
 from timeline.events.lines.wanting import waits_for_verb
+from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import Lexicon
-
-Rename = Callable[[Span], str]
-"""Gives the name to put for the noun phrase in a span of tokens, "" to leave it as it stands."""
 
 _BROKEN_QUOTE = re.compile(r"(?<=[,;])[”\"],? [“\"]")  # “It took two years,” he said, “but …”
 
@@ -74,10 +69,11 @@ class LineMaker:
         self._rename = rename
         self._owners = owners
         self._aside = aside
+        self._leads = Leads(text, sentence, parts, words, rename, owners)
 
     def line(self, index: int) -> str:
         """Return the line of clause ``index``; with the clauses around it where it says too little alone, and
-        the whole sentence where that would be torn as well.
+        the whole sentence where that would be torn as well: without its dates, with them, at last cut.
         """
         clause, alone = self._parts[index], self._alone(index)
         if self._aside and not holds(self._sentence, self._aside, alone.kept):
@@ -96,13 +92,20 @@ class LineMaker:
             return whole.text
         if stands and (bare := self._alone(index, bare=True)).text and not self._is_torn(index, bare):
             return bare.text
-        best = alone.text if stands else around.text or alone.text
-        return best or capital(tidy(self._render(range(len(self._sentence.tags)))))
+        dated = self._whole(with_dates=True)
+        cut = _Made("", shorten(self._sentence, whole.kept, self._words))
+        if len(dated.text.split()) > self._words.line.longest and not self._is_torn(index, cut):
+            return capital(tidy(self._render(cut.kept)))
+        return whole_line(dated.text, self._words.line.longest - 1)
 
     def _is_torn(self, index: int, made: _Made) -> bool:
         sentence, words = self._sentence, self._words
         if not made.kept:
             return False  # "which Tarn annexed": all of it is put before
+        first = sentence.lowers[made.kept[0]]
+        bare = sentence.tags[made.kept[0]] in FINITE and made.text.lower().startswith(first)
+        if bare and first not in words.status.inverted and sentence.texts[-1] != "?":
+            return True  # "came the worst shock so far"
         torn = is_torn(sentence, self._parts, index, made.kept, words)
         return torn or waits_for_verb(sentence, self._parts[index], made.kept, words)
 
@@ -126,7 +129,7 @@ class LineMaker:
         chain = [self._parts[index]]
         while chain[-1].parent >= 0:
             chain.append(self._parts[chain[-1].parent])
-        lead, body = self._lead(chain[-1])
+        lead, body = self._leads.of(chain[-1])
         spans = body + [span for clause in chain[:-1] for span in clause.spans]
         if len(chain) == 1:
             spans = body + chain[0].asides
@@ -153,7 +156,7 @@ class LineMaker:
     def _alone(self, index: int, *, bare: bool = False) -> _Made:
         """The line of a clause; ``bare``, without what it can do without: ", which he praised by saying"."""
         clause, parts, words = self._parts[index], self._parts, self._words
-        lead, body = self._lead(clause)
+        lead, body = self._leads.of(clause)
         if bare:
             kept = sorted(set(_tokens(body + bound(self._sentence, parts, index, words, body))))
         else:
@@ -164,8 +167,8 @@ class LineMaker:
         rest = tidy(self._render(kept))
         rest = inner(self._sentence, kept[0], rest) if lead and kept else rest
         lead += "," * self._goes_on_aside(clause, kept)
-        if self._opener(clause) in self._words.clauses.relative_place and clause.subject:
-            rest = f"{rest} [{inner(self._sentence, clause.subject[0], self._noun(clause.subject))}]"
+        if opener(self._sentence, clause) in self._words.clauses.relative_place and clause.subject:
+            rest = f"{rest} [{inner(self._sentence, clause.subject[0], self._leads.noun(clause.subject))}]"
         return _Made(capital(tidy(f"{lead} {rest}" if lead else rest)), kept)
 
     def _goes_on_aside(self, clause: Clause, kept: Sequence[int]) -> bool:
@@ -208,84 +211,6 @@ class LineMaker:
         quoted = [at for at in range(first, len(self._sentence.tags)) if self._sentence.tags[at] == QUOTED]
         who = self._rename(speaker) or self._render(range(*speaker))
         return quotation(who, self._render(shorten(self._sentence, quoted, self._words)))
-
-    def _lead(self, clause: Clause) -> tuple[str, list[Span]]:
-        """The words to put before a clause that brings no subject of its own, and the clause without its
-        opener.
-        """
-        spans = sorted(clause.spans)
-        body = [(spans[0][0] + clause.opener, spans[0][1]), *spans[1:]]
-        if clause.subject is None:
-            return "", body
-        if clause.kind == "relative":
-            return self._relative(clause, clause.subject, body)
-        second = second_noun(self._sentence, clause, self._words)
-        if second:
-            return self._object_first(clause, second, body)
-        if clause.kind in ("participle", "shared"):
-            helps = helper(self._sentence, self._parts, clause, body[0][0], self._words)
-            return f"{self._noun(clause.subject)} {helps}".strip(), body
-        name = self._rename(clause.subject)
-        if not name:
-            return "", body
-        after = [(max(low, clause.subject[1]), high) for low, high in body]
-        return name, [span for span in after if span[0] < span[1]]
-
-    def _relative(self, clause: Clause, head: Span, body: list[Span]) -> tuple[str, list[Span]]:
-        """ "which Russia annexed" becomes "Russia annexed Crimea", "who took office" "X took office"."""
-        first, end, tags = body[0][0], body[0][1], self._sentence.tags
-        who = self._noun(head)
-        opener = self._opener(clause)
-        quantity = range(first - clause.opener, first - 1)  # "some of whom", "in which"
-        if opener in self._words.clauses.relative_possessive:
-            return f"{who}{self._words.clauses.possessive_ending}", body
-        if opener in self._words.clauses.relative_place:
-            return "", body
-        at = first
-        while at < end and (tags[at] in (ADVERB, DATE) or tags[at : at + 2] == [PREPOSITION, DATE]):
-            at += 1
-        if at < end and tags[at] in FINITE:
-            return f"{self._render(quantity)} {inner(self._sentence, head[0], who)}".strip(), body
-        if self._is_said_of_head(clause):
-            return inner(self._sentence, head[0], who), [(clause.verb, end), *body[1:]]
-        if opener and clause.verb >= 0 and tags[clause.verb] in FINITE:
-            verb_end = self._verb_end(clause.verb, end)
-            told = [
-                self._render(range(first, verb_end)),
-                self._render(quantity),
-                inner(self._sentence, head[0], who),
-            ]
-            return " ".join(part for part in told if part), [(verb_end, end), *body[1:]]
-        return who, body
-
-    def _object_first(self, clause: Clause, second: int, body: list[Span]) -> tuple[str, list[Span]]:
-        """ "A ban the court upheld" becomes "the court upheld a ban"; its subject begins at ``second``."""
-        first, end = next(span for span in body if span[0] <= clause.verb < span[1])
-        verb_end = self._verb_end(clause.verb, end)
-        head = inner(self._sentence, first, self._render(self._dateless(range(first, second))))
-        rest = [span for span in body if span[0] >= end]
-        return f"{self._render(range(second, verb_end))} {head}", [(verb_end, end), *rest]
-
-    def _is_said_of_head(self, clause: Clause) -> bool:
-        """Tell "which officials say | could start on Monday", in which the noun starts, not the officials."""
-        before = clause.verb - 1
-        return before > clause.start and self._sentence.lowers[before] in self._words.attribution.claims
-
-    def _opener(self, clause: Clause) -> str:
-        """The relative word of a relative clause, "" for any other."""
-        if clause.kind != "relative" or not clause.opener:
-            return ""
-        return self._sentence.lowers[clause.spans[0][0] + clause.opener - 1]
-
-    def _verb_end(self, verb: int, limit: int) -> int:
-        end = verb + 1
-        while end < limit and self._sentence.tags[end] in (PARTICIPLE, GERUND, ADVERB):
-            end += 1
-        return end
-
-    def _noun(self, span: Span) -> str:
-        """A noun phrase by its name, or as it stands but for the date in it."""
-        return self._rename(span) or self._render(self._dateless(range(*span)))
 
     def _cut(self, kept: Sequence[int], dated: Set[int] = frozenset()) -> list[int]:
         """Leave out dates but those among the ``dated`` tokens, asides, and what is too much."""

@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from timeline.events.clauses.tokens import (
     ADVERB,
+    ADVERBIAL,
     DATE,
     DETERMINER,
     FINITE,
@@ -35,6 +36,7 @@ _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$")
 _OPENED = re.compile(r"` ?` ?")
 _CLOSED = re.compile(r"''")
 _BRACKETS: Mapping[str, str] = MappingProxyType({"(": ")", "[": "]"})
+_STOPS = ",.!?"
 _TRIM = " \t,;:–—-"
 
 
@@ -59,7 +61,13 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[in
 
 
 def tidy(line: str) -> str:
-    """Mend what cutting left behind: doubled commas, a stop at the end, brackets without their other half."""
+    """Mend what cutting left behind: doubled commas, a stop at the end, brackets and quotation marks without
+    their other half.
+    """
+    return _with_both_marks(_tidied(line))
+
+
+def _tidied(line: str) -> str:
     if "`" in line:
         line = _with_marks(line)
     if _AFTER_SPACE.search(line):  # found sooner than the space before it
@@ -77,6 +85,25 @@ def tidy(line: str) -> str:
     return line.strip(_TRIM)
 
 
+def _with_both_marks(line: str) -> str:
+    """Close a quotation that goes on in another sentence, and open one that began before."""
+    if "„" in line:
+        return line  # what opens in English closes in German
+    opening, closing = line.count("“"), line.count("”")
+    if opening == closing + 1:
+        return f"{line}”"
+    if closing == opening + 1:
+        at = line.find("”")
+        return f"“{line}" if at == len(line) - 1 or line[at - 1] in _STOPS else line
+    if line.count('"') != 1:
+        return line
+    at = line.find('"')
+    opens = at == 0 or line[at - 1] in " ("
+    if opens:
+        return f'{line}"'
+    return f'"{line}' if at == len(line) - 1 or line[at - 1] in _STOPS else line
+
+
 def _with_marks(line: str) -> str:
     """Write the quotation marks of old wires, "``It is gone,''", as others write them."""
     line = _CLOSED.sub("”", _OPENED.sub("“", line))
@@ -85,7 +112,7 @@ def _with_marks(line: str) -> str:
 
 def quotation(who: str, said: str) -> str:
     """Return the line of what somebody is quoted with: the speaker, a colon, the words."""
-    return capital(f"{who}: {_opened(tidy(said))}")
+    return capital(f"{who}: {_with_both_marks(_opened(_tidied(said)))}")
 
 
 def _opened(said: str) -> str:
@@ -135,6 +162,8 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
     verb = next((tag for tag in sentence.tags[at:] if tag != ADVERB), "")
     relative = sentence.tags[left + 1 : left + 2] == [RELATIVE]  # "The house, where he lived was sold"
     after_subject = commas == 1 and relative and sentence.texts[close] != "," and verb in FINITE
+    if dated and commas == 1 and sentence.tags[last] in FINITE and sentence.tags[at] == ADVERBIAL:
+        return " "  # "came | two days later, | when it sank"
     plain = relative and sentence.tags[at] == PREPOSITION  # "sentenced him, who …, | to three years"
     both = commas == 2 and (apposition or verb not in FINITE) and not plain
     keep = (both or (commas == 1 and not after_subject)) and sentence.tags[last] not in (THAT, WAS, IS)

@@ -14,6 +14,7 @@ from timeline.events.clauses.tokens import (
     GERUND,
     IS,
     MODAL,
+    NAME,
     NOMINAL,
     PARTICIPLE,
     POSSESSIVE,
@@ -24,6 +25,7 @@ from timeline.events.clauses.tokens import (
     RELATIVE,
     THAT,
     WAS,
+    WORD,
     Sentence,
 )
 from timeline.events.lines.cuts import opens_clause
@@ -52,6 +54,8 @@ def is_torn(
     if _has_lost_verb(sentence, parts[index], held) or _wants_second(sentence, kept, words):
         return True
     if parts[index].verb in held and _is_only_phrase(sentence, kept):
+        return True
+    if _loses_what_is_told(sentence, parts, index, kept) or _is_inside_phrase(sentence, parts[index], kept):
         return True
     for at, part in enumerate(parts):
         waits = at != index and part.verb >= 0 and part.verb not in held
@@ -105,6 +109,26 @@ def _is_only_phrase(sentence: Sentence, kept: Sequence[int]) -> bool:
         return False
     verbs = [at for at, tag in enumerate(tags) if tag in FINITE]
     return len(verbs) <= sum(tags[at] in (THAT, RELATIVE) for at in range(verbs[-1] if verbs else 0))
+
+
+def _loses_what_is_told(sentence: Sentence, parts: Sequence[Clause], index: int, kept: Sequence[int]) -> bool:
+    """Tell "reminds the others | that they are free"."""
+    after = kept[-1] + 1
+    told = (part for part in parts if part.kind == "content" and part.parent == index)
+    return any(part.start == after and sentence.tags[after] == THAT for part in told)
+
+
+def _is_inside_phrase(sentence: Sentence, clause: Clause, kept: Sequence[int]) -> bool:
+    """Tell "to an inquiry published" and "In a speech he gave", whose subject is inside a phrase."""
+    if clause.kind != "main" or clause.subject is None or not clause.start < clause.subject[0]:
+        return False
+    before, tags = clause.subject[0] - 1, sentence.tags
+    if kept[-1] >= clause.end:
+        return False
+    if before in kept and tags[before] == PREPOSITION:
+        return True
+    bare = tags[clause.subject[0]] == PRONOUN and tags[before] in (NAME, WORD)
+    return bare and tags[clause.start] == PREPOSITION and not FINITE.isdisjoint(tags[clause.end :])
 
 
 def _wants_second(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:

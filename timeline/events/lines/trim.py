@@ -15,6 +15,7 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    QUOTED,
     RELATIVE,
     THAT,
     Sentence,
@@ -22,6 +23,7 @@ from timeline.events.clauses.tokens import (
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _SHORTEST = 4
+_SAID = (PUNCTUATION, QUOTED, THAT)
 
 
 def without_asides(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
@@ -120,6 +122,8 @@ def _dangles(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
     if tags[last] == GERUND and sentence.texts[last - 1] == ",":
         return True  # ", pledging" of what is not told
     following = tags[last + 1] if last + 1 < len(tags) else ""
+    if tags[last] == GERUND and sentence.lowers[last] in words.attribution.verbs and following in _SAID:
+        return True  # "left Skerrin saying | : “…”"
     if tags[last] in (ADVERB, PREPOSITION) and following in (ADVERBIAL, THAT, RELATIVE):
         return True
     after_and = len(kept) > 1 and tags[kept[-2]] == COORDINATOR

@@ -25,7 +25,7 @@ from timeline.events.clauses.tokens import (
 )
 from timeline.events.clauses.verbsecond import names_source, sources_in
 from timeline.events.lines.dateless import without_dates
-from timeline.events.lines.line import Rename
+from timeline.events.lines.leads import Rename
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
 from timeline.events.lines.trim import without_asides
 from timeline.events.lines.whole import whole_line

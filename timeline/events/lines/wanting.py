@@ -1,4 +1,4 @@
-"""Whether what is kept of a sentence still waits for a verb: that of its main clause, or that of what it opens."""
+"""Whether what is kept of a sentence still waits for a verb."""
 
 from __future__ import annotations
 
@@ -8,9 +8,11 @@ from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import (
     ADVERB,
     ADVERBIAL,
+    COORDINATOR,
     DATE,
     FINITE,
     NAME,
+    PAST,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -24,8 +26,9 @@ from timeline.events.lines.cuts import openings
 from timeline.events.words.lexicon import Lexicon
 
 _BEFORE_VERB = frozenset({ADVERB, DATE, PUNCTUATION})
+_JOINTS = frozenset({COORDINATOR, THAT, RELATIVE, ADVERBIAL, PUNCTUATION, QUOTED, PRONOUN})
+_WHEN = (ADVERB, DATE, PREPOSITION)
 _QUOTE = 6  # tokens of a quotation that may have a verb
-_PHRASAL = (PREPOSITION, ADVERBIAL)
 
 
 def waits_for_verb(sentence: Sentence, clause: Clause, kept: Sequence[int], words: Lexicon) -> bool:
@@ -33,16 +36,22 @@ def waits_for_verb(sentence: Sentence, clause: Clause, kept: Sequence[int], word
     "The mayor said that half of the yard | that burned has gone", "When the yard closed | , it left".
     """
     tags = sentence.tags
+    if clause.kind == "relative" and kept[0] >= clause.start and _has_two_verbs(sentence, clause, words):
+        return True
     if FINITE.isdisjoint(tags[kept[-1] + 1 :]) and len(kept) == kept[-1] - kept[0] + 1:
         return False
     if clause.kind == "main" and _leaves_verb(sentence, kept, words):
         return True
-    leads = clause.kind != "relative" and _only_leads(sentence, kept, words)
+    if clause.kind == "relative":
+        return _has_open_saying(sentence, kept, words)
+    begins = clause.subject[0] if clause.kind == "main" and clause.subject else 0
+    set_off = begins > 0 and sentence.texts[begins - 1] == "," and clause.verb in kept
+    leads = _only_leads(sentence, kept, words, set_off=set_off)  # not "In May, the mayor left"
     return leads or _has_open_saying(sentence, kept, words)
 
 
 def _leaves_verb(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
-    """Tell a verb without a subject of its own right behind what is kept: "…, as well as Tarn, | echoed it"."""
+    """Tell a verb without a subject of its own behind what is kept: "…, as well as Tarn, | echoed it"."""
     tags, held = sentence.tags, set(kept)
     gaps = [at for at in kept if at + 1 < len(tags) and at + 1 not in held]
     for at in gaps:
@@ -52,10 +61,17 @@ def _leaves_verb(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> boo
             here += 1
         if here in held or here >= len(tags) or tags[here] not in FINITE:
             continue
-        says = sentence.lowers[here] in words.attribution.verbs
+        says = sentence.lowers[here] in words.attribution.verbs or _only_dates(sentence, here)
         if not says and (comma or tags[at] not in (RELATIVE, ADVERBIAL)):
             return True
     return False
+
+
+def _only_dates(sentence: Sentence, verb: int) -> bool:
+    """Tell the "ended" of "for the quarter | ended on Sunday", which goes with its date."""
+    following = sentence.tags[verb + 1 :]
+    end = next((at for at, tag in enumerate(following) if tag not in _WHEN), len(following))
+    return sentence.tags[verb] == PAST and DATE in following[:end]
 
 
 def _has_open_saying(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
@@ -64,22 +80,39 @@ def _has_open_saying(sentence: Sentence, kept: Sequence[int], words: Lexicon) ->
     opened = next((at for at in reversed(kept) if tags[at] == THAT), -1)
     if opened < 1 or sentence.lowers[opened - 1] in words.dates.determiners:
         return False
-    before = next((at for at in range(opened - 1, -1, -1) if tags[at] not in _BEFORE_VERB), -1)
+    before = next((at for at in range(opened - 1, -1, -1) if tags[at] not in (*_WHEN, PUNCTUATION)), -1)
     if before < 0 or sentence.lowers[before] not in words.attribution.verbs:
         return False
-    inside = [at for at in kept if at > opened]
-    told = any(tags[at] in FINITE and tags[at - 1] != RELATIVE for at in inside)
-    told = told or sum(tags[at] == QUOTED for at in inside) > _QUOTE
+    inside, opening = [at for at in kept if at > opened], openings(sentence, words)
+    verbs = sum(tags[at] in FINITE and tags[at - 1] not in FINITE for at in inside)
+    inner = sum(at in opening or tags[at] == RELATIVE for at in inside)  # "that if the plan failed"
+    told = verbs > inner or sum(tags[at] == QUOTED for at in inside) > _QUOTE
     return not told and not FINITE.isdisjoint(tags[opened + 1 :])
 
 
-def _only_leads(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
+def _has_two_verbs(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "which sank early | has been raised", of which half is another clause's."""
+    tags, lowers = sentence.tags, sentence.lowers
+    low, high = max(clause.spans)
+    verbs = [at for at in range(max(low, clause.verb), high) if tags[at] in FINITE]
+    if len(verbs) < 2:
+        return False
+    between = [at for at in range(verbs[0] + 1, verbs[1]) if tags[at] != DATE]
+    joined = any(tags[at] in _JOINTS or lowers[at] in words.attribution.complementizers for at in between)
+    says = words.attribution.verbs | words.clauses.takes_clause
+    return (
+        bool(between) and not joined and says.isdisjoint(lowers[at] for at in (verbs[0], *between, verbs[1]))
+    )
+
+
+def _only_leads(sentence: Sentence, kept: Sequence[int], words: Lexicon, *, set_off: bool) -> bool:
     """Tell "When the yard, the smallest of three, closed" and "In a speech he gave, and published by the
     paper", which lead to a clause that is still to come.
     """
     tags = sentence.tags
     first = next((at for at in kept if tags[at] not in _BEFORE_VERB), kept[0])
-    if tags[first] not in _PHRASAL or FINITE.isdisjoint(tags[kept[-1] + 1 :]):
+    leads = tags[first] == ADVERBIAL or (tags[first] == PREPOSITION and not set_off)
+    if not leads or FINITE.isdisjoint(tags[kept[-1] + 1 :]):
         return False
     opening = openings(sentence, words)
     if sentence.lowers[first] in _clausal(words):

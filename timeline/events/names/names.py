@@ -6,7 +6,7 @@ mentions together, and by the names that are known beforehand (``gazetteer``).
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
 from timeline.events.clauses.tokens import NAME, WORD, Sentence
@@ -35,7 +35,7 @@ class Names:
         self._bodies: dict[str, set[str]] = defaultdict(set)
         self._mentions: dict[int, list[Mention]] = defaultdict(list)
         self._genders: dict[str, set[Gender]] = defaultdict(set)
-        self._definite: set[str] = set()
+        self._definite: Counter[str] = Counter()
         self._holder: dict[str, str] = {}
         for each in found:
             self._add(each)
@@ -71,7 +71,7 @@ class Names:
 
     def with_article(self, name: str) -> str:
         """Return a name as it stands in a sentence: "the Seafarers' Union", where the article puts it so."""
-        return f"{self._words.names.definite} {name}" if name in self._definite else name
+        return f"{self._words.names.definite} {name}" if self._definite[name] > 0 else name
 
     def _add(self, each: Candidate) -> None:
         name = self._full.get(each.name, each.name)
@@ -81,8 +81,9 @@ class Names:
         before, sentence = each.start - 1, self._sentences[each.sentence]
         follows = sentence.tags[each.end : each.end + 1]
         is_its_own = kind != "person" and follows not in ([WORD], [NAME])  # not "the Orm family"
-        if before >= 0 and sentence.lowers[before] == self._words.names.definite and is_its_own:
-            self._definite.add(each.name)
+        if is_its_own:
+            led = before >= 0 and sentence.lowers[before] == self._words.names.definite
+            self._definite[each.name] += 1 if led else -1
         self._mentions[each.sentence].append(Mention(each.start, each.end, name, kind))
         if each.role:
             self._add_role(each.role, name)

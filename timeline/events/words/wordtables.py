@@ -101,6 +101,7 @@ class ClauseWords:
     genitive: frozenset[str] = _EMPTY
     attributive: frozenset[str] = _EMPTY
     counted_by: frozenset[str] = _EMPTY
+    contracted: frozenset[str] = _EMPTY
     relative_possessive: frozenset[str] = _EMPTY
     restrictive: str = ""
     relative_place: frozenset[str] = _EMPTY
@@ -201,6 +202,7 @@ class LineWords:
     wants_object: frozenset[str] = _EMPTY
     binding: frozenset[str] = _EMPTY
     paired: frozenset[str] = _EMPTY
+    open_heads: frozenset[str] = _EMPTY
     loose: frozenset[str] = _EMPTY
     leading: frozenset[str] = _EMPTY
     limits: frozenset[str] = _EMPTY

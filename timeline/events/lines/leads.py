@@ -1,0 +1,128 @@
+"""The words to put before a clause that brings no subject of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tokens import ADVERB, DATE, FINITE, GERUND, PARTICIPLE, PREPOSITION, Sentence
+from timeline.events.lines.alone import second_noun
+from timeline.events.lines.dateless import without_dates
+from timeline.events.lines.helper import helper
+from timeline.events.lines.render import inner, render
+from timeline.events.words.lexicon import Lexicon
+
+Rename = Callable[[Span], str]
+"""Gives the name to put for the noun phrase in a span of tokens, "" to leave it as it stands."""
+
+
+class Leads:
+    """Finds what leads the clauses of one sentence."""
+
+    def __init__(
+        self,
+        text: str,
+        sentence: Sentence,
+        parts: Sequence[Clause],
+        words: Lexicon,
+        rename: Rename,
+        owners: Mapping[int, str],
+    ) -> None:
+        """``owners`` holds the names to put for possessive pronouns, by their tokens."""
+        self._text = text
+        self._sentence = sentence
+        self._parts = parts
+        self._words = words
+        self._rename = rename
+        self._owners = owners
+
+    def of(self, clause: Clause) -> tuple[str, list[Span]]:
+        """The words to put before a clause that brings no subject of its own, and the clause without its
+        opener.
+        """
+        spans = sorted(clause.spans)
+        body = [(spans[0][0] + clause.opener, spans[0][1]), *spans[1:]]
+        if clause.subject is None:
+            return "", body
+        if clause.kind == "relative":
+            return self._relative(clause, clause.subject, body)
+        second = second_noun(self._sentence, clause, self._words)
+        if second:
+            return self._object_first(clause, second, body)
+        if clause.kind in ("participle", "shared"):
+            helps = helper(self._sentence, self._parts, clause, body[0][0], self._words)
+            return f"{self.noun(clause.subject)} {helps}".strip(), body
+        name = self._rename(clause.subject)
+        if not name or self._is_named_behind(clause.subject, name):
+            return "", body
+        after = [(max(low, clause.subject[1]), high) for low, high in body]
+        return name, [span for span in after if span[0] < span[1]]
+
+    def _relative(self, clause: Clause, head: Span, body: list[Span]) -> tuple[str, list[Span]]:
+        """ "which Russia annexed" becomes "Russia annexed Crimea", "who took office" "X took office"."""
+        first, end, tags = body[0][0], body[0][1], self._sentence.tags
+        who = self.noun(head)
+        word = opener(self._sentence, clause)
+        quantity = range(first - clause.opener, first - 1)  # "some of whom", "in which"
+        if word in self._words.clauses.relative_possessive:
+            return f"{who}{self._words.clauses.possessive_ending}", body
+        if word in self._words.clauses.relative_place:
+            return "", body
+        at = first
+        while at < end and (tags[at] in (ADVERB, DATE) or tags[at : at + 2] == [PREPOSITION, DATE]):
+            at += 1
+        if at < end and tags[at] in FINITE:
+            return f"{self._render(quantity)} {inner(self._sentence, head[0], who)}".strip(), body
+        if self._is_said_of_head(clause):
+            return inner(self._sentence, head[0], who), [(clause.verb, end), *body[1:]]
+        if word and clause.verb >= 0 and tags[clause.verb] in FINITE:
+            verb_end = self._verb_end(clause.verb, end)
+            told = [
+                self._render(range(first, verb_end)),
+                self._render(quantity),
+                inner(self._sentence, head[0], who),
+            ]
+            return " ".join(part for part in told if part), [(verb_end, end), *body[1:]]
+        return who, body
+
+    def _object_first(self, clause: Clause, second: int, body: list[Span]) -> tuple[str, list[Span]]:
+        """ "A ban the court upheld" becomes "the court upheld a ban"; its subject begins at ``second``."""
+        first, end = next(span for span in body if span[0] <= clause.verb < span[1])
+        verb_end = self._verb_end(clause.verb, end)
+        head = inner(self._sentence, first, self._render(self._dateless(range(first, second))))
+        rest = [span for span in body if span[0] >= end]
+        return f"{self._render(range(second, verb_end))} {head}", [(verb_end, end), *rest]
+
+    def _is_said_of_head(self, clause: Clause) -> bool:
+        """Tell "which officials say | could start on Monday", in which the noun starts, not the officials."""
+        before = clause.verb - 1
+        return before > clause.start and self._sentence.lowers[before] in self._words.attribution.claims
+
+    def _verb_end(self, verb: int, limit: int) -> int:
+        end = verb + 1
+        while end < limit and self._sentence.tags[end] in (PARTICIPLE, GERUND, ADVERB):
+            end += 1
+        return end
+
+    def noun(self, span: Span) -> str:
+        """A noun phrase by its name, or as it stands but for the date in it."""
+        return self._rename(span) or self._render(self._dateless(range(*span)))
+
+    def _is_named_behind(self, subject: Span, name: str) -> bool:
+        """Tell "the mayor, Ida Orm, resigned", which names her itself."""
+        close = subject[1]
+        following = self._sentence.texts[close + 1 : close + 1 + len(name.split())]
+        return self._sentence.texts[close : close + 1] == [","] and name.split() == following
+
+    def _dateless(self, kept: Sequence[int]) -> list[int]:
+        return without_dates(self._sentence, kept, self._words)
+
+    def _render(self, tokens: Sequence[int]) -> str:
+        return render(self._text, self._sentence, tokens, self._owners)
+
+
+def opener(sentence: Sentence, clause: Clause) -> str:
+    """Return the relative word of a relative clause, "" for any other."""
+    if clause.kind != "relative" or not clause.opener:
+        return ""
+    return sentence.lowers[clause.spans[0][0] + clause.opener - 1]
