@@ -100,9 +100,8 @@ def _has_two_verbs(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     between = [at for at in range(verbs[0] + 1, verbs[1]) if tags[at] != DATE]
     joined = any(tags[at] in _JOINTS or lowers[at] in words.attribution.complementizers for at in between)
     says = words.attribution.verbs | words.clauses.takes_clause
-    return (
-        bool(between) and not joined and says.isdisjoint(lowers[at] for at in (verbs[0], *between, verbs[1]))
-    )
+    told = {lowers[at] for at in (verbs[0], *between, verbs[1])}
+    return verbs[1] > verbs[0] + 1 and not joined and says.isdisjoint(told)
 
 
 def _only_leads(sentence: Sentence, kept: Sequence[int], words: Lexicon, *, set_off: bool) -> bool:
