@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from collections.abc import Callable
+from datetime import date
 from pathlib import Path
 
 import pyarrow
@@ -85,6 +87,38 @@ def test_wrong_use_is_an_error_of_ours(story: Path) -> None:
         timeline.build(story).save(story.with_suffix(".xyz"))
     with pytest.raises(AttributeError, match="nothing"):
         getattr(timeline, "nothing")  # noqa: B009
+
+
+@pytest.mark.parametrize(
+    ("call", "told"),
+    [
+        (lambda story: timeline.build(story, publised="2021-03-19"), "publised"),  # type: ignore[call-arg]
+        (lambda story: timeline.read_articles(story, jobz=2), "known are published"),  # type: ignore[call-arg]
+        (lambda story: timeline.build(story).to_html(theme="blue"), "blue"),
+        (lambda story: timeline.build(story).to_html(width=0), "width: 0"),
+        (lambda story: timeline.build(story).to_json(lang="de"), "'lang'; known are title, locale"),
+    ],
+)
+def test_what_there_is_not_is_told(story: Path, call: Callable[[Path], object], told: str) -> None:
+    with pytest.raises(timeline.UsageError, match=told):
+        call(story)
+
+
+def test_days_and_paths_come_as_python_has_them(story: Path, tmp_path: Path) -> None:
+    given = timeline.build(story, published=date(2021, 3, 19))
+    assert [event.when.earliest for event in given.events] == ["2021-03-14", "2021-03-16"]
+    with pytest.raises(timeline.UsageError, match="template"):
+        given.save(tmp_path / "story.docx", template=str(tmp_path / "none.docx"))
+
+
+def test_a_console_shows_a_line(story: Path) -> None:
+    made = timeline.build([story, story.with_name("missing.txt")], title="The mill", published="2021-03-19")
+    assert repr(made) == "<Timeline 'The mill': 2 events, 1 article, 1 refused input>"
+    assert repr(timeline.Timeline("", (), ())) == "<Timeline '': empty>"
+
+
+def test_a_notebook_completes_the_public_names() -> None:
+    assert dir(timeline) == sorted(timeline.__all__)
 
 
 def test_importing_costs_nothing() -> None:

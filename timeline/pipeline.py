@@ -9,11 +9,13 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO, TypedDict, TypeVar, Unpack
 
 from timeline.child import EndedError
+from timeline.errors import UsageError
 from timeline.faults import refusal
 from timeline.find import find
 from timeline.model import Article, Notice, Refusal, Report, Resolution, TimeExpression
@@ -59,16 +61,16 @@ Item = Draft | Notice | Refusal
 
 
 class Assumptions(TypedDict, total=False):
-    """What may be said about the inputs of every step.
+    """What may be said about the inputs of every step; UsageError for anything else.
 
-    ``published`` (an ISO day or instant) counts for articles that state no date of publication, ``language``
-    (ISO 639-1) for those that declare none; ``corrections`` is a TOML file with dates that overrule all
-    others; ``infer=False`` leaves unknown dates of publication unknown; ``stdin`` is what "-" reads;
-    ``limits`` bound what one input may hold; ``jobs`` is the number of processes, all cores for many articles
-    if it is None. What comes out does not depend on it.
+    ``published`` (a day or an instant, in ISO 8601 or as Python has it) counts for articles that state no
+    date of publication, ``language`` (ISO 639-1) for those that declare none; ``corrections`` is a TOML file
+    with dates that overrule all others; ``infer=False`` leaves unknown dates of publication unknown;
+    ``stdin`` is what "-" reads; ``limits`` bound what one input may hold; ``jobs`` is the number of
+    processes, all cores for many articles if it is None. What comes out does not depend on it.
     """
 
-    published: str | None
+    published: str | date | None
     corrections: str | Path | None
     language: str | None
     infer: bool
@@ -163,6 +165,11 @@ def _told(
 
 def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -> Studies:
     """Read and study all articles; those that state no date of publication when all the others are read."""
+    for name in assumptions:
+        if name not in Assumptions.__annotations__:
+            raise UsageError(
+                f"there is no argument {name!r}; known are {', '.join(Assumptions.__annotations__)}"
+            )
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     memory = (assumptions.get("limits") or Limits()).memory_bytes
     with (
@@ -191,8 +198,9 @@ def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -
 
 
 def _reader(assumptions: Assumptions) -> Reader:
+    published = assumptions.get("published")
     return Reader(
-        published=assumptions.get("published"),
+        published=published.isoformat() if isinstance(published, date) else published,
         corrections=assumptions.get("corrections"),
         language=assumptions.get("language"),
         limits=assumptions.get("limits"),

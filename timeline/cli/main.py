@@ -25,8 +25,10 @@ class InOrder(click.Group):
 def timeline() -> None:
     """News articles in, an ordered, cited, interactive timeline out.
 
-    INPUT is a file, a folder, a glob in quotes, or - for standard input: text,
-    web pages, JSON lines and more.
+    INPUT is a file, a folder, a glob in quotes, or - for standard input. Read are
+    text, Markdown, web pages (also as browsers save them), JSON, JSON lines, CSV,
+    mail, TimeML, and archives of these; feeds, PDF, Word, RTF and web archives
+    with the extras of their names.
 
     \b
       timeline build news/ -o timeline.html     the timeline, as a page to hand over

@@ -5,6 +5,7 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterable
 from contextlib import chdir, suppress
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -52,10 +53,10 @@ def build(
         **reading,
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
+    finish = partial(options.finish, made.refused, made.notices, made.events, "dated event", quiet=quiet)
     if made.refused and not made.articles:
-        chosen = only_stdout(chosen, quiet)
-    written = _write(made, chosen, settings, quiet)
-    return max(written, options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet))
+        return max(finish(), _write(made, only_stdout(chosen, quiet), settings, quiet))
+    return max(_write(made, chosen, settings, quiet), finish())
 
 
 @click.command()

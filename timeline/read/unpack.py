@@ -35,7 +35,7 @@ def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
         return
     kind = kind_of(source)
     if kind is None:
-        told = "no reader for this kind of file; `timeline articles --help` names those there are"
+        told = "no reader for this kind of file; timeline --help names those there are"
         if source.named:
             raise InputError(source.name, "unknown-kind", told)
         yield source.notice("unknown-kind", told)

@@ -42,7 +42,7 @@ def write(
     if name is None:
         known = ", ".join(sorted(formats().values()))
         raise UsageError(f"{path}: the suffix names no format of output; known are {known}")
-    if options.template is not None and options.template.resolve() == path.resolve():
+    if options.template is not None and Path(options.template).resolve() == path.resolve():
         raise UsageError(f"{path} is the template as well as an output; write to another file")
     output = render(timeline, name, options)
     for file, content in beside(name, _titled(timeline, options), options, path.name).items():

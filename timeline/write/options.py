@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, get_args
 
 from timeline.errors import UsageError
 
@@ -33,14 +33,18 @@ class Options:
     theme: Theme = "auto"
     lite: bool = False
     width: int = 1080
-    template: Path | None = None
+    template: str | Path | None = None
     fragment: bool = False
     embed: bool = False
     assets: str | None = None
     mermaid: bool = False
 
     def __post_init__(self) -> None:
-        """Raise UsageError for a folder of assets that does not lie beside the page."""
+        """Raise UsageError for a theme that there is not, no width, assets that lie not beside the page."""
+        if self.theme not in (themes := get_args(Theme)):
+            raise UsageError(f"theme: {self.theme!r} is none of {', '.join(themes)}")
+        if self.width < 1:
+            raise UsageError(f"width: {self.width} is no width; give pixels such as 1080")
         if self.assets is not None and not _FOLDER.fullmatch(self.assets):
             raise UsageError(
                 f"{self.assets!r} is no folder beside the page; name one in letters, digits, - and _"

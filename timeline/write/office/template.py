@@ -27,7 +27,7 @@ def saved(document: Any, timeline: Timeline, words: Words) -> bytes:
     return repacked(out.getvalue(), made)
 
 
-def opened(template: Path | None, read: Callable[[Any], Any]) -> Any:
+def opened(template: str | Path | None, read: Callable[[Any], Any]) -> Any:
     """The document that ``read`` makes of the template, or of None; UsageError if it cannot be read."""
     if template is None:
         return read(None)
