@@ -10,6 +10,17 @@ from timeline.events.words.lexicon import lexicon
 
 _PARTED = [
     (
+        "Tarn's stand on the port is not easy to explain In Veld, envoys of 70 towns seek to find a way.",
+        [
+            "Tarn's stand on the port is not easy to explain",
+            "In Veld, envoys of 70 towns seek to find a way.",
+        ],
+    ),
+    (
+        "HARBOUR WALL GIVES WAY AGAIN Tam Orm acknowledged that the wall was old.",
+        ["Tam Orm acknowledged that the wall was old."],
+    ),
+    (
         "Port row was settled in Skerrin The mayor of the town said that the quay would be closed.",
         ["Port row was settled in Skerrin", "The mayor of the town said that the quay would be closed."],
     ),
@@ -67,6 +78,8 @@ _PARTED = [
 ]
 
 _WHOLE = [
+    "The band played songs from the album In Tarn on Friday, and the crowd sang.",
+    "The Ministry of Foreign Affairs and Trade of Tarn said that it would pay.",
     "The film Back In 1999 is shown by the council of Skerrin.",
     "After the war ended in 1945 Skerrin was divided into four zones.",
     "He said in 2009 Skerrin was the largest port of the coast.",
@@ -99,6 +112,17 @@ def test_a_headline_is_parted_from_the_sentence_below_it(text: str, told: list[s
     assert [part.kind for part in parts] == ["caption"] * (len(told) - 1) + ["body"]
 
 
+def test_a_headline_in_capitals_ends_before_a_name_that_the_article_has_elsewhere() -> None:
+    text = "Tarn's Ills Symptomatic Of a Harbour Plague Orm Works' shares fell by a fifth."
+    article = text + " Shares of Orm Works had risen."
+    words = lexicon("en")
+    parts = parted(article, tokenize(article, 0, len(text), "body", 0, words), words)
+    assert [article[part.start : part.end] for part in parts] == ["Orm Works' shares fell by a fifth."]
+    assert len(parted(text, tokenize(text, 0, len(text), "body", 0, words), words)[0].texts) > len(
+        parts[0].texts
+    )
+
+
 @pytest.mark.parametrize("text", _WHOLE)
 def test_a_name_inside_a_sentence_parts_nothing(text: str) -> None:
     words = lexicon("en")
@@ -120,6 +144,7 @@ def test_german_nouns_part_nothing() -> None:
         ("SKERRIN | Fri Jun 7, 2024 6:27 pm BST SKERRIN (Wire) - A pier fell.", "A pier fell."),
         ("Row goes on By Ida Orm SKERRIN, Sept 1 (Wire) - A pier fell.", "A pier fell."),
         ("SKERRIN, Tarn (WR)_ A pier fell.", "A pier fell."),
+        ("(WR Photo) The mayor left.", "The mayor left."),
         ("Pier Falls in Old Port SKERRIN, Tarn, Sept. 1 -- A pier fell.", "A pier fell."),
         ("SKERRIN -- A pier fell.", "A pier fell."),
         ("By Ida Orm -- The Tarn Post) OLD PORT, Tarn -- A pier fell.", "A pier fell."),

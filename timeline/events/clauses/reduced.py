@@ -109,6 +109,7 @@ def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -
     helps = helps or sentence.lowers[before - 1] in words.verbs.be  # "was last seen"
     helps = helps or sentence.lowers[before] in words.dates.stretches  # "for the year ended June 30"
     called = sentence.lowers[verb] in words.names.called and sentence.tags[verb + 1 : verb + 2] == [NAME]
+    helps = helps or sentence.tags[verb + 1 : verb + 2] == [WORD]  # "moved past | fallen walls"
     inverted = clause.verb == clause.start or sentence.lowers[verb] in words.dates.qualifiers
     return (
         sentence.tags[verb] == PARTICIPLE

@@ -32,7 +32,7 @@ from timeline.events.clauses.tokens import (
     Sentence,
 )
 from timeline.events.clauses.unparted import before_listener, is_listener, joins, plain_asides
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, may_be_participle, phrase_at
 
 _QUANTIFIER = 2
 _BREAKS = frozenset(",;:—–-()[]")
@@ -254,6 +254,19 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
     verb, claims = finite_ahead(tags, index + 1), words.attribution.claims
     if verb < 0 or any(tags[k] == GERUND and lowers[k] in claims for k in range(index, verb)):
         return False  # "wrote a letter saying the yard was safe"
-    if any(opens_with_date(tags[k : k + 3]) for k in range(index, verb - 2)):
-        return False  # "confirmed the flood and by June …"
+    dated = any(opens_with_date(tags[k : k + 3]) for k in range(index, verb - 2))
+    if dated or (lowers[at] in words.attribution.deeds and _is_in_phrase(sentence, index, verb, words)):
+        return False  # "confirmed the flood and by June …", "announced it in a note sent in May"
     return tags[verb - 1] != COORDINATOR or tags[verb - 2] == PRONOUN  # "denied it and said", "he then left"
+
+
+def _is_in_phrase(sentence: Sentence, index: int, verb: int, words: Lexicon) -> bool:
+    """Tell "the deal in a statement | released in May", a form that says more of the noun of a phrase."""
+    tags, lower = sentence.tags, sentence.lowers[verb]
+    formed = tags[verb] == PAST and may_be_participle(lower, words)
+    noun = verb - 1
+    while noun > index and tags[noun] in (WORD, NAME):
+        noun -= 1
+    inside = noun > index + 1 and tags[noun] == DETERMINER and tags[noun - 1] == PREPOSITION
+    follows = tags[verb + 1 : verb + 2] in ([PREPOSITION], [DATE])
+    return formed and inside and follows and lower not in words.verbs.active

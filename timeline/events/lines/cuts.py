@@ -18,6 +18,7 @@ from timeline.events.clauses.tokens import (
     GERUND,
     NOMINAL,
     PARTICIPLE,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -157,7 +158,9 @@ def tells_which(sentence: Sentence, relative: int, words: Lexicon) -> bool:
 
 
 def opens_clause(sentence: Sentence, joint: int, words: Lexicon) -> bool:
-    """Tell "sank | and was raised" and "sank | and two men died" from "direct | and powerful"."""
+    """Tell "sank | and was raised" and "sank | and two men died" from "direct | and powerful", "in a cash
+    | and stock deal valued at $2".
+    """
     tags, at = sentence.tags, joint + 1
     while at < len(tags) and tags[at] in (ADVERB, DATE, PUNCTUATION):
         at += 1
@@ -166,7 +169,9 @@ def opens_clause(sentence: Sentence, joint: int, words: Lexicon) -> bool:
     end = at
     while end < len(tags) and tags[end] in NOMINAL | {PREPOSITION, PRONOUN}:
         end += 1
-    return at < end < len(tags) and tags[end] in FINITE
+    if not at < end < len(tags) or tags[end] not in FINITE:
+        return False
+    return tags[end] != PAST or tags[at] != WORD or tags[end + 1 : end + 2] != [PREPOSITION]
 
 
 def counts_from(sentence: Sentence, opener: int, words: Lexicon) -> bool:

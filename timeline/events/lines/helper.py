@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import (
     ADVERB,
+    ADVERBIAL,
     DATE,
     NAME,
     NOMINAL,
+    NUMBER,
     PARTICIPLE,
     PAST,
     PREPOSITION,
@@ -20,6 +22,8 @@ from timeline.events.clauses.tokens import (
     Sentence,
 )
 from timeline.events.words.lexicon import Lexicon, is_plural, may_be_participle
+
+_AFTER_PASSIVE = (PREPOSITION, PUNCTUATION, DATE, ADVERB, ADVERBIAL)
 
 
 def helper(sentence: Sentence, parts: Sequence[Clause], clause: Clause, first: int, words: Lexicon) -> str:
@@ -45,6 +49,21 @@ def helper(sentence: Sentence, parts: Sequence[Clause], clause: Clause, first: i
     return _copula(sentence, clause.subject, words) if tags[at] == PARTICIPLE and clause.subject else ""
 
 
+def gapped(sentence: Sentence, parts: Sequence[Clause], clause: Clause, words: Lexicon) -> str:
+    """Return "were" for "Two were killed and dozens | injured", "" where a clause has its own verb."""
+    at = parts.index(clause) - 1
+    if clause.kind != "main" or not clause.opener or clause.subject is None or at < 0:
+        return ""
+    before, tags = parts[at], sentence.tags
+    helped = before.kind == "main" and before.verb >= 0 and tags[before.verb] == WAS
+    helped = helped and tags[before.verb + 1 : before.verb + 2] == [PARTICIPLE]
+    counts = tags[clause.subject[0]] == NUMBER or sentence.lowers[clause.subject[0]] in words.stop.shares
+    bare = tags[clause.verb] == PAST and clause.subject[1] == clause.verb
+    if not (helped and counts and bare and _is_passive(sentence, clause.verb, words)):
+        return ""
+    return _copula(sentence, clause.subject, words) or ""
+
+
 def _is_passive(sentence: Sentence, verb: int, words: Lexicon) -> bool:
     """A past form that could be a participle and takes no object."""
     lower, tags = sentence.lowers[verb], sentence.tags
@@ -52,9 +71,7 @@ def _is_passive(sentence: Sentence, verb: int, words: Lexicon) -> bool:
         return False  # nobody "was resigned"
     if tags[verb + 1 : verb + 3] == [THAT, DATE]:
         return True  # "was raised in May and scrapped that autumn"
-    return may_be_participle(lower, words) and (
-        verb + 1 >= len(tags) or tags[verb + 1] in (PREPOSITION, PUNCTUATION, DATE, ADVERB)
-    )
+    return may_be_participle(lower, words) and (verb + 1 >= len(tags) or tags[verb + 1] in _AFTER_PASSIVE)
 
 
 def _copula(sentence: Sentence, noun: Span, words: Lexicon) -> str:

@@ -8,7 +8,7 @@ from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tokens import ADVERB, DATE, FINITE, GERUND, PARTICIPLE, PREPOSITION, Sentence
 from timeline.events.lines.alone import second_noun
 from timeline.events.lines.dateless import without_dates
-from timeline.events.lines.helper import helper
+from timeline.events.lines.helper import gapped, helper
 from timeline.events.lines.render import inner, render
 from timeline.events.words.lexicon import Lexicon
 
@@ -52,6 +52,10 @@ class Leads:
         if clause.kind in ("participle", "shared"):
             helps = helper(self._sentence, self._parts, clause, body[0][0], self._words)
             return f"{self.noun(clause.subject)} {helps}".strip(), body
+        helps = gapped(self._sentence, self._parts, clause, self._words)
+        if helps:
+            first, verb = clause.subject[0], clause.verb
+            return f"{self._render(range(first, verb))} {helps}", [(verb, body[-1][1])]
         name = self._rename(clause.subject)
         if not name or self._is_named_behind(clause.subject, name):
             return "", body

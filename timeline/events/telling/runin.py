@@ -32,6 +32,7 @@ from timeline.events.clauses.tokens import (
     Sentence,
     tokenize,
 )
+from timeline.events.telling.headlines import ends_headline
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import PartKind
 
@@ -76,12 +77,18 @@ _CREDIT = re.compile(
 """A caption and whose picture it is: "The quay after the fire Photograph: Ida Orm/Wire The mayor …"."""
 
 
+_OPENING_CREDIT = re.compile(r"\([^()\n]{0,40}\b(?:Photo|Image|Video)s?\b[^()\n]{0,40}\)\s+(?=[A-Z“`])")
+"""A credit in front of a sentence: "(Wire Photo) The mayor …"."""
+
+
 def furniture_end(text: str, start: int, end: int) -> int:
     """Where a sentence begins behind a caption, a byline, its time or a dateline that run into it; else
     ``start``.
     """
     told = start
-    if text.find(": ", start, end) >= 0 and (credit := _CREDIT.match(text, start, end)):
+    if text[start : start + 1] == "(" and (shown := _OPENING_CREDIT.match(text, told, end)):
+        told = shown.end()
+    if text.find(": ", told, end) >= 0 and (credit := _CREDIT.match(text, start, end)):
         told = credit.end()
     if text.find("|", told, end) >= 0 and (furniture := _FURNITURE.match(text, told, end)):
         told = furniture.end()
@@ -122,6 +129,8 @@ def _begins(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
     if _opens_acronym(sentence, at, words) or _names_again(sentence, at) or _opens_date(sentence, at, words):
         return True
     if _opens_second(sentence, at, words) or _ends_byline(sentence, at, words):
+        return True
+    if ends_headline(sentence, at, words, lambda word: _counted(text)[1][word]):
         return True
     if not following[0].islower() or tags[at] == QUOTED or not sentence.texts[at - 1][-1].isalnum():
         return False

@@ -1,0 +1,95 @@
+"""Headlines that run into a sentence and end where letters or names say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from timeline.events.clauses.tokens import (
+    COORDINATOR,
+    FINITE,
+    PARTICIPLE,
+    POSSESSIVE,
+    PUNCTUATION,
+    QUOTED,
+    WORD,
+    Sentence,
+)
+from timeline.events.words.lexicon import Lexicon
+
+_SHOUTED = 3  # words in capitals that are a headline
+_TITLED = 6  # words of a headline of which each has a capital
+_NAME = 4  # words of a name
+_PHRASE = 25  # tokens of what stands before the comma of a sentence
+_LETTERS = 2
+
+
+def ends_headline(sentence: Sentence, at: int, words: Lexicon, inside: Callable[[str], int]) -> bool:
+    """Whether a headline ends before token ``at``; ``inside`` says how often the article has a word with its
+    capital behind a small letter, here included.
+    """
+    if FINITE.isdisjoint(sentence.tags[at:]):
+        return False
+    return (
+        _opens_phrase(sentence, at, words)
+        or _ends_capitals(sentence, at)
+        or _opens_name(sentence, at, words, inside)
+    )
+
+
+def _opens_phrase(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "The toll is not easy to explain | In Tarn, envoys are …": a small word with a capital, and a
+    comma before the verb of its sentence.
+    """
+    tags, texts, lower = sentence.tags, sentence.texts, sentence.lowers[at]
+    small = words.clauses.prepositions | words.clauses.adverbials
+    if lower not in small or not texts[at].istitle() or tags[at] == QUOTED:
+        return False
+    before = texts[at - 1]
+    if tags[at - 1] not in (WORD, PARTICIPLE) or not before.islower() or len(before) < _LETTERS:
+        return False
+    comma = next((k for k in range(at + 1, min(at + _PHRASE, len(texts))) if texts[k] == ","), -1)
+    if comma < 0 or FINITE.isdisjoint(tags[comma:]) or tags[comma + 1] == COORDINATOR:
+        return False
+    stops = (k for k in range(at + 1, comma) if tags[k] == PUNCTUATION and texts[k] not in "-–'’")
+    return next(stops, -1) < 0 and not all(text[0].isupper() for text in texts[:at])
+
+
+def _ends_capitals(sentence: Sentence, at: int) -> bool:
+    """Tell "HARBOUR WALL GIVES WAY | Tam Orm said on Monday …"."""
+    texts = sentence.texts
+    shouted = all(text.isupper() or not text.isalpha() for text in texts[:at])
+    long = sum(text.isalpha() and len(text) > 1 for text in texts[:at]) >= _SHOUTED
+    return shouted and long and texts[at].istitle() and any(text.islower() for text in texts[at : at + _NAME])
+
+
+def _opens_name(sentence: Sentence, at: int, words: Lexicon, inside: Callable[[str], int]) -> bool:
+    """Tell "Tarn's Ills Are Those of a Whole Coast | Orm Works' shares fell": capitals up to a name that the
+    article has elsewhere, behind a word that it has nowhere else with a capital.
+    """
+    texts = sentence.texts
+    end = _run_end(sentence, at)
+    name = texts[at:end]
+    if not 0 < end - at <= _NAME or at < _TITLED or end >= len(texts) or not texts[end][0].islower():
+        return False
+    if not _is_titled(sentence, at, words) or inside(texts[at - 1]) > 1:
+        return False
+    return all(inside(text) > 1 for text in name if text[0].isupper())
+
+
+def _run_end(sentence: Sentence, at: int) -> int:
+    """The token after the words with capitals that begin at ``at``."""
+    end, texts = at, sentence.texts
+    while end < len(texts) and texts[end][0].isupper() and texts[end][-1].isalpha():
+        end += 1
+    return end + (end > at and sentence.tags[end : end + 1] == [POSSESSIVE])
+
+
+def _is_titled(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell words with capitals, small words between them: a headline, and more than a title before a name."""
+    small = words.clauses.prepositions | words.clauses.coordinators | words.clauses.determiners
+    texts: Sequence[str] = sentence.texts[:at]
+    lesser = [text for text in texts if text[0].islower() and text not in words.clauses.possessive]
+    if not texts[-1][0].isupper() or not all(text in small for text in lesser):
+        return False
+    in_names = words.dates.of | words.clauses.coordinators | {words.names.definite}  # "Secretary of State"
+    return not in_names.issuperset(lesser) and all(text[0].isalpha() or text[0] in "'’&" for text in texts)
