@@ -25,7 +25,7 @@ from timeline.result import Timeline
 from timeline.workers import Workers
 
 if TYPE_CHECKING:
-    from timeline.events import Selection, Signed
+    from timeline.events import Selection, Signed, Story
 
 # timeline.events is imported where it is needed: what only reads, or only dates, starts sooner without it.
 Inputs = str | Path | Sequence[str | Path]
@@ -36,7 +36,8 @@ Watch = Callable[[Iterable[Any]], Iterable[Any]]
 class Study:
     """One article and what was found in it: its time expressions on the calendar, its reports.
 
-    For a timeline the dated reports are ``signed``, and only the others stand among ``reports``.
+    For a timeline the dated reports are ``signed``, only the others stand among ``reports``, and of the
+    resolutions there are left the days that they ``named``.
     """
 
     article: Article
@@ -44,6 +45,7 @@ class Study:
     reports: tuple[Report, ...] = ()
     notices: tuple[Notice, ...] = ()
     signed: Signed | None = None
+    named: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,14 +124,13 @@ def build(
 
     ``names`` is as in ``tell_events``.
     """
-    from timeline.events import Selection, merge_signed, select
+    from timeline.events import Selection, cut, left_out, select
 
-    told = _told(inputs, _report, names, watch, assumptions)
-    articles = tuple(study.article for study in told.studies)
-    merged = merge_signed((study.signed for study in told.studies if study.signed), articles)
-    selected = select(merged, selection or Selection(), articles)
+    told, story = tell_story(inputs, names=names, watch=watch, **assumptions)
+    articles = tuple(story.articles)
+    selected = select(story, selection or Selection())
     most = (assumptions.get("limits") or Limits()).events
-    events = select(selected, Selection(top=most), articles)
+    events = select(replace(story, events=selected), Selection(top=most))
     undated = [report for study in told.studies for report in study.reports]
     return Timeline(
         title=title or _title(articles),
@@ -139,11 +140,23 @@ def build(
         refused=told.refused,
         notices=(
             *told.notices,
-            *_left_out(len(merged) - len(selected), len(merged)),
-            *_cut(len(selected), most, "events-cut", "events", "the weightiest"),
-            *_cut(len(undated), most, "undated-cut", "reports without a date", "the first"),
+            *left_out(len(story.events) - len(selected), len(story.events)),
+            *cut(len(selected), most, "events-cut", "events", "the weightiest"),
+            *cut(len(undated), most, "undated-cut", "reports without a date", "the first"),
         ),
     )
+
+
+def tell_story(
+    inputs: Inputs, *, names: str = "rules", watch: Watch = iter, **assumptions: Unpack[Assumptions]
+) -> tuple[Studies, Story]:
+    """Every article, studied, and all their events, merged and in order, before any is left out."""
+    from timeline.events import Story, merge_signed
+
+    told = _told(inputs, _report, names, watch, assumptions)
+    articles = tuple(study.article for study in told.studies)
+    merged = merge_signed((study.signed for study in told.studies if study.signed), articles)
+    return told, Story(merged, articles, {study.article.id: study.named for study in told.studies})
 
 
 def _told(
@@ -267,24 +280,12 @@ def _tell(article: Article, *, names: str, to_merge: bool = False) -> Study:
 
 def _report(article: Article, *, names: str) -> Study:
     """The same for a timeline, which holds no resolutions; its dated reports are made ready to be merged."""
-    from timeline.events import sign
+    from timeline.events import days_named, sign
 
     told = _tell(article, names=names, to_merge=True)
     undated = tuple(report for report in told.reports if not report.when)
-    return replace(told, resolutions=(), reports=undated, signed=sign(article, told.reports))
-
-
-def _left_out(number: int, of: int) -> list[Notice]:
-    """A reader of a selection should know that it is one."""
-    return (
-        [Notice("", "selection", f"{number} of {of} events are left out, as was asked for")] if number else []
-    )
-
-
-def _cut(number: int, most: int, code: str, noun: str, which: str) -> list[Notice]:
-    """What a bound leaves out is told."""
-    told = f"of {number:,} {noun} {which} {most:,} are kept (--limit events)"
-    return [Notice("", code, told)] if number > most else []
+    signed, named = sign(article, told.reports), days_named(told.resolutions)
+    return replace(told, resolutions=(), reports=undated, signed=signed, named=named)
 
 
 def _title(articles: Sequence[Article]) -> str:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline.events import Selection, select
+from timeline.events import Selection, Story, select
 from timeline.model import Article, Event, Published, Report, When
 
 
@@ -43,12 +43,12 @@ EVENTS = [
     ],
 )
 def test_selections(selection: Selection, kept: list[float]) -> None:
-    assert [event.weight for event in select(EVENTS, selection)] == kept
+    assert [event.weight for event in select(Story(EVENTS), selection)] == kept
 
 
 def test_days_before_our_era_are_days_of_their_own() -> None:
     events = [event(day, 0.5) for day in ("-0043-03-14", "-0043-03-15")]  # which differ in the last letter
-    assert select(events, Selection(days=2, per_day=1)) == events
+    assert select(Story(events), Selection(days=2, per_day=1)) == events
 
 
 @pytest.mark.parametrize("wrong", [{"since": "2024-02-30"}, {"until": "May"}, {"top": 0}, {"days": -1}])
@@ -95,17 +95,45 @@ def written(id: str, day: str) -> Article:
     return Article(id, "", published=Published(day, day, "given", "as given"))
 
 
-def days_of(tellings: list[tuple[str, str]], articles: list[Article], days: int = 1) -> list[str]:
+def days_of(
+    tellings: list[tuple[str, str]],
+    articles: list[Article],
+    days: int = 1,
+    named: dict[str, frozenset[str]] | None = None,
+    since: str | None = None,
+) -> list[str]:
     by_day: dict[str, list[Report]] = {}
     for article, day in tellings:
         by_day.setdefault(day, []).append(told(article, day))
     events = [replace(event(day, 0.5), reports=tuple(own)) for day, own in sorted(by_day.items())]
-    return [each.when.earliest for each in select(events, Selection(days=days), articles)]
+    story = Story(events, articles, named or {})
+    return [each.when.earliest for each in select(story, Selection(days=days, since=since))]
 
 
 def test_a_day_that_is_told_long_after_matters_more() -> None:
     articles = [written("a", "2024-05-02"), written("b", "2024-09-01")]
     assert days_of([("a", "2024-05-01"), ("b", "2024-05-20")], articles) == ["2024-05-20"]
+
+
+def test_a_day_that_others_name_matters_more() -> None:
+    articles = [written(each, "2024-06-01") for each in "abcd"]
+    tellings = [("a", "2024-05-01"), ("b", "2024-05-20"), ("c", "2024-05-09"), ("d", "2024-05-09")]
+    named = {each: frozenset({"2024-05-01"}) for each in "abd"}
+    assert days_of(tellings[:2], articles) == ["2024-05-01"]
+    assert days_of(tellings[:2], articles, named={"a": frozenset({"2024-05-20"})}) == ["2024-05-20"]
+    assert days_of(tellings, articles) == ["2024-05-09"]
+    assert days_of(tellings, articles, named=named | {"c": frozenset({"2024-05-01"})}) == ["2024-05-01"]
+    early = [written("a", "2024-06-01"), written("b", "2024-06-01"), written("c", "2024-04-01")]
+    plan = {"c": frozenset({"2024-05-20"})}  # named before it came
+    assert days_of([*tellings[:2], ("c", "2024-03-01")], early, named=plan) != ["2024-05-20"]
+
+
+def test_what_counts_of_a_day_does_not_depend_on_what_else_is_asked_for() -> None:
+    articles = [written(each, "2024-09-01") for each in "abc"]
+    listed = [("a", f"2024-0{month}-10") for month in (3, 4, 5, 6, 7)]
+    told = [*listed, ("b", "2024-05-20"), ("c", "2024-05-10")]
+    assert days_of(told, articles, since="2024-05-10") == ["2024-05-10"]
+    assert days_of([*listed, ("b", "2024-05-20")], articles, since="2024-05-10") == ["2024-05-10"]
 
 
 def test_a_chronicle_says_what_mattered() -> None:
@@ -123,7 +151,7 @@ def test_a_day_of_background_matters_less() -> None:
         for number in range(count)
     ]
     for here, kept in ((told, days[1]), ([replace(each, background=False) for each in told], days[0])):
-        assert [each.when.earliest for each in select(here, Selection(days=1), articles)] == [kept]
+        assert [each.when.earliest for each in select(Story(here, articles), Selection(days=1))] == [kept]
 
 
 def test_many_days_are_spread_and_few_are_the_greatest() -> None:

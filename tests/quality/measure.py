@@ -14,8 +14,8 @@ from pathlib import Path
 from statistics import fmean
 from tempfile import TemporaryDirectory
 
-from timeline import Timeline, build
-from timeline.events import Selection, select
+from timeline.events import Selection, Story, select
+from timeline.pipeline import tell_story
 
 SHARED = Path(__file__).parents[3] / "shared"
 GOLD = SHARED / "gold"
@@ -79,12 +79,12 @@ def _storyline(folder: Path) -> Figures:
     """
     topics, tops, free = [], [], []
     for gold in sorted((GOLD / "storyline").glob("*.timelines.json")):
-        built = build(gold.with_name(gold.name.replace("timelines.json", "articles.jsonl.gz")))
+        _, story = tell_story(gold.with_name(gold.name.replace("timelines.json", "articles.jsonl.gz")))
         numbers = range(len(json.loads(gold.read_text(encoding="utf-8"))["timelines"]))
-        newsrooms = [_newsroom(built, gold, number, folder / "answer.json") for number in numbers]
+        newsrooms = [_newsroom(story, gold, number, folder / "answer.json") for number in numbers]
         topics.append([given for given, _ in newsrooms])
         tops += [top for _, top in newsrooms]
-        _select(built, Selection(days=30, per_day=2), folder / "free.json")
+        _select(story, Selection(days=30, per_day=2), folder / "free.json")
         free += [_compared(gold, number, folder / "free.json") for number in numbers]
     by_topic = _mean([_mean(newsrooms) for newsrooms in topics])
     return (
@@ -95,21 +95,21 @@ def _storyline(folder: Path) -> Figures:
     )
 
 
-def _newsroom(built: Timeline, gold: Path, number: int, answer: Path) -> tuple[Figures, Figures]:
+def _newsroom(story: Story, gold: Path, number: int, answer: Path) -> tuple[Figures, Figures]:
     """The figures of one timeline of a newsroom, given what it has of days, events and span; the same by
     ``--top``, given how many events it has.
     """
     days, per_day, since, until = _score("storyline.py", str(gold), str(number)).split()
     span = Selection(since=since, until=until)
-    _select(built, replace(span, days=int(days), per_day=int(per_day)), answer)
+    _select(story, replace(span, days=int(days), per_day=int(per_day)), answer)
     given = _compared(gold, number, answer)
-    _select(built, replace(span, top=int(days) * int(per_day)), answer)
+    _select(story, replace(span, top=int(days) * int(per_day)), answer)
     return given, _compared(gold, number, answer)
 
 
-def _select(built: Timeline, selection: Selection, answer: Path) -> None:
-    """Write what the selection keeps of a timeline, as ``timeline build`` with these options would."""
-    kept = select(built.events, selection, built.articles)
+def _select(story: Story, selection: Selection, answer: Path) -> None:
+    """Write what the selection keeps of a story, as ``timeline build`` with these options would."""
+    kept = select(story, selection)
     events = [{"when": {"earliest": each.when.earliest}, "text": each.text} for each in kept]
     answer.write_text(json.dumps({"events": events}), encoding="utf-8")
 

@@ -21,7 +21,7 @@ from types import ModuleType
 from typing import Any, Final
 
 from tests.quality.measure import GOLD, SHARED
-from timeline.events import Selection, select
+from timeline.events import Selection, Story, days_named, select
 from timeline.events.merging.bestline import Line, best_line
 from timeline.events.merging.ids import event_ids
 from timeline.events.merging.merge import Gathered, events_of, gather
@@ -38,6 +38,7 @@ VALUES: Final[Mapping[str, Sequence[float]]] = {
     "later": (0.25, 0.4, 0.5, 0.75),
     "chronicle": (0.0, 0.5, 1.0),
     "story": (0.0, 1.0, 2.0),
+    "named": (0.0, 0.3, 0.5, 0.7),
     "planned": (0.3, 0.4, 0.5, 1.0),
     "printed": (0.0, 0.1, 0.2, 0.3),
     "around": (0.0, 0.5, 1.0),
@@ -58,15 +59,17 @@ class Topic:
     gathered: Gathered
     lines: tuple[Line, ...]
     events: tuple[Event, ...]
+    named: Mapping[str, frozenset[str]]
     newsrooms: tuple[Day, ...]
 
-    def weighed(self) -> list[Event]:
-        """The events, weighed anew."""
+    def weighed(self) -> Story:
+        """The story, its events weighed anew."""
         weights = weigh(self.gathered.groups, self.lines, self.articles, self.gathered.same_voice)
-        return [
+        events = [
             replace(each, weight=weight * (RANK["background"] if each.background else 1))
             for each, weight in zip(self.events, weights, strict=True)
         ]
+        return Story(events, self.articles, self.named)
 
 
 class Scores:
@@ -87,17 +90,17 @@ class Scores:
         return self._known[key]
 
     def _topic(self, topic: Topic) -> list[tuple[float, ...]]:
-        events = topic.weighed()
-        return [self._newsroom(events, topic.articles, gold) for gold in topic.newsrooms]
+        story = topic.weighed()
+        return [self._newsroom(story, gold) for gold in topic.newsrooms]
 
-    def _newsroom(self, events: Sequence[Event], articles: Sequence[Article], gold: Day) -> tuple[float, ...]:
+    def _newsroom(self, story: Story, gold: Day) -> tuple[float, ...]:
         selection = Selection(
             days=len(gold),
             per_day=max(1, round(sum(map(len, gold.values())) / len(gold))),
             since=min(gold).isoformat(),
             until=max(gold).isoformat(),
         )
-        kept = sorted(select(events, selection, articles), key=lambda event: event.id)
+        kept = sorted(select(story, selection), key=lambda event: event.id)
         key = (id(gold), tuple(event.id for event in kept))
         if key not in self._compared:
             answer: Day = {}
@@ -146,6 +149,7 @@ def _load(path: Path) -> Topic:
         gathered,
         tuple(lines),
         of_groups,
+        {study.article.id: days_named(study.resolutions) for study in told.studies},
         tuple({date.fromisoformat(day): said for day, said in newsroom} for newsroom in timelines),
     )
 

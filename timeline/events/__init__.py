@@ -5,13 +5,19 @@ select (those that a reader asked for).
 from timeline.events.merging.merge import merge, merge_signed
 from timeline.events.merging.signed import Signed, sign
 from timeline.events.names.opinion import SecondOpinion, second_opinion
+from timeline.events.ranking.leftout import cut, left_out
 from timeline.events.ranking.select import Selection, select
+from timeline.events.ranking.story import Story, days_named
 from timeline.events.telling.tell import tell
 
 __all__ = [
     "SecondOpinion",
     "Selection",
     "Signed",
+    "Story",
+    "cut",
+    "days_named",
+    "left_out",
     "merge",
     "merge_signed",
     "second_opinion",

@@ -35,6 +35,7 @@ RANK: Final = {
     "chronicle": 1.0,  # how much it counts how many days the article dates
     "story": 1.0,  # how much it counts that the article is of the story
     "planned": 0.5,  # what is left of the mass of a plan for a day still ahead
+    "named": 0.5,  # what a day counts that an article only names, of one that it tells of
     "printed": 0.2,  # how much a day counts for the articles published on it
     "around": 0.8,  # how much the month around a day takes, times the share of the days that is asked for
     "share": 0.25,  # below 1, half of what is told of a great day counts more than all of a small one

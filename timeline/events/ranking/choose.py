@@ -10,8 +10,9 @@ from datetime import date, timedelta
 from timeline.events.merging.signature import stems_of
 from timeline.events.merging.voices import voices
 from timeline.events.ranking.mass import Masses, first_day, is_of_a_day
+from timeline.events.ranking.story import Story
 from timeline.events.weights import RANK
-from timeline.model import Article, Event, Report
+from timeline.model import Event, Report
 
 _MONTH = 30
 
@@ -36,20 +37,19 @@ def _weightiest(event: Event) -> tuple[float, str]:
     return -event.weight, event.id
 
 
-def top_days(
-    events: Sequence[Event], days: int, per_day: int, articles: Sequence[Article] = ()
-) -> list[Event]:
+def top_days(events: Sequence[Event], days: int, per_day: int, story: Story) -> list[Event]:
     """Return the events of the ``days`` days that matter most, at most ``per_day`` of each, in their order.
 
-    A day matters by the articles that name it, each by its weightiest report, and a little by those published
-    on it; less among days that matter as much, the more so the larger the share of the days that is asked
-    for: few days are the greatest, many cover the story. Events not dated to the day make no day.
+    A day matters by the articles that tell of it, each by its weightiest report, or less by those that name
+    it later ("Friday's vote"), and a little by those published on it; less among days that matter as much,
+    the more so the larger the share of the days that is asked for: few days are the greatest, many cover the
+    story. Events not dated to the day make no day.
     """
     by_day: dict[str, list[Event]] = defaultdict(list)
     for event in events:
         if event.when.is_one_day:
             by_day[event.when.first_day].append(event)
-    mass = _masses_of_days(events, articles)
+    mass = _masses_of_days(events, story)
     share = min(1.0, days / max(1, len(by_day)))
     left = {day: RANK["background"] if all(each.background for each in by_day[day]) else 1 for day in by_day}
     score = {
@@ -61,18 +61,23 @@ def top_days(
     return [event for event in events if event.id in kept]
 
 
-def _masses_of_days(events: Sequence[Event], articles: Sequence[Article]) -> Counter[str]:
-    """The mass of each ISO day that is named by a phrase, or on which an article was published."""
-    order = {article.id: number for number, article in enumerate(articles)}
-    reports = [report for event in events for report in event.reports]
+def _masses_of_days(events: Sequence[Event], story: Story) -> Counter[str]:
+    """The mass of each ISO day that is told of or named, or on which an article was published."""
+    order = {article.id: number for number, article in enumerate(story.articles)}
+    reports = [report for event in story.events for report in event.reports]
     reports.sort(key=lambda report: (order.get(report.article, len(order)), report.start))
-    masses, same_voice = Masses(reports, articles), voices(reports)
-    naming: dict[str, list[Report]] = defaultdict(list)
-    for report in reports:
-        if is_of_a_day(report):
-            naming[first_day(report)].append(report)
-    found = Counter({day: masses.told(named, same_voice) for day, named in naming.items()})
-    for day, count in Counter(each.published.earliest for each in articles if each.published).items():
+    masses, voice = Masses(reports, story.articles), voices(reports)
+    heaviest: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))  # by day, then by voice
+    for report in (report for event in events for report in event.reports if is_of_a_day(report)):
+        of_day, teller = heaviest[first_day(report)], voice[report.article]
+        of_day[teller] = max(of_day[teller], masses.of(report))
+    for article, days in story.named.items():
+        for day in days if article in voice else ():
+            of_day, teller = heaviest[day], voice[article]
+            of_day[teller] = max(of_day[teller], masses.named(article, day))
+    found = Counter({day: sum(of_day.values()) for day, of_day in heaviest.items()})
+    published = (each.published.earliest for each in story.articles if each.published)
+    for day, count in Counter(published).items():
         found[day] = (1 + found[day]) * (1 + count) ** RANK["printed"] - 1
     return found
 
@@ -98,11 +103,11 @@ def between(events: Sequence[Event], since: str = "", until: str = "") -> list[E
     ]
 
 
-def about(events: Sequence[Event], said: str, articles: Sequence[Article] = ()) -> list[Event]:
+def about(events: Sequence[Event], said: str, story: Story) -> list[Event]:
     """Return the events of which some report holds every word of ``said``, in any form of the word: in its
     line or in what it quotes, not elsewhere in its sentence, which tells other happenings.
     """
-    languages = {article.id: article.language or "en" for article in articles}
+    languages = {article.id: article.language or "en" for article in story.articles}
     return [event for event in events if any(_holds(report, said, languages) for report in event.reports)]
 
 

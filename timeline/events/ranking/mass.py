@@ -15,9 +15,9 @@ _STORY = 365  # days that a story looks back on itself
 
 
 class Masses:
-    """How much each report counts: by what its date rests on, by how long after the day its article still
-    tells it, by how many days that article dates (a chronicle says what mattered), by how much the article is
-    of the story, and less for a plan ahead.
+    """How much each report of a story counts: by what its date rests on, by how long after the day its
+    article still tells it, by how many days that article dates (a chronicle says what mattered), by how much
+    the article is of the story, and less for a plan ahead.
     """
 
     def __init__(self, reports: Iterable[Report], articles: Sequence[Article]) -> None:
@@ -39,23 +39,21 @@ class Masses:
         assert report.when is not None
         day = day_number(report.when.earliest)
         later = self._published.get(report.article, day) - day
-        later = later if 0 <= later <= _STORY else 0  # what lies years back is background, however told
-        mass: float = GROUND[report.ground] * math.log(2 + later) ** RANK["later"]
-        mass *= self._chronicle.get(report.article, math.log(2) ** RANK["chronicle"])
-        mass *= self.likeness[report.article] ** RANK["story"]
+        mass = GROUND[report.ground] * self._of(report.article, later)
         ahead = report.status == "planned" and self._published.get(report.article, 0) < day
         return mass * RANK["planned"] if ahead else mass
 
-    def told(self, reports: Iterable[Report], voices: Mapping[str, str]) -> float:
-        """The mass of several reports together: each voice counts once, by its weightiest report.
+    def _of(self, article: str, later: int) -> float:
+        later = later if 0 <= later <= _STORY else 0  # what lies years back is background, however told
+        mass: float = math.log(2 + later) ** RANK["later"]
+        mass *= self._chronicle.get(article, math.log(2) ** RANK["chronicle"])
+        mass *= self.likeness.get(article, 0.0) ** RANK["story"]
+        return mass
 
-        ``voices`` maps an article to the first one that has its text; an article that it lacks is its own.
-        """
-        heaviest: dict[str, float] = defaultdict(float)
-        for report in reports:
-            voice = voices.get(report.article, report.article)
-            heaviest[voice] = max(heaviest[voice], self.of(report))
-        return sum(heaviest.values())
+    def named(self, article: str, day: str) -> float:
+        """The mass of an ISO day that an article names somewhere; 0 if it was not published after it."""
+        later = self._published.get(article, 0) - day_number(day)
+        return RANK["named"] * self._of(article, later) if later > 0 else 0.0
 
 
 def is_of_a_day(report: Report) -> bool:

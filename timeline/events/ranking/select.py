@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from timeline.errors import UsageError
 from timeline.events.ranking.choose import about, between, top, top_days
-from timeline.model import Article, Event
+from timeline.events.ranking.story import Story
+from timeline.model import Event
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,13 +39,15 @@ class Selection:
                 raise UsageError(f"{name}: {number} is less than one")
 
 
-def select(events: Sequence[Event], selection: Selection, articles: Sequence[Article] = ()) -> list[Event]:
-    """The events that the selection keeps, in their order; ``articles`` tell when each was published."""
-    kept = between(events, selection.since or "", selection.until or "")
+def select(story: Story, selection: Selection) -> list[Event]:
+    """The events of a story that the selection keeps, in their order."""
+    kept = between(story.events, selection.since or "", selection.until or "")
     if selection.about:
-        kept = about(kept, selection.about, articles)
+        kept = about(kept, selection.about, story)
+        tellers = {report.article for event in kept for report in event.reports}
+        story = replace(story, named={id: days for id, days in story.named.items() if id in tellers})
     if selection.days is not None or selection.per_day is not None:
-        kept = top_days(kept, selection.days or len(kept), selection.per_day or len(kept), articles)
+        kept = top_days(kept, selection.days or len(kept), selection.per_day or len(kept), story)
     return kept if selection.top is None else top(kept, selection.top)
 
 
