@@ -9,6 +9,9 @@ from timeline.calendar import Period
 from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
+from timeline.resolve.operators.holidays import holiday
+
+_YEARS_APART = (2023, 2024, 2025)  # in which a feast that moves is not on one day
 
 
 def part(meaning: Meaning, context: Context, inner: Answer) -> Answer:
@@ -74,15 +77,26 @@ def _time_of(period: Period) -> str:
     return f"T{period.part}" if period.part else ""
 
 
+def _is_day_of_year(named: Meaning) -> bool:
+    """Whether a day is the same in every year: one of a month, or a feast that does not move."""
+    feast = named.word("holiday")
+    if not feast:
+        return named.get("month") is not None and named.get("day") is not None
+    days = {(day.month, day.day) for day in (holiday(feast, year) for year in _YEARS_APART)}
+    return len(days) == 1
+
+
 def every_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """Resolve "every Tuesday", "each July"."""
-    period = inner.period
+    """Resolve "every Tuesday", "each July", "every February 3", "every Christmas"."""
+    period, named = inner.period, meaning.inner("date")
     value = "XXXX-XX-XX"
     if period is not None:
         if period.grain == "month":
             value = f"XXXX-{period.month:02d}"
         elif period.grain == "season":
             value = f"XXXX-{calendar.SEASONS[period.index or 0]}"
-        elif period.day is not None:
+        elif named and _is_day_of_year(named) and period.day is not None:
+            value = f"XXXX-{period.month:02d}-{period.day:02d}" + _time_of(period)
+        elif period.day is not None and not (named and named.word("holiday")):
             value = f"XXXX-WXX-{calendar.weekday(period)}" + _time_of(period)
     return Answer("SET", value, why="happens again and again", unresolved="set")
