@@ -1,7 +1,7 @@
-"""Written-out dates: the only import of dateparser, and only on spans that are known to be dates.
+"""Full dates as a text states them, in digits or written out: a day, and the instant where one is stated.
 
-dateparser answers "30 February 2021" with a day of another year and takes any year at its word; here the
-day must exist, and the year, month and day of the answer must stand in the text (see DESIGN.md).
+What is written out is read by dateparser, which answers "30 February 2021" with a day of another year and
+takes any year at its word; here the day must exist, and the year and the day of the answer stand in the text.
 """
 
 from __future__ import annotations

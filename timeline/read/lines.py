@@ -195,7 +195,7 @@ def _caption() -> re.Pattern[str]:
     phrases = _phrases("caption")
     return re.compile(
         rf"[(\[][^()\[\]]{{0,100}}(?:\b{pattern('caption')}\b|\w/\w)[^()\[\]]{{0,60}}[)\]]\.?$"
-        rf"|[.!?”\"]\s(?:photo(?: by)?:?\s)?{pattern('caption')}\s?/\s?\w[\w .'’-]{{2,40}}$"
+        rf"|[.!?”\"]\s(?:{pattern('caption')}:?\s)?{pattern('caption')}\s?/\s?\w[\w .'’-]{{2,40}}$"
         rf"|^{pattern('caption')}\s?[:/©]|^(?:{phrases}),\s",
         re.I,
     )
