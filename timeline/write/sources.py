@@ -8,7 +8,8 @@ from functools import cached_property
 from urllib.parse import quote
 
 from timeline.model import OR, Article, Disagreement, Event, Report, Side, Timeline
-from timeline.write import days
+from timeline.write import dates, days
+from timeline.write.doubts import doubts
 from timeline.write.labels import shorten
 from timeline.write.markup import web_address
 from timeline.write.naming import titles
@@ -45,6 +46,17 @@ class Sources:
         """The numbers of the articles that tell an event, each once, in the order of its reports."""
         told = (self.numbers[report.article] for report in event.reports if report.article in self.numbers)
         return list(dict.fromkeys(told))
+
+    def told(self, event: Event) -> str:
+        """An event in a line under its heading: its clock, its title, what to doubt, its sources."""
+        marks = doubts(event, self.words)
+        parts = (
+            dates.under_heading(event.when, self.words),
+            event.title,
+            f"({', '.join(marks)})" if marks else "",
+            cited(self.of(event)),
+        )
+        return " ".join(part for part in parts if part)
 
     def facts(self, article: Article) -> list[str]:
         """Title (or file), source, and day of publication of an article, and how far that is known."""

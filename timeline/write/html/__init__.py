@@ -8,7 +8,8 @@ by piece:
     endnotes  what could not be used, and the sources controls  search, filters, buttons, dialog
     payload   data for the script                     assets    style, scripts, security policy
     linked    the events for search engines           content   all of these together
-    fragment  the same as a section for other pages   embed     a frame for other pages
+    fragment  the same as a section for other pages   folder    what is written beside the page
+    pruned    the style that a page without a script needs
 """
 
 from __future__ import annotations

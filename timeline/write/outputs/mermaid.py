@@ -4,11 +4,9 @@ from __future__ import annotations
 
 import re
 
-from timeline.model import Event, Timeline
-from timeline.write import dates
-from timeline.write.doubts import doubts
+from timeline.model import Timeline
 from timeline.write.options import Options
-from timeline.write.sources import Sources, cited
+from timeline.write.sources import Sources
 from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import words_for
@@ -33,17 +31,6 @@ def render(timeline: Timeline, options: Options) -> bytes:
     for name, events in story.parts():
         lines.append(f"    section {escape(words.say(f'sections.{name}'))}")
         for heading, same_day in story.days(events):
-            told = [_told(event, sources) for event in same_day]
+            told = [escape(sources.told(event)) for event in same_day]
             lines.append(f"        {escape(heading)} : " + " : ".join(told))
     return ("\n".join(lines) + "\n").encode()
-
-
-def _told(event: Event, sources: Sources) -> str:
-    marks = doubts(event, sources.words)
-    parts = (
-        dates.under_heading(event.when, sources.words),
-        event.title,
-        f"({', '.join(marks)})" if marks else "",
-        cited(sources.of(event)),
-    )
-    return escape(" ".join(part for part in parts if part))

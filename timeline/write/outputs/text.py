@@ -6,10 +6,8 @@ import textwrap
 from collections.abc import Iterator
 
 from timeline.model import Article, Event, Timeline
-from timeline.write import dates
-from timeline.write.doubts import doubts
 from timeline.write.options import Options
-from timeline.write.sources import Sources, cited
+from timeline.write.sources import Sources
 from timeline.write.story import Story
 from timeline.write.summary import coverage_parts
 from timeline.write.visible import one_line
@@ -53,14 +51,7 @@ def _underlined(heading: str, sign: str) -> Iterator[str]:
 
 
 def _event(event: Event, sources: Sources) -> Iterator[str]:
-    marks = doubts(event, sources.words)
-    parts = (
-        dates.under_heading(event.when, sources.words),
-        event.title,
-        f"({', '.join(marks)})" if marks else "",
-        cited(sources.of(event)),
-    )
-    yield _wrap(" ".join(part for part in parts if part))
+    yield _wrap(sources.told(event))
     for disagreement in event.disagreements:
         yield _wrap(sources.dispute(disagreement), "      ", "        ")
 
