@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from timeline.read.language import detect
+from timeline.read.language import code, detect
 
 
 @pytest.mark.parametrize(
@@ -20,6 +20,17 @@ from timeline.read.language import detect
 )
 def test_a_short_text_is_of_the_language_of_its_letters(text: str, language: str) -> None:
     assert detect(text) == language
+
+
+@pytest.mark.parametrize(
+    ("declared", "language"),
+    [
+        ("en", "en"), ("EN-us", "en"), ("en_GB.UTF-8", "en"), (" de ", "de"), ("eng", "en"), ("deu", "de"),
+        ("ger-AT", "de"), ("fil", "fil"), ("English", ""), ("", ""),
+    ],
+)  # fmt: skip
+def test_a_language_is_declared_by_its_code(declared: str, language: str) -> None:
+    assert code(declared) == language
 
 
 def test_data_before_the_text_does_not_hide_its_language() -> None:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 
 import click
 
-from timeline.cli.messages import tell, tell_problems
+from timeline.cli.messages import FAILED, tell, tell_problems
 
 if TYPE_CHECKING:
     from timeline.model import Notice, Refusal
@@ -214,4 +214,4 @@ def finish(
     tell_problems(refused, notices, quiet=quiet)
     if not found and not quiet and not any(each.code == "selection" for each in notices):
         tell("warning", f"no {noun} was found [nothing-found]")
-    return 1 if refused else 0
+    return FAILED if refused else 0

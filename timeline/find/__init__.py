@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
+from collections.abc import Sequence
 from functools import cache, lru_cache
+from operator import itemgetter
 
 from timeline.find.compounds import cut
 from timeline.find.engine import Engine, Node
@@ -38,7 +41,7 @@ def find(text: str, language: str) -> list[TimeExpression]:
         tokens = cut(tokenize(text, start, end), engine.lexicon.compounds)
         for offset, node in engine.match(tokens):
             low, high = tokens.span(offset + node.start)[0], tokens.span(offset + node.end - 1)[1]
-            if any(start <= low and high <= end for start, end in addresses) or _is_numbered(text, low, high):
+            if _is_inside(addresses, low, high) or _is_numbered(text, low, high):
                 continue
             if titles and in_title(text, low, high, titles):
                 continue
@@ -52,6 +55,12 @@ def find(text: str, language: str) -> list[TimeExpression]:
 def _meaning(engine: Engine, node: Node, words: tuple[str, ...]) -> Meaning:
     """What a match means in these words of its own."""
     return meaning(node, words, -reach(node)[0], engine.lexicon)
+
+
+def _is_inside(spans: Sequence[tuple[int, int]], low: int, high: int) -> bool:
+    """Whether one of the spans, which are in order, holds all from ``low`` to ``high``."""
+    at = bisect_right(spans, low, key=itemgetter(0)) - 1
+    return at >= 0 and high <= spans[at][1]
 
 
 def _is_numbered(text: str, low: int, high: int) -> bool:

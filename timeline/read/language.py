@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any
 
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$", re.S)
+_LONG_CODE = 3  # letters
 _LOOKED_AT = 3000
 _ENOUGH = 20
 _SMALL_WORDS = 0.12  # share of a text's words that shows its language
@@ -22,9 +23,20 @@ _LONGEST_WORD = 60  # longer ones are addresses, data or attacks, in no language
 
 
 def code(declared: str) -> str:
-    """The ISO 639 code of a declared language ("en-US" is "en"), "" where it is none."""
+    """The ISO 639 code of a declared language, the short one if there is one: "en" of "en-US" and of "eng";
+    "" where it is none.
+    """
     match = _CODE.match(declared.strip())
-    return match.group(1).lower() if match else ""
+    found = match.group(1).lower() if match else ""
+    return _short(found) if len(found) == _LONG_CODE else found
+
+
+@cache
+def _short(code: str) -> str:
+    """The code of two letters for one of three, as CLDR knows them; the same where there is none."""
+    from babel.core import get_global
+
+    return str(get_global("language_aliases").get(code, code)).partition("_")[0]
 
 
 def detect(text: str) -> str:

@@ -66,7 +66,7 @@ def words_for(timeline: Timeline, options: Options) -> Words:
 
 def words_of(articles: Sequence[Article]) -> Words:
     """The words in the language that most articles have, else in English."""
-    languages = Counter(article.language.lower()[:2] for article in articles)
+    languages = Counter(article.language.lower().partition("-")[0] for article in articles)
     known_first = [(-count, language) for language, count in languages.items() if language in _tables()]
     language = min(known_first)[1] if known_first else _FALLBACK
     table = _tables()[language]
