@@ -3,7 +3,8 @@
 The dates of all Wikinews articles, and of every second article of each topic of storyline, are taken away.
 Told are: how many of these articles state a date in their text all the same, for how many it is inferred, how
 often the interval holds the true day, how wide it is, and how many dated phrases then get another date than
-they do with the true day of publication. Shuffled, the order of the archive says nothing.
+they do with the true day of publication. Shuffled, the order of the archive says nothing. In small, the
+articles come eight at a time, as to somebody who writes a briefing, and six of them lose their dates.
 """
 
 from __future__ import annotations
@@ -28,6 +29,8 @@ from timeline.pipeline import Study, find_dates
 from timeline.resolve import resolve
 
 WIKINEWS = GOLD / "events" / "wikinews_articles.jsonl"
+MODES = ("ordered", "shuffled", "small")
+SMALL, KEEP_DATES = 8, 2  # articles of a small story, and those of them that keep their dates
 KEPT = ("id", "text", "title", "language", "published")
 
 
@@ -52,12 +55,13 @@ class Tally:
 
     def _add_phrases(self, study: Study, true_day: str) -> None:
         known = replace(study.article, published=Published(true_day, true_day, "record", ""))
-        right = resolve(known, [each.expression for each in study.resolutions])
-        for expected, answer in zip(right, study.resolutions, strict=True):
+        answers = {each.expression: each.when for each in study.resolutions}
+        for expected in resolve(known, list(answers)):
+            answer = answers[expected.expression]
             if expected.when is None:
                 continue
-            same = answer.when is not None and answer.when.earliest == expected.when.earliest
-            self.counts["phrase " + ("open" if answer.when is None else "right" if same else "wrong")] += 1
+            same = answer is not None and answer.earliest == expected.when.earliest
+            self.counts["phrase " + ("open" if answer is None else "right" if same else "wrong")] += 1
 
     def told(self) -> str:
         """The figures in one line."""
@@ -76,12 +80,26 @@ class Tally:
         )
 
 
-def tally(corpus: Path, *, shuffled: bool) -> Tally:
-    """Measure one file of articles; ``shuffled`` takes their order away."""
+def tally(corpus: Path, mode: str) -> Tally:
+    """Measure one file of articles in one of ``MODES``."""
     rows = list(_rows(corpus))
-    hidden = {row["id"]: row["published"][:10] for row in (rows if corpus == WIKINEWS else rows[1::2])}
-    if shuffled:
+    undated = [row["id"] for row in (rows if corpus == WIKINEWS else rows[1::2])]
+    found = Tally()
+    if mode == "shuffled":
         random.Random(1).shuffle(rows)
+    if mode == "small":
+        for start in range(0, len(rows) - SMALL + 1, SMALL):
+            story = rows[start : start + SMALL]
+            random.Random(start).shuffle(story)
+            _add(found, story, [row["id"] for row in story[KEEP_DATES:]])
+    else:
+        _add(found, rows, undated)
+    return found
+
+
+def _add(found: Tally, rows: list[dict[str, Any]], undated: list[str]) -> None:
+    """Count what becomes of the ``undated`` articles among ``rows`` without their dates."""
+    hidden = {row["id"]: row["published"][:10] for row in rows if row["id"] in set(undated)}
     with TemporaryDirectory() as folder:
         stripped = Path(folder) / "articles.jsonl"
         with stripped.open("w", encoding="utf-8") as out:
@@ -89,11 +107,9 @@ def tally(corpus: Path, *, shuffled: bool) -> Tally:
                 taken = ("published",) if row["id"] in hidden else ()
                 out.write(json.dumps({key: row[key] for key in KEPT if key in row and key not in taken}))
                 out.write("\n")
-        found = Tally()
         for study in find_dates(stripped).studies:
             if study.article.id in hidden:
                 found.add(study, hidden[study.article.id])
-    return found
 
 
 def _rows(corpus: Path) -> Iterator[dict[str, Any]]:
@@ -112,8 +128,8 @@ def main() -> int:
         return 0
     for corpus in (WIKINEWS, *sorted((GOLD / "storyline").glob("*.articles.jsonl.gz"))):
         name = corpus.name.partition("_")[0].partition(".")[0]
-        for shuffled in (False, True) if not wanted or name in wanted else ():
-            print(f"{name + (' shuffled' if shuffled else ''):18} {tally(corpus, shuffled=shuffled).told()}")
+        for mode in MODES if not wanted or name in wanted else ():
+            print(f"{name + ' ' + mode:18} {tally(corpus, mode).told()}")
     return 0
 
 

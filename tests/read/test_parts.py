@@ -54,7 +54,10 @@ def test_text_copied_from_a_site_with_its_furniture() -> None:
      ("Image source, Olm Images", "furniture"), ("Image caption, The bridge at dusk", "caption"),
      ("Read: The ferry sails again", "furniture"), ("OLM —", "furniture"),
      ("Ferry is back, says ownerpublished at 11:09 British Summer Time 21 August 2023", "byline"),
-     ("list 1 of 3", "furniture")],
+     ("list 1 of 3", "furniture"), ("14° C, Thunder", "furniture"), ("-3 °C", "furniture"),
+     ("This story was posted on May 6, 2024, so some of it may be out of date.", "byline"),
+     ("Dieser Artikel wurde am 6. Mai 2024 veröffentlicht und seitdem nicht geändert.", "byline"),
+     ("Workers lift the last bearing into its place on Monday.Mara Olm/The Olm Press", "caption")],
 )  # fmt: skip
 def test_a_line_above_the_body(line: str, kind: str) -> None:
     assert (kind, line) in kinds(f"Olm Bridge Reopens\n\n{line}\n\n{LEDE}\n\n{MORE}")
@@ -138,6 +141,11 @@ def test_a_dateline_below_a_picture_names_its_agency() -> None:
 def test_a_line_that_ends_in_agency_and_name_is_a_caption() -> None:
     text = f"Olm Bridge Reopens\n\n{MORE} AFP/Mara Olmsted\n\n{LEDE}"
     assert [kind for kind, _ in kinds(text)] == ["title", "caption", "body"]
+
+
+def test_what_a_sentence_says_of_a_report_is_no_byline() -> None:
+    lede = "The report, published on May 6, 2024, says that the bearings of the Olm bridge were never oiled."
+    assert [kind for kind, _ in kinds(f"Olm Bridge Reopens\n\n{lede}\n\n{MORE}")] == ["title", "body"]
 
 
 def test_a_text_of_one_line_that_looks_like_a_byline_is_its_body() -> None:

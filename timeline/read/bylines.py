@@ -11,7 +11,7 @@ from timeline.model import PartKind
 from timeline.read.labels import pattern
 from timeline.read.line import BODY_SHORTEST, TOP_LINES, Line, closed
 from timeline.read.published.beside import is_stamp
-from timeline.read.published.lines import DATE, has_label, lone_label
+from timeline.read.published.lines import DATE, has_label, lone_label, tells_of_itself
 
 # Below so many sentences of so many characters a date opens an entry of a chronology, and is no byline.
 _PROSE = ((2, BODY_SHORTEST), (3, 40))
@@ -28,7 +28,7 @@ def mark_bylines(lines: Sequence[Line], kinds: list[PartKind], language: str) ->
     dated = {
         index
         for index in near
-        if (kinds[index] == "body" and lone_label(lines[index].text))
+        if (kinds[index] == "body" and (lone_label(lines[index].text) or tells_of_itself(lines[index].text)))
         or (kinds[index] in ("body", "furniture") and is_stamp(lines[index].text, language))
     }
     dated = {index for index in dated if not _opens_entry(lines, kinds, index, dated)}

@@ -10,7 +10,7 @@ from importlib import resources
 from timeline.errors import LanguageError
 
 KINDS = (
-    "published", "published_after", "updated", "linking", "ordinal", "of", "clock", "beside", "by",
+    "published", "published_after", "updated", "itself", "linking", "ordinal", "of", "clock", "beside", "by",
     "in_names", "caption", "furniture", "appeal", "agency", "credit_line",
 )  # fmt: skip
 

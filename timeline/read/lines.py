@@ -30,11 +30,14 @@ _REPEATED_SHORTEST = 20
 # "Home » News » Local", "#Local"
 _CRUMBS = re.compile(r"[^»›>\n]{1,40}(?:\s?[»›>]\s?[^»›>\n]{1,90}){2,8}|#\w[\w. ]{1,30}")
 _CREDIT_SIGN = re.compile(r"[(\[/]")
-# An address, what a script left ("[Link]", "list 1 of 3"), an agency alone above its text ("OLM  —").
+# An address, what a script left ("[Link]", "list 1 of 3"), the weather, an agency above its text ("OLM  —").
 _LEFT_BY_SITE = re.compile(
     r"(?:\w{1,10}:\s)?https?://\S+|\[[^\[\]\n]{1,40}\]|list (?:of \d+ items?|\d+ of \d+)"
+    r"|[-−]?\d{1,3}\s?°\s?[CF]?(?:,\s[^\W\d_]+){0,2}"
     rf"|{CAPITAL}[\w.]{{1,15}}(?:\s\w{{1,15}})?\s{{1,3}}[—–-]"
 )
+# Who took a picture, or for whom: "Ada Quill", "The Olm Agency".
+_CREDITED = rf"(?-i:{CAPITAL}[\w.'’-]{{1,20}}(?:\s{CAPITAL}[\w.'’-]{{0,20}}){{0,3}})"
 _APPEAL_LINES = 8
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2})?")
 
@@ -126,7 +129,7 @@ def _names_section(lines: Sequence[Line], top: Sequence[int]) -> bool:
     if len(top) < 2 or top[1] + 1 >= len(lines):
         return False
     first, second = lines[top[0]].text, lines[top[1]].text
-    words = [word for word in first.split() if word[0].isalnum()]
+    words = [word for word in first.split() if any(map(str.isalnum, word))]
     is_short = len(words) <= _SECTION_WORDS < len(second.split()) - 1
     return is_short and not closed(first) and not closed(second) and _may_be_title(second)
 
@@ -191,11 +194,13 @@ def _is_caption(text: str) -> bool:
 
 @cache
 def _caption() -> re.Pattern[str]:
-    """A credit at the end, in brackets or after an agency ("OA/Mara Olm"), or "Photo:" at the beginning."""
+    """A credit at the end, in brackets, after an agency ("OA/Mara Olm") or before one ("… the quay.Mara
+    Olm/The Olm Agency"), or "Photo:" at the beginning."""
     phrases = _phrases("caption")
     return re.compile(
         rf"[(\[][^()\[\]]{{0,100}}(?:\b{pattern('caption')}\b|\w/\w)[^()\[\]]{{0,60}}[)\]]\.?$"
         rf"|[.!?”\"]\s(?:{pattern('caption')}:?\s)?{pattern('caption')}\s?/\s?\w[\w .'’-]{{2,40}}$"
+        rf"|[.!?”\"]\s?{_CREDITED}\s?/\s?{_CREDITED}$"
         rf"|^{pattern('caption')}\s?[:/©]|^(?:{phrases}),\s",
         re.I,
     )

@@ -120,6 +120,13 @@ def has_label(line: str) -> bool:
     return any(found)
 
 
+def tells_of_itself(line: str) -> bool:
+    """Tell what an article says of its own publication, whatever stands behind it: "This article was
+    published on 3 May 2021, so that some of it may no longer be true."
+    """
+    return bool(_itself().match(line)) and has_label(line)
+
+
 def dates_something_else(line: str, stamp: Stamp) -> bool:
     """Tell a date behind a label of another kind: "Deadline: 3 May 2021"."""
     return not stamp.label and line[: stamp.start].rstrip().endswith((":", "："))
@@ -163,6 +170,11 @@ def is_head(line: str, start: int, end: int) -> bool:
     "TARN, Orrin | Fri Jul 30, 2021 12:36 am –", "Friday, May 28, 2021; 5:21 PM"."""
     before, after = line[:start], line[end:]
     return bool(_BEFORE_HEAD.fullmatch(before) and _AFTER_HEAD.match(after))
+
+
+@cache
+def _itself() -> re.Pattern[str]:
+    return re.compile(rf"{pattern('itself')}\b", re.I)
 
 
 @cache

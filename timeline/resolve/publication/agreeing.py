@@ -31,6 +31,8 @@ _SLACK = 1  # days: what is "yesterday" in one article was printed, or told, a d
 _RIVAL = 0.3  # another day as well supported as this share of the best makes the matches worthless
 _AS_GOOD = 0.7  # days supported as well as this share of the best are all possible
 _AS_GOOD_OVER = 0.85  # … where all that supports the best is told as past, and cannot lie ahead
+_FEW = 100  # told mentions, few enough that two hardly share rare words by chance
+_AS_GOOD_ALONE = 0.3  # where few matches among few mentions must do, so that the days are more
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ class Told:
         for place, mention in enumerate(self._mentions):
             for word in mention.words:
                 self._by_word[word].append(place)
+        self.are_few = len(self._mentions) <= _FEW
         self._most = max(_COMMON, len(self._mentions) // 20)
         size = len(self._mentions) + _OTHERS
         self._weights = {word: math.log(size / len(places)) for word, places in self._by_word.items()}
@@ -91,7 +94,10 @@ def _can_agree(mention: Mention, told: Mention) -> bool:
 
 
 def week_agreed(mentions: Sequence[Mention], told: Told) -> Bounds | None:
-    """The days of publication that several happenings agree on, told by weekday or as "yesterday"."""
+    """The days of publication that several happenings agree on, told by weekday or as "yesterday".
+
+    Among few told mentions one happening is enough, for all the days that it allows.
+    """
     sentences = len({mention.sentence for mention in mentions})
     found = [told.matches(mention) for mention in mentions]
     matches = [match for each in found for match in each]
@@ -108,12 +114,12 @@ def week_agreed(mentions: Sequence[Mention], told: Told) -> Bounds | None:
         (weight for day, weight in weights.items() if not first - WEEK <= day <= last + WEEK), default=0
     )
     agreeing = [match for match in matches if _supports(match, first, last)]
-    if (
-        weights[best] < _LEAST_TOTAL
-        or rival > _RIVAL * weights[best]
-        or not _are_several(agreeing, sentences)
-    ):
+    if weights[best] < _LEAST_TOTAL or rival > _RIVAL * weights[best]:
         return None
+    if not _are_several(agreeing, sentences):
+        if not told.are_few:
+            return None
+        first, last = _around(best, weights, _AS_GOOD_ALONE)
     agreeing.sort(key=lambda match: (-match.weight, match.mention.sentence))
     reasons = tuple(dict.fromkeys(match.reason for match in agreeing))
     return Bounds(first, last, reasons)

@@ -13,7 +13,7 @@ from pathlib import PurePath
 
 from timeline import calendar
 from timeline.calendar import Period
-from timeline.model import Article, Meaning, Resolution, TimeExpression
+from timeline.model import Article, Meaning, Part, Resolution, TimeExpression
 from timeline.resolve.cue import Direction
 from timeline.resolve.tense import Tense
 
@@ -30,7 +30,7 @@ class Mention:
     ``article`` is the article's id, ``name`` what a reader knows it by. ``date`` is the day, month or year
     that stands there in full, ``shift`` the days from publication that the phrase says ("yesterday" is -1).
     ``sure`` says that it lies ahead without a doubt ("will"), ``over`` that it is past, in a sentence that
-    says nothing of what is to come, ``head`` that it stands in the dateline or byline.
+    says nothing of what is to come or below a picture, ``head`` that it stands in the dateline or byline.
     """
 
     article: str
@@ -68,6 +68,7 @@ class Reader:
         self._article = article
         self._tense = Tense(article.text, article.language or "en")
         self._heads = [part for part in article.parts if part.kind in ("dateline", "byline")]
+        self._captions = [part for part in article.parts if part.kind == "caption"]
 
     def told(self, resolutions: Sequence[Resolution]) -> list[Mention]:
         """The days that an article tells whose publication is known."""
@@ -130,11 +131,15 @@ class Reader:
             day=day,
             date=date,
             shift=shift,
-            over=self._tense.is_over(cue, expression.start),
+            over=self._tense.is_over(cue, expression.start) or _is_in(self._captions, expression),
             sure=self._tense.is_sure(cue, expression.start),
             quoted=self._tense.in_quotes(expression.start),
-            head=any(part.start <= expression.start < part.end for part in self._heads),
+            head=_is_in(self._heads, expression),
         )
+
+
+def _is_in(parts: Sequence[Part], expression: TimeExpression) -> bool:
+    return any(part.start <= expression.start < part.end for part in parts)
 
 
 def _short(name: str) -> str:

@@ -15,12 +15,13 @@ from dataclasses import dataclass, replace
 from timeline import calendar
 from timeline.calendar import first_day
 from timeline.model import Article, TimeExpression
-from timeline.resolve.dated import resolve_dated
 from timeline.resolve.publication import itself, surroundings
 from timeline.resolve.publication.agreeing import Told, week_agreed
 from timeline.resolve.publication.bounds import EVER, NEVER, Bounds, only
 from timeline.resolve.publication.evidence import Mention, Reader
+from timeline.resolve.publication.interval import resolve
 
+_ROUNDS = 2  # what the first infers counts as known in the second
 _WIDEST = 92  # days; a wider interval says nothing
 _SOON = 60  # days after the last day told in full within which a dateline's day lies
 _STORY = 31  # days around the days that dated articles tell of a story, in which another one on it lies
@@ -41,23 +42,51 @@ def infer(articles: Sequence[Article], found: Sequence[Sequence[TimeExpression]]
     """
     if all(article.published for article in articles):
         return list(articles)
-    told: list[Mention] = []
-    begun: list[Mention] = []
-    undated: dict[int, list[Mention]] = {}
-    for place, (article, expressions) in enumerate(zip(articles, found, strict=True)):
-        reader = Reader(article)
-        if article.published is not None:
-            mentions = reader.told(resolve_dated(article, expressions))
-            told += mentions
-        else:
-            mentions = undated[place] = reader.open(expressions)
-        begun += (each for each in mentions if itself.tells_a_beginning(each, article.language or "en"))
-    known = _Known(Told(told), tuple(begun))
     order = surroundings.ordered(articles)
-    return [
-        _inferred(article, undated[place], known, order.get(place)) if place in undated else article
-        for place, article in enumerate(articles)
-    ]
+    mentions = _Mentions(found)
+    known = list(articles)
+    for _ in range(_ROUNDS):
+        before = known
+        evidence = mentions.known(before)
+        known = [
+            _inferred(article, mentions.open(place, article), evidence, order.get(place))
+            if article.published is None
+            else article
+            for place, article in enumerate(before)
+        ]
+        if known == before:
+            break
+    return known
+
+
+class _Mentions:
+    """The mentions of the articles, by their place, made once as long as nothing new is known."""
+
+    def __init__(self, found: Sequence[Sequence[TimeExpression]]) -> None:
+        self._found = found
+        self._told: dict[int, list[Mention]] = {}
+        self._open: dict[int, list[Mention]] = {}
+
+    def open(self, place: int, article: Article) -> list[Mention]:
+        """Those of an article whose publication is not known."""
+        if place not in self._open:
+            self._open[place] = Reader(article).open(self._found[place])
+        return self._open[place]
+
+    def known(self, articles: Sequence[Article]) -> _Known:
+        """What the articles tell whose publication is known, or inferred so far."""
+        told: list[Mention] = []
+        begun: list[Mention] = []
+        for place, article in enumerate(articles):
+            if article.published is None:
+                mentions = self.open(place, article)
+            else:
+                if place not in self._told:
+                    self._told[place] = Reader(article).told(resolve(article, self._found[place]))
+                mentions = self._told[place]
+                told += mentions
+            begun += (each for each in mentions if itself.tells_a_beginning(each, article.language or "en"))
+        return _Known(Told(told), tuple(begun))
 
 
 def _inferred(article: Article, mentions: Sequence[Mention], known: _Known, order: Bounds | None) -> Article:
