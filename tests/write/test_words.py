@@ -106,6 +106,7 @@ SPRING = replace(
 CENTURY = when("1800-01-01", "1899-12-31", text="the 19th century", grain="century", edtf="18XX")
 MONTHS = when("2025-04-01", "2025-06-30", text="April to June 2025", grain="month", edtf="2025-04/2025-06")
 ANCIENT = when("-0479-09-01", "-0479-09-30", text="September 480 BC", grain="month", edtf="-0479-09")
+WAR = when("-0430-01-01", "-0403-12-31", text="431 BC – 404 BC", grain="year", edtf="-0430/-0403")
 MONTH = when("2025-04-01", "2025-04-30", text="April 2025", grain="month", edtf="2025-04")
 
 
@@ -136,6 +137,7 @@ MONTH = when("2025-04-01", "2025-04-30", text="April 2025", grain="month", edtf=
         (MONTHS, "range", "April to June 2025", "", "April–Juni 2025"),
         (DECADE, "period", "the 1990s", "", "1990er-Jahre"),
         (ANCIENT, "period", "September 480 BC", "", "September 480 v. Chr."),
+        (WAR, "range", "431 BC – 404 BC", "", "431 v. Chr. – 404 v. Chr."),
     ],
 )
 def test_dates_as_they_are_known(at: When, kind: str, heading: str, beside: str, german: str) -> None:
@@ -172,6 +174,11 @@ def test_days_before_our_era_are_worded(locale: str, told: str) -> None:
     parts = coverage_parts(replace(story(), events=events), words)
     assert any(part.startswith(told) for part in parts)
     assert days.long_day("0000-12-31", words).endswith(told.partition("44")[2])
+    events = (replace(story().events[0], when=WAR), *story().events[1:])
+    parts = coverage_parts(replace(story(), events=events), words)
+    assert any(
+        part.startswith(told.replace("15 March 44", "431").replace("15. März 44", "431")) for part in parts
+    )
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from typing import Literal, TypeAlias
 from babel.dates import format_date, format_interval, format_skeleton
 
 from timeline.calendar import on_a_day
-from timeline.model import When
+from timeline.model import Grain, When
 from timeline.write import days
 from timeline.write.words import Words
 
@@ -89,7 +89,10 @@ def _bare(when: When, words: Words) -> str:
     """The date without its modifier."""
     first, last = days.known(when.earliest), days.known(when.latest)
     if first is None or last is None:
-        return _early(when, words) or when.text or when.edtf
+        begin, end = (_early(iso, when.grain, words) for iso in (when.earliest, when.latest))
+        if begin and end:
+            return begin if begin == end else words.say("dates.range", first=begin, last=end)
+        return when.text or when.edtf
     locale = words.locale
     if named := _named(when, first, words):
         return named
@@ -122,18 +125,18 @@ def _daypart(when: When, words: Words) -> str:
     return words.say("dates.range", first=first, last=last)
 
 
-def _early(when: When, words: Words) -> str:
-    """A day, month or year before our era; "" of longer stretches."""
-    found = days.EARLY_DAY.fullmatch(days.day_of(when.earliest))
-    if not found or days.day_of(when.earliest)[:5] != days.day_of(when.latest)[:5]:
+def _early(iso: str, grain: Grain, words: Words) -> str:
+    """The day, month or year before our era that an ISO day begins or ends; "" of other grains and years."""
+    found = days.EARLY_DAY.fullmatch(days.day_of(iso))
+    if not found or int(found[1]) > 0:
         return ""
-    if when.grain == "day":
-        return days.long_day(when.earliest, words)
+    if grain == "day":
+        return days.long_day(iso, words)
     year = f"{1 - int(found[1])} {words.locale.eras['abbreviated'][0]}"
-    if when.grain == "year":
+    if grain == "year":
         return year
     month = words.locale.months["stand-alone"]["wide"][int(found[2])]
-    return f"{month} {year}" if when.grain == "month" else ""
+    return f"{month} {year}" if grain == "month" else ""
 
 
 def _named(when: When, first: date, words: Words) -> str:
@@ -158,6 +161,8 @@ def _roman(number: int) -> str:
 def end_of_span(when: When, iso: str, words: Words) -> str:
     """The first or last day of a date as the end of a longer span: "4 March 2025", "March 2025", "1968"."""
     day = days.known(iso)
+    if not day and not when.modifier and (early := _early(iso, when.grain, words)):
+        return early
     if day and not when.modifier and when.grain in ("month", "year"):
         skeleton = "yMMMM" if when.grain == "month" else "y"
         return str(format_skeleton(skeleton, day, locale=words.locale))
