@@ -10,6 +10,7 @@ from timeline.errors import LanguageError
 from timeline.find.engine import Engine
 from timeline.find.lexicon import compile_lexicon
 from timeline.find.meaning import meaning
+from timeline.find.pattern import outline
 from timeline.find.tokens import tokenize
 from timeline.model import Meaning
 
@@ -60,6 +61,33 @@ def test_the_longest_match_wins_and_nothing_overlaps() -> None:
 
 def test_looking_around_takes_nothing_in() -> None:
     assert [span for span, _ in read("(?<= in) <moon> (?! {day})", "in snow 2, in worm, snow")] == ["worm"]
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needs"),
+    [
+        ("<a> <b>", ["a", "b"]),
+        ("<a> <b>? {c}+ <d>*", ["a", "c"]),
+        ("<a|b> 'il y'", ["ab", "=il"]),
+        ("<a> (<b> | {c} <d>)", ["a", "bc"]),
+        ("<a> (<b> | )", ["a"]),
+        ("(?<= {a}) <b> (?! {c})", ["b"]),
+        ("((<a>)? <b>)? <c>", ["c"]),
+    ],
+)
+def test_what_a_match_cannot_do_without(pattern: str, needs: list[str]) -> None:
+    found = outline(pattern, lambda name: frozenset({name})).needs
+    assert ["".join(sorted(each)) for each in found] == needs
+
+
+def test_a_rule_is_compiled_when_all_that_it_needs_is_there() -> None:
+    lexicon = compile_lexicon(
+        "xx", {"words": WORDS, "shapes": {"day": r"\d{1,2}"}, "rule": [rule("<day> of <moon>")]}
+    )
+    engine, [[only]] = Engine(lexicon), lexicon.stages
+    for text, is_compiled in (("3 of them", False), ("of snow 3", True)):
+        assert not list(engine.match(tokenize(text)))
+        assert ("pattern" in vars(only)) == is_compiled
 
 
 @pytest.mark.parametrize(

@@ -94,9 +94,12 @@ class Engine:
     def _run_stage(self, rules: _Openings, line: str, elements: list[Capture]) -> tuple[str, list[Capture]]:
         made_line: list[str] = []
         made: list[Capture] = []
-        position = 0
+        position, held = 0, frozenset(line)
+        possible = {each: [rule for rule in rules[each] if rule.may_match(held)] for each in held}
         while position < len(line):
-            tried = (self._longest(rules[line[place]], line, place) for place in range(position, len(line)))
+            tried = (
+                self._longest(possible[line[place]], line, place) for place in range(position, len(line))
+            )
             found = next(filter(None, tried), None)
             if not found:
                 break

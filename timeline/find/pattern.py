@@ -18,6 +18,7 @@ import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
+from typing import NamedTuple
 
 from timeline.find.tokens import tokenize
 
@@ -115,47 +116,67 @@ def expression(pattern: str, expression_of: ClassPattern) -> str:
     return "".join(parts)
 
 
-def openings(pattern: str, signatures_of: ClassSignatures) -> tuple[frozenset[str], bool]:
-    """The signatures that a match of a pattern may begin with, and whether it may match nothing at all.
+class Outline(NamedTuple):
+    """What is known of the matches of a pattern before it is compiled.
 
-    ``signatures_of`` gives those that a class name ("=of" for a literal) may begin with.
+    A match begins with a signature of ``opens`` and holds one of each of ``needs``; ``may_be_empty`` tells
+    whether it may be nothing at all.
     """
-    opens, may_be_empty, _ = _openings(pieces(pattern), 0, signatures_of)
-    return frozenset(opens), may_be_empty
+
+    opens: frozenset[str]
+    needs: list[frozenset[str]]
+    may_be_empty: bool
 
 
-def _openings(
-    found: Sequence[re.Match[str]], at: int, signatures_of: ClassSignatures
-) -> tuple[set[str], bool, int]:
+_LOOKS_AROUND = Outline(frozenset(), [], may_be_empty=True)
+
+
+def outline(pattern: str, signatures_of: ClassSignatures) -> Outline:
+    """The outline of a pattern; ``signatures_of`` gives the signatures that a class name ("=of" for a
+    literal) may begin with.
+    """
+    return _outline(pieces(pattern), 0, signatures_of)[0]
+
+
+def _outline(found: Sequence[re.Match[str]], at: int, signatures_of: ClassSignatures) -> tuple[Outline, int]:
     """The same for the pieces from ``at`` to the bracket that closes them, and the place of that bracket."""
     opens: set[str] = set()
+    branches: list[list[frozenset[str]]] = [[]]  # what each alternative needs
     some_empty, empty = False, True  # whether an alternative can be empty; whether this one is so far
     while at < len(found) and found[at]["operator"] != ")":
         piece, operator = found[at], found[at]["operator"] or ""
         at += 1
         if operator == "|":
             some_empty, empty = some_empty or empty, True
+            branches.append([])
             continue
         if operator:
-            inner, may_miss, at = _openings(found, at, signatures_of)
+            inner, at = _outline(found, at, signatures_of)
             at += 1
             if operator not in ("(", "(?:"):
-                inner, may_miss = set(), True  # it only looks around
+                inner = _LOOKS_AROUND
         else:
-            inner, may_miss = _signatures(piece, signatures_of), False
+            first = _signatures(piece, signatures_of)
+            inner = Outline(first, [first], may_be_empty=False)
+        may_miss = inner.may_be_empty
         while at < len(found) and found[at]["operator"] in ("?", "*", "+"):
             may_miss, at = may_miss or found[at]["operator"] != "+", at + 1
         if empty:
-            opens |= inner
+            opens |= inner.opens
+        if not may_miss:
+            branches[-1] += inner.needs
         empty = empty and may_miss
-    return opens, some_empty or empty, at
+    needs = branches[0] if len(branches) == 1 else []
+    if len(branches) > 1 and all(branches):
+        needs = [frozenset[str]().union(*(min(each, key=len) for each in branches))]
+    return Outline(frozenset(opens), needs, some_empty or empty), at
 
 
-def _signatures(piece: re.Match[str], signatures_of: ClassSignatures) -> set[str]:
+def _signatures(piece: re.Match[str], signatures_of: ClassSignatures) -> frozenset[str]:
     """The signatures that a piece which is no operator may begin with."""
     named = piece["classes"] or piece["plain"]
     names = named.split("|") if named else ["=" + word for word in _words(piece)[:1]]
-    return {signature for name in names for signature in signatures_of(name)}
+    return frozenset[str]().union(*map(signatures_of, names))
 
 
 def capture_name(group: str) -> str:

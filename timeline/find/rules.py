@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
 
 from timeline.errors import LanguageError
-from timeline.find.pattern import ClassPattern, ClassSignatures, captures, expression, openings
+from timeline.find.pattern import ClassPattern, ClassSignatures, captures, expression, outline
 
 Value = str | int | float
 
@@ -17,13 +18,15 @@ Value = str | int | float
 class Rule:
     """A rule: where it matches, what it yields for later stages, and the operator it stands for.
 
-    ``opens`` are the signatures that a match may begin with: elsewhere it need not be tried.
+    ``opens`` are the signatures that a match may begin with, ``needs`` those of each thing that it cannot do
+    without: elsewhere it need not be tried, nor compiled.
     """
 
     name: str
     stage: int
     expression: str
     opens: frozenset[str]
+    needs: tuple[frozenset[str], ...]
     gives: tuple[str, ...]
     operator: str
     constants: tuple[tuple[str, Value], ...]
@@ -37,6 +40,10 @@ class Rule:
             return re.compile(self.expression)
         except re.error as error:
             raise LanguageError(f"rule {self.name!r}: {error}") from error
+
+    def may_match(self, signatures: Set[str]) -> bool:
+        """Whether a line of these signatures has all that a match needs."""
+        return not any(need.isdisjoint(signatures) for need in self.needs)
 
     def classes_of(self, capture: str) -> tuple[str, ...]:
         """The classes that a capture of the pattern may be of."""
@@ -61,8 +68,8 @@ def rule_of(
     """
     try:
         written = expression(rule["pattern"], expression_of)
-        opens, may_be_empty = openings(rule["pattern"], signatures_of)
-        if may_be_empty:
+        known = outline(rule["pattern"], signatures_of)
+        if known.may_be_empty:
             raise ValueError("the pattern matches nothing at all")
     except ValueError as error:
         raise LanguageError(f"{language}.toml, rule {rule['name']!r}: {error}") from error
@@ -70,7 +77,8 @@ def rule_of(
         name=rule["name"],
         stage=stage,
         expression=written,
-        opens=opens,
+        opens=known.opens,
+        needs=tuple(set(known.needs)),
         gives=gives(rule),
         operator=rule.get("op", ""),
         constants=tuple(sorted(rule.get("with", {}).items())),
