@@ -24,6 +24,7 @@ _MONTHS = 62
 _FAR = 1.5
 _FULL_NAME = 2
 _KEPT = 1 << 12  # reports of which it is known how like others they are
+_Told = tuple[frozenset[str], frozenset[str]]
 _said = attrgetter("first", "last", "to_the_day", "clock", "line", "stems", "names", "is_named", "verb",
                    "deeds", "numbers", "language", "report.title", "report.said_by", "report.actors",
                    "report.places")  # fmt: skip
@@ -47,6 +48,7 @@ class Similarity:
         self._signatures = {each.place: each for each in signatures}
         self._articles = {each.place: each.report.article for each in signatures}
         self._scores: dict[int, dict[int, float]] = defaultdict(dict)
+        self._told: dict[int, _Told] = {}
 
     def score(self, one: Signature, other: Signature) -> float:
         """Return how much speaks for one happening; above 0 it is one. The weights are in weights.py."""
@@ -76,12 +78,14 @@ class Similarity:
                 yield number, score
         if len(self._scores) > _KEPT:
             self._scores.clear()
+            self._told.clear()
 
     def _compared(self, one: Signature, other: Signature, is_one_article: bool, least: float) -> float:
         """The score. Words and names take longest to compare; where no words and names could bring it above
         ``least`` they are left alone, and what is returned is the most that it could be.
         """
-        rest = _but_words_and_names(one, other, is_one_article)
+        is_said = _is_said(one, other)
+        rest = _but_words_and_names(one, other, is_one_article, is_said)
         if (most := rest + SAME["names"] + SAME["words"]) <= least:
             return most
         names = self._overlap(one.names, other.names)
@@ -92,10 +96,20 @@ class Similarity:
         if (most := rest + SAME["words"]) <= least:
             return most
         words, all_words = (one.line, other.line), (one.stems, other.stems)
-        if _is_said(one, other):
-            words = _spoken(one, one.line), _spoken(other, other.line)
-            all_words = _spoken(one, one.stems), _spoken(other, other.stems)
+        if is_said:
+            words, all_words = zip(self._told_by(one), self._told_by(other), strict=True)
         return rest + SAME["words"] * max(self._overlap(*words), self._overlap(*all_words))
+
+    def _told_by(self, each: Signature) -> _Told:
+        """Of the words of a report that says something what is said, in its line and in all of it: no names,
+        no speaker, no saying.
+        """
+        kind, report = self._kinds[each.place], each.report
+        if kind not in self._told:
+            named = stems_of(" ".join((report.said_by, *report.actors, *report.places)), each.language)
+            gone = named | words_for(SAYING, each.language)
+            self._told[kind] = _but(each.line, each.names, gone), _but(each.stems, each.names, gone)
+        return self._told[kind]
 
     def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
         """Weighted cosine of two sets, 0 to 1."""
@@ -109,16 +123,8 @@ class Similarity:
         return sorted(signature.stems, key=self._places.__getitem__)
 
 
-def _spoken(each: Signature, stems: frozenset[str]) -> frozenset[str]:
-    """Of the words of a report that says something what is said: no names, no speaker, no saying."""
-    report = each.report
-    named = stems_of(" ".join((report.said_by, *report.actors, *report.places)), each.language)
-    return _but_names(stems, each.names) - named - words_for(SAYING, each.language)
-
-
-@lru_cache(maxsize=_KEPT)
-def _but_names(stems: frozenset[str], names: frozenset[str]) -> frozenset[str]:
-    return frozenset(stem for stem in stems if stem[:DEMONYM] not in names)
+def _but(stems: frozenset[str], names: frozenset[str], gone: frozenset[str]) -> frozenset[str]:
+    return frozenset(stem for stem in stems - gone if stem[:DEMONYM] not in names)
 
 
 def _is_said(one: Signature, other: Signature) -> bool:
@@ -148,7 +154,7 @@ def _square(weights: Mapping[str, float], stems: frozenset[str]) -> float:
     return math.fsum(map(weights.__getitem__, stems))  # the same in whatever order a set gives them
 
 
-def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool) -> float:
+def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool, is_said: bool) -> float:
     """What deeds, numbers, days, articles and languages say: gap in days (0 where their intervals touch).
 
     Most pairs differ in little of that, so that what they do not have is not added up.
@@ -164,7 +170,7 @@ def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool)
         score += SAME["clock"] * (1 if one.clock == other.clock else -1)
     if is_one_article:
         score += SAME["article"] + SAME["own_day"] * _is_told_apart(one, other)
-    if _is_said(one, other):
+    if is_said:
         score += SAME["speaker"] * _same_speaker(one, other)
     if one.language != other.language and _are_foreign(one, other):
         score += SAME["foreign"]
