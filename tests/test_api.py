@@ -121,12 +121,28 @@ def test_a_notebook_completes_the_public_names() -> None:
     assert dir(timeline) == sorted(timeline.__all__)
 
 
+def _loaded(code: str, *arguments: object) -> set[str]:
+    """The modules that a program has loaded at its end."""
+    code += "; import sys; print(*sys.modules)"
+    command = [sys.executable, "-c", code, *map(str, arguments)]
+    return set(subprocess.run(command, capture_output=True, text=True, check=True).stdout.split())
+
+
 def test_importing_costs_nothing() -> None:
-    code = "import sys, timeline; print(*(name for name in sys.modules if name.startswith('timeline')))"
-    loaded = subprocess.run(
-        [sys.executable, "-c", code], capture_output=True, text=True, check=True
-    ).stdout.split()
-    assert loaded == ["timeline"]
+    assert {name for name in _loaded("import timeline") if name.startswith("timeline")} == {"timeline"}
+
+
+def test_who_only_looks_for_dates_loads_neither_cldr_nor_outputs(story: Path) -> None:
+    loaded = _loaded("import sys, timeline; timeline.find_dates(sys.argv[1])", story)
+    assert "timeline.resolve" in loaded
+    assert loaded.isdisjoint({"babel", "timeline.events", "timeline.write", "lxml", "numpy"})
+    assert "babel" not in _loaded("import timeline.cli.annotating")
+
+
+def test_what_tells_an_article_loads_no_output(story: Path) -> None:
+    loaded = _loaded("import sys, timeline; timeline.tell_events(sys.argv[1])", story)
+    assert "timeline.events.telling.tell" in loaded
+    assert "timeline.write" not in loaded
 
 
 def test_every_public_name_is_there() -> None:

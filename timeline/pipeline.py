@@ -21,13 +21,14 @@ from timeline.find import find
 from timeline.model import Article, Notice, Refusal, Report, Resolution, TimeExpression
 from timeline.read import Draft, Limits, Reader, Reading
 from timeline.resolve import infer, resolve
-from timeline.result import Timeline
 from timeline.workers import Workers
 
 if TYPE_CHECKING:
     from timeline.events import Selection, Signed, Story
+    from timeline.result import Timeline
 
-# timeline.events is imported where it is needed: what only reads, or only dates, starts sooner without it.
+# timeline.events and timeline.result are imported where they are needed: what only reads, or only dates, and
+# each process that shares the work start sooner without them.
 Inputs = str | Path | Sequence[str | Path]
 Watch = Callable[[Iterable[Any]], Iterable[Any]]
 
@@ -125,6 +126,7 @@ def build(
     ``names`` is as in ``tell_events``.
     """
     from timeline.events import Selection, cut, left_out, select
+    from timeline.result import Timeline
 
     told, story = tell_story(inputs, names=names, watch=watch, **assumptions)
     articles = tuple(story.articles)

@@ -16,8 +16,6 @@ from timeline.write.atomic import replace_file
 from timeline.write.load import load, loads
 from timeline.write.options import Options
 from timeline.write.registry import beside, check, format_of, formats, writer
-from timeline.write.summary import usual_title
-from timeline.write.words import words_in, words_of
 
 __all__ = ["Options", "check", "formats", "load", "loads", "render", "write"]
 
@@ -58,6 +56,9 @@ def _titled(timeline: Timeline, options: Options) -> Timeline:
     """
     title = options.title
     if title is None and options.locale is not None:
+        from timeline.write.summary import usual_title  # with CLDR, which who only checks outputs needs not
+        from timeline.write.words import words_in, words_of
+
         articles = timeline.articles
         usual = timeline.title == usual_title(articles, words_of(articles))
         title = usual_title(articles, words_in(options.locale)) if usual else None

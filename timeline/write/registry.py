@@ -12,7 +12,6 @@ from timeline.errors import UsageError
 from timeline.model import Timeline
 from timeline.write import outputs
 from timeline.write.options import Options
-from timeline.write.words import words_in
 
 
 class Writer(Protocol):
@@ -42,6 +41,8 @@ def check(format: str, options: Options) -> str:
     library, a template. The sentence that it returns says what the output will lack; most lack nothing.
     """
     if options.locale is not None:
+        from timeline.write.words import words_in  # with CLDR, which no other check needs
+
         words_in(options.locale)
     own = getattr(writer(format), "check", None)
     return str(own(options) or "") if own else ""
