@@ -76,8 +76,10 @@ class Watched(Engine):
         super().__init__(load(language))
         self.used: set[str] = set()
 
-    def _longest(self, rules: Sequence[Rule], line: str, place: int) -> tuple[Rule, re.Match[str]] | None:
-        found = super()._longest(rules, line, place)
+    def _longest(
+        self, rules: Sequence[Rule], line: str, place: int, held: frozenset[str]
+    ) -> tuple[Rule, re.Match[str]] | None:
+        found = super()._longest(rules, line, place, held)
         if found:
             self.used.add(found[0].name)
         return found

@@ -95,11 +95,9 @@ class Engine:
         made_line: list[str] = []
         made: list[Capture] = []
         position, held = 0, frozenset(line)
-        possible = {each: [rule for rule in rules[each] if rule.may_match(held)] for each in held}
         while position < len(line):
-            tried = (
-                self._longest(possible[line[place]], line, place) for place in range(position, len(line))
-            )
+            places = range(position, len(line))
+            tried = (self._longest(rules[line[place]], line, place, held) for place in places)
             found = next(filter(None, tried), None)
             if not found:
                 break
@@ -113,10 +111,12 @@ class Engine:
         made.extend(elements[position:])
         return "".join(made_line), made
 
-    def _longest(self, rules: Sequence[Rule], line: str, place: int) -> tuple[Rule, re.Match[str]] | None:
+    def _longest(
+        self, rules: Sequence[Rule], line: str, place: int, held: frozenset[str]
+    ) -> tuple[Rule, re.Match[str]] | None:
         best: tuple[Rule, re.Match[str]] | None = None
         for rule in rules:
-            found = rule.pattern.match(line, place)
+            found = rule.match(line, place, held)
             if found and found.end() > place and (best is None or found.end() > best[1].end()):
                 best = (rule, found)
         return best

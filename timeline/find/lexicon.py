@@ -20,8 +20,9 @@ from functools import cache
 from typing import Any
 
 from timeline.errors import LanguageError
+from timeline.find.characters import character_class
 from timeline.find.compounds import cuts
-from timeline.find.pattern import character_class, classes, literals
+from timeline.find.pattern import classes, literals
 from timeline.find.rules import Rule, Value, gives, rule_of
 from timeline.find.tokens import tokenize
 from timeline.languages import base
@@ -29,7 +30,9 @@ from timeline.languages import base
 OUTSIDE = "x"  # the signature of every word that no rule can use
 NAME = "z"  # the signature of every capitalised word that no rule can use
 MARK = "y"  # the signature of every punctuation mark that no rule can use
-_FIRST_SIGNATURE = 0xE000  # private use area: signatures can never be mistaken for text
+# A private use area, so that signatures can never be mistaken for text; not the one among the first 65,536
+# characters, of which ``re`` makes a map for each class that it compiles.
+_FIRST_SIGNATURE = 0xF0000
 # One number of each look that a shape may describe; a number that looks like none of them is outside.
 _LOOKS = (
     "9999", "5781", "0000", "12345", "123456", "1,000", "12,345", "1.5", "10.25", "3.05", "1.000", "24.06",

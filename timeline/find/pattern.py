@@ -17,7 +17,6 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from functools import lru_cache
-from itertools import pairwise
 from typing import NamedTuple
 
 from timeline.find.tokens import tokenize
@@ -182,17 +181,3 @@ def _signatures(piece: re.Match[str], signatures_of: ClassSignatures) -> frozens
 def capture_name(group: str) -> str:
     """The capture that a group of a compiled pattern belongs to."""
     return group.partition("__")[0]
-
-
-def character_class(characters: str) -> str:
-    """A regular expression for any one of the characters; one that never matches for none."""
-    if not characters:
-        return r"(?!)"
-    codes = sorted(set(map(ord, characters)))
-    runs: list[list[int]] = [[codes[0], codes[0]]]
-    for before, code in pairwise(codes):
-        if code == before + 1:
-            runs[-1][1] = code
-        else:
-            runs.append([code, code])
-    return "[" + "".join(chr(low) if low == high else f"{chr(low)}-{chr(high)}" for low, high in runs) + "]"

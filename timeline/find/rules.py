@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Set
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Any
@@ -18,8 +17,8 @@ Value = str | int | float
 class Rule:
     """A rule: where it matches, what it yields for later stages, and the operator it stands for.
 
-    ``opens`` are the signatures that a match may begin with, ``needs`` those of each thing that it cannot do
-    without: elsewhere it need not be tried, nor compiled.
+    ``opens`` are the signatures that a match may begin with, ``needs`` those of each other thing that it
+    cannot do without, the rarest first: elsewhere it need not be tried, nor compiled.
     """
 
     name: str
@@ -41,9 +40,11 @@ class Rule:
         except re.error as error:
             raise LanguageError(f"rule {self.name!r}: {error}") from error
 
-    def may_match(self, signatures: Set[str]) -> bool:
-        """Whether a line of these signatures has all that a match needs."""
-        return not any(need.isdisjoint(signatures) for need in self.needs)
+    def match(self, line: str, place: int, held: frozenset[str]) -> re.Match[str] | None:
+        """The match at a place of a line in which the signatures ``held`` stand."""
+        if "pattern" not in self.__dict__ and any(map(held.isdisjoint, self.needs)):
+            return None
+        return self.pattern.match(line, place)
 
     def classes_of(self, capture: str) -> tuple[str, ...]:
         """The classes that a capture of the pattern may be of."""
@@ -78,7 +79,7 @@ def rule_of(
         stage=stage,
         expression=written,
         opens=known.opens,
-        needs=tuple(set(known.needs)),
+        needs=tuple(sorted({need for need in known.needs if need != known.opens}, key=len)),
         gives=gives(rule),
         operator=rule.get("op", ""),
         constants=tuple(sorted(rule.get("with", {}).items())),

@@ -11,11 +11,14 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from typing import NamedTuple, overload
 
+from timeline.find.characters import character_class
 from timeline.letters import HANGUL, WITHOUT_SPACES
 
 _UNSPACED = WITHOUT_SPACES + HANGUL  # each of these letters is a token
 # Vowel signs and accents that are written as marks of their own belong to the letter before them.
-_MARKS = "".join(c for c in map(chr, range(0x300, 0x1D00)) if unicodedata.category(c)[0] == "M")
+_MARK = character_class(
+    "".join(c for c in map(chr, range(0x300, 0x1D00)) if unicodedata.category(c)[0] == "M")
+)
 _LETTER = rf"[^\W\d_{_UNSPACED}]"
 _TOKEN = re.compile(
     # Most tokens are plain words and marks, which the rest would find as well, but later.
@@ -29,8 +32,8 @@ _TOKEN = re.compile(
     r"|\d[\dA-Fa-f]{0,3}(?::[\dA-Fa-f]{0,4}){3,7}(?![\w:])"
     r"|(?<![\w-])[A-Z]{1,2}-\d+(?![\w-])"  # a model: KT-2000, F-16
     r"|\d+(?:[.,:/]\d+)*"
-    rf"|{_LETTER}+(?:[{_MARKS}]+{_LETTER}*)*"
-    rf"|[{_UNSPACED}][{_MARKS}]*"
+    rf"|{_LETTER}+(?:{_MARK}+{_LETTER}*)*"
+    rf"|[{_UNSPACED}]{_MARK}*"
     r"|[^\w\s]"
     r"|_+"
 )
