@@ -58,7 +58,10 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
             break  # "will replace the system, which …": the verb is none of it
         if tag == DETERMINER:
             start -= 1
-            if start == 0 or lowers[start - 1] not in words.names.weak_connectors:
+            joins = words.names.weak_connectors
+            if lower in words.dates.indefinite:
+                joins = joins & words.dates.of  # "a blow for | a town | that sank"
+            if start == 0 or lowers[start - 1] not in joins:
                 break
         elif start < end - 1 and tags[start] == NUMBER and tag == PREPOSITION:
             break  # "the killing of 17 people who …" is about the people

@@ -83,6 +83,10 @@ class LineMaker:
         stands = stands_alone(self._sentence, clause, alone.text, self._words, self._rename, self._owners)
         if stands and not self._is_torn(index, alone):
             return alone.text
+        if self._dates_aside(clause):
+            dated = self._whole(with_dates=True)
+            if count(self._sentence, dated.kept) <= self._words.line.longest:
+                return dated.text
         around = self._in_context(index)
         if around.text and not self._is_torn(index, around):
             return around.text
@@ -94,9 +98,19 @@ class LineMaker:
             return bare.text
         dated = self._whole(with_dates=True)
         cut = _Made("", shorten(self._sentence, whole.kept, self._words))
-        if len(dated.text.split()) > self._words.line.longest and not self._is_torn(index, cut):
+        long = len(dated.text.split()) > self._words.line.longest
+        if long and clause.verb in (-1, *cut.kept) and not self._is_torn(index, cut):
             return capital(tidy(self._render(cut.kept)))
         return whole_line(dated.text, self._words.line.longest - 1)
+
+    def _dates_aside(self, clause: Clause) -> bool:
+        """Tell a clause whose date is none of the sentence's around it: ", which grew since it was founded in
+        May", but not "when the ferry sank in May".
+        """
+        after = self._words.dates.since | self._words.dates.after_words
+        opens = clause.kind == "adverbial" and self._sentence.lowers[clause.start] in after
+        dated = any(self._sentence.tags[at] == DATE for span in clause.spans for at in range(*span))
+        return dated and (clause.kind == "relative" or opens)
 
     def _is_torn(self, index: int, made: _Made) -> bool:
         sentence, words = self._sentence, self._words

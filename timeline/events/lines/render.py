@@ -135,7 +135,7 @@ def inner(sentence: Sentence, first: int, phrase: str) -> str:
     """Return a phrase that began its sentence as it stands inside one: "The yard" becomes "the yard"."""
     is_name = " " in phrase and all(word[0].isupper() for word in phrase.split())  # "Tam Ruis"
     opens = first == 0 and sentence.tags[first] not in (NAME, NUMBER, QUOTED) and not is_name
-    opens = opens and not phrase[1:2].isupper()  # "BP"
+    opens = opens and not phrase[1:2].isupper() and sentence.tags[1:2] != [NAME]  # "BP", "Mr Orm"
     opens = opens or (sentence.tags[first] == DETERMINER and not phrase[1:3].isupper())  # "THE COURT"
     return phrase[:1].lower() + phrase[1:] if opens else phrase
 

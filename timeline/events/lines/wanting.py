@@ -12,6 +12,7 @@ from timeline.events.clauses.tokens import (
     DATE,
     FINITE,
     NAME,
+    NOMINAL,
     PAST,
     PREPOSITION,
     PRONOUN,
@@ -47,7 +48,9 @@ def waits_for_verb(sentence: Sentence, clause: Clause, kept: Sequence[int], word
     begins = clause.subject[0] if clause.kind == "main" and clause.subject else 0
     set_off = begins > 0 and sentence.texts[begins - 1] == "," and clause.verb in kept
     leads = _only_leads(sentence, kept, words, set_off=set_off)  # not "In May, the mayor left"
-    return leads or _has_open_saying(sentence, kept, words)
+    if leads or _has_open_noun(sentence, kept) or _only_says(sentence, clause, kept, words):
+        return True
+    return _has_open_saying(sentence, kept, words)
 
 
 def _leaves_verb(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
@@ -78,16 +81,32 @@ def _has_open_saying(sentence: Sentence, kept: Sequence[int], words: Lexicon) ->
     """Tell "said that half of the yard", where the verb of what is said was lost."""
     tags = sentence.tags
     opened = next((at for at in reversed(kept) if tags[at] == THAT), -1)
-    if opened < 1 or sentence.lowers[opened - 1] in words.dates.determiners:
-        return False
-    before = next((at for at in range(opened - 1, -1, -1) if tags[at] not in (*_WHEN, PUNCTUATION)), -1)
-    if before < 0 or sentence.lowers[before] not in words.attribution.verbs:
+    if opened < 1 or tags[opened - 1] == PREPOSITION:  # "of that day"
         return False
     inside, opening = [at for at in kept if at > opened], openings(sentence, words)
     verbs = sum(tags[at] in FINITE and tags[at - 1] not in FINITE for at in inside)
     inner = sum(at in opening or tags[at] == RELATIVE for at in inside)  # "that if the plan failed"
     told = verbs > inner or sum(tags[at] == QUOTED for at in inside) > _QUOTE
     return not told and not FINITE.isdisjoint(tags[opened + 1 :])
+
+
+def _has_open_noun(sentence: Sentence, kept: Sequence[int]) -> bool:
+    """Tell "fell since Orm Works |, a builder, opened": a clause up to what says who its subject is."""
+    tags, after = sentence.tags, kept[-1] + 1
+    opened = next((at for at in reversed(kept) if tags[at] == ADVERBIAL), -1)
+    if opened < 0 or sentence.texts[after : after + 1] != [","] or after < opened + 2:
+        return False
+    if not all(tags[at] in NOMINAL for at in range(opened + 1, after)):
+        return False
+    close = next((at for at in range(after + 1, len(tags)) if sentence.texts[at] == ","), len(tags))
+    return FINITE.isdisjoint(tags[after:close]) and not FINITE.isdisjoint(tags[close + 1 : close + 2])
+
+
+def _only_says(sentence: Sentence, clause: Clause, kept: Sequence[int], words: Lexicon) -> bool:
+    """Tell "some analysts predict |, prices could double"."""
+    says = kept[-1] == clause.verb and sentence.lowers[clause.verb] in words.attribution.verbs
+    goes_on = sentence.texts[kept[-1] + 1 : kept[-1] + 2] == [","]
+    return says and goes_on and not FINITE.isdisjoint(sentence.tags[kept[-1] + 1 :])
 
 
 def _has_two_verbs(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:

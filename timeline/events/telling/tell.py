@@ -170,8 +170,9 @@ class _Teller:
         when = resolution.when if moved else resolution.range or resolution.when
         report = scene.report(at, Ground(when, resolution.why, _span(resolution)))
         status = "planned" if moved else self._quoted(sentence, token, when) or report.status
-        if status == "hypothetical" and sentence.tags[token] == QUOTED:
-            return -1  # "they could stop this today" tells no happening
+        empty = status == "hypothetical" or self._is_nobodys(sentence, report)
+        if empty and sentence.tags[token] == QUOTED:
+            return -1  # "they could stop this today" tells no happening, nor do words of nobody
         if status != report.status:
             report = replace(report, status=status)
         report = as_planned(report, sentence, scene.parts[at], token, self._published, self._words)
@@ -199,6 +200,10 @@ class _Teller:
         status = status_in_quote(sentence, token, self._words)
         over = self._published is not None and is_before(when, self._published)
         return "claimed" if status == "planned" and over else status
+
+    def _is_nobodys(self, sentence: Sentence, report: Report) -> bool:
+        """Tell a sentence that is all quoted, of which the text does not say who spoke it."""
+        return not report.said_by and all(tag in (QUOTED, PUNCTUATION) for tag in sentence.tags)
 
     def _last_phrase(self, sentence: Sentence) -> int:
         """The token of the phrase told last, which stands in this sentence."""
