@@ -58,10 +58,7 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
             break  # "will replace the system, which …": the verb is none of it
         if tag == DETERMINER:
             start -= 1
-            joins = words.names.weak_connectors
-            if lower in words.dates.indefinite:
-                joins = joins & words.dates.of  # "a blow for | a town | that sank"
-            if start == 0 or lowers[start - 1] not in joins:
+            if start == 0 or lowers[start - 1] not in _joins(lower, words):
                 break
         elif start < end - 1 and tags[start] == NUMBER and tag == PREPOSITION:
             break  # "the killing of 17 people who …" is about the people
@@ -84,6 +81,13 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
     if _is_only_where(sentence, start, end, before, words):
         return head(sentence, start - 1, words) or (start, end)
     return start, end
+
+
+def _joins(article: str, words: Lexicon) -> frozenset[str]:
+    """What may join a noun with that article to the one before: "a blow for | a town | that sank" is not of
+    the blow.
+    """
+    return words.dates.of if article in words.dates.indefinite else words.names.weak_connectors
 
 
 def _is_only_where(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> bool:
