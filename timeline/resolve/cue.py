@@ -59,6 +59,14 @@ class Cues:
                     return cue
                 if words is before and words[place].lower() in self["present"]:
                     break
+        return self._of_possibility(before)
+
+    def _of_possibility(self, before: list[str]) -> Cue:
+        """The cue in what may be, where nothing else points: "could reach the coast Friday"."""
+        for place in back_to_break(before):
+            verb = "".join(before[place + 1 : place + 2])
+            if before[place] in self["weak_future"] and verb not in self["weak_unless"]:
+                return Cue("future", before[place])
         return Cue("")
 
     def _beside(self, before: list[str], after: list[str]) -> Cue | None:
@@ -68,6 +76,8 @@ class Cues:
             had = self["past_perfect"].intersection(map(str.lower, before[-count - 2 :]))
             if opener in self["future_opener"] and not had:
                 return Cue("future", opener)
+        if opening := self._of_opening(before):
+            return opening
         if owned := self._of_owner(before):
             return owned
         if before and before[-1].lower() in self["past_limit"]:
@@ -81,6 +91,12 @@ class Cues:
             return Cue("past", said)  # "said on Monday's programme that talks would go on"
         nouns = self["past_noun"]
         return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
+
+    def _of_opening(self, before: list[str]) -> Cue | None:
+        """The cue in a participle that opens the sentence: "Asked on Monday whether she would go, …"."""
+        words = before[:-1] if before and before[-1] in self["day_opener"] else before
+        shown = words[0] if len(words) == 1 else ""
+        return Cue("past", shown) if shown.istitle() and self.has_past_suffix(shown.lower()) else None
 
     def _of_owner(self, before: list[str]) -> Cue | None:
         """The cue before the owner of what the phrase belongs to: "ahead of the bank's Tuesday meeting"."""
@@ -175,6 +191,10 @@ class Cues:
             return Cue("future", pair)  # "a summit set for Halm in April"
         if word in self["noun_as_well"] and before in self["noun_opener"]:
             return Cue("")
+        if before in self["between_present"] and position > 1:
+            before = words[position - 2].lower()
+        if before in self["condition"]:
+            return Cue("future", f"{before} {word}")
         helped = before in self["base_after_infinitive"] or before in self["present"]
         return Cue("") if helped else Cue("past", shown)
 
