@@ -17,7 +17,7 @@ from timeline.errors import UsageError
 from timeline.model import Disagreement, Side, When
 from timeline.write import Options, dates, days, render
 from timeline.write.summary import coverage_parts
-from timeline.write.words import words_for
+from timeline.write.words import words_for, words_in
 
 LOCALES = {
     file.name.removesuffix(".toml"): tomllib.loads(file.read_text("utf-8"))
@@ -163,6 +163,13 @@ def test_a_part_of_a_day_is_named_and_never_a_minute() -> None:
 )
 def test_lengths(minutes: int, text: str) -> None:
     assert days.length(minutes, ENGLISH) == text
+
+
+def test_no_language_speaks_the_months_of_another() -> None:
+    told = [
+        days.month("2025-09-06", words_in(locale)) for locale in ("he", "it", "nl", "tr", "uk", "zh", "he")
+    ]
+    assert told == ["ספט׳", "set", "sep", "Eyl", "вер.", "9月", "ספט׳"]
 
 
 @pytest.mark.parametrize(("locale", "told"), [("en-GB", "15 March 44 BC"), ("de", "15. März 44 v. Chr.")])

@@ -5,11 +5,12 @@ from __future__ import annotations
 import tomllib
 from collections import Counter
 from collections.abc import Sequence
+from copy import deepcopy
 from functools import cache
 from importlib import resources
 from typing import Any
 
-from babel import Locale, UnknownLocaleError
+from babel import Locale, UnknownLocaleError, localedata
 
 from timeline.errors import UsageError
 from timeline.model import Article, Timeline
@@ -70,7 +71,7 @@ def words_of(articles: Sequence[Article]) -> Words:
     known_first = [(-count, language) for language, count in languages.items() if language in _tables()]
     language = min(known_first)[1] if known_first else _FALLBACK
     table = _tables()[language]
-    return Words(Locale.parse(table["default"], sep="-"), table)
+    return Words(_by_itself(Locale.parse(table["default"], sep="-")), table)
 
 
 def words_in(locale: str) -> Words:
@@ -82,7 +83,24 @@ def words_in(locale: str) -> Words:
     if wanted.language not in _tables():
         known = ", ".join(sorted(_tables()))
         raise UsageError(f"there are no words for the locale {locale!r}; there are for {known}")
-    return Words(wanted, _tables()[wanted.language])
+    return Words(_by_itself(wanted), _tables()[wanted.language])
+
+
+def _by_itself(locale: Locale) -> Locale:
+    """The locale with names that no other shares.
+
+    What Babel (2.18) works out for one locale, such as its months as they stand alone, it keeps in tables
+    that are those of others too: after Hebrew, Italian had Hebrew months.
+    """
+    _part_names(str(locale))
+    return locale
+
+
+@cache
+def _part_names(locale: str) -> None:
+    data = localedata.load(locale)
+    for names in ("months", "days", "quarters"):
+        data[names] = deepcopy(data[names])
 
 
 @cache
