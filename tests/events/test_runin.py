@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from tests.events.marked import article
 from timeline.events.clauses.tokens import tokenize
+from timeline.events.telling.page import lay_out
 from timeline.events.telling.runin import furniture_end, parted
 from timeline.events.words.lexicon import lexicon
 
@@ -157,3 +159,11 @@ def test_german_nouns_part_nothing() -> None:
 )
 def test_furniture_before_a_sentence_is_left_out(text: str, told: str) -> None:
     assert text[furniture_end(text, 0, len(text)) :] == told
+
+
+def test_a_headline_goes_with_the_stamp_behind_it() -> None:
+    read, _ = article(
+        "Port shut by decay 6 June 2024 Last updated at 01:53 GMT Help The wall of the port is old."
+    )
+    told = lay_out(read, [], lexicon("en")).sentences
+    assert [read.text[each.start : each.end] for each in told] == ["The wall of the port is old."]

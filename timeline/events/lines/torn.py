@@ -113,7 +113,7 @@ def _is_only_phrase(sentence: Sentence, kept: Sequence[int]) -> bool:
 
 def _loses_what_is_told(sentence: Sentence, parts: Sequence[Clause], index: int, kept: Sequence[int]) -> bool:
     """Tell "reminds the others | that they are free"."""
-    after = kept[-1] + 1
+    after = next((at for at in range(kept[-1] + 1, len(sentence.tags)) if sentence.tags[at] != DATE), -1)
     told = (part for part in parts if part.kind == "content" and part.parent == index)
     return any(part.start == after and sentence.tags[after] == THAT for part in told)
 

@@ -11,6 +11,7 @@ from timeline.events.clauses.tokens import (
     COORDINATOR,
     DATE,
     FINITE,
+    GERUND,
     NAME,
     NOMINAL,
     PAST,
@@ -48,7 +49,12 @@ def waits_for_verb(sentence: Sentence, clause: Clause, kept: Sequence[int], word
     begins = clause.subject[0] if clause.kind == "main" and clause.subject else 0
     set_off = begins > 0 and sentence.texts[begins - 1] == "," and clause.verb in kept
     leads = _only_leads(sentence, kept, words, set_off=set_off)  # not "In May, the mayor left"
-    if leads or _has_open_noun(sentence, kept) or _only_says(sentence, clause, kept, words):
+    if (
+        leads
+        or _has_open_noun(sentence, kept)
+        or _has_half_subject(sentence, kept, words)
+        or _only_says(sentence, clause, kept, words)
+    ):
         return True
     return _has_open_saying(sentence, kept, words)
 
@@ -102,6 +108,17 @@ def _has_open_noun(sentence: Sentence, kept: Sequence[int]) -> bool:
     return FINITE.isdisjoint(tags[after:close]) and not FINITE.isdisjoint(tags[close + 1 : close + 2])
 
 
+def _has_half_subject(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
+    """Tell "arguing the harbour | and the coast cannot be closed"."""
+    tags, last = sentence.tags, kept[-1]
+    says = last
+    while says > 0 and tags[says] in NOMINAL:
+        says -= 1
+    after = tags[last + 1 : last + 2] in ([COORDINATOR], *([tag] for tag in FINITE))
+    says_so = sentence.lowers[says] in words.attribution.claims and tags[says] in FINITE | {GERUND}
+    return after and says < last and says_so
+
+
 def _only_says(sentence: Sentence, clause: Clause, kept: Sequence[int], words: Lexicon) -> bool:
     """Tell "some analysts predict |, prices could double"."""
     says = kept[-1] == clause.verb and sentence.lowers[clause.verb] in words.attribution.verbs
@@ -136,6 +153,7 @@ def _only_leads(sentence: Sentence, kept: Sequence[int], words: Lexicon, *, set_
     if sentence.lowers[first] in _clausal(words):
         opening.add(first)
     verbs = [at for at in kept if tags[at] in FINITE and tags[at - 1] not in FINITE]
+    verbs = [at for at in verbs if tags[at - 1 : at + 2] != [WORD, PAST, PREPOSITION]]  # "a row seen in Tarn"
     opened = sum(at in opening or tags[at] in (RELATIVE, THAT) for at in kept)
     opened += sum(_is_bare_relative(sentence, at) for at in kept)
     return len(verbs) <= opened

@@ -25,7 +25,8 @@ _WIRE = re.compile(r"(?:\([A-Z][\w .]{1,30}+|[A-Z][\w .]{1,30}+)\)\s+[-–—]+\
 """What is left of a dateline that was cut inside: "Reuters) - "."""
 
 _STAMP = re.compile(
-    r"(?:\d{1,2} [A-Z][a-z]+ \d{4},? )?(?:Page )?(?:[Ll]ast )?[Uu]pdated(?: at)? \d{1,2}[:.]\d{2}"
+    r"(?:(?:[^\n]{1,200}? )?\d{1,2} [A-Z][a-z]+ \d{4},? )?"
+    r"(?:Page )?(?:[Ll]ast )?[Uu]pdated(?: at)? \d{1,2}[:.]\d{2}"
     r"(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
     r"(?:, [A-Z][a-z]+, \d{1,2} [A-Z][a-z]+ \d{4}(?: \d{1,2}:\d{2} [A-Z]{2})?)?"
     r"(?: Help)?[\s.|·–-]+(?=[A-Z“])"

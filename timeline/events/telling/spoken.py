@@ -10,6 +10,7 @@ from timeline.events.clauses.tokens import (
     FINITE,
     NOMINAL,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     QUOTED,
     Sentence,
@@ -49,3 +50,10 @@ def _only_says(sentence: Sentence, words: Lexicon) -> bool:
     while lowers[verb] in words.attribution.listeners and at < len(tags) and tags[at] in NOMINAL:
         at += 1
     return at < len(tags) and tags[at] in _BEHIND and FINITE.isdisjoint(tags[at:])
+
+
+def is_of_nobody(sentence: Sentence, words: Lexicon) -> bool:
+    """Tell a sentence that is all quoted, but for ", he said", of which it does not say who spoke it."""
+    plain, said = (QUOTED, PUNCTUATION, PRONOUN), words.attribution.verbs
+    told = zip(sentence.tags, sentence.lowers, strict=True)
+    return all(tag in plain or lower in said for tag, lower in told)

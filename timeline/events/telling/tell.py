@@ -35,6 +35,7 @@ from timeline.events.telling.once import told_once
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
 from timeline.events.telling.scene import Ground, Scene
+from timeline.events.telling.spoken import is_of_nobody
 from timeline.events.telling.status import as_planned, is_moved, status_in_quote
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Article, Report, Resolution, Status, When
@@ -170,8 +171,8 @@ class _Teller:
         when = resolution.when if moved else resolution.range or resolution.when
         report = scene.report(at, Ground(when, resolution.why, _span(resolution)))
         status = "planned" if moved else self._quoted(sentence, token, when) or report.status
-        empty = status == "hypothetical" or self._is_nobodys(sentence, report)
-        if empty and sentence.tags[token] == QUOTED:
+        nobodys = not report.said_by and is_of_nobody(sentence, self._words)
+        if (nobodys or status == "hypothetical") and sentence.tags[token] == QUOTED:
             return -1  # "they could stop this today" tells no happening, nor do words of nobody
         if status != report.status:
             report = replace(report, status=status)
@@ -200,10 +201,6 @@ class _Teller:
         status = status_in_quote(sentence, token, self._words)
         over = self._published is not None and is_before(when, self._published)
         return "claimed" if status == "planned" and over else status
-
-    def _is_nobodys(self, sentence: Sentence, report: Report) -> bool:
-        """Tell a sentence that is all quoted, of which the text does not say who spoke it."""
-        return not report.said_by and all(tag in (QUOTED, PUNCTUATION) for tag in sentence.tags)
 
     def _last_phrase(self, sentence: Sentence) -> int:
         """The token of the phrase told last, which stands in this sentence."""
