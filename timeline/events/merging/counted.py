@@ -9,7 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.merging.deeds import phrases_of, rows, stemmer
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_from
 
 _NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
 _NEXT = 4
@@ -166,3 +166,28 @@ def _value(token: str, words: Lexicon) -> float | None:
         return float(token.replace(",", ""))
     spelled = words.stop.numbers.get(token)
     return None if spelled is None else float(spelled)
+
+
+def toll(tokens: Sequence[str], words: Lexicon) -> Count | None:
+    """Return the number that a toll has come to among lower-case ``tokens``: "the death toll rose to 230"."""
+    at = phrase_from(tokens, 0, len(tokens), _tolls(words))
+    if at < 0:
+        return None
+    said = " ".join(tokens[at : at + phrase_at(tokens, at, _tolls(words))])
+    reached = (place + 1 for place in range(at, len(tokens) - 1) if tokens[place] in words.actions.toll_verbs)
+    for first in reached:
+        end = first
+        while end < len(tokens) - 1 and tokens[end] in words.stop.roughly:
+            end += 1
+        value = _value(tokens[end], words)
+        following = tokens[end + 1] if end + 1 < len(tokens) else ""
+        if value is not None and not _is_year(tokens[end], value) and following not in words.stop.units:
+            bound, bounding = _bound(tokens, end, words)
+            number = " ".join((*bounding, format(value, ",.10g")))
+            return Count(words.actions.tolls[said], value, f"{said} {number}", bound)
+    return None
+
+
+@lru_cache(maxsize=16)
+def _tolls(words: Lexicon) -> frozenset[str]:
+    return frozenset(words.actions.tolls)

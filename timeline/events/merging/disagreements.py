@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from timeline.events.merging.counted import Count, contradict
 from timeline.events.merging.deeds import SAYING
 from timeline.events.merging.grouping import told_of
 from timeline.events.merging.manners import tells_by, told_in, way
 from timeline.events.merging.signature import Signature
+from timeline.events.merging.tolls import Borrowed, as_developed
 from timeline.events.words.lexicon import lexicon
 from timeline.model import OR, Disagreement, Side
 
@@ -17,14 +18,20 @@ _STEM = 5  # letters that a place and its people share
 _DENIED = {True: "denied", False: "told"}
 
 
-def disagreements(members: Sequence[Signature]) -> tuple[Disagreement, ...]:
-    """Return the disagreements between the reports of one event, each with its sides and who says them."""
+def disagreements(
+    members: Sequence[Signature], borrowed: Sequence[Borrowed] = ()
+) -> tuple[Disagreement, ...]:
+    """Return the disagreements between the reports of one event, each with its sides and who says them.
+
+    ``borrowed`` are the tolls that later reports give.
+    """
     found = [
         _dates(members),
         _statuses(members),
         _places(members),
         *_manners(members),
-        *_numbers(members),
+        *as_developed(members, borrowed),
+        *_numbers(members, {count.what for _, count in borrowed}),
     ]
     return tuple(each for each in found if each is not None)
 
@@ -120,14 +127,15 @@ def _manners(members: Sequence[Signature]) -> Iterator[Disagreement]:
                 yield Disagreement("claim", _sentence(sides, {}), sides)
 
 
-def _numbers(members: Sequence[Signature]) -> Iterable[Disagreement]:
+def _numbers(members: Sequence[Signature], developed: Container[str]) -> Iterable[Disagreement]:
     """Different numbers of the same thing, given by different articles; an article's own numbers may add
-    up. What one pair of numbers counts in two ways is told once, by the deed if it is one.
+    up, and what ``developed`` is told elsewhere. What one pair of numbers counts in two ways is told once, by
+    the deed if it is one.
     """
     given: dict[str, dict[str, set[Count]]] = defaultdict(lambda: defaultdict(set))
     deeds = frozenset[str]().union(*(each.deeds for each in members))
     for each in members:
-        for count in sorted(each.counted):
+        for count in sorted(count for count in each.counted if count.what not in developed):
             given[count.what + _of_whom(count, each)][each.report.article].add(count)
     shown: set[str] = set()
     for _, by_article in sorted(

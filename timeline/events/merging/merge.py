@@ -15,6 +15,7 @@ from timeline.events.merging.grouping import group, told_of
 from timeline.events.merging.ids import event_ids
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.signed import Signed, signed_of
+from timeline.events.merging.tolls import Borrowed, tolls
 from timeline.events.merging.voices import same_voices
 from timeline.events.ranking.background import story_start
 from timeline.events.ranking.weigh import weigh
@@ -67,9 +68,10 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
     whens = [_when(members, same_voice, published) for members in groups]
     lines = [best_line(members, when) for members, when in zip(groups, whens, strict=True)]
     weights = weigh(groups, lines, articles, same_voice)
+    later = tolls(groups)
     events = [
-        _event(members, when, line, same_voice, start, weight)
-        for members, when, line, weight in zip(groups, whens, lines, weights, strict=True)
+        _event(members, when, line, same_voice, start, weight, later.get(place, ()))
+        for place, (members, when, line, weight) in enumerate(zip(groups, whens, lines, weights, strict=True))
     ]
     ids = event_ids(groups, articles)
     events = [replace(event, id=id) for event, id in zip(events, ids, strict=True)]
@@ -91,6 +93,7 @@ def _event(
     same_voice: Mapping[str, str],
     start: str,
     weight: float,
+    later: Sequence[Borrowed],
 ) -> Event:
     """Make the event of a group: its best line, its most supported date, its sources."""
     reports = [_cited(each.report, same_voice) for each in members]
@@ -106,7 +109,7 @@ def _event(
         reports=tuple(reports),
         actors=_common(report.actors for report in reports),
         places=_common(report.places for report in reports),
-        disagreements=disagreements(members),
+        disagreements=disagreements(members, later),
         background=is_background,
         voices=len(heard),
     )

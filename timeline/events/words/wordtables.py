@@ -260,10 +260,10 @@ class ActionWords:
     """Deeds: rows of words for one kind of deed, verbs that say nothing, nouns that name a happening.
 
     ``shared`` gives a row, by its first word, the name that other languages know it by; ``outcomes`` names
-    the rows of what comes of another deed, ``lives`` what a deed that kills claims, ``everyday``
-    those of what is done by many on any day; a row of ``manners`` holds ways in which a happening is told
-    that cannot both be. By the rows of ``counted`` a number without a date joins an event;
-    what stands behind ``refusals`` was not done.
+    the rows of what comes of another deed, ``lives`` what a deed that kills claims, ``everyday`` what many do
+    on any day; a row of ``manners`` holds ways of telling that cannot both be; by those of ``counted`` a bare
+    number joins an event; ``tolls`` name what counts a row's deed, and ``toll_verbs`` what it came to.
+    What stands behind ``refusals`` was not done.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
@@ -277,6 +277,8 @@ class ActionWords:
     refusals: frozenset[str] = _EMPTY
     with_object: frozenset[str] = _EMPTY
     event_nouns: frozenset[str] = _EMPTY
+    tolls: Mapping[str, str] = field(default_factory=dict)
+    toll_verbs: frozenset[str] = _EMPTY
 
 
 @dataclass(frozen=True)

@@ -1,0 +1,102 @@
+"""Tolls that rise: an event borrows the number that a later report gives, and the report stays where it is.
+
+"The toll rose to 230 on Saturday" is news of Saturday; that so many were killed is told of the quake.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from timeline.events.merging.counted import Count, toll
+from timeline.events.merging.deeds import SAYING
+from timeline.events.merging.signature import Signature
+from timeline.events.merging.wordform import tokens
+from timeline.events.words.lexicon import lexicon
+from timeline.model import OR, Disagreement, Side
+
+_DAYS = 60  # for which a toll goes on rising
+_FAR = 5.0  # so many times what was told before is the toll of something else
+
+Borrowed = tuple[Signature, Count]
+
+
+def tolls(groups: Sequence[Sequence[Signature]]) -> dict[int, list[Borrowed]]:
+    """Map the place of a group to the tolls that reports outside of it give of its happening, by day."""
+    found: dict[int, list[Borrowed]] = defaultdict(list)
+    told = [
+        (place, each, count)
+        for place, group in enumerate(groups)
+        for each in group
+        if (count := _toll_of(each)) is not None
+    ]
+    if not told:
+        return {}
+    counting: dict[str, list[int]] = defaultdict(list)  # groups by what they count
+    for place, group in enumerate(groups):
+        for what in {count.what for each in group for count in each.counted}:
+            counting[what].append(place)
+    for own, each, count in sorted(told, key=lambda one: (one[1].first, one[1].place)):
+        near = [
+            place for place in counting[count.what] if place != own and _is_of(each, count, groups[place])
+        ]
+        if near:
+            likest = max(near, key=lambda place: (_likeness(each, groups[place]), -place))
+            found[likest].append((each, count))
+    return found
+
+
+def _toll_of(each: Signature) -> Count | None:
+    words = lexicon(each.language)
+    return toll(tokens(each.report.title), words) if words.actions.tolls else None
+
+
+def _is_of(each: Signature, count: Count, group: Sequence[Signature]) -> bool:
+    """Tell whether a toll is that of the happening a group tells of: shortly before, of the same kind, with a
+    name that both have; or the one that its article told of just before, where it names nothing.
+    """
+    days = {each.first - other.first for other in group if other.to_the_day}
+    if not days or not any(0 < day <= _DAYS for day in days):
+        return False
+    known = [one.value for other in group for one in other.counted if one.what == count.what]
+    if known and not max(known) <= _FAR * count.value <= _FAR * _FAR * max(known):
+        return False
+    if not each.is_named or not each.names:
+        return any(other.report.article == each.report.article for other in group)
+    kinds = _kinds(each, count)
+    return any(each.names & other.names and kinds & _kinds(other, count) for other in group)
+
+
+def _kinds(each: Signature, count: Count) -> frozenset[str]:
+    """The deeds of a line but that by which it counts: the quake whose dead are counted."""
+    rising = lexicon(each.language).actions.everyday
+    return each.deeds - rising - {SAYING, count.what}
+
+
+def _likeness(each: Signature, group: Sequence[Signature]) -> int:
+    """By their words; of what its own article tells, the last before a toll that names nothing."""
+    if each.is_named and each.names:
+        return max(len(each.stems & other.stems) for other in group)
+    starts = [other.report.start for other in group if other.report.article == each.report.article]
+    return max((start for start in starts if start < each.report.start), default=-1)
+
+
+def as_developed(members: Sequence[Signature], borrowed: Sequence[Borrowed]) -> Iterator[Disagreement]:
+    """The numbers that reports of an event give, and those that later ones gave, each with its day."""
+    for what in dict.fromkeys(count.what for _, count in borrowed):
+        own = [(each, count) for each in members for count in sorted(each.counted) if count.what == what]
+        later = [(each, count) for each, count in borrowed if count.what == what]
+        said: dict[str, str] = {}
+        sides: dict[str, Side] = {}
+        for each, count in [*own, *later]:
+            value = format(count.value, ",.10g")
+            when = each.report.when
+            day = f" ({when.text})" if when and (each, count) in later else ""
+            said.setdefault(value, f"{count.said}{day}")
+            articles = sides[value].articles if value in sides else ()
+            articles = tuple(dict.fromkeys((*articles, each.report.article)))
+            sides[value] = Side(
+                value, articles, sides[value].said_by if value in sides else each.report.said_by
+            )
+        if len(sides) > 1:
+            yield Disagreement("number", OR.join(said.values()), tuple(sides.values()))
