@@ -111,6 +111,8 @@ def test_the_worlds_places_are_known_in_every_language() -> None:
     assert territories("none") == frozenset()
 
 
-def test_a_misspelt_key_is_an_error() -> None:
+def test_a_misspelt_key_and_a_word_twice_are_errors() -> None:
     with pytest.raises(LanguageError, match=r"names/xx.toml: unknown key 'demonym'"):
         table(Cues, {"demonym": ["veldish"]}, "names/xx.toml")
+    with pytest.raises(LanguageError, match=r"names/xx.toml demonyms: 'veldish' stands there twice"):
+        table(Cues, {"demonyms": ["veldish", "tarnish", "veldish"]}, "names/xx.toml")

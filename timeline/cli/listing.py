@@ -14,6 +14,15 @@ from timeline.cli.terminal import printable
 
 Row = dict[str, Any]
 
+# The columns of the tables: what a row calls them, and their headings.
+_ARTICLE = {
+    "published": "PUBLISHED",
+    "published_basis": "GROUND",
+    "language": "LANG",
+    "id": "ID",
+    "title": "TITLE",
+}
+_REPORT = {"value": "DATE", "status": "STATUS", "article": "ARTICLE", "title": "TITLE"}
 _EXPRESSION = {
     "article": "ARTICLE",
     "start": "AT",
@@ -34,17 +43,7 @@ def articles(inputs: tuple[str, ...], format: str, quiet: bool, **reading: Any) 
 
     found = read_articles(inputs, stdin=options.stdin(), **reading)
     rows = [article_row(article) for article in found.articles]
-    _list(
-        rows,
-        format,
-        {
-            "published": "PUBLISHED",
-            "published_basis": "GROUND",
-            "language": "LANG",
-            "id": "ID",
-            "title": "TITLE",
-        },
-    )
+    _list(rows, format, _ARTICLE)
     return options.finish(found.refused, found.notices, rows, "article", quiet=quiet)
 
 
@@ -92,7 +91,7 @@ def events(inputs: tuple[str, ...], format: str, quiet: bool, **reading: Any) ->
 
     found = tell_events(inputs, watch=options.progress(quiet), stdin=options.stdin(), **reading)
     rows = [report_row(report) for study in found.studies for report in study.reports]
-    _list(rows, format, {"value": "DATE", "status": "STATUS", "article": "ARTICLE", "title": "TITLE"})
+    _list(rows, format, _REPORT)
     return options.finish(found.refused, found.notices, rows, "report", quiet=quiet)
 
 

@@ -25,6 +25,8 @@ _DECK_LONGEST = 300
 _DECK_ALONE_LONGEST = 160
 _CAPTION_LONGEST = 500
 _MENU_LINES = 3
+_MENU_WORDS = 2  # of a line that most menus have
+_MENU_SHORT = 2  # such lines
 _SECTION_WORDS = 3
 _REPEATED_SHORTEST = 20
 # "Home » News » Local", "#Local"
@@ -101,10 +103,9 @@ def _below_menu(lines: Sequence[Line], kinds: Sequence[PartKind], top: Sequence[
     """The first of the lines ``top``, but for those of a site's menu that was copied with the article."""
     byline = next((index for index in range(top[0], top[-1]) if kinds[index] == "byline"), 0)
     menu = [index for index in top if index < byline]
-    words = [len(lines[index].text.split()) for index in menu]
-    is_menu = len(menu) >= _MENU_LINES and sum(count <= 2 for count in words) >= 2
-    is_menu = is_menu and not any(closed(lines[index].text) for index in menu)
-    if is_menu:
+    short = sum(len(lines[index].text.split()) <= _MENU_WORDS for index in menu)
+    prose = any(closed(lines[index].text) for index in menu)
+    if len(menu) >= _MENU_LINES and short >= _MENU_SHORT and not prose:
         return next(index for index in top if index > byline)
     plain = [lines[index].text.casefold() for index in top]
     twice = (
@@ -136,8 +137,8 @@ def _names_section(lines: Sequence[Line], top: Sequence[int]) -> bool:
 
 def _may_be_title(text: str) -> bool:
     """A title is short and no sentence."""
-    closed = text.endswith((".", ":", ";", ",", "…", "。")) and not text.endswith("...")
-    return len(text) <= _TITLE_LONGEST and not closed and any(char.isalpha() for char in text)
+    ends = text.endswith((".", ":", ";", ",", "…", "。")) and not text.endswith("...")
+    return len(text) <= _TITLE_LONGEST and not ends and any(char.isalpha() for char in text)
 
 
 def _mark_repeated(lines: Sequence[Line], kinds: list[PartKind]) -> None:

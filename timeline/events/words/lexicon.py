@@ -112,7 +112,8 @@ def first_words(phrases: frozenset[str]) -> frozenset[str]:
 def table(kind: type[Table], values: Mapping[str, Any], where: str) -> Table:
     """Fill a table of words from what a file holds; ``where`` names the file in errors.
 
-    Raises LanguageError for a key that is no field of the table, and for a value that is no word.
+    Raises LanguageError for a key that is no field of the table, for a value that is no word, and for a word
+    that stands twice in a list.
     """
     known = {item.name: item for item in fields(kind)}  # type: ignore[arg-type]
     unknown = set(values) - set(known)
@@ -123,7 +124,11 @@ def table(kind: type[Table], values: Mapping[str, Any], where: str) -> Table:
 
 def _frozen(value: Any, where: str) -> Any:
     if isinstance(value, list) and all(isinstance(item, str) for item in value):
-        return frozenset(value)
+        words = frozenset(value)
+        if len(words) < len(value):
+            twice = next(word for place, word in enumerate(value) if word in value[:place])
+            raise LanguageError(f"{where}: {twice!r} stands there twice")
+        return words
     if isinstance(value, list) and all(isinstance(item, list) for item in value):
         return tuple(tuple(row) for row in value)
     if isinstance(value, str | int | dict):
