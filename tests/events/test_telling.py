@@ -110,6 +110,15 @@ def test_what_opens_an_entry_of_a_chronology_stands_on_its_date() -> None:
     assert [each.when.earliest for each in merge(reports, [chronology])] == ["2021-05-12", "2021-05-14"]
 
 
+def test_an_entry_of_a_day_that_is_over_tells_what_happened_then() -> None:
+    text = (
+        "[12 May 2021|2021-05-12]\nThe trial of Ida Falk is put off again.\n\n[3 June 2021|2021-06-03]\nThe"
+    )
+    for published, status in (("2021-11-30", "happened"), ("2021-05-02", "planned")):
+        read, resolutions = article(f"{text} trial of Ida Falk is put off again.", published=published)
+        assert [each.status for each in tell(read, resolutions)] == [status, status]
+
+
 def test_a_lone_line_with_the_day_of_publication_is_no_entry() -> None:
     read, resolutions = article(
         "[14 June 2024|2024-06-14]\n\nA dam burst on [Monday|2024-06-10]. Two people died in Esk."

@@ -239,9 +239,11 @@ class _Teller:
             self.reports.append(brief)
             return
         report = scene.report(scene.main, ground)
-        if entered:
+        published = self._published
+        over = published is not None and ground.when is not None and is_before(ground.when, published)
+        if entered and not over:  # "12 May: the trial is put off" tells of that day
             main = scene.parts[scene.main]
-            report = as_planned(report, scene.sentence, main, main.start, self._published, self._words)
+            report = as_planned(report, scene.sentence, main, main.start, published, self._words)
         self.reports.append(report)
 
     def _weak_ground(self, scene: Scene) -> Ground | None:
