@@ -113,7 +113,8 @@ def _nearest(candidates: list[Period], story: Period, back: int) -> Period | Non
     same = [each for each in candidates if each.year == story.year]
     if story.grain == "season" and last_day(story) > first_day(Period("year", story.year + 1)):
         now = (first_day(story) + last_day(story)) // 2  # "in the winter of 1941–42 … by March"
-        return min(candidates, key=lambda each: abs(first_day(each) - now))
+        nearest = min(candidates, key=lambda each: abs(first_day(each) - now))
+        return same[0] if same and first_day(nearest) > last_day(story) + _NEAR else nearest
     if story.month is None or candidates[0].grain == "season":
         return same[0] if same else candidates[0]
     now = first_day(story)

@@ -15,6 +15,7 @@ from timeline.resolve.operators.durations import amount_of, length_in_words, uni
 from timeline.resolve.wording import season_name, spoken
 
 _AGES = {"year": 10_000, "decade": 1_000, "century": 100, "millennium": 10}  # ago, no year is meant any more
+_DAYS_OF_MONTH = 30
 _WINTER_IS_TOLD = 4  # until April "this winter" is the one that was
 
 
@@ -164,8 +165,10 @@ def back(base: Period, count: int | float, unit: str) -> Period:
     """``count`` units before ``base`` (after it for a negative count), at the precision of the unit."""
     whole = int(count)
     moved = calendar.shift(base, -whole, unit)
-    if count != whole:
-        moved = calendar.shift(moved, -round((count - whole) * 12) if unit == "year" else 0, "month")
+    if count != whole and unit == "year":
+        moved = calendar.shift(moved, -round((count - whole) * 12), "month")
+    elif count != whole and unit == "month" and moved.day:
+        moved = calendar.shift(moved, -round((count - whole) * _DAYS_OF_MONTH), "day")
     grain = precision_of(unit)
     return moved if calendar.is_coarser(base, grain) else calendar.truncate(moved, grain)
 
