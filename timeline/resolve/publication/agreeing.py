@@ -32,7 +32,7 @@ _RIVAL = 0.3  # another day as well supported as this share of the best makes th
 _AS_GOOD = 0.7  # days supported as well as this share of the best are all possible
 _AS_GOOD_OVER = 0.85  # … where all that supports the best is told as past, and cannot lie ahead
 _FEW = 100  # told mentions, few enough that two hardly share rare words by chance
-_AS_GOOD_ALONE = 0.3  # where few matches among few mentions must do, so that the days are more
+_AS_GOOD_ALONE = 0.55  # where few matches among few mentions must do, so that the days are more
 
 
 @dataclass(frozen=True, slots=True)
