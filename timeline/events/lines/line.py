@@ -160,7 +160,7 @@ class LineMaker:
         kept = self._cut(sorted(tokens), dated)
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)
-        return _Made(capital(tidy(f"{lead} {self._render(kept)}")), kept)
+        return _Made(capital(tidy(f"{lead} {self._render(kept, lead)}")), kept)
 
     def _opening(self, clause: Clause) -> str:
         """The "In 2000," before the subject that a name is put for, "" where no date stands there."""
@@ -178,7 +178,7 @@ class LineMaker:
         kept = self._cut(kept)
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)
-        rest = tidy(self._render(kept))
+        rest = tidy(self._render(kept, lead))
         rest = inner(self._sentence, kept[0], rest) if lead and kept else rest
         lead += "," * self._goes_on_aside(clause, kept)
         if opener(self._sentence, clause) in self._words.clauses.relative_place and clause.subject:
@@ -236,8 +236,8 @@ class LineMaker:
     def _dateless(self, kept: Sequence[int]) -> list[int]:
         return without_dates(self._sentence, kept, self._words)
 
-    def _render(self, tokens: Sequence[int]) -> str:
-        return render(self._text, self._sentence, tokens, self._owners)
+    def _render(self, tokens: Sequence[int], before: str = "") -> str:
+        return render(self._text, self._sentence, tokens, self._owners, before)
 
 
 def _tokens(spans: Sequence[Span]) -> list[int]:

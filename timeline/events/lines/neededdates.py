@@ -92,6 +92,8 @@ def _is_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
     if start == 0 or words.clauses.verb_second:
         return False
     before, lower = sentence.tags[start - 1], sentence.lowers[start - 1]
+    if before == WORD and start > 1 and sentence.tags[start - 2] == THAT:
+        return True  # "on that fateful | early morning of 20 April"
     if before == PREPOSITION:
         return lower not in words.dates.before | words.dates.qualifiers
     alone = end - start == 1  # "a good year", not "the missiles | earlier this year"

@@ -40,10 +40,13 @@ _STOPS = ",.!?"
 _TRIM = " \t,;:–—-"
 
 
-def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[int, str] = NOTHING) -> str:
+def render(
+    text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[int, str] = NOTHING, before: str = ""
+) -> str:
     """Return the tokens as ``text`` spells them; the punctuation between two that are kept stays.
 
-    ``put`` holds what stands for a token instead of its own text.
+    ``put`` holds what stands for a token instead of its own text; a name is put but once, nor where it stands
+    ``before`` the tokens: "Tam Ruis said that a friend told him".
     """
     pieces: list[str] = []
     texts, spans, last = sentence.texts, sentence.spans, -1
@@ -55,7 +58,10 @@ def render(text: str, sentence: Sentence, tokens: Sequence[int], put: Mapping[in
                 pieces.append(_joint(sentence, last, at, apposition))
             else:
                 pieces.append(text[spans[last][1] : spans[at][0]])
-        pieces.append((put.get(at) if put else "") or texts[at])
+        name = put.get(at, "") if put else ""
+        if name[:1].isupper() and name.partition("’")[0] in before + "".join(pieces):
+            name = ""
+        pieces.append(name or texts[at])
         last = at
     return " ".join("".join(pieces).split())
 
@@ -136,6 +142,7 @@ def inner(sentence: Sentence, first: int, phrase: str) -> str:
     is_name = " " in phrase and all(word[0].isupper() for word in phrase.split())  # "Tam Ruis"
     opens = first == 0 and sentence.tags[first] not in (NAME, NUMBER, QUOTED) and not is_name
     opens = opens and not phrase[1:2].isupper() and sentence.tags[1:2] != [NAME]  # "BP", "Mr Orm"
+    opens = opens and phrase.partition(" ")[0] not in sentence.texts[1:]  # "Veldian … the Veldian coast"
     opens = opens or (sentence.tags[first] == DETERMINER and not phrase[1:3].isupper())  # "THE COURT"
     return phrase[:1].lower() + phrase[1:] if opens else phrase
 

@@ -17,6 +17,7 @@ from timeline.events.clauses.tokens import (
     NAME,
     NOMINAL,
     PARTICIPLE,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -29,7 +30,7 @@ from timeline.events.clauses.tokens import (
     Sentence,
 )
 from timeline.events.lines.cuts import opens_clause
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, may_be_participle
 
 _OPENERS = (RELATIVE, THAT, ADVERBIAL)
 _LEADS = frozenset({RELATIVE, THAT, ADVERBIAL, PREPOSITION, DETERMINER, POSSESSIVE, COORDINATOR})
@@ -76,6 +77,8 @@ def is_torn(
         [QUOTED],
     )  # "by saying | that, “…”"
     if (told and _wants_what(sentence, kept, words)) or _is_glued(sentence, after):
+        return True
+    if sentence.tags[after] == COORDINATOR and _shares_object(sentence, kept[-1], words):
         return True
     joined = sentence.tags[after] == COORDINATOR and not opens_clause(sentence, after, words)
     return joined or (sentence.tags[kept[-1]] in _LEADS and sentence.tags[after] in _FOLLOWS)
@@ -129,6 +132,13 @@ def _is_inside_phrase(sentence: Sentence, clause: Clause, kept: Sequence[int]) -
         return True
     bare = tags[clause.subject[0]] == PRONOUN and tags[before] in (NAME, WORD)
     return bare and tags[clause.start] == PREPOSITION and not FINITE.isdisjoint(tags[clause.end :])
+
+
+def _shares_object(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell "gunmen shot | and killed the envoy" from "the ferry sank | and killed nine"."""
+    says = sentence.tags[verb] == PAST and may_be_participle(sentence.lowers[verb], words)
+    second = sentence.tags[verb + 2 : verb + 3] in ([PAST], [PARTICIPLE])
+    return says and second and sentence.lowers[verb] not in words.verbs.active
 
 
 def _wants_second(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:

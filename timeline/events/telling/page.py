@@ -21,8 +21,11 @@ UNDATED = frozenset({"no-anchor", "other-calendar"})
 _LABEL = re.compile(r"(?:[-*+]\s+)?(\*\*|__)(?=\S)[^*_\n]{1,60}[.:?!]?\1[.:]?\s*")
 """A bold label that opens a paragraph in Markdown ("**What happened.**")."""
 
-_WIRE = re.compile(r"(?:\([A-Z][\w .]{1,30}+|[A-Z][\w .]{1,30}+)\)\s+[-–—]+\s+")
-"""What is left of a dateline that was cut inside: "Reuters) - "."""
+_WIRE = re.compile(
+    r"(?:\([A-Z][\w .]{1,30}+|[A-Z][\w .]{1,30}+)\)\s+[-–—]+\s+"
+    r"|[A-Z][\w .]{1,30} \([A-Z][\w .]{1,30}\)\s+:\s+"
+)
+"""What is left of a dateline that was cut inside, "Reuters) - "; one with its land, "Skerrin (Tarn) : "."""
 
 _STAMP = re.compile(
     r"(?:(?:[^\n]{1,200}? )?\d{1,2} [A-Z][a-z]+ \d{4},? )?"
