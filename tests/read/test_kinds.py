@@ -62,6 +62,13 @@ def test_tables(tmp_path: Path, name: str, sign: str) -> None:
     assert article.published and article.published.text == "2021-03-15"
 
 
+@pytest.mark.parametrize("header", ["Title,Article Body", '"Published_At", "Text"', "id;Full Text"])
+def test_a_table_without_a_suffix_is_told_by_its_columns(tmp_path: Path, header: str) -> None:
+    sign = ";" if ";" in header else ","
+    (article,) = read_bytes(tmp_path, "table", f'{header}\n1{sign}"{TEXT}"\n'.encode()).articles
+    assert article.text == TEXT
+
+
 RSS = f"""<?xml version="1.0"?><rss version="2.0"><channel><title>Olm Post</title><language>en</language>
 <item><title>Dam opens</title><link>https://olm.example/1</link><guid>g1</guid>
 <pubDate>Mon, 15 Mar 2021 08:00:00 +0100</pubDate><description>&lt;p&gt;{TEXT}&lt;/p&gt;</description></item>

@@ -22,7 +22,7 @@ _LINE_END = re.compile(r"[\r\n]")
 def sniff(head: bytes) -> bool:
     """The first line names at least two columns that a record can have."""
     first = head.split(b"\n", 1)[0].decode("utf-8", errors="replace").lstrip("\ufeff").strip()
-    columns = {plain_name(column.strip('"')) for column in first.split(_delimiter(first))}
+    columns = {plain_name(column.strip(' "')) for column in first.split(_delimiter(first))}
     return len(columns & NAMES) >= 2
 
 
@@ -34,7 +34,8 @@ def read(source: Source) -> Iterator[Found]:
     said = _SIGN.match(decoded.text)
     text = decoded.text[said.end() :] if said else decoded.text
     delimiter = said[1] if said else _delimiter(_LINE_END.split(text, maxsplit=1)[0])
-    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter)
+    # Spaces before a cell are none of it: in `1, "Dam, open"` the quotation marks hold a comma.
+    rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
     try:
         header = next(rows, [])
         records: list[object] = [_record(header, row) for row in rows if row]
