@@ -51,7 +51,10 @@ class Before:
 
 def role_of(segment: Segment, before: Before) -> Role:
     """Return the first role that fits; a segment that fits no other is a verb with or without a subject."""
-    return next((role for role, fits in _ROLES if fits(segment, before)), "finite")
+    for role, fits in _ROLES:
+        if fits(segment, before):
+            return role
+    return "finite"
 
 
 def _is_bracket(segment: Segment, before: Before) -> bool:

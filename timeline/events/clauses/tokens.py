@@ -87,7 +87,10 @@ class Sentence:
 
     def date_end(self, token: int) -> int:
         """Return the token after the date phrase that goes on at ``token``; ``token`` itself if none does."""
-        return next((at for at in range(token, len(self.tags)) if self.tags[at] != DATE), len(self.tags))
+        end = token
+        while end < len(self.tags) and self.tags[end] == DATE:
+            end += 1
+        return end
 
 
 def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, words: Lexicon) -> Sentence:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tokens import (
@@ -159,6 +160,7 @@ def _only_leads(sentence: Sentence, kept: Sequence[int], words: Lexicon, *, set_
     return len(verbs) <= opened
 
 
+@lru_cache(maxsize=16)
 def _clausal(words: Lexicon) -> frozenset[str]:
     """The words behind which a verb always comes: "when", "although", "if", but not "after the vote"."""
     opens = words.clauses.concessive | words.status.conditions | words.dates.simultaneous

@@ -92,9 +92,10 @@ def _proposed(each: Signature, rarest: Sequence[str], index: _Index) -> list[int
     near = range(own - _REACH, own + _REACH + 1) if isinstance(own, int) else (own,)
     found = [index[bucket] for bucket in near if bucket in index]
     crowds = [by_stem[stem][-_CROWD:] for by_stem in found for stem in rarest if stem in by_stem]
+    every = list(dict.fromkeys(chain.from_iterable(crowds)))
+    if len(every) <= _COMPARED:
+        return every
     shared = Counter(chain.from_iterable(crowds))
-    if len(shared) <= _COMPARED:
-        return list(shared)
     likest = sorted(((count, number) for number, count in shared.items()), reverse=True)
     return [number for _, number in likest[:_COMPARED]]
 

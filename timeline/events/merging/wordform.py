@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
-WORD = re.compile(r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|\d|[^\W\d_]+")
+WORD = re.compile(
+    r"[A-Za-z]++(?=[ ,])|"  # most are plain words, which the rest would find as well, but later
+    r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|\d|[^\W\d_]+"
+)
 WORD_OR_COMMA = re.compile(rf"{WORD.pattern}|,(?=\s)")
 
 

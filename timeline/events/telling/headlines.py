@@ -41,8 +41,8 @@ def _opens_phrase(sentence: Sentence, at: int, words: Lexicon) -> bool:
     comma before the verb of its sentence.
     """
     tags, texts, lower = sentence.tags, sentence.texts, sentence.lowers[at]
-    small = words.clauses.prepositions | words.clauses.adverbials
-    if lower not in small or not texts[at].istitle() or tags[at] == QUOTED:
+    small = lower in words.clauses.prepositions or lower in words.clauses.adverbials
+    if not small or not texts[at].istitle() or tags[at] == QUOTED:
         return False
     before = texts[at - 1]
     if tags[at - 1] not in (WORD, PARTICIPLE) or not before.islower() or len(before) < _LETTERS:
@@ -57,9 +57,10 @@ def _opens_phrase(sentence: Sentence, at: int, words: Lexicon) -> bool:
 def _ends_capitals(sentence: Sentence, at: int) -> bool:
     """Tell "HARBOUR WALL GIVES WAY | Tam Orm said on Monday …"."""
     texts = sentence.texts
-    shouted = all(text.isupper() or not text.isalpha() for text in texts[:at])
+    if not texts[at].istitle() or not all(text.isupper() or not text.isalpha() for text in texts[:at]):
+        return False
     long = sum(text.isalpha() and len(text) > 1 for text in texts[:at]) >= _SHOUTED
-    return shouted and long and texts[at].istitle() and any(text.islower() for text in texts[at : at + _NAME])
+    return long and any(text.islower() for text in texts[at : at + _NAME])
 
 
 def _opens_name(sentence: Sentence, at: int, words: Lexicon, inside: Callable[[str], int]) -> bool:
