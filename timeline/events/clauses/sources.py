@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Span
 from timeline.events.clauses.segment import Segment
-from timeline.events.clauses.tokens import DATE, NOMINAL, PREPOSITION, RELATIVE, Sentence
+from timeline.events.clauses.tokens import (
+    DATE,
+    NOMINAL,
+    PREPOSITION,
+    PRESENT,
+    PUNCTUATION,
+    RELATIVE,
+    Sentence,
+)
 from timeline.events.words.lexicon import Lexicon
 
 
@@ -18,11 +26,18 @@ def source_in(sentence: Sentence, segment: Segment, skip: int, words: Lexicon) -
     """
     tags, lowers = sentence.tags, sentence.lowers
     start = end = segment.start + skip
-    while end < segment.end and (tags[end] in NOMINAL or lowers[end] in words.names.connectors):
+    while end < segment.end and (
+        tags[end] in NOMINAL or lowers[end] in words.names.connectors or _is_noun_like_verb(tags, start, end)
+    ):
         end += 1
     if start == end or " ".join(lowers[start:end]) in words.attribution.not_sources:
         return None
     return start, segment.end if DATE in tags[segment.start : segment.end] else end
+
+
+def _is_noun_like_verb(tags: Sequence[str], start: int, at: int) -> bool:
+    """Tell the "release" of "a news release from Tarn": nothing that a verb could have comes behind it."""
+    return start < at and tags[at] == PRESENT and tags[at + 1 : at + 2] in ([PREPOSITION], [PUNCTUATION])
 
 
 def describes_source(

@@ -121,7 +121,9 @@ class LineMaker:
         if bare and first not in words.status.inverted and sentence.texts[-1] != "?":
             return True  # "came the worst shock so far"
         torn = is_torn(sentence, self._parts, index, made.kept, words)
-        return torn or waits_for_verb(sentence, self._parts[index], made.kept, words)
+        clause = self._parts[index]
+        named = clause.verb < 0 and len(self._parts) == 1  # "The explosion in Tarn"
+        return torn or (not named and waits_for_verb(sentence, clause, made.kept, words))
 
     def _whole(self, *, with_dates: bool = False) -> _Made:
         """The sentence without dates, brackets and openers, and names for the subjects that are pronouns."""

@@ -15,7 +15,6 @@ from timeline.events.clauses.tokens import (
     IS,
     NAME,
     NOMINAL,
-    NUMBER,
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
@@ -140,7 +139,7 @@ def capital(line: str) -> str:
 def inner(sentence: Sentence, first: int, phrase: str) -> str:
     """Return a phrase that began its sentence as it stands inside one: "The yard" becomes "the yard"."""
     is_name = " " in phrase and all(word[0].isupper() for word in phrase.split())  # "Tam Ruis"
-    opens = first == 0 and sentence.tags[first] not in (NAME, NUMBER, QUOTED) and not is_name
+    opens = first == 0 and sentence.tags[first] not in (NAME, QUOTED) and not is_name
     opens = opens and not phrase[1:2].isupper() and sentence.tags[1:2] != [NAME]  # "BP", "Mr Orm"
     opens = opens and phrase.partition(" ")[0] not in sentence.texts[1:]  # "Veldian … the Veldian coast"
     opens = opens or (sentence.tags[first] == DETERMINER and not phrase[1:3].isupper())  # "THE COURT"

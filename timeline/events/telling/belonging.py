@@ -33,6 +33,7 @@ from timeline.model import Grain, Resolution, When
 _HOLIDAY = "holiday"  # the operator of its phrase
 _PERIODS: frozenset[Grain] = frozenset({"quarter", "half", "season"})
 _NOUN = (WORD, NAME, NUMBER, POSSESSIVE, DETERMINER)
+_OWNED = 3  # words of "'s fire off Skerrin", which say enough
 _FIGURES = 6  # words of "from about 12.2 billion in"
 
 
@@ -172,13 +173,18 @@ def _subject_start(sentence: Sentence, verb: int) -> int:
 
 def happening_inside(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> int:
     """Where the happening begins that the date at ``token`` dates inside the subject of ``clause``: the fire
-    in "the handling of the fire off Skerrin on 20 April raised doubts"; -1 where the subject is a happening
-    itself or names none.
+    in "the handling of the fire off Skerrin on 20 April raised doubts" and in "the death toll from Tuesday's
+    fire off Skerrin rose"; -1 where the subject is a happening itself or names none.
     """
     subject = clause.subject
     if subject is None or not subject[0] < token < clause.verb:
         return -1
     tags, lowers = sentence.tags, sentence.lowers
+    end = sentence.date_end(token)
+    if tags[end : end + 1] == [POSSESSIVE] and tags[token - 1] == PREPOSITION:
+        owned = next((at for at in range(end + 1, clause.verb) if tags[at] not in (WORD, NAME)), clause.verb)
+        happens = is_event_noun(lowers[owned - 1], words) and not is_event_noun(lowers[token - 2], words)
+        return token if happens and tags[token - 2] == WORD and clause.verb - end > _OWNED else -1
     head = next((at for at in range(subject[0], token) if tags[at] not in (*_NOUN, GERUND)), token)
     if is_event_noun(lowers[head - 1], words) or PUNCTUATION in tags[subject[0] : max(token, subject[1])]:
         return -1
