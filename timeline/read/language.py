@@ -19,6 +19,7 @@ _ENOUGH = 20
 _SMALL_WORDS = 0.12  # share of a text's words that shows its language
 _LEAST_WORDS = 2
 _OTHERS = 0.25  # as many of another language's, of these, leave it open
+_MARKS = ".,;:!?\"'“”‘’„()"
 _LONGEST_WORD = 60  # longer ones are addresses, data or attacks, in no language
 
 
@@ -61,7 +62,7 @@ def _by_small_words(sample: str) -> str:
 
     It spares most texts py3langid, whose model takes long to load.
     """
-    words = sample.lower().split()
+    words = [word.strip(_MARKS) for word in sample.lower().split()]
     found = {
         language: [word for word in words if word in small]
         for language, small in _data()["small_words"].items()
