@@ -108,7 +108,9 @@ class _Builder:
         """Leave what only says more of a source."""
 
     def _open_relative(self, segment: Segment) -> None:
-        about = head(self.sentence, segment.start, self.words)
+        to, where = (self.sentence.lowers[segment.start + at] for at in (0, 1))
+        free = to in self.words.verbs.base_after and where in self.words.clauses.relative_place
+        about = None if free else head(self.sentence, segment.start, self.words)  # "to where it sank"
         self._open("relative", segment, about, relative_opener(self.sentence, segment))
 
     def _open_adverbial(self, segment: Segment) -> None:

@@ -34,7 +34,9 @@ def stands_alone(
 ) -> bool:
     """Tell a line from "paving the way for elections", "than it had been" and "after it passed 5,400"."""
     subject, opener = clause.subject, sentence.lowers[clause.start]
-    if leads_on(sentence, clause, words) or opener in words.verbs.base_after:
+    if leads_on(sentence, clause, words):
+        return False
+    if opener in words.verbs.base_after and clause.kind != "relative":  # not "to where the ferry sank"
         return False
     acts = clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.active  # "Orbank failed"
     if (

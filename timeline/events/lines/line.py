@@ -183,8 +183,11 @@ class LineMaker:
         rest = tidy(self._render(kept, lead))
         rest = inner(self._sentence, kept[0], rest) if lead and kept else rest
         lead += "," * self._goes_on_aside(clause, kept)
-        if opener(self._sentence, clause) in self._words.clauses.relative_place and clause.subject:
-            rest = f"{rest} [{inner(self._sentence, clause.subject[0], self._leads.noun(clause.subject))}]"
+        place = clause.subject
+        where = opener(self._sentence, clause) in self._words.clauses.relative_place
+        known = place and self._sentence.lowers[place[0]] not in self._words.dates.indefinite
+        if place and where and known:  # not "[an area]"
+            rest = f"{rest} [{inner(self._sentence, place[0], self._leads.noun(place))}]"
         return _Made(capital(tidy(f"{lead} {rest}" if lead else rest)), kept)
 
     def _goes_on_aside(self, clause: Clause, kept: Sequence[int]) -> bool:

@@ -55,6 +55,7 @@ def waits_for_verb(sentence: Sentence, clause: Clause, kept: Sequence[int], word
         or _has_open_noun(sentence, kept)
         or _has_half_subject(sentence, kept, words)
         or _only_says(sentence, clause, kept, words)
+        or _says_of_somebody(sentence, clause, kept, words)
     ):
         return True
     return _has_open_saying(sentence, kept, words)
@@ -125,6 +126,14 @@ def _only_says(sentence: Sentence, clause: Clause, kept: Sequence[int], words: L
     says = kept[-1] == clause.verb and sentence.lowers[clause.verb] in words.attribution.verbs
     goes_on = sentence.texts[kept[-1] + 1 : kept[-1] + 2] == [","]
     return says and goes_on and not FINITE.isdisjoint(sentence.tags[kept[-1] + 1 :])
+
+
+def _says_of_somebody(sentence: Sentence, clause: Clause, kept: Sequence[int], words: Lexicon) -> bool:
+    """Tell "the mayor said residents | who had lost their homes needed help"."""
+    tags, verb = sentence.tags, clause.verb
+    of_whom = [tags[at] for at in kept if at > verb]
+    says = verb in kept and sentence.lowers[verb] in words.attribution.claims
+    return says and NOMINAL.issuperset(of_whom) and tags[kept[-1] + 1 : kept[-1] + 2] == [RELATIVE]
 
 
 def _has_two_verbs(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
