@@ -46,6 +46,15 @@ def test_a_reason_that_a_journalist_understands() -> None:
     assert why == "Monday before publication (Wednesday 26 June 2024), because “said” is past"
 
 
+def test_a_reason_in_a_chronology_names_its_entry() -> None:
+    text = (
+        "The tower\n\nNov. 5, 2011: It is sold.\n\nJune 5, 2012: On Monday it fell, as others did last year."
+    )
+    whys = [each.why for each in resolved(text)]
+    assert "Monday before its entry (Tuesday 5 June 2012), because “fell” is past" in whys
+    assert "the year before its entry (Tuesday 5 June 2012)" in whys
+
+
 def test_the_clause_is_dated_when_its_event_was_told() -> None:
     strike, after = resolved("The strike hit Tarn on Friday. Two days after the strike, the mayor resigned.")
     assert strike.when is not None and strike.when.earliest == "2024-06-21"

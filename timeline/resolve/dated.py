@@ -15,6 +15,7 @@ from timeline.resolve.operators.vocabulary import COMPARISONS, COUNTED_ON, FROM_
 from timeline.resolve.ranges import join
 from timeline.resolve.setting import context_of
 from timeline.resolve.when import when_of
+from timeline.resolve.wording import now_of
 
 _PARTS_OF_A_YEAR = frozenset({"P6M", "P9M"})  # what a company reports beside its quarters
 
@@ -30,8 +31,6 @@ def resolve_dated(article: Article, expressions: Sequence[TimeExpression]) -> li
     for expression in lend_days(article.text, expressions, context.tense):
         context.enter(expression)
         found = _quoted(expression, context) or answer(expression.meaning, context)
-        if context.published != context.issued:
-            found = replace(found, why=found.why.replace("publication", "its entry"))
         resolutions.append(_resolution(article, expression, found))
         if found.period is not None and expression.meaning.operator in COUNTED_ON:
             context.counted_on, context.counted_at = found.period, expression.start
@@ -64,7 +63,7 @@ def _quoted(expression: TimeExpression, context: Context) -> Answer | None:
         return None
     if not context.tense.in_quotes(expression.start):
         return None
-    why = "counts from when the quoted words were said, and not from publication"
+    why = f"counts from when the quoted words were said, and not from {now_of(context)}"
     return Answer("TIME" if operator == "part_relative" else "DATE", "", why=why, unresolved="no-anchor")
 
 

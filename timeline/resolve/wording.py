@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from timeline import calendar
 from timeline.calendar import Period, first_day
+from timeline.resolve.context import Context
 
 _MONTHS = (
     "", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
@@ -26,10 +27,20 @@ def spoken(period: Period) -> str:
     return f"the {describe(period)}" if period.grain in ("week", "weekend") else describe(period)
 
 
-def counted_from(period: Period, published: Period | None) -> str:
+def now_of(context: Context) -> str:
+    """What "today" counts from: publication, or the entry of a chronology that the phrase stands in."""
+    return "publication" if context.published == context.issued else "its entry"
+
+
+def now_and_day(context: Context) -> str:
+    """The same with its day, where that is known: "publication (Wednesday 26 June 2024)"."""
+    return f"{now_of(context)} ({spoken(context.published)})" if context.published else now_of(context)
+
+
+def counted_from(period: Period, context: Context) -> str:
     """The period that a phrase counts from: publication, or a day told before."""
-    if period == published:
-        return f"publication ({spoken(period)})"
+    if period == context.published:
+        return now_and_day(context)
     return f"{spoken(period)}, told before" if period.day else spoken(period)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from timeline.calendar import ImpossibleDateError, Period, first_day, last_day
 from timeline.resolve.context import Context
-from timeline.resolve.wording import spoken
+from timeline.resolve.wording import now_and_day, spoken
 
 Candidate = Callable[[int], Period]
 # How much farther a day ahead, a day behind counts, by the direction of the clause. News looks back. A day of
@@ -51,7 +51,7 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     because = (
         f", because of “{cue.word}”" if cue.word and (side == "before") == (cue.direction == "past") else ""
     )
-    return nearest, f"the nearest one {side} publication ({spoken(published)}){because}"
+    return nearest, f"the nearest one {side} {now_and_day(context)}{because}"
 
 
 def _possible(candidates: list[Period], published: Period, context: Context) -> list[Period]:

@@ -12,7 +12,7 @@ from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.choose import by_year
 from timeline.resolve.operators.durations import length_in_words
 from timeline.resolve.operators.relative import from_publication
-from timeline.resolve.wording import counted_from, spoken
+from timeline.resolve.wording import counted_from, now_and_day, spoken
 
 _NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight, "10 in the night" before it
 
@@ -67,7 +67,7 @@ def clock_now(meaning: Meaning, context: Context) -> Answer:
         why = "counts from publication, and no publication date is known"
         return Answer("TIME", "", why=why, unresolved="no-anchor")
     day = replace(context.published, part=meaning.word("part"))
-    return _moment(day, time, f"on the day of publication ({spoken(context.published)})")
+    return _moment(day, time, f"on the day of {now_and_day(context)}")
 
 
 def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
@@ -119,7 +119,7 @@ def overnight(meaning: Meaning, context: Context) -> Answer:
         return part_told(meaning, context)
     over = context.cue.direction == "past"
     night = calendar.shift(whole_day(context.published), -1 if over else 0, "day")
-    why = f"the night {'before' if over else 'after'} publication ({spoken(context.published)})"
+    why = f"the night {'before' if over else 'after'} {now_and_day(context)}"
     return _part(night, meaning.word("part"), "", why, calendar.timex(context.published))
 
 
@@ -170,11 +170,9 @@ def _day_told(context: Context) -> Period | None:
 def _on(base: Period, context: Context, shift: int = 0) -> str:
     """On which day, in words: on the one that a phrase counts from, or so many days before or after it."""
     if shift == 0:
-        return (
-            f"on {'the day of ' if base == context.published else ''}{counted_from(base, context.published)}"
-        )
+        return f"on {'the day of ' if base == context.published else ''}{counted_from(base, context)}"
     side = "after" if shift > 0 else "before"
-    return f"{length_in_words(abs(shift), 'day')} {side} {counted_from(base, context.published)}"
+    return f"{length_in_words(abs(shift), 'day')} {side} {counted_from(base, context)}"
 
 
 def _part(day: Period, part: str, mod: str, why: str, anchor: str) -> Answer:

@@ -13,7 +13,7 @@ from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.choose import by_year, fitting
 from timeline.resolve.operators.holidays import holiday
 from timeline.resolve.operators.relative import from_publication
-from timeline.resolve.wording import spoken
+from timeline.resolve.wording import now_of, spoken
 
 _PIVOT = 2039  # POSIX reads 69–99 as 19xx; news of today needs ’49 as 1949 too
 _BUDDHIST_ERA = 543
@@ -238,10 +238,10 @@ def holiday_of(meaning: Meaning, context: Context) -> Answer:
         days = [holiday(name, context.published.year + step) for step in (-1, 0, 1)]
         if move < 0:
             return in_calendar(
-                [d for d in days if calendar.first_day(d) < now][-1], "the last one before publication"
+                [d for d in days if calendar.first_day(d) < now][-1], f"the last one before {now_of(context)}"
             )
         return in_calendar(
-            next(d for d in days if calendar.first_day(d) >= now), "the next one after publication"
+            next(d for d in days if calendar.first_day(d) >= now), f"the next one after {now_of(context)}"
         )
     chosen = by_year(lambda of: holiday(name, of), context)
     return in_calendar(*chosen, context) if chosen else _unanchored("XXXX-XX-XX")

@@ -12,7 +12,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.choose import Candidate
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of, value_of
-from timeline.resolve.wording import season_name, spoken
+from timeline.resolve.wording import now_and_day, now_of, season_name
 
 _AGES = {"year": 10_000, "decade": 1_000, "century": 100, "millennium": 10}  # ago, no year is meant any more
 _DAYS_OF_MONTH = 30
@@ -89,7 +89,7 @@ def seasons_ago(meaning: Meaning, context: Context) -> Answer:
     last = Period("season", context.published.year, index=index)
     while calendar.last_day(last) >= now:
         last = calendar.shift(last, -1, "year")
-    why = f"counting back {count} {season_name(name)}s from publication ({spoken(context.published)})"
+    why = f"counting back {count} {season_name(name)}s from {now_and_day(context)}"
     return dated(calendar.shift(last, 1 - count, "year"), why, context)
 
 
@@ -99,7 +99,7 @@ def this_in_year(meaning: Meaning, context: Context) -> Answer:
     if context.published is None:
         return no_anchor(f"{year:04d}")
     then = calendar.shift(context.published, year - context.published.year, "year")
-    why = f"the {unit} of publication ({spoken(context.published)}), in {year}"
+    why = f"the {unit} of {now_and_day(context)}, in {year}"
     return dated(calendar.truncate(then, unit), why, context)
 
 
@@ -128,16 +128,16 @@ def ago(meaning: Meaning, context: Context) -> Answer:
     if context.published is None:
         return no_anchor("")
     if unit in ("second", "minute", "hour"):
-        return Answer("TIME", vague, why=f"hours {side} publication", unresolved="vague")
+        return Answer("TIME", vague, why=f"hours {side} {now_of(context)}", unresolved="vague")
     base = context.published
     if not ahead and count >= _AGES.get(unit, inf):
-        why = f"{length_in_words(count, unit)} {side} publication, earlier than any calendar"
+        why = f"{length_in_words(count, unit)} {side} {now_of(context)}, earlier than any calendar"
         return Answer("DATE", vague, why=why, unresolved="vague")
     if not ahead and unit == "year" and count == 1 and (same := context.compared):
         return dated(calendar.shift(same, -1, "year"), "the same part of the year before", context, mod)
     return dated(
         back(base, -count if ahead else count, unit),
-        f"{length_in_words(count, unit)} {side} publication ({spoken(base)})",
+        f"{length_in_words(count, unit)} {side} {now_and_day(context)}",
         context,
         mod,
     )
@@ -190,7 +190,7 @@ def weekend(meaning: Meaning, context: Context) -> Answer:
     this = calendar.truncate(context.published, "weekend")
     if context.cue.direction != "future" and calendar.first_day(this) > calendar.first_day(context.published):
         this = calendar.shift(this, -1, "week")
-    return dated(this, f"the weekend nearest to publication ({spoken(context.published)})", context)
+    return dated(this, f"the weekend nearest to {now_and_day(context)}", context)
 
 
 def year_end(meaning: Meaning, context: Context) -> Answer:
@@ -214,13 +214,13 @@ def _named_relative(of_year: Candidate, unknown: str, meaning: Meaning, context:
     now = calendar.truncate(context.published, "month") if whole else context.published
     shift = shift_of(meaning)
     if shift == 0:
-        why = f"the one that belongs to the year of publication ({context.published.year})"
+        why = f"the one that belongs to the year of {now_of(context)} ({context.published.year})"
         return dated(candidates[1], why, context)
     if shift < 0:
         past = [each for each in candidates if calendar.last_day(each) < calendar.first_day(now)]
-        return dated(past[-1], f"the last one before publication ({spoken(context.published)})", context)
+        return dated(past[-1], f"the last one before {now_and_day(context)}", context)
     ahead = [each for each in candidates if calendar.first_day(each) > calendar.last_day(now)]
-    return dated(ahead[0], f"the next one after publication ({spoken(context.published)})", context)
+    return dated(ahead[0], f"the next one after {now_and_day(context)}", context)
 
 
 def shift_of(meaning: Meaning) -> int:
@@ -230,11 +230,10 @@ def shift_of(meaning: Meaning) -> int:
 
 def from_publication(shift: int, unit: str, context: Context) -> str:
     """How far a phrase counts from publication, in words."""
-    where = f"publication ({spoken(context.published)})" if context.published else "publication"
     if shift == 0:
-        return f"the {unit} of {where}"
+        return f"the {unit} of {now_and_day(context)}"
     count = "" if abs(shift) == 1 else f"{abs(shift)} {unit}s "
-    return f"{count or 'the ' + unit + ' '}{'before' if shift < 0 else 'after'} {where}"
+    return f"{count or 'the ' + unit + ' '}{'before' if shift < 0 else 'after'} {now_and_day(context)}"
 
 
 def dated(period: Period, why: str, context: Context, mod: str = "") -> Answer:

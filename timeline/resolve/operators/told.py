@@ -185,7 +185,7 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
         calendar.timex(period),
         period,
         mod,
-        f"the {unit} of {counted_from(base, context.published)}",
+        f"the {unit} of {counted_from(base, context)}",
         calendar.timex(base),
     )
 
@@ -279,7 +279,7 @@ def unit_of_now(meaning: Meaning, context: Context) -> Answer:
     if base is None:
         return nothing_told()
     period = calendar.truncate(base, calendar.grain_of(unit))
-    return replace(counted(period, base, ""), why=f"the {unit} of {counted_from(base, context.published)}")
+    return replace(counted(period, base, ""), why=f"the {unit} of {counted_from(base, context)}")
 
 
 def _some_time(base: Period, grain: str, how: str) -> Answer:

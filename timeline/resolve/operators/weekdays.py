@@ -8,7 +8,7 @@ from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer, counted, nothing_told
 from timeline.resolve.operators.relative import dated, from_publication, no_anchor, shift_of
-from timeline.resolve.wording import spoken, weekday_name
+from timeline.resolve.wording import now_and_day, now_of, spoken, weekday_name
 
 _NEAR = 14  # days from now within which bare weekdays are listed
 
@@ -30,12 +30,12 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
         return limited
     cue = context.cue
     if calendar.weekday(base) == number and (not context.history or cue.direction != "future"):
-        return dated(base, f"the day of publication itself, a {weekday_name(number)}", context)
+        return dated(base, f"the day of {now_of(context)} itself, a {weekday_name(number)}", context)
     ahead = cue.direction == "future"
     day = calendar.next_weekday(base, number, after=ahead)
     word = f", because “{cue.word}” {'points ahead' if ahead else 'is past'}" if cue.word else ""
     side = "after" if ahead else "before"
-    what = "publication" if base == context.published else "the date just told"
+    what = now_of(context) if base == context.published else "the date just told"
     return dated(day, f"{weekday_name(number)} {side} {what} ({spoken(base)}){word}", context)
 
 
@@ -106,7 +106,7 @@ def weekdays_ago(meaning: Meaning, context: Context) -> Answer:
     if context.published is None or not isinstance(count, int):
         return no_anchor(f"XXXX-WXX-{number}")
     last = calendar.next_weekday(context.published, number, after=False)
-    why = f"counting back {count} {weekday_name(number)}s from publication ({spoken(context.published)})"
+    why = f"counting back {count} {weekday_name(number)}s from {now_and_day(context)}"
     return dated(calendar.shift(last, 1 - count, "week"), why, context)
 
 

@@ -9,7 +9,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.dates import date, holiday_of, in_calendar
 from timeline.resolve.operators.relative import no_anchor
-from timeline.resolve.wording import spoken
+from timeline.resolve.wording import now_and_day, spoken
 
 _MIDDLE_OF_WEEK = 3  # days after its first
 _WEEK_IS_PAST = 5  # from Friday on, "this past week" is the one now ending
@@ -32,7 +32,7 @@ def past_week(meaning: Meaning, context: Context) -> Answer:
     ending = calendar.weekday(context.published) >= _WEEK_IS_PAST
     week = calendar.shift(calendar.truncate(context.published, "week"), 0 if ending else -1, "week")
     which = "that ends with" if ending else "before that of"
-    return in_calendar(week, f"the week {which} publication ({spoken(context.published)})")
+    return in_calendar(week, f"the week {which} {now_and_day(context)}")
 
 
 def week_of(meaning: Meaning, context: Context) -> Answer:
