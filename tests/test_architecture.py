@@ -114,10 +114,8 @@ WORDS = re.compile(
 )
 ALONE = {"the", "a", "an", "of", "and", "or", "it", "he", "she", "they", "said", "der", "die", "das"}
 PATTERN = re.compile(r"\\[bdswDSW]|\(\?|\{\d")
-# What pages run into a sentence, what a site leaves in a text ("list 1 of 3"), names of HTML.
-KNOW_WORDS = (
-    "sentences.py", "events/telling/page.py", "events/telling/runin.py", "read/lines.py", "read/markup.py",
-)  # fmt: skip
+# Short forms that end no sentence, what a site leaves in a text ("list 1 of 3"), names of HTML.
+KNOW_WORDS = ("sentences.py", "read/lines.py", "read/markup.py")
 
 
 def knows_words(text: str) -> bool:

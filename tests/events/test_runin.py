@@ -152,6 +152,7 @@ def test_german_nouns_part_nothing() -> None:
         ("By Ida Orm -- The Tarn Post) OLD PORT, Tarn -- A pier fell.", "A pier fell."),
         ("He left the CORVEL GROUP -- The rest stayed.", "He left the CORVEL GROUP -- The rest stayed."),
         ("The quay after the fire Photograph: Ida Orm/AP A pier fell.", "A pier fell."),
+        ("The quay after the fire Image: Getty Images A pier fell.", "A pier fell."),
         ("The mayor said: Photograph no pier.", "The mayor said: Photograph no pier."),
         ("The pier fell | nobody was hurt.", "The pier fell | nobody was hurt."),
         ("The pier (Tarn) - the oldest - fell.", "The pier (Tarn) - the oldest - fell."),
@@ -161,9 +162,8 @@ def test_furniture_before_a_sentence_is_left_out(text: str, told: str) -> None:
     assert text[furniture_end(text, 0, len(text)) :] == told
 
 
-def test_a_headline_goes_with_the_stamp_behind_it() -> None:
-    read, _ = article(
-        "Port shut by decay 6 June 2024 Last updated at 01:53 GMT Help The wall of the port is old."
-    )
+@pytest.mark.parametrize("label", ["Last updated at", "Page last updated at", "Last modified"])
+def test_a_headline_goes_with_the_stamp_behind_it(label: str) -> None:
+    read, _ = article(f"Port shut by decay 6 June 2024 {label} 01:53 GMT Help The wall of the port is old.")
     told = lay_out(read, [], lexicon("en")).sentences
     assert [read.text[each.start : each.end] for each in told] == ["The wall of the port is old."]

@@ -6,9 +6,9 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from timeline.languages.labels import pattern
 from timeline.letters import CAPITAL
 from timeline.model import PartKind
-from timeline.read.labels import pattern
 from timeline.read.line import BODY_SHORTEST, TOP_LINES, Line, closed
 from timeline.read.published.beside import is_stamp
 from timeline.read.published.lines import DATE, has_label, lone_label, tells_of_itself

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from timeline.languages.labels import pattern
 from timeline.letters import CAPITAL, SMALL
-from timeline.read.labels import pattern
 from timeline.read.published.lines import dateline_end
 
 _LEFT_OVER = " ,;:•*"  # what sites leave of a picture's place: ", AHRBECK, June 24 – "

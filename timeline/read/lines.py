@@ -10,11 +10,11 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 from itertools import pairwise
 
+from timeline.languages.labels import pattern, words
 from timeline.letters import CAPITAL
 from timeline.model import PartKind
 from timeline.read.bylines import mark_bylines
 from timeline.read.dateline import opening_dateline
-from timeline.read.labels import pattern, words
 from timeline.read.line import BODY_SHORTEST, TOP_LINES, Line, closed
 from timeline.read.published.beside import says_nothing
 from timeline.read.published.lines import lone_label

@@ -12,6 +12,7 @@ from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.runin import furniture_end, parted
 from timeline.events.telling.spoken import with_speakers
 from timeline.events.words.lexicon import Lexicon
+from timeline.languages.labels import pattern
 from timeline.model import Article, Part, PartKind, Resolution
 from timeline.sentences import sentences as spans_of
 
@@ -29,10 +30,10 @@ _WIRE = re.compile(
 
 _STAMP = re.compile(
     r"(?:(?:[^\n]{1,200}? )?\d{1,2} [A-Z][a-z]+ \d{4},? )?"
-    r"(?:Page )?(?:[Ll]ast )?[Uu]pdated(?: at)? \d{1,2}[:.]\d{2}"
+    rf"(?i:{pattern('updated')}(?: {pattern('clock')})?) \d{{1,2}}[:.]\d{{2}}"
     r"(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
     r"(?:, [A-Z][a-z]+, \d{1,2} [A-Z][a-z]+ \d{4}(?: \d{1,2}:\d{2} [A-Z]{2})?)?"
-    r"(?: Help)?[\s.|·–-]+(?=[A-Z“])"
+    rf"(?: (?i:{pattern('beside')}))?[\s.|·–-]+(?=[A-Z“])"
 )
 """When the page was changed, run into its first sentence: "6 January 2011 Last updated at 04:46 GMT "."""
 

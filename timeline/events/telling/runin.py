@@ -34,6 +34,7 @@ from timeline.events.clauses.tokens import (
 )
 from timeline.events.telling.headlines import ends_headline
 from timeline.events.words.lexicon import Lexicon
+from timeline.languages.labels import pattern
 from timeline.model import PartKind
 
 _FEWEST = 3  # words of a headline
@@ -62,22 +63,24 @@ _WIRE = re.compile(
 """A headline and a byline before a dateline: "Port row goes on By Ida Orm SKERRIN, Sept 1 (Wire) - "."""
 _CAPITALS = r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,5}"
 _LAND = r"(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?"
-_TITLE = r"(?:(?:[A-Z][\w.'’-]*|in|of|to|the|and|for|from|on|at|a),? ){0,15}"
+_TITLE = rf"(?:(?:[A-Z][\w.'’-]*|{pattern('in_titles')}),? ){{0,15}}"
 _PLACED = re.compile(
     rf"(?:(?:{_TITLE}\b|[^\n]{{0,200}}?\) ){_CAPITALS}{_LAND}"
     rf"|[^\n]{{0,200}}?\b{_CAPITALS}{_LAND}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}})"
     r" --\s+(?=[A-Z“`])"
 )
 """One without an agency: "Port row goes on SKERRIN, Tarn, Sept. 1 -- "."""
-_AGENCY = r"(?:[A-Z]{2,4}|Reuters|Corbis|Alamy|Getty(?: Images)?|Rex(?: Features)?)"
+_AGENCY = rf"(?:[A-Z]{{2,4}}|(?i:{pattern('picture_agency')}|{pattern('agency')}))"
 _CREDIT = re.compile(
-    r"[^\n]{0,300}?\bPhoto(?:graph)?: "
+    rf"[^\n]{{0,300}}?\b(?=[A-Z])(?i:{pattern('picture')}): "
     rf"(?:(?:[\w.'’-]+ ){{0,3}}[\w.'’-]+\\?/)?{_AGENCY}(?:\\?/{_AGENCY})*\s+(?=[A-Z“`])"
 )
 """A caption and whose picture it is: "The quay after the fire Photograph: Ida Orm/Wire The mayor …"."""
 
 
-_OPENING_CREDIT = re.compile(r"\([^()\n]{0,40}\b(?:Photo|Image|Video)s?\b[^()\n]{0,40}\)\s+(?=[A-Z“`])")
+_OPENING_CREDIT = re.compile(
+    rf"\([^()\n]{{0,40}}\b(?=[A-Z])(?i:{pattern('picture')})\b[^()\n]{{0,40}}\)\s+(?=[A-Z“`])"
+)
 """A credit in front of a sentence: "(Wire Photo) The mayor …"."""
 
 

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from itertools import pairwise
 
+from timeline.languages.labels import pattern, words
 from timeline.letters import CAPITAL, SMALL
-from timeline.read.labels import pattern, words
 from timeline.read.published.lines import DATE, Stamp, dates_something_else, stamps
 
 _LONGEST = 120

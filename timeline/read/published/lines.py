@@ -9,8 +9,8 @@ from functools import cache
 from typing import Literal
 
 from timeline.absolute import Order, Stated, parse
+from timeline.languages.labels import pattern, words
 from timeline.letters import CAPITAL, SMALL
-from timeline.read.labels import pattern, words
 
 Label = Literal["published", "updated", ""]
 

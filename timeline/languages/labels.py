@@ -11,7 +11,8 @@ from timeline.errors import LanguageError
 
 KINDS = (
     "published", "published_after", "updated", "itself", "linking", "ordinal", "of", "clock", "beside", "by",
-    "in_names", "caption", "furniture", "appeal", "agency", "credit_line",
+    "in_names", "in_titles", "caption", "picture", "picture_agency", "furniture", "appeal", "agency",
+    "credit_line",
 )  # fmt: skip
 
 
