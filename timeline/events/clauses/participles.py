@@ -40,8 +40,7 @@ def settle_participle(
     So it is at the head of a segment that a comma sets off, and after a phrase such as "Under a law".
     ``after`` says what stands before the segment: "nothing", a "noun" that waits for its verb, a "clause".
     """
-    tags = sentence.tags
-    verb = segment.verb
+    tags, verb = sentence.tags, segment.verb
     if verb < 0 or tags[verb] != PAST or not _may_be_participle(sentence, verb, words):
         return
     if segment.comma and leaves_verb_to_come(sentence, segment.start, words):
@@ -51,26 +50,51 @@ def settle_participle(
         return
     if later and later[0].opener == THAT and sentence.lowers[verb] in words.attribution.claims:
         return  # "the council said on Monday | that …"
-    before = [tag for tag in tags[segment.start : verb] if tag != ADVERB]
-    resumed = any(begins_with_verb(sentence, part) and part.opener != COORDINATOR for part in later)
-    tells = bool(before) and sentence.lowers[verb] in words.attribution.verbs  # "This week Orm warned …"
-    waiting = after == "noun" and resumed and not tells
-    trailing = (
-        not before
-        and bool(segment.comma)
-        and after == "clause"
-        and not _says(sentence, verb, words)
-        and not is_listed(sentence, segment, later)
-    )
-    opening = after == "nothing" and _opens(sentence, segment, before, later, words)
-    hanging = after == "clause" and bool(segment.comma) and _hangs(sentence, segment, words)
-    led = bool(segment.comma) and sentence.lowers[segment.start] in words.line.leading
-    led = (
-        led and PRONOUN not in before and any(part.verb >= 0 and not part.opener for part in later)
-    )  # ", based on work done in May, …"
-    if waiting or trailing or opening or hanging or led:
+    if _leaves_clause(sentence, segment, later, words, after):
         tags[verb] = PARTICIPLE
         segment.verb = next((at for at in range(verb, segment.end) if tags[at] in FINITE), -1)
+
+
+def _leaves_clause(
+    sentence: Sentence, segment: Segment, later: Sequence[Segment], words: Lexicon, after: str
+) -> bool:
+    """Tell whether the verb of the clause is another one, by what stands before the segment and behind it."""
+    before = [tag for tag in sentence.tags[segment.start : segment.verb] if tag != ADVERB]
+    if after == "noun" and _waits(sentence, segment, before, later, words):
+        return True
+    if after == "nothing" and _opens(sentence, segment, before, later, words):
+        return True
+    if not segment.comma:
+        return False
+    if after == "clause" and (
+        _trails(sentence, segment, before, later, words) or _hangs(sentence, segment, words)
+    ):
+        return True
+    return _is_led(sentence, segment, before, later, words)
+
+
+def _waits(
+    sentence: Sentence, segment: Segment, before: Sequence[str], later: Sequence[Segment], words: Lexicon
+) -> bool:
+    """Tell "The yard, | founded in 1976, | closed" from "This week Orm warned …, | closed"."""
+    if before and sentence.lowers[segment.verb] in words.attribution.verbs:
+        return False
+    return any(begins_with_verb(sentence, part) and part.opener != COORDINATOR for part in later)
+
+
+def _trails(
+    sentence: Sentence, segment: Segment, before: Sequence[str], later: Sequence[Segment], words: Lexicon
+) -> bool:
+    """Tell "The yard closed, | sold in May", where neither a saying nor one more deed follows."""
+    return not before and not _says(sentence, segment.verb, words) and not is_listed(sentence, segment, later)
+
+
+def _is_led(
+    sentence: Sentence, segment: Segment, before: Sequence[str], later: Sequence[Segment], words: Lexicon
+) -> bool:
+    """Tell "…, | based on work done in May, | the yard …"."""
+    leads = sentence.lowers[segment.start] in words.line.leading and PRONOUN not in before
+    return leads and any(part.verb >= 0 and not part.opener for part in later)
 
 
 def described(sentence: Sentence, start: int, before: Span, words: Lexicon) -> Span | None:

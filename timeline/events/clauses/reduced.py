@@ -99,23 +99,33 @@ def _dated_verbs(sentence: Sentence, low: int, high: int) -> set[int]:
 
 
 def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -> bool:
-    """Tell a participle after a noun from one after a helper ("was released", "to be released", "Had it
-    taken").
-    """
-    before = verb - 1
-    helps = sentence.lowers[before] in (
-        words.verbs.be | words.verbs.perfect | words.verbs.base_after | words.clauses.degrees
+    """Tell a participle after a noun from one after a helper, or before what it describes."""
+    if sentence.tags[verb] != PARTICIPLE or sentence.tags[verb - 1] not in (NAME, WORD):
+        return False
+    inverted = clause.verb == clause.start  # "Had it taken"
+    of_date = sentence.lowers[verb] in words.dates.qualifiers
+    return not (
+        inverted or of_date or _is_helped(sentence, verb, words) or _describes_next(sentence, verb, words)
     )
-    helps = helps or sentence.lowers[before - 1] in words.verbs.be  # "was last seen"
-    helps = helps or sentence.lowers[before] in words.dates.stretches  # "for the year ended June 30"
-    called = sentence.lowers[verb] in words.names.called and sentence.tags[verb + 1 : verb + 2] == [NAME]
-    helps = helps or sentence.tags[verb + 1 : verb + 2] == [WORD]  # "moved past | fallen walls"
-    inverted = clause.verb == clause.start or sentence.lowers[verb] in words.dates.qualifiers
+
+
+def _is_helped(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell "was released", "to be released", "was last seen", and "for the year ended June 30"."""
+    before, verbs = sentence.lowers[verb - 1], words.verbs
     return (
-        sentence.tags[verb] == PARTICIPLE
-        and sentence.tags[before] in (NAME, WORD)
-        and not (helps or inverted or called)
+        before in verbs.be
+        or before in verbs.perfect
+        or before in verbs.base_after
+        or before in words.clauses.degrees
+        or before in words.dates.stretches
+        or sentence.lowers[verb - 2] in verbs.be
     )
+
+
+def _describes_next(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell "moved past | fallen walls", and "a merchant | named Orm"."""
+    following = sentence.tags[verb + 1 : verb + 2]
+    return following == [WORD] or (following == [NAME] and sentence.lowers[verb] in words.names.called)
 
 
 def _made(sentence: Sentence, maker: Span, low: int, words: Lexicon) -> Span | None:

@@ -159,17 +159,32 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return "" if joined else ADVERBIAL
     if tag == COORDINATOR and (index > state.start or state.comma):
         return _coordinates(tags, index, state)
-    waits = bool(state.found) and state.found[-1].opener == THAT and state.found[-1].verb < 0
-    inner = state.opener == RELATIVE or (
-        tag != PRESENT and state.opener in (THAT, ADVERBIAL) and state.subject_waits()
+    if state.verb < 0:
+        return ""
+    if tag in FINITE and _resumes(sentence, index, state, words):
+        return WORD
+    return THAT if state.says and _said_without_that(sentence, index, state, words) else ""
+
+
+def _resumes(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
+    """Tell the second verb of "The man who took office | said …", which goes on with the main clause."""
+    in_subject = state.opener == RELATIVE or (
+        state.tags[index] != PRESENT and state.opener in (THAT, ADVERBIAL) and state.subject_waits()
     )
-    inner = inner and words.attribution.complementizers.isdisjoint(sentence.lowers[state.verb + 1 : index])
-    inner = inner and not (state.verb == index - 1 and sentence.lowers[index - 1] in words.attribution.claims)
-    if tag in FINITE and inner and state.verb >= 0 and (waits or not state.has_main_verb()):
-        return WORD  # "The man who took office | said …": the second verb goes on with the main clause
-    if state.verb >= 0 and state.says and _said_without_that(sentence, index, state, words):
-        return THAT
-    return ""
+    if not in_subject or _says_more(sentence, index, state, words):
+        return False
+    last = state.found[-1] if state.found else None
+    subject_is_parted = last is not None and last.opener == THAT and last.verb < 0
+    return subject_is_parted or not state.has_main_verb()
+
+
+def _says_more(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
+    """Tell the second verb of "the man who said that … was", "the man who she said was", which is what is
+    said.
+    """
+    said, between = words.attribution, sentence.lowers[state.verb + 1 : index]
+    adjoins = not between and sentence.lowers[state.verb] in said.claims
+    return adjoins or not said.complementizers.isdisjoint(between)
 
 
 def _that(sentence: Sentence, index: int, tags: list[str], words: Lexicon) -> str:

@@ -53,21 +53,24 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
         return min(range(len(parts)), key=lambda index: abs(parts[index].start - token))
     at = min(covering, key=lambda index: parts[index].end - parts[index].start)
     clause = parts[at]
-    if (
-        clause.verb >= 0
-        and sentence.tags[clause.verb] == IS
-        and sentence.lowers[clause.verb] in words.verbs.perfect
-    ):
-        end = sentence.date_end(token)
-        # "has bared the wreck left on Saturday when the ferry sank": what "has" been done was not on that day
-        for index, part in enumerate(parts):
-            opens = part.kind == "adverbial" and part.start == end
-            if opens and sentence.lowers[end] in words.dates.simultaneous:
-                return index
-    is_while = clause.kind == "adverbial" and sentence.lowers[clause.start] in words.dates.simultaneous
-    is_while = is_while and not _has_been(sentence, clause, words)
-    is_while = is_while and not (token and sentence.lowers[token - 1] in words.dates.deadline)
-    return clause.parent if is_while and clause.parent >= 0 else at
+    if _has_been(sentence, clause, words):
+        behind = _while_behind(sentence, token, parts, words)
+        return at if behind < 0 else behind
+    by_then = token > 0 and sentence.lowers[token - 1] in words.dates.deadline
+    return clause.parent if clause.parent >= 0 and not by_then and _is_while(sentence, clause, words) else at
+
+
+def _is_while(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    return clause.kind == "adverbial" and sentence.lowers[clause.start] in words.dates.simultaneous
+
+
+def _while_behind(sentence: Sentence, token: int, parts: Sequence[Clause], words: Lexicon) -> int:
+    """The clause that opens behind a date in "has bared the wreck left on Saturday | when the ferry sank":
+    what "has" been done was not on that day. -1 where none does.
+    """
+    end = sentence.date_end(token)
+    opening = (k for k, part in enumerate(parts) if part.start == end and _is_while(sentence, part, words))
+    return next(opening, -1)
 
 
 def _has_been(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
