@@ -27,7 +27,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.words.lexicon import Lexicon, may_be_participle, phrase_at
+from timeline.events.words.lexicon import Lexicon, is_plural, may_be_participle, phrase_at
 
 _AFTER_VERB = frozenset({DETERMINER, PREPOSITION, NAME, NUMBER, PRONOUN, ADVERB, THAT})
 _STRETCH_ENDS = frozenset({PUNCTUATION, RELATIVE, THAT, ADVERBIAL, COORDINATOR})
@@ -101,6 +101,15 @@ def _is_noun_there(tags: Sequence[str], lowers: Sequence[str], at: int, words: L
     return tags[at - 1] == WORD and not (says and FINITE.isdisjoint(tags[at + 1 : at + 2]))
 
 
+def settle_that(tags: list[str], lowers: Sequence[str], words: Lexicon) -> None:
+    """The first word of "That ship sank" belongs to its noun; no such noun stands alone, as in "That ships
+    sank is known".
+    """
+    pointed = tags[:2] == [THAT, WORD] and lowers[0] == words.clauses.weak_relative
+    if pointed and not is_plural(lowers[1], words) and not FINITE.isdisjoint(tags[2:3]):
+        tags[0] = DETERMINER
+
+
 def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> None:
     """In "figures released by the group showed" the first past form is a participle: a later verb is the
     clause's.
@@ -141,10 +150,12 @@ def _may_follow(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexi
 
 
 def _has_agent(tags: Sequence[str], lowers: Sequence[str], index: int, words: Lexicon) -> bool:
-    """Tell "the one used by the army" from "prices dropped by 3 percent", in a sentence that has another
-    verb.
+    """Tell "the one used by the army" from "prices dropped by 3 percent" and "they left by Sunday", in a
+    sentence that has another verb.
     """
     if lowers[index + 1] not in words.clauses.agent or index + 2 >= len(tags) or tags[index + 2] == NUMBER:
+        return False
+    if lowers[index + 2] in words.names.no_names:
         return False
     return may_be_participle(lowers[index], words) and any(
         tag in FINITE for at, tag in enumerate(tags) if at != index

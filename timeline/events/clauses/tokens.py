@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from timeline.events.clauses.capitals import is_name
 from timeline.events.clauses.forms import APOSTROPHE, CAPITAL, SETTLED, first_form, word_forms
 from timeline.events.clauses.quotations import mark_quotations
-from timeline.events.clauses.settling import settle_present, settle_reduced
+from timeline.events.clauses.settling import settle_present, settle_reduced, settle_that
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
@@ -170,6 +170,7 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
         if form not in SETTLED:
             tags[index] = _tag_of(form, sentence, index, words)
     settle_present(tags, sentence.lowers, words)
+    settle_that(tags, sentence.lowers, words)
     settle_reduced(tags, sentence.lowers, words)
 
 
