@@ -26,7 +26,7 @@ from typing import Any
 
 from timeline.events import SecondOpinion, second_opinion
 from timeline.events.clauses.assemble import clauses
-from timeline.events.clauses.tokens import DETERMINER
+from timeline.events.clauses.tags import DETERMINER
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
 from timeline.events.telling.page import Page, lay_out

@@ -9,13 +9,14 @@ from timeline.events.clauses.tags import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
+    FINITE,
+    NOMINAL,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
     THAT,
 )
-from timeline.events.clauses.tokens import FINITE, NOMINAL
 
 
 def finite_ahead(tags: Sequence[str], start: int) -> int:

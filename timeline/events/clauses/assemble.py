@@ -23,7 +23,7 @@ from timeline.events.clauses.roles import Before, Role, role_of
 from timeline.events.clauses.segment import Segment, begins_with_verb, relative_opener
 from timeline.events.clauses.segments import segments
 from timeline.events.clauses.sources import only_says, source_in
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -33,8 +33,8 @@ from timeline.events.clauses.tokens import (
     PARTICIPLE,
     PREPOSITION,
     THAT,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.clauses.verbsecond import verb_second_clauses
 from timeline.events.words.lexicon import Lexicon, phrase_at
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Span
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -19,8 +19,8 @@ from timeline.events.clauses.tokens import (
     RELATIVE,
     THAT,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _ITEM = 7  # tokens of an item at most

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Span
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     DATE,
     DETERMINER,
@@ -13,8 +13,8 @@ from timeline.events.clauses.tokens import (
     PRONOUN,
     QUOTED,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _REACH = 12

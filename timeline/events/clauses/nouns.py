@@ -6,7 +6,7 @@ from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.forms import word_forms
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -25,8 +25,8 @@ from timeline.events.clauses.tokens import (
     QUOTED,
     THAT,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 _LONGEST = 12

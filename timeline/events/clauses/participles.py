@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.clauses.clause import Span
 from timeline.events.clauses.nouns import head
 from timeline.events.clauses.segment import Segment, begins_with_verb
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -25,8 +25,8 @@ from timeline.events.clauses.tokens import (
     QUOTED,
     THAT,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.clauses.unparted import leaves_verb_to_come
 from timeline.events.words.lexicon import Lexicon, is_plural, may_be_participle
 

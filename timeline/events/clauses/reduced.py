@@ -8,7 +8,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, is_noun_at
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     DATE,
     DETERMINER,
@@ -22,8 +22,8 @@ from timeline.events.clauses.tokens import (
     PRONOUN,
     PUNCTUATION,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _PHRASES = 1

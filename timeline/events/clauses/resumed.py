@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.clauses.ahead import opens_with_date
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.segment import Segment, begins_with_verb
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
@@ -20,8 +20,8 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     PUNCTUATION,
     THAT,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 

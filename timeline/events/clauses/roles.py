@@ -10,16 +10,8 @@ from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.resumed import verb_comes
 from timeline.events.clauses.segment import Segment, first_tag
 from timeline.events.clauses.sources import describes_source
-from timeline.events.clauses.tokens import (
-    ADVERBIAL,
-    COORDINATOR,
-    DATE,
-    GERUND,
-    PARTICIPLE,
-    RELATIVE,
-    THAT,
-    Sentence,
-)
+from timeline.events.clauses.tags import ADVERBIAL, COORDINATOR, DATE, GERUND, PARTICIPLE, RELATIVE, THAT
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 Role = Literal[

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -14,8 +14,8 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     QUOTED,
     RELATIVE,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 
 
 @dataclass(slots=True)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from timeline.events.clauses.ahead import behind_date, finite_ahead, has_own_verb, is_told_of, opens_with_date
 from timeline.events.clauses.nouns import no_subjects
 from timeline.events.clauses.segment import Segment
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -29,8 +29,8 @@ from timeline.events.clauses.tokens import (
     THAT,
     WAS,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.clauses.unparted import before_listener, is_listener, joins, plain_asides
 from timeline.events.words.lexicon import Lexicon, may_be_participle, phrase_at
 

@@ -6,15 +6,8 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Span
 from timeline.events.clauses.segment import Segment
-from timeline.events.clauses.tokens import (
-    DATE,
-    NOMINAL,
-    PREPOSITION,
-    PRESENT,
-    PUNCTUATION,
-    RELATIVE,
-    Sentence,
-)
+from timeline.events.clauses.tags import DATE, NOMINAL, PREPOSITION, PRESENT, PUNCTUATION, RELATIVE
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 

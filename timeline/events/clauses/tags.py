@@ -10,3 +10,5 @@ NAME, NUMBER, WORD, PUNCTUATION, QUOTED, DATE = "name", "number", "word", "punct
 
 FINITE = frozenset({PAST, PRESENT, WAS, IS, MODAL})
 """Verbs that a clause stands with."""
+NOMINAL = frozenset({NAME, NUMBER, WORD, DETERMINER, POSSESSIVE, QUOTED})
+"""What noun phrases are made of."""

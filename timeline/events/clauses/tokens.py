@@ -17,11 +17,9 @@ from timeline.events.clauses.quotations import mark_quotations
 from timeline.events.clauses.settling import settle_present, settle_reduced, settle_that
 from timeline.events.clauses.tags import (
     ADVERB,
-    ADVERBIAL,
     COORDINATOR,
     DATE,
     DETERMINER,
-    FINITE,
     GERUND,
     IS,
     MODAL,
@@ -43,14 +41,7 @@ from timeline.events.clauses.tags import (
 from timeline.events.words.lexicon import Lexicon, is_plural
 from timeline.model import PartKind
 
-__all__ = [
-    "ADVERB", "ADVERBIAL", "COORDINATOR", "DATE", "DETERMINER", "FINITE", "GERUND", "IS", "MODAL", "NAME",
-    "NOMINAL", "NUMBER", "PARTICIPLE", "PAST", "POSSESSIVE", "PREPOSITION", "PRESENT", "PRONOUN",
-    "PUNCTUATION", "QUOTED", "RELATIVE", "THAT", "WAS", "WORD", "Sentence", "mark_dates", "tokenize",
-]  # fmt: skip
-
 _BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER, PUNCTUATION})
-NOMINAL = frozenset({NAME, NUMBER, WORD, DETERMINER, POSSESSIVE, QUOTED})
 
 _TOKEN = re.compile(
     r"[A-Za-z]++(?=[ ,])|"  # most tokens are plain words, which the rest would find as well, but later

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.lists import lists
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -20,8 +20,8 @@ from timeline.events.clauses.tokens import (
     PUNCTUATION,
     RELATIVE,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _DASHES = frozenset("—–-")

@@ -9,7 +9,7 @@ from __future__ import annotations
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nounphrase import end_of_phrase, is_subject_at, subject_after, subject_before
 from timeline.events.clauses.nouns import head
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -27,8 +27,8 @@ from timeline.events.clauses.tokens import (
     RELATIVE,
     THAT,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _BREAKS = frozenset(",;:—–()[]")

@@ -6,7 +6,7 @@ from collections.abc import Callable, Container
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nouns import is_noun_at
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERBIAL,
     DATE,
     DETERMINER,
@@ -17,8 +17,8 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _SHORTEST = 3  # words of a line

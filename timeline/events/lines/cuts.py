@@ -8,7 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from timeline.events.clauses.lists import lists
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -27,8 +27,8 @@ from timeline.events.clauses.tokens import (
     RELATIVE,
     THAT,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.clauses.unparted import is_left_open, joins
 from timeline.events.words.lexicon import Lexicon
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     DATE,
@@ -19,8 +19,8 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     PUNCTUATION,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.neededdates import is_needed
 from timeline.events.words.lexicon import Lexicon, phrase_at
 

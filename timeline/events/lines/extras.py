@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     COORDINATOR,
     DATE,
@@ -17,8 +17,8 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     PUNCTUATION,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.cuts import count, counts_from, tells_which
 from timeline.events.lines.trim import before_last_phrase
 from timeline.events.words.lexicon import Lexicon, phrase_at

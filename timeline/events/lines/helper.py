@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     DATE,
@@ -19,8 +19,8 @@ from timeline.events.clauses.tokens import (
     QUOTED,
     THAT,
     WAS,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, is_plural, may_be_participle
 
 _AFTER_PASSIVE = (PREPOSITION, PUNCTUATION, DATE, ADVERB, ADVERBIAL)

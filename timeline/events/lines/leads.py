@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import ADVERB, DATE, FINITE, GERUND, PARTICIPLE, PREPOSITION, Sentence
+from timeline.events.clauses.tags import ADVERB, DATE, FINITE, GERUND, PARTICIPLE, PREPOSITION
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.alone import second_noun
 from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.helper import gapped, helper

@@ -11,13 +11,8 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import (
-    DATE,
-    FINITE,
-    POSSESSIVE,
-    QUOTED,
-    Sentence,
-)
+from timeline.events.clauses.tags import DATE, FINITE, POSSESSIVE, QUOTED
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.alone import leads_on, stands_alone
 from timeline.events.lines.cuts import count, shorten
 from timeline.events.lines.dateless import possessive_dates, without_dates

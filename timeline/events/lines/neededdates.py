@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.nouns import goes_on_as_noun
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERBIAL,
     COORDINATOR,
     DETERMINER,
@@ -20,8 +20,8 @@ from timeline.events.clauses.tokens import (
     RELATIVE,
     THAT,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _DESCRIBED = 3  # words between an article and a year before its noun

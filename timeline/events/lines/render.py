@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     DATE,
@@ -21,8 +21,8 @@ from timeline.events.clauses.tokens import (
     RELATIVE,
     THAT,
     WAS,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 
 NOTHING: Mapping[int, str] = MappingProxyType({})
 _BEFORE_STOP = re.compile(r"\s+([,;:.!?])")

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     DETERMINER,
     FINITE,
     NAME,
@@ -18,8 +18,8 @@ from timeline.events.clauses.tokens import (
     PUNCTUATION,
     QUOTED,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, has_phrase, is_event_noun
 
 ALONE: Final = 0.6

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
@@ -27,8 +27,8 @@ from timeline.events.clauses.tokens import (
     THAT,
     WAS,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.cuts import opens_clause
 from timeline.events.words.lexicon import Lexicon, may_be_participle
 

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nounphrase import is_subject_at
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     COORDINATOR,
     DATE,
@@ -21,8 +21,8 @@ from timeline.events.clauses.tokens import (
     QUOTED,
     WAS,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.clauses.verbsecond import names_source, sources_in
 from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.leads import Rename

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -23,8 +23,8 @@ from timeline.events.clauses.tokens import (
     RELATIVE,
     THAT,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.cuts import openings
 from timeline.events.words.lexicon import Lexicon
 

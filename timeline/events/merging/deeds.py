@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     DETERMINER,
     MODAL,
@@ -16,8 +16,8 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     QUOTED,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.merging.wordform import tokens
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
 

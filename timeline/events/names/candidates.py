@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
 from timeline.events.clauses.capitals import is_name
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     DATE,
     FINITE,
@@ -19,8 +19,8 @@ from timeline.events.clauses.tokens import (
     PUNCTUATION,
     QUOTED,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.names.cues import Guide
 from timeline.events.names.gazetteer import given_names
 

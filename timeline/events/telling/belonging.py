@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     DATE,
     DETERMINER,
@@ -24,8 +24,8 @@ from timeline.events.clauses.tokens import (
     QUOTED,
     WAS,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.dating import clause_at
 from timeline.events.words.lexicon import Lexicon, is_event_noun
 from timeline.model import Grain, Resolution, When

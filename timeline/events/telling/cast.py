@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     COORDINATOR,
     DATE,
     DETERMINER,
@@ -18,8 +18,8 @@ from timeline.events.clauses.tokens import (
     PREPOSITION,
     PUNCTUATION,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.names.cues import Guide
 from timeline.events.names.gazetteer import Gender
 from timeline.events.names.mention import Mention

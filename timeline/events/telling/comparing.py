@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERBIAL,
     DATE,
     DETERMINER,
@@ -24,8 +24,8 @@ from timeline.events.clauses.tokens import (
     PUNCTUATION,
     WAS,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, is_event_noun, phrase_at, phrase_from
 from timeline.model import When
 

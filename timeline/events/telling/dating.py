@@ -9,7 +9,7 @@ from functools import lru_cache
 from timeline.calendar import day_number
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.nouns import goes_on_as_noun
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     DATE,
     DETERMINER,
     FINITE,
@@ -19,8 +19,8 @@ from timeline.events.clauses.tokens import (
     POSSESSIVE,
     QUOTED,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.comparing import (
     compares,
     is_given,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     COORDINATOR,
     FINITE,
     PARTICIPLE,
@@ -12,8 +12,8 @@ from timeline.events.clauses.tokens import (
     PUNCTUATION,
     QUOTED,
     WORD,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 _SHOUTED = 3  # words in capitals that are a headline

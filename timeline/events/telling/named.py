@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.calendar import is_before
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     DATE,
     DETERMINER,
@@ -15,8 +15,8 @@ from timeline.events.clauses.tokens import (
     PAST,
     PREPOSITION,
     PUNCTUATION,
-    Sentence,
 )
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.belonging import (
     before_what_lies_ahead,
     first_of_pair,

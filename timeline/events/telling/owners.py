@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import ADVERB, DETERMINER, NAME, NUMBER, PRONOUN, WORD, Sentence
+from timeline.events.clauses.tags import ADVERB, DETERMINER, NAME, NUMBER, PRONOUN, WORD
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.page import Page
 from timeline.events.words.lexicon import Lexicon, is_plural

@@ -6,7 +6,8 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.clauses.tokens import FINITE, PRONOUN, PUNCTUATION, Sentence, mark_dates, tokenize
+from timeline.events.clauses.tags import FINITE, PRONOUN, PUNCTUATION
+from timeline.events.clauses.tokens import Sentence, mark_dates, tokenize
 from timeline.events.names.names import Names
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.runin import furniture_end, parted

@@ -7,7 +7,8 @@ word of the language can answer for.
 
 from __future__ import annotations
 
-from timeline.events.clauses.tokens import PUNCTUATION, Sentence
+from timeline.events.clauses.tags import PUNCTUATION
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.whole import whole_line
 from timeline.events.telling.dating import publication_day
 from timeline.events.telling.page import UNDATED, Page

@@ -11,7 +11,7 @@ from collections import Counter
 from functools import lru_cache
 from itertools import pairwise
 
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -29,9 +29,8 @@ from timeline.events.clauses.tokens import (
     RELATIVE,
     THAT,
     WORD,
-    Sentence,
-    tokenize,
 )
+from timeline.events.clauses.tokens import Sentence, tokenize
 from timeline.events.telling.headlines import ends_headline
 from timeline.events.words.lexicon import Lexicon
 from timeline.languages.labels import pattern

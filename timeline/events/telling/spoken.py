@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.events.clauses.tokens import (
+from timeline.events.clauses.tags import (
     ADVERB,
     DATE,
     FINITE,
@@ -13,9 +13,8 @@ from timeline.events.clauses.tokens import (
     PRONOUN,
     PUNCTUATION,
     QUOTED,
-    Sentence,
-    tokenize,
 )
+from timeline.events.clauses.tokens import Sentence, tokenize
 from timeline.events.words.lexicon import Lexicon
 
 _CLOSING = frozenset({"”", '"', "»", "“"})

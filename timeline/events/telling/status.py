@@ -7,7 +7,8 @@ from dataclasses import replace
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tokens import DATE, DETERMINER, IS, MODAL, NAME, PRESENT, QUOTED, WORD, Sentence
+from timeline.events.clauses.tags import DATE, DETERMINER, IS, MODAL, NAME, PRESENT, QUOTED, WORD
+from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.attribution import Saying
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
 from timeline.model import Report, Status, When

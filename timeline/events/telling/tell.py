@@ -12,7 +12,8 @@ from dataclasses import dataclass, replace
 from timeline.calendar import day_number, is_before
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tokens import DATE, NUMBER, PAST, PUNCTUATION, QUOTED, WAS, Sentence, mark_dates
+from timeline.events.clauses.tags import DATE, NUMBER, PAST, PUNCTUATION, QUOTED, WAS
+from timeline.events.clauses.tokens import Sentence, mark_dates
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
