@@ -30,14 +30,16 @@ def when_of(answer: Answer) -> When | None:
         return None
     modifier = _MODIFIERS.get(answer.mod, "")
     first, last = bounds(period, modifier)
-    if answer.first is not None and answer.last is not None and not modifier:
-        return _days(answer, answer.first, answer.last)
+    if answer.first is not None and answer.last is not None:
+        first, last = answer.first, answer.last
+        if not modifier:
+            return _days(answer, first, last)
     return When(
         text=_WORDS.get(modifier, "") + describe(period),
         edtf=edtf(period, modifier, first, last),
         timex=answer.value,
-        earliest=_iso(period, answer.first or first, end=False),
-        latest=_iso(period, answer.last or last, end=True),
+        earliest=_iso(period, first, end=False),
+        latest=_iso(period, last, end=True),
         grain=period.grain,
         modifier=modifier,
     )

@@ -11,6 +11,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.holidays import holiday
 
+_LONG = {"decade": 10, "century": 100, "millennium": 1000}  # years
 _YEARS_APART = (2023, 2024, 2025)  # in which a feast that moves is not on one day
 
 
@@ -30,15 +31,28 @@ def rest(meaning: Meaning, context: Context, inner: Answer) -> Answer:
 
 
 def quarter_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """Resolve "this year's third quarter", "the last quarter of the 19th century"."""
+    """Resolve "this year's third quarter", "the last quarter of the 19th century": of a year its Q1 to Q4."""
     named = meaning.get("quarter")
     number = (named if isinstance(named, Meaning) else meaning).get("n")
     if inner.period is None or not isinstance(number, int) or not 1 <= number <= 4:
         return inner
     if inner.period.grain != "year":
-        return replace(inner, mod=("START", "MID", "MID", "END")[number - 1])
+        first, last = _quarter(inner.period, number)
+        return replace(inner, mod=("START", "MID", "MID", "END")[number - 1], first=first, last=last)
     period = Period("quarter", inner.period.year, index=number)
     return replace(inner, period=period, value=calendar.timex(period))
+
+
+def _quarter(whole: Period, number: int) -> tuple[int, int]:
+    """First and last day of a quarter of a stretch; of a decade or a century it begins with a month."""
+    if years := _LONG.get(whole.grain):
+        opening = Period("month", whole.year, 1)
+        months = (calendar.shift(opening, 3 * years * n, "month") for n in (number - 1, number))
+        first, after = map(calendar.first_day, months)
+    else:
+        start, days = calendar.first_day(whole), calendar.last_day(whole) - calendar.first_day(whole) + 1
+        first, after = (start + days * n // 4 for n in (number - 1, number))
+    return first, max(first, after - 1)
 
 
 def half_of(meaning: Meaning, context: Context, inner: Answer) -> Answer:
