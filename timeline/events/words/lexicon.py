@@ -15,17 +15,8 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from timeline.errors import LanguageError
-from timeline.events.words.wordtables import (
-    ActionWords,
-    AttributionWords,
-    ClauseWords,
-    DateWords,
-    LineWords,
-    NameWords,
-    StatusWords,
-    StopWords,
-    VerbWords,
-)
+from timeline.events.words.grammartables import AttributionWords, ClauseWords, StatusWords, VerbWords
+from timeline.events.words.wordtables import ActionWords, DateWords, LineWords, NameWords, StopWords
 
 _FOLDER = Path(__file__).parents[2] / "languages" / "telling"
 _LONGEST_PHRASE = 4

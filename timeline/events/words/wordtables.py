@@ -1,4 +1,8 @@
-"""The tables of words that a language file holds: one class a table, one field a key."""
+"""The tables of words for what is told: dates, lines, names, deeds, and words that say nothing.
+
+One class a table of a language file, one field a key; ``languages/telling/en.toml`` has an example of each.
+Those that sentences are read by stand in ``grammartables``.
+"""
 
 from __future__ import annotations
 
@@ -10,180 +14,49 @@ _EMPTY: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True)
-class VerbWords:
-    """How a verb is told from other words: listed forms, endings, helpers. ``active`` forms have no passive.
-
-    ``present_endings`` make a verb of a word in the place of one, ``prefixes`` part from a verb that moves
-    forward, ``indicative`` gives the plain form of those that pass on what somebody says; all three are for
-    languages with the verb in second place.
-    """
-
-    past: frozenset[str] = _EMPTY
-    participles: frozenset[str] = _EMPTY
-    past_endings: frozenset[str] = _EMPTY
-    active: frozenset[str] = _EMPTY
-    present_endings: frozenset[str] = _EMPTY
-    gerund_endings: frozenset[str] = _EMPTY
-    not_verbs: frozenset[str] = _EMPTY
-    of_crimes: frozenset[str] = _EMPTY
-    done_to: frozenset[str] = _EMPTY
-    takes_of: frozenset[str] = _EMPTY
-    be: frozenset[str] = _EMPTY
-    helpers_past: frozenset[str] = _EMPTY
-    helpers_present: frozenset[str] = _EMPTY
-    perfect: frozenset[str] = _EMPTY
-    present: frozenset[str] = _EMPTY
-    third_person: tuple[tuple[str, ...], ...] = ()
-    base_after: frozenset[str] = _EMPTY
-    states: frozenset[str] = _EMPTY
-    of_places: frozenset[str] = _EMPTY
-    prefixes: frozenset[str] = _EMPTY
-    indicative: Mapping[str, str] = field(default_factory=dict)
-
-
-@dataclass(frozen=True)
-class StatusWords:
-    """What makes of a happening a plan, a denial, hearsay or a mere possibility."""
-
-    future: frozenset[str] = _EMPTY
-    future_in_past: frozenset[str] = _EMPTY
-    refused: frozenset[str] = _EMPTY
-    doubt: frozenset[str] = _EMPTY
-    conditions: frozenset[str] = _EMPTY
-    open: frozenset[str] = _EMPTY
-    plans: frozenset[str] = _EMPTY
-    denials: frozenset[str] = _EMPTY
-    denied_things: frozenset[str] = _EMPTY
-    undone: frozenset[str] = _EMPTY
-    moved: frozenset[str] = _EMPTY
-    moved_between: frozenset[str] = _EMPTY
-    inverted: frozenset[str] = _EMPTY
-    hearsay: frozenset[str] = _EMPTY
-    hearsay_endings: frozenset[str] = _EMPTY
-    negation: frozenset[str] = _EMPTY
-
-
-@dataclass(frozen=True)
-class AttributionWords:
-    """Who says so: verbs of saying, and openings such as "according to"."""
-
-    claims: frozenset[str] = _EMPTY
-    deeds: frozenset[str] = _EMPTY
-    listeners: frozenset[str] = _EMPTY
-    listener_words: frozenset[str] = _EMPTY
-    sources: frozenset[str] = _EMPTY
-    sources_after: frozenset[str] = _EMPTY
-    sources_opening: frozenset[str] = _EMPTY
-    not_sources: frozenset[str] = _EMPTY
-    as_said: frozenset[str] = _EMPTY
-    complementizers: frozenset[str] = _EMPTY
-    speaker_nouns: frozenset[str] = _EMPTY
-
-    @cached_property
-    def verbs(self) -> frozenset[str]:
-        """All verbs of saying."""
-        return self.claims | self.deeds
-
-
-@dataclass(frozen=True)
-class ClauseWords:
-    """Where clauses begin, and the small words that hold phrases together.
-
-    ``verb_second`` tells a language such as German; there ``relative_articles`` open relative clauses too,
-    ``oblique`` words begin noun phrases that are no subject, ``genitive`` and ``attributive`` ones what hangs
-    on a noun.
-    """
-
-    verb_second: bool = False
-    relatives: frozenset[str] = _EMPTY
-    relative_articles: frozenset[str] = _EMPTY
-    oblique: frozenset[str] = _EMPTY
-    genitive: frozenset[str] = _EMPTY
-    attributive: frozenset[str] = _EMPTY
-    counted_by: frozenset[str] = _EMPTY
-    contracted: frozenset[str] = _EMPTY
-    relative_possessive: frozenset[str] = _EMPTY
-    restrictive: str = ""
-    relative_place: frozenset[str] = _EMPTY
-    personal: frozenset[str] = _EMPTY
-    impersonal: frozenset[str] = _EMPTY
-    deed_endings: frozenset[str] = _EMPTY
-    of_persons: frozenset[str] = _EMPTY
-    parts: frozenset[str] = _EMPTY
-    weak_relative: str = ""
-    adverbials: frozenset[str] = _EMPTY
-    noun_adverbials: frozenset[str] = _EMPTY
-    before_hyphen: frozenset[str] = _EMPTY
-    after_dash: frozenset[str] = _EMPTY
-    takes_clause: frozenset[str] = _EMPTY
-    concessive: frozenset[str] = _EMPTY
-    coordinators: frozenset[str] = _EMPTY
-    not_adverbials: frozenset[str] = _EMPTY
-    agent: frozenset[str] = _EMPTY
-    stand_ins: frozenset[str] = _EMPTY
-    determiners: frozenset[str] = _EMPTY
-    prepositions: frozenset[str] = _EMPTY
-    pronouns: frozenset[str] = _EMPTY
-    reflexives: frozenset[str] = _EMPTY
-    degrees: frozenset[str] = _EMPTY
-    adverb_endings: frozenset[str] = _EMPTY
-    not_adverbs: frozenset[str] = _EMPTY
-    many: frozenset[str] = _EMPTY
-    adverbs: frozenset[str] = _EMPTY
-    possessive: frozenset[str] = _EMPTY
-    possessive_ending: str = ""
-    may_end: frozenset[str] = _EMPTY
-    based: frozenset[str] = _EMPTY
-    copula: Mapping[str, str] = field(default_factory=dict)
-    plurals: frozenset[str] = _EMPTY
-    plural_endings: frozenset[str] = _EMPTY
-    plural_not: frozenset[str] = _EMPTY
-
-
-@dataclass(frozen=True)
 class DateWords:
     """What stands around a date phrase, and what such a phrase does not date."""
 
-    before: frozenset[str] = _EMPTY
-    qualifiers: frozenset[str] = _EMPTY
-    joins: frozenset[str] = _EMPTY
-    this_then: frozenset[str] = _EMPTY
-    trailing: frozenset[str] = _EMPTY
-    spending: frozenset[str] = _EMPTY
-    named: frozenset[str] = _EMPTY
-    offsets: frozenset[str] = _EMPTY
-    comparisons: frozenset[str] = _EMPTY
-    than: frozenset[str] = _EMPTY
-    rises: frozenset[str] = _EMPTY
-    rises_to: frozenset[str] = _EMPTY
-    former: frozenset[str] = _EMPTY
+    before: frozenset[str] = _EMPTY  # prepositions that go with a date
+    qualifiers: frozenset[str] = _EMPTY  # what may stand around them: "effective", "early"
+    joins: frozenset[str] = _EMPTY  # between two dates
+    this_then: frozenset[str] = _EMPTY  # "this last": right after a verb its object
+    trailing: frozenset[str] = _EMPTY  # goes with the date before it: "at the latest"
+    spending: frozenset[str] = _EMPTY  # the date is their object: "spent Saturday"
+    named: frozenset[str] = _EMPTY  # behind these the date is what was said
+    offsets: frozenset[str] = _EMPTY  # a date that ends so takes no preposition: "ago"
+    comparisons: frozenset[str] = _EMPTY  # the date behind is only compared with
+    than: frozenset[str] = _EMPTY  # so is the one right behind these
+    rises: frozenset[str] = _EMPTY  # "from", where a change began
+    rises_to: frozenset[str] = _EMPTY  # "to", where it led
+    former: frozenset[str] = _EMPTY  # "two earlier speeches in March" were told before
     since: frozenset[str] = _EMPTY
     of: frozenset[str] = _EMPTY
-    aim: frozenset[str] = _EMPTY
-    ahead: frozenset[str] = _EMPTY
+    aim: frozenset[str] = _EMPTY  # "for": it lies ahead
+    ahead: frozenset[str] = _EMPTY  # "adjourned until Friday": so does this
     deadline: frozenset[str] = _EMPTY
     simultaneous: frozenset[str] = _EMPTY
-    keep: frozenset[str] = _EMPTY
+    keep: frozenset[str] = _EMPTY  # they stay in the line with the date
     determiners: frozenset[str] = _EMPTY
-    indefinite: frozenset[str] = _EMPTY
-    naming: frozenset[str] = _EMPTY
-    falling_due: frozenset[str] = _EMPTY
-    giving: frozenset[str] = _EMPTY
+    indefinite: frozenset[str] = _EMPTY  # "a Wednesday ceremony" was on it
+    naming: frozenset[str] = _EMPTY  # "under a June agreement" only names it
+    falling_due: frozenset[str] = _EMPTY  # "bonds due 1993"
+    giving: frozenset[str] = _EMPTY  # "a second statement gave Wednesday"
     later: frozenset[str] = _EMPTY
-    dated_nouns: frozenset[str] = _EMPTY
-    measured: frozenset[str] = _EMPTY
-    stretches: frozenset[str] = _EMPTY
-    concerning: frozenset[str] = _EMPTY
-    following: frozenset[str] = _EMPTY
+    dated_nouns: frozenset[str] = _EMPTY  # "the Sept. 4 vote": they are dated
+    measured: frozenset[str] = _EMPTY  # "2004 levels": they are not
+    stretches: frozenset[str] = _EMPTY  # "a record year" has words of its own
+    concerning: frozenset[str] = _EMPTY  # "an inquiry into": what follows is only named
+    following: frozenset[str] = _EMPTY  # a happening stands behind, whatever it is called
     follows: frozenset[str] = _EMPTY
-    judging: frozenset[str] = _EMPTY
-    figures: frozenset[str] = _EMPTY
-    extremes: frozenset[str] = _EMPTY
-    habits: frozenset[str] = _EMPTY
-    beginnings: frozenset[str] = _EMPTY
-    ages: frozenset[str] = _EMPTY
-    after_words: frozenset[str] = _EMPTY
-    before_words: frozenset[str] = _EMPTY
+    judging: frozenset[str] = _EMPTY  # verbs about what was done before: "convicted"
+    figures: frozenset[str] = _EMPTY  # behind a number: "percent"
+    extremes: frozenset[str] = _EMPTY  # the most of its kind "since" another
+    habits: frozenset[str] = _EMPTY  # with them a month is of no one year
+    beginnings: frozenset[str] = _EMPTY  # with them a century dates what happened
+    ages: frozenset[str] = _EMPTY  # "aged", "born": an age, not a happening
+    after_words: frozenset[str] = _EMPTY  # between a length and its event
+    before_words: frozenset[str] = _EMPTY  # the same, the other way
 
 
 @dataclass(frozen=True)
@@ -194,20 +67,20 @@ class LineWords:
     not before a ``binding`` word.
     """
 
-    openers: frozenset[str] = _EMPTY
-    positions: frozenset[str] = _EMPTY
-    asides: frozenset[str] = _EMPTY
+    openers: frozenset[str] = _EMPTY  # phrases a line does without at its beginning
+    positions: frozenset[str] = _EMPTY  # ", right," in a picture
+    asides: frozenset[str] = _EMPTY  # and inside it
     photo_words: frozenset[str] = _EMPTY
-    pointing: frozenset[str] = _EMPTY
-    wants_object: frozenset[str] = _EMPTY
+    pointing: frozenset[str] = _EMPTY  # mean something told before
+    wants_object: frozenset[str] = _EMPTY  # lose it at the end of a line
     binding: frozenset[str] = _EMPTY
-    paired: frozenset[str] = _EMPTY
-    open_heads: frozenset[str] = _EMPTY
-    loose: frozenset[str] = _EMPTY
-    leading: frozenset[str] = _EMPTY
-    limits: frozenset[str] = _EMPTY
-    leads_to: frozenset[str] = _EMPTY
-    counted_on: frozenset[str] = _EMPTY
+    paired: frozenset[str] = _EMPTY  # are not cut from their second half
+    open_heads: frozenset[str] = _EMPTY  # say nothing without a clause: "anyone"
+    loose: frozenset[str] = _EMPTY  # no line ends on them
+    leading: frozenset[str] = _EMPTY  # nor on these, which lead to what follows
+    limits: frozenset[str] = _EMPTY  # what is denied needs them: "until"
+    leads_to: frozenset[str] = _EMPTY  # before "to"
+    counted_on: frozenset[str] = _EMPTY  # before "after"
     words: int = 20
     most: int = 24
     longest: int = 32
