@@ -7,21 +7,26 @@ from collections.abc import Callable, Container
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nouns import is_noun_at
 from timeline.events.clauses.tags import (
+    ADVERB,
     ADVERBIAL,
     DATE,
     DETERMINER,
     FINITE,
+    MODAL,
     NAME,
     NUMBER,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    WAS,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, is_plural, phrase_at
 
 _SHORTEST = 3  # words of a line
+_SETS_OFF = (",", "-", "–", "—", "--", "(")  # before a clause that is told beside the way
 
 
 def stands_alone(
@@ -56,7 +61,9 @@ def stands_alone(
         return clause.verb != clause.start + clause.opener  # "an order | that follows …"
     if clause.kind == "relative" and subject is not None:
         named = sentence.tags[subject[0]] in (DETERMINER, NAME, NUMBER, POSSESSIVE)
-        return named or sentence.texts[clause.start - 1] == ","  # not "only to firms that took …"
+        named = named or _is_of_known_place(sentence, clause, words)
+        set_off = sentence.texts[clause.start - 1] in _SETS_OFF  # not "only to firms that took …"
+        return named or set_off or _tells_of_some(sentence, clause, words)
     planned = clause.kind == "participle" and phrase_at(sentence.lowers, clause.start, words.status.plans)
     return not planned and (subject is not None or clause.kind not in ("participle", "shared"))
 
@@ -68,6 +75,27 @@ def leads_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     inverted = sentence.lowers[0] in words.status.inverted
     of_a_day = sentence.tags[0] == ADVERBIAL and clause.subject is None
     return (inverted or of_a_day) and clause.kind == "main" and clause.start == 0
+
+
+def _is_of_known_place(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "owner of the mine where nine died", whose subject is its own."""
+    opening = sentence.lowers[clause.start : clause.start + clause.opener]
+    if clause.subject is None or words.clauses.relative_place.isdisjoint(opening):
+        return False
+    return DETERMINER in sentence.tags[slice(*clause.subject)]
+
+
+def _tells_of_some(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "bomb attacks that hurt nine in March", which is true of some, from "only to firms that took part
+    in May" and "would apply to deserters who came back in May".
+    """
+    if clause.subject is None or clause.verb < 0 or sentence.tags[clause.verb] not in (PAST, WAS):
+        return False
+    start, end = clause.subject
+    dated = any(sentence.tags[at] == DATE for low, high in clause.spans for at in range(low, high))
+    limits = MODAL in sentence.tags[:start] or ADVERB in sentence.tags[max(start - 2, 0) : start]
+    limits = limits or not words.status.conditions.isdisjoint(sentence.lowers[:start])
+    return dated and not limits and is_plural(sentence.lowers[end - 1], words)
 
 
 def _is_without_subject(sentence: Sentence, clause: Clause) -> bool:

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import DATE, FINITE, POSSESSIVE, QUOTED
+from timeline.events.clauses.tags import DATE, DETERMINER, FINITE, NAME, POSSESSIVE, QUOTED
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.alone import leads_on, stands_alone
 from timeline.events.lines.cuts import count, shorten
@@ -178,12 +178,20 @@ class LineMaker:
         rest = tidy(self._render(kept, lead))
         rest = inner(self._sentence, kept[0], rest) if lead and kept else rest
         lead += "," * self._goes_on_aside(clause, kept)
-        place = clause.subject
+        place = self._place(clause)
         where = opener(self._sentence, clause) in self._words.clauses.relative_place
         known = place and self._sentence.lowers[place[0]] not in self._words.dates.indefinite
         if place and where and known:  # not "[an area]"
             rest = f"{rest} [{inner(self._sentence, place[0], self._leads.noun(place))}]"
         return _Made(capital(tidy(f"{lead} {rest}" if lead else rest)), kept)
+
+    def _place(self, clause: Clause) -> Span | None:
+        """The place that a clause with "where" is about: of "the owner of the mine where", the mine."""
+        if clause.subject is None or self._sentence.tags[clause.subject[0]] in (DETERMINER, NAME):
+            return clause.subject
+        low, high = clause.subject
+        start = max((at for at in range(low, high) if self._sentence.tags[at] == DETERMINER), default=low)
+        return start, high
 
     def _goes_on_aside(self, clause: Clause, kept: Sequence[int]) -> bool:
         """Tell "Obama, in a sudden move, cancelled …" from "Obama cancelled …"."""

@@ -25,11 +25,14 @@ from timeline.events.words.lexicon import Lexicon, has_phrase, is_event_noun
 ALONE: Final = 0.6
 """From this standing on a line can be printed by itself."""
 
+LEANING: Final = 0.5
+"""The standing of a line that is about something outside it."""
+
 FRAGMENT: Final = 0.1
 """The standing of what is no sentence."""
 
 _CERTAIN = FINITE - {PRESENT}
-_POINTS, _LEANS, _PLAIN, _WHOLE = 0.3, 0.5, 0.9, 1.0
+_POINTS, _PLAIN, _WHOLE = 0.3, 0.9, 1.0
 
 
 def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> float:
@@ -45,7 +48,7 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
         for tag, text in zip(sentence.tags[1:], sentence.texts[1:], strict=True)
     )
     if has_phrase(sentence.lowers, words.line.photo_words):
-        return _LEANS  # a caption tells of a picture
+        return LEANING  # a caption tells of a picture
     if main is None:
         if QUOTED in sentence.tags and ":" in sentence.texts:
             return _PLAIN
@@ -56,7 +59,7 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
     if _points(sentence, main, words):
         return _POINTS
     if "[" in sentence.texts or _leans(sentence, words):
-        return _LEANS
+        return LEANING
     return _WHOLE if named else _PLAIN
 
 

@@ -14,6 +14,7 @@ from timeline.events.lines.render import capital, render, tidy
 from timeline.events.lines.standing import ALONE, FRAGMENT, standing
 from timeline.events.lines.undated import MOST, undated
 from timeline.events.lines.whole import whole_line
+from timeline.events.merging.hanging import only_hangs
 from timeline.events.merging.signature import Signature
 from timeline.events.words.lexicon import lexicon
 from timeline.model import When
@@ -41,7 +42,8 @@ def best_line(members: Sequence[Signature], when: When) -> Line:
     shared = _shared(members)
     verbs = Counter(each.verb for each in members)
     best = max(members, key=lambda each: (_quality(each, when, verbs, shared), -each.place))
-    if best.standing >= ALONE or len(best.report.text) > MOST:
+    whole = len(best.report.text) <= MOST and not only_hangs(best.report, best.language)
+    if best.standing >= ALONE or not whole:
         return Line(best, best.report.title, best.standing)
     words = lexicon(best.language)
     sentence = capital(tidy(undated(best.report, words)))

@@ -11,9 +11,10 @@ from typing import Any, NamedTuple
 from timeline.calendar import day_number
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
-from timeline.events.lines.standing import standing
+from timeline.events.lines.standing import LEANING, standing
 from timeline.events.merging.counted import Count, counts, holds_number
 from timeline.events.merging.deeds import SAYING, rows, stemmer, verb_deeds
+from timeline.events.merging.hanging import only_hangs
 from timeline.events.merging.named import names_of
 from timeline.events.merging.wordform import WORD_OR_COMMA, tokens
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_from
@@ -80,7 +81,7 @@ def signature(place: int, report: Report, language: str) -> Signature:
         deeds=line.deeds,
         numbers=frozenset((each.what, each.value) for each in counted),
         counted=counted,
-        standing=line.standing,
+        standing=min(line.standing, LEANING) if only_hangs(report, language) else line.standing,
         language=language,
     )
 
