@@ -26,7 +26,6 @@ from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, is_plural, phrase_at
 
 _SHORTEST = 3  # words of a line
-_SETS_OFF = (",", "-", "–", "—", "--", "(")  # before a clause that is told beside the way
 
 
 def stands_alone(
@@ -62,7 +61,7 @@ def stands_alone(
     if clause.kind == "relative" and subject is not None:
         named = sentence.tags[subject[0]] in (DETERMINER, NAME, NUMBER, POSSESSIVE)
         named = named or _is_of_known_place(sentence, clause, words)
-        set_off = sentence.texts[clause.start - 1] in _SETS_OFF  # not "only to firms that took …"
+        set_off = sentence.texts[clause.start - 1] == ","  # not "only to firms that took …"
         return named or set_off or _tells_of_some(sentence, clause, words)
     planned = clause.kind == "participle" and phrase_at(sentence.lowers, clause.start, words.status.plans)
     return not planned and (subject is not None or clause.kind not in ("participle", "shared"))
@@ -87,7 +86,7 @@ def _is_of_known_place(sentence: Sentence, clause: Clause, words: Lexicon) -> bo
 
 def _tells_of_some(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell "bomb attacks that hurt nine in March", which is true of some, from "only to firms that took part
-    in May" and "would apply to deserters who came back in May".
+    in May", "would apply to deserters who came back in May", and "fears that stopped it in May remain".
     """
     if clause.subject is None or clause.verb < 0 or sentence.tags[clause.verb] not in (PAST, WAS):
         return False
@@ -95,7 +94,8 @@ def _tells_of_some(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     dated = any(sentence.tags[at] == DATE for low, high in clause.spans for at in range(low, high))
     limits = MODAL in sentence.tags[:start] or ADVERB in sentence.tags[max(start - 2, 0) : start]
     limits = limits or not words.status.conditions.isdisjoint(sentence.lowers[:start])
-    return dated and not limits and is_plural(sentence.lowers[end - 1], words)
+    inside = start > 0 and sentence.tags[start - 1] in (PREPOSITION, WAS)
+    return dated and inside and not limits and is_plural(sentence.lowers[end - 1], words)
 
 
 def _is_without_subject(sentence: Sentence, clause: Clause) -> bool:
