@@ -7,7 +7,7 @@ import pytest
 from tests.events.marked import article
 from timeline.events.clauses.tokens import tokenize
 from timeline.events.telling.page import lay_out
-from timeline.events.telling.runin import furniture_end, parted
+from timeline.events.telling.runin import furniture_end, is_furniture, parted
 from timeline.events.words.lexicon import lexicon
 
 _PARTED = [
@@ -155,11 +155,35 @@ def test_german_nouns_part_nothing() -> None:
         ("The quay after the fire Image: Getty Images A pier fell.", "A pier fell."),
         ("The mayor said: Photograph no pier.", "The mayor said: Photograph no pier."),
         ("The pier fell | nobody was hurt.", "The pier fell | nobody was hurt."),
+        ("In this Tarn Coast Guard handout, a plane lands.", "a plane lands."),
+        ("In this photo released by the Tarn Police, a pier falls.", "a pier falls."),
+        ("In this picture-perfect town, a pier fell.", "In this picture-perfect town, a pier fell."),
+        ("In this Sept. 2, 2018, photo, a pier falls.", "In this Sept. 2, 2018, photo, a pier falls."),
+        ("In this town, a photo shop burned.", "In this town, a photo shop burned."),
         ("The pier (Tarn) - the oldest - fell.", "The pier (Tarn) - the oldest - fell."),
     ],
 )
 def test_furniture_before_a_sentence_is_left_out(text: str, told: str) -> None:
     assert text[furniture_end(text, 0, len(text)) :] == told
+
+
+@pytest.mark.parametrize(
+    ("text", "apart"),
+    [
+        ("This photo taken with a drone shows the pier on Tuesday.", True),
+        ("A video grab shows smoke above Skerrin on Tuesday.", True),
+        ("Watch: Ida Orm reports from Skerrin, where a pier fell on Tuesday.", True),
+        ("See photos taken shortly after the pier fell on Tuesday.", True),
+        ("Here's what to know about the pier that fell on Tuesday:", True),
+        ("Here's what the mayor said on Tuesday: the pier is safe.", False),
+        ("The video shows officers at the pier on Tuesday.", False),
+        ("This photograph was sold on Tuesday.", False),
+        ("Watch makers in Skerrin went on strike on Tuesday.", False),
+        ("A frame broke on Tuesday.", False),
+    ],
+)
+def test_a_sentence_of_the_site_is_told_from_one_of_the_article(text: str, apart: bool) -> None:
+    assert is_furniture(f"{text} It is old.", 0, len(text)) is apart
 
 
 @pytest.mark.parametrize("label", ["Last updated at", "Page last updated at", "Last modified"])

@@ -16,6 +16,7 @@ from timeline.model import PartKind
 from timeline.read.bylines import mark_bylines
 from timeline.read.dateline import opening_dateline
 from timeline.read.line import BODY_SHORTEST, TOP_LINES, Line, closed
+from timeline.read.linked import mark_linked
 from timeline.read.published.beside import says_nothing
 from timeline.read.published.lines import lone_label
 
@@ -56,6 +57,7 @@ def kinds_of(lines: Sequence[Line], language: str, hints: Mapping[int, PartKind]
     if not hints:
         _mark_deck(lines, kinds)
         _mark_headings(lines, kinds)
+    mark_linked(lines, kinds)
     return kinds
 
 

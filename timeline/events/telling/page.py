@@ -10,7 +10,7 @@ from timeline.events.clauses.tags import FINITE, PRONOUN, PUNCTUATION
 from timeline.events.clauses.tokens import Sentence, mark_dates, tokenize
 from timeline.events.names.names import Names
 from timeline.events.names.opinion import SecondOpinion
-from timeline.events.telling.runin import furniture_end, parted
+from timeline.events.telling.runin import furniture_end, is_furniture, parted
 from timeline.events.telling.spoken import with_speakers
 from timeline.events.words.lexicon import Lexicon
 from timeline.languages.labels import pattern
@@ -91,7 +91,8 @@ def lay_out(
         label = _LABEL.match(article.text, told, end) or _WIRE.match(article.text, told, end)
         label = label or _STAMP.match(article.text, told, end)
         told = furniture_end(article.text, label.end() if label else told, end)
-        if kind in telling and told < end and not _is_post(article.text, told, end):
+        apart = _is_post(article.text, told, end) or is_furniture(article.text, told, end)
+        if kind in telling and told < end and not apart:
             whole = tokenize(article.text, told, end, "body" if has_only_titles else kind, paragraph, words)
             for each in parted(article.text, whole, words):
                 found += _halves(article.text, each, words)

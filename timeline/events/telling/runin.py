@@ -82,6 +82,21 @@ _OPENING_CREDIT = re.compile(
 )
 """A credit in front of a sentence: "(Wire Photo) The mayor …"."""
 
+_SHOWN = r"(?:photo(?:graph)?|image|picture|handout|(?:video|frame|screen) grab|screenshot)"
+_PICTURE = re.compile(rf"In this (?:[^,.\d\n]{{0,60}} )?{_SHOWN}(?![\w-])[^,.\d\n]{{0,80}}, ", re.I)
+"""What opens a caption: "In this photo released by the Tarn Police, officers …"."""
+_OF_PICTURE = re.compile(
+    rf"This (?:[\w.’'-]+ ){{0,3}}{_SHOWN} (?:[^,.\n]{{0,80}} )?shows?\b"
+    r"|An? (?:[\w-]+ )?(?:video|frame|screen) grab\b",
+    re.I,
+)
+_OF_SITE = re.compile(
+    r"(?:See|View|Watch) (?:(?:more|the|our) )?(?:photos|pictures|images|videos?)\b|Watch: "
+    r"|Here(?:['’]s| is) what (?:to know|we know|you (?:need|have) to know)\b[^\n]{0,120}:$"
+    r"|(?:Post|Leave|Add) a comment\b|(?:Previous|Next|Older|Newer) post\b[: ]",
+    re.I,
+)
+
 
 def furniture_end(text: str, start: int, end: int) -> int:
     """Where a sentence begins behind a caption, a byline, its time or a dateline that run into it; else
@@ -90,6 +105,8 @@ def furniture_end(text: str, start: int, end: int) -> int:
     told = start
     if text[start : start + 1] == "(" and (shown := _OPENING_CREDIT.match(text, told, end)):
         told = shown.end()
+    if picture := _PICTURE.match(text, told, end):
+        return picture.end()
     if text.find(": ", told, end) >= 0 and (credit := _CREDIT.match(text, start, end)):
         told = credit.end()
     if text.find("|", told, end) >= 0 and (furniture := _FURNITURE.match(text, told, end)):
@@ -101,6 +118,11 @@ def furniture_end(text: str, start: int, end: int) -> int:
     if text.find(" -- ", told, end) >= 0 and (placed := _PLACED.match(text, told, end)):
         return placed.end()
     return told
+
+
+def is_furniture(text: str, start: int, end: int) -> bool:
+    """Tell a sentence that says what a picture shows, or where else to look: it tells of no happening."""
+    return bool(_OF_PICTURE.match(text, start, end) or _OF_SITE.match(text, start, end))
 
 
 def parted(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:
