@@ -77,6 +77,17 @@ _PARTED = [
         "The spill in the gulf: an interactive timeline On 20 April 2010 an explosion killed 11 men.",
         ["On 20 April 2010 an explosion killed 11 men."],
     ),
+    (
+        "Dr Veld was hired by the singer in 2006 When Tal Orm died on Sunday, the doctor was with him.",
+        [
+            "Dr Veld was hired by the singer in 2006",
+            "When Tal Orm died on Sunday, the doctor was with him.",
+        ],
+    ),
+    (
+        "Tarn Motor's Giant Loss Doubles In Quarter Tarn Motor's shares fell by a fifth.",
+        ["Tarn Motor's shares fell by a fifth."],
+    ),
 ]
 
 _WHOLE = [
@@ -101,6 +112,9 @@ _WHOLE = [
     "Any plan to expel the Dockers must be backed by both towns.",
     "The rifle was found May 8 hidden two feet below the ground.",
     "The way from point A to point B leads over the bridge.",
+    "The band brought out in 2006 When We Were Kings, and the critics liked it.",
+    "Tarn Fire Department Deputy Fire Chief Ida Orm said the fire was out.",
+    "Tarn Museum of Art in Skerrin and Tarn Theatre closed for a week.",
     "The lack of vitamin A is what made the crew ill.",
 ]
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
+from timeline.languages.labels import pattern
 from timeline.model import PartKind
 from timeline.read.line import Line, closed
 from timeline.read.published.lines import DATE
@@ -17,12 +19,6 @@ _LABELLED = re.compile(r"(?:[A-Z][\w-]{2,15}(?: [A-Za-z]{2,12})?): \S+(?: \S+){2
 _DATED = re.compile(r"[^:–—-]{0,30}\d[^:–—-]{0,20}[:–—-]")
 _WORD = re.compile(r"[^\W\d_]+")
 _CLOCK = r"\d{1,2}:\d{2}(?:\s?[AaPp]\.?[Mm]\.?)?"
-# "Ida Orm said on May 3, 2021 at 5:21 pm", "Ida Orm says: May 3, 2021 at 5:21 pm"
-_REMARKED = re.compile(
-    r"\S[^.!?\n]{1,40}?\b(?:said|says|wrote|commented)(?::|\.\.\.|…|\son\b)[^.!?\n]{0,40}"
-    + _CLOCK
-    + r"\W{0,3}"
-)
 
 
 def mark_linked(lines: Sequence[Line], kinds: list[PartKind]) -> None:
@@ -43,7 +39,13 @@ def mark_linked(lines: Sequence[Line], kinds: list[PartKind]) -> None:
 
 def _opens_remarks(text: str) -> bool:
     """Tell the line above the remark of a reader, with its day and its time."""
-    return ":" in text and bool(_REMARKED.fullmatch(text)) and bool(DATE.search(text))
+    return ":" in text and bool(_remark().fullmatch(text)) and bool(DATE.search(text))
+
+
+@cache
+def _remark() -> re.Pattern[str]:
+    """A name, what a site puts behind it, and a time: "Ida Orm said on May 3, 2021 at 5:21 pm"."""
+    return re.compile(rf"\S[^.!?\n]{{1,40}}? {pattern('remark')}[^.!?\n]{{0,40}}{_CLOCK}\W{{0,3}}", re.I)
 
 
 def _is_titled(text: str) -> bool:

@@ -19,13 +19,20 @@ from timeline.events.words.lexicon import Lexicon
 _SHOUTED = 3  # words in capitals that are a headline
 _TITLED = 6  # words of a headline of which each has a capital
 _NAME = 4  # words of a name
+_AGAIN = 4  # words of a headline that the sentence below it opens like
 _PHRASE = 25  # tokens of what stands before the comma of a sentence
 _LETTERS = 2
 
 
-def ends_headline(sentence: Sentence, at: int, words: Lexicon, inside: Callable[[str], int]) -> bool:
-    """Whether a headline ends before token ``at``; ``inside`` says how often the article has a word with its
-    capital behind a small letter, here included.
+def ends_headline(
+    sentence: Sentence,
+    at: int,
+    words: Lexicon,
+    inside: Callable[[str], int],
+    written: Callable[[str], int],
+) -> bool:
+    """Whether a headline ends before token ``at``; ``written`` says how often the article has a word as it is
+    written, ``inside`` how often it has one with its capital behind a small letter, here included.
     """
     if FINITE.isdisjoint(sentence.tags[at:]):
         return False
@@ -33,6 +40,7 @@ def ends_headline(sentence: Sentence, at: int, words: Lexicon, inside: Callable[
         _opens_phrase(sentence, at, words)
         or _ends_capitals(sentence, at)
         or _opens_name(sentence, at, words, inside)
+        or _opens_again(sentence, at, words, written)
     )
 
 
@@ -45,11 +53,17 @@ def _opens_phrase(sentence: Sentence, at: int, words: Lexicon) -> bool:
     if not small or not texts[at].istitle() or tags[at] == QUOTED:
         return False
     before = texts[at - 1]
-    if tags[at - 1] not in (WORD, PARTICIPLE) or not before.islower() or len(before) < _LETTERS:
+    dated = before.isdigit() and not FINITE.isdisjoint(
+        tags[:at]
+    )  # "… became friends in 2006 | When Orm died, …"
+    plain = tags[at - 1] in (WORD, PARTICIPLE) and before.islower() and len(before) >= _LETTERS
+    if not dated and not plain:
         return False
     comma = next((k for k in range(at + 1, min(at + _PHRASE, len(texts))) if texts[k] == ","), -1)
     if comma < 0 or FINITE.isdisjoint(tags[comma:]) or tags[comma + 1] == COORDINATOR:
         return False
+    if dated and not any(text.islower() for text in texts[at + 1 : comma]):
+        return False  # "came out in 2006 When We Were Kings, a film"
     stops = (k for k in range(at + 1, comma) if tags[k] == PUNCTUATION and texts[k] not in "-–'’")
     return next(stops, -1) < 0 and not all(text[0].isupper() for text in texts[:at])
 
@@ -75,6 +89,27 @@ def _opens_name(sentence: Sentence, at: int, words: Lexicon, inside: Callable[[s
     if not _is_titled(sentence, at, words) or inside(texts[at - 1]) > 1:
         return False
     return all(inside(text) > 1 for text in name if text[0].isupper())
+
+
+def _opens_again(sentence: Sentence, at: int, words: Lexicon, written: Callable[[str], int]) -> bool:
+    """Tell "Mayor Orm Outlines Plan In Tarn | Mayor Tal Orm said …": capitals that name their subject again,
+    around a word that the article writes small elsewhere, and a preposition that no name has.
+    """
+    texts, lowers = sentence.texts, sentence.lowers
+    if not _AGAIN <= at <= _PHRASE or not texts[at - 1][0].isupper() or texts[at] not in texts[: at - 1]:
+        return False
+    end = _run_end(sentence, at)
+    if not 0 < end - at <= _NAME or end >= len(texts) or not texts[end][0].islower():
+        return False
+    prepositions = words.clauses.prepositions - words.dates.of
+    small = words.clauses.prepositions | words.clauses.coordinators | words.clauses.determiners
+    head = range(texts.index(texts[at]) + 1, at)
+    if prepositions.isdisjoint(lowers[k] for k in head):
+        return False
+    capitals = all(
+        text[0].isupper() or text in small or text in words.clauses.possessive for text in texts[:at]
+    )
+    return capitals and any(lowers[k] not in small and written(lowers[k]) for k in head if texts[k].istitle())
 
 
 def _run_end(sentence: Sentence, at: int) -> int:

@@ -154,7 +154,8 @@ def _begins(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
         return True
     if _opens_second(sentence, at, words) or _ends_byline(sentence, at, words):
         return True
-    if ends_headline(sentence, at, words, lambda word: _counted(text)[1][word]):
+    written, inside = _counted(text)
+    if ends_headline(sentence, at, words, inside.__getitem__, written.__getitem__):
         return True
     if not following[0].islower() or tags[at] == QUOTED or not sentence.texts[at - 1][-1].isalnum():
         return False
