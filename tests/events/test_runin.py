@@ -188,7 +188,6 @@ def test_furniture_before_a_sentence_is_left_out(text: str, told: str) -> None:
         ("A video grab shows smoke above Skerrin on Tuesday.", True),
         ("Watch: Ida Orm reports from Skerrin, where a pier fell on Tuesday.", True),
         ("See photos taken shortly after the pier fell on Tuesday.", True),
-        ("Here's what to know about the pier that fell on Tuesday:", True),
         ("Here's what the mayor said on Tuesday: the pier is safe.", False),
         ("The video shows officers at the pier on Tuesday.", False),
         ("This photograph was sold on Tuesday.", False),

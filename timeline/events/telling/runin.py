@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import pairwise
 
 from timeline.events.clauses.tags import (
@@ -90,12 +90,6 @@ _OF_PICTURE = re.compile(
     r"|An? (?:[\w-]+ )?(?:video|frame|screen) grab\b",
     re.I,
 )
-_OF_SITE = re.compile(
-    r"(?:See|View|Watch) (?:(?:more|the|our) )?(?:photos|pictures|images|videos?)\b|Watch: "
-    r"|Here(?:['’]s| is) what (?:to know|we know|you (?:need|have) to know)\b[^\n]{0,120}:$"
-    r"|(?:Post|Leave|Add) a comment\b|(?:Previous|Next|Older|Newer) post\b[: ]",
-    re.I,
-)
 
 
 def furniture_end(text: str, start: int, end: int) -> int:
@@ -120,9 +114,14 @@ def furniture_end(text: str, start: int, end: int) -> int:
     return told
 
 
+@cache
+def _elsewhere() -> re.Pattern[str]:
+    return re.compile(rf"{pattern('elsewhere')}(?!\w)", re.I)
+
+
 def is_furniture(text: str, start: int, end: int) -> bool:
     """Tell a sentence that says what a picture shows, or where else to look: it tells of no happening."""
-    return bool(_OF_PICTURE.match(text, start, end) or _OF_SITE.match(text, start, end))
+    return bool(_OF_PICTURE.match(text, start, end) or _elsewhere().match(text, start, end))
 
 
 def parted(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:
