@@ -37,6 +37,12 @@ def test_a_short_form_before_a_name_ends_no_sentence(expected: list[str]) -> Non
     assert [text[start:end] for start, end in sentences(text)] == expected
 
 
+def test_a_year_that_opens_an_entry_begins_a_sentence() -> None:
+    expected = ["2005: The yard opened.", "2009: The council closed it.", "2014 – A fire destroyed the hall."]
+    text = " ".join(expected)
+    assert [text[start:end] for start, end in sentences(text)] == expected
+
+
 def test_a_stop_that_lost_its_space_ends_a_sentence() -> None:
     text = "The pills were against the rules.Orr Lines had said so at olm.example and in the U.S.Orr left."
     assert text[slice(*sentences(text)[0])] == "The pills were against the rules."

@@ -21,7 +21,10 @@ _LONGEST_NO_END = 60
 # Ends that nupunkt takes for abbreviations: a full stop behind a plain word ("the whole month. Then …") and
 # behind an acronym ("the next CEO. The board …").
 # Pages that were copied leave no space behind some of them: "against the rules.ORF had …".
-_STOP = re.compile(r"[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z])|\.(?=[A-Z][A-Za-z’']+[ ,])")
+# A year opens the next entry of a chronology: "The yard opened. 2009: It closed."
+_STOP = re.compile(
+    r"[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z]|(?:1[5-9]|20)\d\d ?[:–—] )|\.(?=[A-Z][A-Za-z’']+[ ,])"
+)
 _PLAIN_WORD = re.compile(
     r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,}"
     r"|\b(?!(?:DR|MR|MS|MRS|ST|NO|VS|JR|SR|FT|MT|LT|COL|GEN|SGT)\b)[A-Z]{2,})\Z"
