@@ -96,7 +96,7 @@ def _can_agree(mention: Mention, told: Mention) -> bool:
 def week_agreed(mentions: Sequence[Mention], told: Told) -> Bounds | None:
     """The days of publication that several happenings agree on, told by weekday or as "yesterday".
 
-    Among few told mentions one happening is enough, for all the days that it allows.
+    Among few told mentions one happening is enough, for the days that most of its evidence allows.
     """
     sentences = len({mention.sentence for mention in mentions})
     found = [told.matches(mention) for mention in mentions]
