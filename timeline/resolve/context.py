@@ -42,6 +42,7 @@ class Context:
         default_factory=dict
     )  # start of a phrase → year of the date joined to it
     quarter: Period | None = None  # the fiscal quarter or half last named
+    outlook: tuple[int, Period] | None = None  # the quarter last told that was not over, and its place
     reported: Period | None = None  # the part of the year last reported on: a quarter, the year's nine months
     month: Period | None = None  # the first month told in its sentence
     month_at: int = -1  # where in the text it stands
@@ -88,6 +89,12 @@ class Context:
         return self.tense.same_paragraph(position, self.span[0])
 
     @property
+    def forecast(self) -> Period | None:
+        """The part of a year to come that was just told, in a sentence that tells of forecasts."""
+        place, ahead = self.outlook or (-1, None)
+        return ahead if self._is_near(place) and self.tense.foresees(self.span[0]) else None
+
+    @property
     def compared(self) -> Period | None:
         """The part of a year that "a year earlier" compares with, in a sentence of figures in the news."""
         figures = self.reported and not self.history and self.tense.tells_figures(self.span[0])
@@ -102,8 +109,12 @@ class Context:
     @property
     def _just_told(self) -> bool:
         """Whether ``told`` stands in the sentence of the phrase or in the one before, in its paragraph."""
+        return self._is_near(self.told_at)
+
+    def _is_near(self, place: int) -> bool:
+        """Whether a place lies in the sentence of the phrase or in the one before, in its paragraph."""
         before = self.tense.sentence(max(self.tense.sentence(self.span[0])[0] - 2, 0))[0]
-        return self.told_at >= before and self.same_paragraph(self.told_at)
+        return place >= before and self.same_paragraph(place)
 
     @property
     def counts_back(self) -> bool:

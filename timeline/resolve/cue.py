@@ -20,10 +20,11 @@ _NONE: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """The direction of a clause and the word that shows it."""
+    """The direction of a clause and the word that shows it; ``nearest``: that day on either side is meant."""
 
     direction: Direction
     word: str = ""
+    nearest: bool = False
 
 
 class Cues:
@@ -47,6 +48,8 @@ class Cues:
 
         Before it, a verb of the present ("said it is closing …") hides what governs another clause.
         """
+        if called_off := self._of_calling_off(before, after):
+            return called_off
         if beside := self._beside(before, after):
             return beside
         sides = [(before, back_to_break(before)), (after, on_to_break(after))]
@@ -60,6 +63,14 @@ class Cues:
                 if words is before and words[place].lower() in self["present"]:
                     break
         return self._of_possibility(before)
+
+    def _of_calling_off(self, before: list[str], after: list[str]) -> Cue | None:
+        """The cue in a plan and its end, often on the day: "flights planned for Monday were cut"."""
+        helper, *behind = [word.lower() for word in after[: _BESIDE + 1]] or [""]
+        if helper not in self["passive_helper"] or self["called_off"].isdisjoint(behind):
+            return None
+        plan = next((word for word in before[-_BESIDE:] if word.lower() in self["plan"]), "")
+        return Cue("", f"{plan} … {helper}", nearest=True) if plan else None
 
     def _of_possibility(self, before: list[str]) -> Cue:
         """The cue in what may be, where nothing else points: "could reach the coast Friday"."""
@@ -89,6 +100,10 @@ class Cues:
         said, on = before[-2:] if len(before) > 1 else ("", "")
         if on.lower() in self["day_opener"] and said.lower() in self["saying"]:
             return Cue("past", said)  # "said on Monday's programme that talks would go on"
+        if on.lower() in self["definite"]:
+            on = said
+        if on.lower() in self["settled"] and "deadline" in after[1:_BESIDE]:
+            return Cue("past", on)  # "missed Monday's deadline"
         nouns = self["past_noun"]
         return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
 
@@ -127,6 +142,8 @@ class Cues:
                 return Cue("future", f"{before[place]} … {before[-1]}")
             word, verb = before[place], "".join(before[place + 1 : place + 2])
             if word in self["infinitive"] and verb.islower() and verb not in self["definite"]:
+                if (refused := before[place - 1]).lower() in self["not_done"]:
+                    return Cue("past", refused)  # "refused to leave by Sunday"
                 return Cue("future", f"{word} {verb} … {before[-1]}")
         return None
 
@@ -150,6 +167,8 @@ class Cues:
             following = words[position + 1].lower() if position + 1 < len(words) else ""
             if f"{before} {word}" in self["reminder"] or f"{word} {following}" in self["no_limit"]:
                 return Cue("")
+            if self._is_caption(words, position):
+                return Cue("past", shown)
             if before in self["sure_ahead"]:
                 return Cue("future", words[position - 1])  # "will meet"
             bare = word in self["bare_verb"]
@@ -164,8 +183,8 @@ class Cues:
             return Cue("future", shown)
         if position == 1 and before in self["after_gerund"] and word.endswith(self._gerund_suffixes):
             return Cue("past", f"{before} {word}")
-        if behind and word in self["sourced"]:
-            return Cue("past", shown)
+        if behind and (told := self._of_telling(words[position:])):
+            return told
         return self._of_past(words, position)
 
     def _of_infinitive(self, words: Sequence[str], position: int, *, headline: bool) -> Cue:
@@ -174,6 +193,9 @@ class Cues:
         if shown.lower() in self["base_after_infinitive"] and self._is_wanted(words[: position - 1]):
             return Cue("future", f"{to} {shown.lower()}")  # "wants the vote to be held in May"
         governor = words[position - 2].lower() if position > 1 else ""
+        helper = words[position - 3].lower() if position > 2 else ""
+        if shown in self["done_at_once"] and governor in self["bidding"] and helper in self["passive_helper"]:
+            return Cue("past", governor)  # "were ordered to evacuate on Wednesday"
         if shown in self["passive_infinitive"] and self._is_to_come(words[: position - 1]):
             return Cue("future", f"{to} {shown}")
         if not (shown.islower() and (headline or governor in self["governs_infinitive"])):
@@ -197,6 +219,34 @@ class Cues:
             return Cue("future", f"{before} {word}")
         helped = before in self["base_after_infinitive"] or before in self["present"]
         return Cue("") if helped else Cue("past", shown)
+
+    def _of_telling(self, words: Sequence[str]) -> Cue | None:
+        """The cue in a word that says who told it, that it was over already, or that it was foreseen."""
+        shown, following = words[0], "".join(words[1:2])
+        word = shown.lower()
+        over = word in self["already"] and following.endswith(self._gerund_suffixes)
+        return Cue("past", shown) if word in self["sourced"] or over else self._of_foreseeing(words)
+
+    def _of_foreseeing(self, words: Sequence[str]) -> Cue | None:
+        """The cue in a saying and what it foresees: "warned of snow Friday", "said it could fall Friday"."""
+        said, *behind = words
+        pair = f"{said} {''.join(behind[:1])}".lower()
+        if pair in self["warning"] and not self["foreseen"].isdisjoint(behind[1:]):
+            return Cue("future", pair)
+        if said.lower() not in self["saying"]:
+            return None
+        could = next((place for place, word in enumerate(behind) if word in self["weak_future"]), 0)
+        if not could or "".join(behind[could + 1 : could + 2]) in self["weak_unless"] | self["sensing"]:
+            return None
+        return Cue("future", behind[could])
+
+    def _is_caption(self, words: Sequence[str], position: int) -> bool:
+        """Whether a verb of the present says what a picture shows: "A plane flies over Tarn on Monday"."""
+        opener, *subject = words[:position] or [""]
+        if opener not in self["caption_opener"] or words[position] not in self["caption_verb"]:
+            return False
+        following = "".join(words[position + 1 : position + 2])
+        return following in self["passing"] or not self["somebody"].isdisjoint(subject)
 
     def _is_to_come(self, before: Sequence[str]) -> bool:
         """Whether "to be" behind a noun tells what is to come ("talks to be held on Sunday")."""

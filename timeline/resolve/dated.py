@@ -99,6 +99,8 @@ def _tell_quarter(period: Period, expression: TimeExpression, context: Context) 
     measure = known is not None and context.tense.measures(expression.start)
     if context.is_reported(period) and not measure and not compared:
         context.quarter = context.reported = period
+    elif not context.is_over(period):
+        context.outlook = expression.start, period
 
 
 def _reports(expression: TimeExpression, context: Context) -> bool:

@@ -103,6 +103,10 @@ class Tense:
         by_sign = _MONEY.search(self._text, low, high)
         return bool(by_sign or self.words_of_sentence(position) & self._cues["figures"])
 
+    def foresees(self, position: int) -> bool:
+        """Whether the sentence tells what is expected of figures: "analysts forecast 45 cents"."""
+        return not self._cues["outlook"].isdisjoint(self.words_of_sentence(position))
+
     def is_told_in(self, start: int, end: int) -> bool:
         """Whether a year is when its past main clause happened: "she joined the survey in 1961"."""
         low = self.sentence(start)[0]

@@ -18,6 +18,8 @@ from timeline.resolve.operators.answer import Answer, counted, nothing_told
 
 def told_quarter(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the quarter", "the latest period"."""
+    if not meaning.get("period") and (ahead := context.forecast):
+        return counted(ahead, ahead, "the same as")
     if context.quarter is not None:
         return counted(context.quarter, context.quarter, "the same as")
     if meaning.get("vague"):

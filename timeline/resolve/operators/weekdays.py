@@ -10,6 +10,7 @@ from timeline.resolve.operators.answer import Answer, counted, nothing_told
 from timeline.resolve.operators.relative import dated, from_publication, no_anchor, shift_of
 from timeline.resolve.wording import now_and_day, now_of, spoken, weekday_name
 
+_HALF_A_WEEK = 3.5
 _NEAR = 14  # days from now within which bare weekdays are listed
 
 
@@ -31,9 +32,11 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
     cue = context.cue
     if calendar.weekday(base) == number and (not context.history or cue.direction != "future"):
         return dated(base, f"the day of {now_of(context)} itself, a {weekday_name(number)}", context)
-    ahead = cue.direction == "future"
-    day = calendar.next_weekday(base, number, after=ahead)
-    word = f", because “{cue.word}” {'points ahead' if ahead else 'is past'}" if cue.word else ""
+    to_come = calendar.next_weekday(base, number, after=True)
+    ahead = cue.direction == "future" or (cue.nearest and _days_between(base, to_come) < _HALF_A_WEEK)
+    day = to_come if ahead else calendar.next_weekday(base, number, after=False)
+    points = "names the nearest" if cue.nearest else "points ahead" if ahead else "is past"
+    word = f", because “{cue.word}” {points}" if cue.word else ""
     side = "after" if ahead else "before"
     what = now_of(context) if base == context.published else "the date just told"
     return dated(day, f"{weekday_name(number)} {side} {what} ({spoken(base)}){word}", context)
@@ -142,6 +145,10 @@ def weekday_told(meaning: Meaning, context: Context) -> Answer:
         f"the {'first' if shift > 0 else 'last'} {weekday_name(number)} {'after' if shift > 0 else 'before'}"
     )
     return counted(calendar.next_weekday(base, number, after=shift > 0), base, how)
+
+
+def _days_between(one: Period, other: Period) -> int:
+    return calendar.first_day(other) - calendar.first_day(one)
 
 
 def _day_joined(number: int, base: Period, context: Context) -> Answer | None:
