@@ -12,6 +12,7 @@ from timeline.find.compounds import cut
 from timeline.find.engine import Engine, Node
 from timeline.find.lexicon import load
 from timeline.find.meaning import meaning, reach
+from timeline.find.namesakes import Namesakes
 from timeline.find.titles import in_title
 from timeline.find.tokens import tokenize
 from timeline.model import Meaning, TimeExpression
@@ -35,7 +36,7 @@ def find(text: str, language: str) -> list[TimeExpression]:
     engine = _engine(language)
     addressed = "://" in text or "www." in text
     addresses = [found.span() for found in _ADDRESS.finditer(text)] if addressed else []
-    titles = engine.lexicon.titles
+    titles, namesakes = engine.lexicon.titles, Namesakes(text, engine.lexicon.namesakes)
     found: list[TimeExpression] = []
     for start, end in paragraphs(text):
         tokens = cut(tokenize(text, start, end), engine.lexicon.compounds)
@@ -43,7 +44,7 @@ def find(text: str, language: str) -> list[TimeExpression]:
             low, high = tokens.span(offset + node.start)[0], tokens.span(offset + node.end - 1)[1]
             if _is_inside(addresses, low, high) or _is_numbered(text, low, high):
                 continue
-            if titles and in_title(text, low, high, titles):
+            if (titles and in_title(text, low, high, titles)) or namesakes.is_person(low, high):
                 continue
             first, last = reach(node)
             what = _meaning(engine, node, tuple(tokens.words[offset + first : offset + last]))

@@ -64,6 +64,7 @@ class Lexicon:
     stages: list[list[Rule]] = field(default_factory=list)
     cues: dict[str, frozenset[str]] = field(default_factory=dict)
     titles: dict[str, frozenset[str]] = field(default_factory=dict)
+    namesakes: dict[str, frozenset[str]] = field(default_factory=dict)
     compounds: dict[str, tuple[int, ...]] = field(default_factory=dict)
     _signature_of: dict[frozenset[str], str] = field(default_factory=dict)
     words: dict[str, str] = field(default_factory=dict)
@@ -136,6 +137,7 @@ def compile_lexicon(language: str, data: dict[str, Any]) -> Lexicon:
     shapes = [(name, re.compile(shape)) for name, shape in data.get("shapes", {}).items()]
     lexicon = Lexicon(language, tables, shapes)
     lexicon.titles = {name: frozenset(words) for name, words in data.get("titles", {}).items()}
+    lexicon.namesakes = {name: frozenset(words) for name, words in data.get("namesakes", {}).items()}
     lexicon.cues = {name: frozenset(words) for name, words in data.get("cues", {}).items()}
     parts = [compound["parts"] for compound in data.get("compound", [])]
     lexicon.compounds = cuts(parts, {name: table.values for name, table in tables.items()})

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_CLOSING = {"“": "”", "‘": "’", '"': '"', "``": "''"}
-_OPENING = re.compile(r"(?<![^\s(\[—–-])(?:[“‘\"]|``)(?=\S)")
+_CLOSING = {"“": "”", "‘": "’", '"': '"', "``": "''", "''": "''"}
+_OPENING = re.compile(r"(?<![^\s(\[—–-])(?:[“‘\"]|``|'')(?=\S)")
 _LONGEST = 60  # characters on either side of the phrase
 _MOST_WORDS = 8
 _WORD = re.compile(r"[^\W_]+(?:['’.&-]+[^\W_]+)*")

@@ -65,7 +65,7 @@ class Context:
         """
         self.span_before, self.span = self.span, (expression.start, expression.end)
         self.published = self._entry_around or self.issued
-        if self.published is None and not self.history and not self._just_told:
+        if self.published is None and not self.history and not self.just_told:
             self.told = self.previous = self.quarter = self.reported = None
 
     @property
@@ -107,7 +107,7 @@ class Context:
         return self.month if figures else None
 
     @property
-    def _just_told(self) -> bool:
+    def just_told(self) -> bool:
         """Whether ``told`` stands in the sentence of the phrase or in the one before, in its paragraph."""
         return self._is_near(self.told_at)
 
@@ -253,7 +253,7 @@ class Context:
         told, now = self.told, self.published
         if self.history or told is None or told.day is None or now is None or weekday(now) != 1:
             return None
-        return told if self._just_told and 0 < first_day(now) - first_day(told) <= _DAYS_OF_WEEK else None
+        return told if self.just_told and 0 < first_day(now) - first_day(told) <= _DAYS_OF_WEEK else None
 
     @property
     def lies_ahead(self) -> bool:

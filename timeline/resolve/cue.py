@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import Any, Literal
+from typing import Literal
 
-from timeline.resolve.breaks import BREAKS, back_to_break, on_to_break
+from timeline.resolve.breaks import back_to_break, on_to_break
+from timeline.resolve.verbs import Verbs
 
 Direction = Literal["past", "future", ""]
 _BESIDE = 3  # words right beside the phrase: in an opener before it, and the noun that it belongs to
 _CLAUSE_BEHIND = 8  # words of a clause right behind the phrase
 _OWNER = 4  # words of the owner of what a phrase belongs to: "the central bank's Tuesday meeting"
 _BEFORE_BARE_VERB = 5  # words in which what governs a verb without "to" stands
-_BEFORE_INFINITIVE = 6  # words in which what governs an infinitive stands
-_NONE: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,21 +26,8 @@ class Cue:
     nearest: bool = False
 
 
-class Cues:
-    """The cues of a language file, by name; none where it has no such list."""
-
-    def __init__(self, data: Mapping[str, Any]) -> None:
-        self._lists = {name: frozenset(words) for name, words in data.items()}
-        self._past_suffixes = tuple(data.get("past_suffix", ()))
-        self._gerund_suffixes = tuple(data.get("gerund_suffix", ()))
-        self._future_suffixes = tuple(data.get("future_suffix", ()))
-        self._possessive_endings = tuple(
-            mark + ending for ending in data.get("possessive", ()) for mark in "'’"
-        )
-
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """The words of the list of that name."""
-        return self._lists.get(name, _NONE)
+class Cues(Verbs):
+    """The cues that govern a phrase, by the words before and after it."""
 
     def governing(self, before: list[str], after: list[str], *, headline: bool) -> Cue:
         """The cue of the clause that stands before and after a phrase: the nearest before it, else after it.
@@ -87,6 +73,8 @@ class Cues:
             had = self["past_perfect"].intersection(map(str.lower, before[-count - 2 :]))
             if opener in self["future_opener"] and not had:
                 return Cue("future", opener)
+            if " ".join(before[-count:][:2]).lower() in self["compared_from"]:
+                return Cue("past", opener)
         if opening := self._of_opening(before):
             return opening
         if owned := self._of_owner(before):
@@ -102,7 +90,7 @@ class Cues:
             return Cue("past", said)  # "said on Monday's programme that talks would go on"
         if on.lower() in self["definite"]:
             on = said
-        if on.lower() in self["settled"] and "deadline" in after[1:_BESIDE]:
+        if on.lower() in self["settled"] and not self["settled_noun"].isdisjoint(after[1:_BESIDE]):
             return Cue("past", on)  # "missed Monday's deadline"
         nouns = self["past_noun"]
         return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
@@ -162,24 +150,24 @@ class Cues:
         word = shown.lower()
         before = words[position - 1].lower() if position > 0 else ""
         governed = before in self["infinitive"]
-        ahead = word in self["future"] and (not governed or self._leads_to(words[:position]))
-        if shown in self["modal"] or ahead or self._has_future_suffix(shown):
+        ahead = word in self["future"] and (not governed or self.leads_to(words[:position]))
+        if shown in self["modal"] or ahead or self.has_future_suffix(shown):
             following = words[position + 1].lower() if position + 1 < len(words) else ""
             if f"{before} {word}" in self["reminder"] or f"{word} {following}" in self["no_limit"]:
                 return Cue("")
-            if self._is_caption(words, position):
+            if self.is_caption(words, position):
                 return Cue("past", shown)
             if before in self["sure_ahead"]:
                 return Cue("future", words[position - 1])  # "will meet"
             bare = word in self["bare_verb"]
-            if bare and (helper := self._past_helper(words[max(position - _BEFORE_BARE_VERB, 0) : position])):
+            if bare and (helper := self.past_helper(words[max(position - _BEFORE_BARE_VERB, 0) : position])):
                 return Cue("past", f"{helper} … {shown}")
             return self._ahead(shown, words[: position - 2 if governed else position])
         if governed:
             return self._of_infinitive(words, position, headline=headline)
         if (led := f"{before} {word}") in self["future_pair"]:
             return Cue("future", led)
-        if self._is_fixture(words, position):
+        if self.is_fixture(words, position) or self.is_of_many(words, position):
             return Cue("future", shown)
         if position == 1 and before in self["after_gerund"] and word.endswith(self._gerund_suffixes):
             return Cue("past", f"{before} {word}")
@@ -190,13 +178,13 @@ class Cues:
     def _of_infinitive(self, words: Sequence[str], position: int, *, headline: bool) -> Cue:
         """The cue in an infinitive: ahead, where what governs it leads there ("agreed to sell")."""
         shown, to = words[position], words[position - 1].lower()
-        if shown.lower() in self["base_after_infinitive"] and self._is_wanted(words[: position - 1]):
+        if shown.lower() in self["base_after_infinitive"] and self.is_wanted(words[: position - 1]):
             return Cue("future", f"{to} {shown.lower()}")  # "wants the vote to be held in May"
         governor = words[position - 2].lower() if position > 1 else ""
         helper = words[position - 3].lower() if position > 2 else ""
         if shown in self["done_at_once"] and governor in self["bidding"] and helper in self["passive_helper"]:
             return Cue("past", governor)  # "were ordered to evacuate on Wednesday"
-        if shown in self["passive_infinitive"] and self._is_to_come(words[: position - 1]):
+        if shown in self["passive_infinitive"] and self.is_to_come(words[: position - 1]):
             return Cue("future", f"{to} {shown}")
         if not (shown.islower() and (headline or governor in self["governs_infinitive"])):
             return Cue("")
@@ -240,58 +228,7 @@ class Cues:
             return None
         return Cue("future", behind[could])
 
-    def _is_caption(self, words: Sequence[str], position: int) -> bool:
-        """Whether a verb of the present says what a picture shows: "A plane flies over Tarn on Monday"."""
-        opener, *subject = words[:position] or [""]
-        if opener not in self["caption_opener"] or words[position] not in self["caption_verb"]:
-            return False
-        following = "".join(words[position + 1 : position + 2])
-        return following in self["passing"] or not self["somebody"].isdisjoint(subject)
-
-    def _is_to_come(self, before: Sequence[str]) -> bool:
-        """Whether "to be" behind a noun tells what is to come ("talks to be held on Sunday")."""
-        near = [*map(str.lower, before[-_BEFORE_INFINITIVE:])]
-        if not near or not self["one_of"].isdisjoint(near):
-            return False
-        return near[-1] not in self["past"] | self["present"] and not self.has_past_suffix(near[-1])
-
-    def _is_wanted(self, before: Sequence[str]) -> bool:
-        """Whether a word shortly before "to be" asks for what is to be done ("wants the vote to be held")."""
-        return not self["wants_done"].isdisjoint(map(str.lower, before[-_BEFORE_INFINITIVE:]))
-
-    def _past_helper(self, before: Sequence[str]) -> str:
-        """The word shortly before a verb that tells of the past with it ("did not meet"); none if not one."""
-        for word in map(str.lower, reversed(before)):
-            if word in self["past_helper"]:
-                return word
-            if word in self["infinitive"] or word in self["future"] or word in BREAKS:
-                return ""
-        return ""
-
-    def _is_fixture(self, words: Sequence[str], position: int) -> bool:
-        """Whether a verb stands between two names, as those of a match to come do ("Tarn host Veld")."""
-        beside = (*words[max(position - 1, 0) : position], *words[position + 1 : position + 2])
-        names = len(beside) == 2 and all(word[0].isupper() for word in beside)
-        return names and words[position] in self["fixture"]
-
-    def _leads_to(self, before: Sequence[str]) -> bool:
-        """Whether a word shortly before an infinitive leads on to it ("agreed late on Monday to resume")."""
-        return not self["governs_infinitive"].isdisjoint(map(str.lower, before[-_BEFORE_INFINITIVE:]))
-
     def _ahead(self, shown: str, before: Sequence[str]) -> Cue:
         """What a word points to: ahead, or to what lay ahead once ("had been due to expire Friday")."""
         had = self["past_perfect"].intersection(map(str.lower, before[-2:]))
         return Cue("past", f"{min(had)} … {shown}") if had else Cue("future", shown)
-
-    def _has_future_suffix(self, word: str) -> bool:
-        return bool(self._future_suffixes) and word.islower() and word.endswith(self._future_suffixes)
-
-    def has_past_suffix(self, word: str) -> bool:
-        """Whether a word ends as verbs of the past do."""
-        return (
-            bool(self._past_suffixes)
-            and len(word) > 4
-            and word.islower()
-            and word.endswith(self._past_suffixes)
-            and word not in self["not_past"]
-        )

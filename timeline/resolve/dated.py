@@ -97,7 +97,8 @@ def _tell_quarter(period: Period, expression: TimeExpression, context: Context) 
         period, year=period.year + 1
     )  # "earned 60 cents in last year's third quarter"
     measure = known is not None and context.tense.measures(expression.start)
-    if context.is_reported(period) and not measure and not compared:
+    forecast = context.tense.is_forecast(expression.end)
+    if context.is_reported(period) and not (measure or compared or forecast):
         context.quarter = context.reported = period
     elif not context.is_over(period):
         context.outlook = expression.start, period

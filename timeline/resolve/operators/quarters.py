@@ -50,6 +50,10 @@ def year_earlier(meaning: Meaning, context: Context) -> Answer:
         base = context.reported or _last_over(context)
     if base is None:
         return nothing_told()
+    now = context.published
+    if now and meaning.get("whole") and context.reported is None and base.year != now.year:
+        last = calendar.shift(calendar.truncate(now, "year"), -1, "year")
+        return counted(last, now, "a year before")
     return counted(calendar.shift(base, -1, "year"), base, "a year before")
 
 

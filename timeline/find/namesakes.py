@@ -1,0 +1,45 @@
+"""People named like a month: where a text names Mrs May, a bare “May” is hers.
+
+A language has a table ``[namesakes]`` in its file: the months that are family names, what stands before a
+family name, and the words before a month.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+_WORDS_BEFORE = re.compile(r"(\w+)?[\s-]*?(\w+)[\s-]+$")
+_LOOKED_AT = 40  # characters before a phrase
+
+Words = Mapping[str, frozenset[str]]
+
+
+class Namesakes:
+    """Answers, for bare months of one text, whether they are people."""
+
+    def __init__(self, text: str, words: Words) -> None:
+        self._text = text
+        self._words = words
+        self._named: dict[str, bool] = {}
+
+    def is_person(self, start: int, end: int) -> bool:
+        """Whether the phrase is a month alone that the text gives to a person, and no word says otherwise."""
+        month = self._text[start:end]
+        if month not in self._words.get("months", ()) or not self._is_named(month):
+            return False
+        found = _WORDS_BEFORE.search(self._text, max(start - _LOOKED_AT, 0), start)
+        if found is None:
+            return True
+        before, beside = (found[1] or "").lower(), found[2].lower()
+        return (
+            beside not in self._words["before_month"] and f"{before} {beside}" not in self._words["part_of"]
+        )
+
+    def _is_named(self, month: str) -> bool:
+        known = self._named.get(month)
+        if known is None:
+            before = "|".join(map(re.escape, sorted(self._words["before_name"])))
+            name = re.compile(rf"\b(?:{before})\.?\s+{month}\b(?!\s+[A-Z\d])")
+            known = self._named[month] = name.search(self._text) is not None
+        return known

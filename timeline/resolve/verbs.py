@@ -1,0 +1,91 @@
+"""What the words around a verb show of it, with the word lists of a language file."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from timeline.resolve.breaks import BREAKS
+
+_BEFORE_INFINITIVE = 6  # words in which what governs an infinitive stands
+_NONE: frozenset[str] = frozenset()
+
+
+class Verbs:
+    """The cues of a language file, by name; none where it has no such list."""
+
+    def __init__(self, data: Mapping[str, Any]) -> None:
+        self._lists = {name: frozenset(words) for name, words in data.items()}
+        self._past_suffixes = tuple(data.get("past_suffix", ()))
+        self._gerund_suffixes = tuple(data.get("gerund_suffix", ()))
+        self._future_suffixes = tuple(data.get("future_suffix", ()))
+        self._possessive_endings = tuple(
+            mark + ending for ending in data.get("possessive", ()) for mark in "'’"
+        )
+
+    def __getitem__(self, name: str) -> frozenset[str]:
+        """The words of the list of that name."""
+        return self._lists.get(name, _NONE)
+
+    def is_caption(self, words: Sequence[str], position: int) -> bool:
+        """Whether a verb of the present says what a picture shows: "A plane flies over Tarn on Monday"."""
+        opener, *subject = words[:position] or [""]
+        if opener not in self["caption_opener"] or words[position] not in self["caption_verb"]:
+            return False
+        following = "".join(words[position + 1 : position + 2])
+        return following in self["passing"] or not self["somebody"].isdisjoint(subject)
+
+    def is_to_come(self, before: Sequence[str]) -> bool:
+        """Whether "to be" behind a noun tells what is to come ("talks to be held on Sunday")."""
+        near = [*map(str.lower, before[-_BEFORE_INFINITIVE:])]
+        if not near or not self["one_of"].isdisjoint(near):
+            return False
+        return near[-1] not in self["past"] | self["present"] and not self.has_past_suffix(near[-1])
+
+    def is_wanted(self, before: Sequence[str]) -> bool:
+        """Whether a word shortly before "to be" asks for what is to be done ("wants the vote to be held")."""
+        return not self["wants_done"].isdisjoint(map(str.lower, before[-_BEFORE_INFINITIVE:]))
+
+    def past_helper(self, before: Sequence[str]) -> str:
+        """The word shortly before a verb that tells of the past with it ("did not meet"); none if not one."""
+        for word in map(str.lower, reversed(before)):
+            if word in self["past_helper"]:
+                return word
+            if word in self["infinitive"] or word in self["future"] or word in BREAKS:
+                return ""
+        return ""
+
+    def is_fixture(self, words: Sequence[str], position: int) -> bool:
+        """Whether a verb stands between two names, as those of a match to come do ("Tarn host Veld")."""
+        beside = (*words[max(position - 1, 0) : position], *words[position + 1 : position + 2])
+        names = len(beside) == 2 and all(word[0].isupper() for word in beside)
+        return names and words[position] in self["fixture"]
+
+    def is_of_many(self, words: Sequence[str], position: int) -> bool:
+        """Whether a verb without an ending tells what a noun of many is to do ("polls open on Sunday")."""
+        *_, subject = words[:position] or [""]
+        following = "".join(words[position + 1 : position + 2])
+        if words[position] not in self["plural_verb"] or (
+            following and following not in self["plural_object"]
+        ):
+            return False
+        kept = not self["keeping"].isdisjoint(words[:position])
+        return not kept and (subject[:1].isupper() or subject[-1:] in self["plural_suffix"])
+
+    def leads_to(self, before: Sequence[str]) -> bool:
+        """Whether a word shortly before an infinitive leads on to it ("agreed late on Monday to resume")."""
+        return not self["governs_infinitive"].isdisjoint(map(str.lower, before[-_BEFORE_INFINITIVE:]))
+
+    def has_future_suffix(self, word: str) -> bool:
+        """Whether a word ends as verbs of the future do."""
+        return bool(self._future_suffixes) and word.islower() and word.endswith(self._future_suffixes)
+
+    def has_past_suffix(self, word: str) -> bool:
+        """Whether a word ends as verbs of the past do."""
+        return (
+            bool(self._past_suffixes)
+            and len(word) > 4
+            and word.islower()
+            and word.endswith(self._past_suffixes)
+            and word not in self["not_past"]
+        )
