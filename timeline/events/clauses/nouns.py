@@ -27,7 +27,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, is_plural
 
 _LONGEST = 12
 
@@ -74,6 +74,7 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
         return None
     start = _about_happening(sentence, start, end, before, words)
     start = _about_many(sentence, start, before, words)
+    start = _about_one(sentence, start, end, before, words)
     set_off = start > 1 and sentence.texts[start - 1] == ","
     is_age = all(tag == NUMBER for tag in tags[start:end])
     if set_off and (is_age or (may_be_apposition and lowers[start] in words.dates.indefinite)):
@@ -143,6 +144,16 @@ def _about_many(sentence: Sentence, start: int, before: int, words: Lexicon) -> 
     while noun > 0 and tags[noun - 1] in (WORD, NAME, NUMBER, DETERMINER):
         noun -= 1
     return noun
+
+
+def _about_one(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> int:
+    """Where the noun phrase begins that a singular verb asks for: "the demands of | the League, which is"."""
+    lowers = sentence.lowers
+    opened = before < len(lowers) and lowers[before] in words.clauses.impersonal
+    if not opened or words.clauses.one.isdisjoint(lowers[before + 1 : before + 2]):
+        return start
+    of = next((at for at in range(end - 1, start, -1) if lowers[at] in words.dates.of), start)
+    return of + 1 if of > start and is_plural(lowers[of - 1], words) else start
 
 
 def _is_done_to_place(sentence: Sentence, opener: int, words: Lexicon) -> bool:

@@ -121,5 +121,6 @@ def second_noun(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
         if tags[at] in (DETERMINER, PRONOUN)
         and tags[at + 1] != NUMBER  # "half a million jobs"
         and is_noun_at(sentence, at - 1, words)
+        and sentence.lowers[at - 2] not in words.verbs.base_after  # "an attempt to place a dome failed"
     )
     return next(starts, 0)

@@ -73,6 +73,9 @@ class Leads:
             return f"{who}{self._words.clauses.possessive_ending}", body
         if word in self._words.clauses.relative_place:
             return "", body
+        if self._sentence.lowers[first] in self._words.clauses.reflexives:
+            first += 1  # "who himself faces a hearing"
+            body = [(first, end), *body[1:]]
         at = first
         while at < end and (tags[at] in (ADVERB, DATE) or tags[at : at + 2] == [PREPOSITION, DATE]):
             at += 1

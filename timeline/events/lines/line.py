@@ -217,7 +217,8 @@ class LineMaker:
         ]
         said += [(low, min(high, verb, speaker[0])) for low, high in clause.spans]
         said += [(at, at + 1) for at in quoted_after(self._sentence, verb)]
-        kept = without_openers(self._sentence, self._dateless(sorted(set(_tokens(said)))), self._words)
+        kept = without_asides(self._sentence, self._dateless(sorted(set(_tokens(said)))), self._words)
+        kept = without_openers(self._sentence, kept, self._words)
         kept = shorten(self._sentence, kept, self._words)
         what = tidy(_BROKEN_QUOTE.sub(" ", self._render(kept)))
         if not what:

@@ -28,7 +28,7 @@ _SAID = (PUNCTUATION, QUOTED, THAT)
 
 def without_asides(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
     """Drop what stands in brackets (a long form, a translation, a credit), and where somebody stands in a
-    picture (", right,").
+    picture (", right,"). A quotation stays as it is.
     """
     kept = _without_positions(sentence, kept, words)
     if "(" not in sentence.texts and "[" not in sentence.texts:
@@ -37,7 +37,7 @@ def without_asides(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> l
     depth = 0
     for at in kept:
         text = sentence.texts[at]
-        depth += text in ("(", "[")
+        depth += text in ("(", "[") and sentence.tags[at] != QUOTED
         if not depth:
             rest.append(at)
         depth -= text in (")", "]") and depth > 0

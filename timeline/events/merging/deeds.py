@@ -177,6 +177,14 @@ def rows(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=16)
+def vague(language: str) -> frozenset[str]:
+    """The rows of verbs that leave open what was done."""
+    words = lexicon(language)
+    stems = map(stemmer(words.language), words.actions.vague)
+    return frozenset(row for stem in stems for row in rows(words).get(stem, (stem,)))
+
+
+@lru_cache(maxsize=16)
 def words_for(row: str, language: str) -> frozenset[str]:
     """The stems of a row of deeds, and the row as lines hold it."""
     return frozenset({f"={row}", *(stem for stem, known in rows(lexicon(language)).items() if row in known)})

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
-from timeline.events.merging.deeds import SAYING, words_for
+from timeline.events.merging.deeds import SAYING, vague, words_for
 from timeline.events.merging.named import DEMONYM
 from timeline.events.merging.signature import Signature, quoted_in, stems_of
 from timeline.events.merging.wordform import tokens
@@ -23,6 +23,7 @@ from timeline.events.words.lexicon import lexicon
 _MONTHS = 62
 _FAR = 1.5
 _FULL_NAME = 2
+_VAGUE = 0.5  # of a deed, how much a shared verb is that leaves open what was done
 _KEPT = 1 << 12  # reports of which it is known how like others they are
 _Told = tuple[frozenset[str], frozenset[str]]
 _said = attrgetter("first", "last", "to_the_day", "clock", "line", "stems", "names", "is_named", "verb",
@@ -212,7 +213,9 @@ def _deeds(one: Signature, other: Signature) -> float:
         everyday = (
             lexicon(one.language).actions.everyday | {SAYING} if _are_strangers(one, other) else {SAYING}
         )
-        return 0.0 if shared <= everyday else 1.0  # that both say something proves nothing
+        if shared <= everyday:
+            return 0.0  # that both say something proves nothing
+        return _VAGUE if shared <= vague(one.language) else 1.0
     if (SAYING in one.verb) != (SAYING in other.verb):
         return -0.5 if one.verb & other.deeds or other.verb & one.deeds else -1.0  # said of it, and another
     if (

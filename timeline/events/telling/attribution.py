@@ -18,6 +18,7 @@ from timeline.events.clauses.tags import (
     NOMINAL,
     NUMBER,
     PARTICIPLE,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
@@ -28,6 +29,7 @@ from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 _VERBAL = FINITE | {PARTICIPLE, GERUND}
+_WHEN = frozenset({DATE, PREPOSITION})
 _VERB_GROUP = 4
 _SENTENCE = 5
 _BEFORE_QUOTE = frozenset({",", ":"})
@@ -90,9 +92,22 @@ def tells(part: Clause) -> bool:
     return part.verb >= 0 or (part.kind == "main" and part.end - part.start >= _SENTENCE)
 
 
-def source_of(index: int, parts: Sequence[Clause]) -> Span | None:
-    """Return the tokens of the source in "According to the source, …", which holds for the whole sentence."""
-    return next((clause.source for clause in parts if clause.source), None)
+def source_of(sentence: Sentence, parts: Sequence[Clause]) -> Span | None:
+    """Return the tokens of the source in "According to the source, …", which holds for the whole sentence:
+    of "a poll released on Friday" the poll, of "figures released by the office" all.
+    """
+    source = next((clause.source for clause in parts if clause.source), None)
+    if source is None:
+        return None
+    end = _reduced(sentence, source)
+    is_dated = _WHEN.issuperset(sentence.tags[end + 1 : source[1]])
+    return (source[0], end) if is_dated else source
+
+
+def _reduced(sentence: Sentence, span: Span) -> int:
+    """Where it begins to say what was done to what is named: "a poll | published on Sunday"."""
+    verbs = (at for at in range(span[0] + 1, span[1]) if sentence.tags[at] in (PAST, PARTICIPLE))
+    return next(verbs, span[1])
 
 
 def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
@@ -180,10 +195,8 @@ def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> S
         start = _behind_quotation(sentence, subject)
         while start < subject[1] and sentence.tags[start] in (QUOTED, PUNCTUATION):
             start += 1
-        reduced = (at for at in range(start + 1, subject[1]) if sentence.tags[at] == PARTICIPLE)
-        end = next(reduced, subject[1])  # "a poll published on Sunday" is a poll
-        if start < end:
-            return (start, end)
+        if start < subject[1]:
+            return start, _reduced(sentence, (start, subject[1]))
     end = verb + 1
     while end < len(sentence.tags) and (
         sentence.tags[end] in (NAME, WORD, DETERMINER, POSSESSIVE)

@@ -132,6 +132,7 @@ class ClauseWords:
     adverb_endings: frozenset[str] = _EMPTY
     not_adverbs: frozenset[str] = _EMPTY
     many: frozenset[str] = _EMPTY  # verbs with a subject of many
+    one: frozenset[str] = _EMPTY  # verbs with a subject of one
     adverbs: frozenset[str] = _EMPTY
     possessive: frozenset[str] = _EMPTY
     possessive_ending: str = ""

@@ -134,9 +134,9 @@ class ActionWords:
 
     ``shared`` gives a row, by its first word, the name that other languages know it by; ``outcomes`` names
     the rows of what comes of another deed, ``lives`` what a deed that kills claims, ``everyday`` what many do
-    on any day; a row of ``manners`` holds ways of telling that cannot both be; by those of ``counted`` a bare
-    number joins an event; ``tolls`` name what counts a row's deed, and ``toll_verbs`` what it came to.
-    What stands behind ``refusals`` was not done.
+    on any day, ``vague`` verbs that leave open what was done; a row of ``manners`` holds ways of telling that
+    cannot both be; by those of ``counted`` a bare number joins an event; ``tolls`` name what counts a row's
+    deed, and ``toll_verbs`` what it came to. What stands behind ``refusals`` was not done.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
@@ -145,6 +145,7 @@ class ActionWords:
     outcomes: frozenset[str] = _EMPTY
     lives: frozenset[str] = _EMPTY
     everyday: frozenset[str] = _EMPTY
+    vague: frozenset[str] = _EMPTY
     light: frozenset[str] = _EMPTY
     counted: frozenset[str] = _EMPTY
     refusals: frozenset[str] = _EMPTY
