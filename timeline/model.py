@@ -222,23 +222,35 @@ class Report:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One side of a disagreement: what is said, and the articles that say it."""
+    """One side of a disagreement: what is said, and the articles that say it; ``as_of`` is the ISO day of a
+    figure that changed, "" for any other side.
+    """
 
     value: str
     articles: tuple[str, ...]
     said_by: str = ""
+    as_of: str = ""
 
 
-OR = " or "  # between the sides in the sentence of a disagreement
+UPDATED = "updated"
+"""The kind of what is no disagreement: a figure that changed from day to day."""
+OR, THEN = " or ", ", then "  # between the sides in the sentence of a disagreement, of a figure that changed
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
-    """Where the sources of one event differ: the kind (date, number, place, status, claim) and the sides."""
+    """Where the sources of one event differ: the kind (date, number, place, status, claim) and the sides. Of
+    the kind ``updated`` are figures that changed from day to day, a side for each, in their order.
+    """
 
     kind: str
     text: str
     sides: tuple[Side, ...]
+
+    @property
+    def joint(self) -> str:
+        """What stands between the sides in the sentence."""
+        return THEN if self.kind == UPDATED else OR
 
     @property
     def phrases(self) -> tuple[str, ...]:
@@ -246,7 +258,7 @@ class Disagreement:
         else their values.
         """
         values = tuple(side.value for side in self.sides)
-        told = tuple(self.text.split(OR))
+        told = tuple(self.text.split(self.joint))
         in_turn = len(told) == len(values) and any(map(str.__contains__, told, values))
         return told if in_turn else values
 

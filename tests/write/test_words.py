@@ -16,7 +16,7 @@ from tests.write.stories import story, when
 from timeline.errors import UsageError
 from timeline.model import Disagreement, Side, When
 from timeline.write import Options, dates, days, render
-from timeline.write.summary import coverage_parts
+from timeline.write.summary import coverage, coverage_parts
 from timeline.write.words import words_for, words_in
 
 LOCALES = {
@@ -214,6 +214,24 @@ def test_every_kind_of_disagreement_is_shown_side_by_side(kind: str) -> None:
     assert "<dt>denied" in page
     assert ("<dt>reported" if kind == "status" else "<dt>told") in page
     assert "the mayor · " in page
+
+
+def test_a_figure_that_changed_is_no_disagreement() -> None:
+    sides = (Side("4", ("kw-0304",), as_of="2025-03-04"), Side("6", ("dc-0304",), "the mayor", "2025-03-05"))
+    changed = Disagreement("updated", "4 killed, then 6 killed", sides)
+    event = replace(story().events[0], disagreements=(changed,))
+    timeline = replace(story(), events=(event,))
+    page = render(timeline, "html", Options(lite=True)).decode()
+    assert "How the number changed" in page
+    assert "<i>number updated</i>" in page
+    assert "<dt>6 killed<dd>5 March 2025 · the mayor · " in page.replace("</dt>", "")
+    assert "isagree" not in page
+    assert 'class="disputed' not in page
+    assert coverage(timeline).disputed == 0
+    told = render(timeline, "md", Options(locale="de")).decode()
+    assert "Wie sich die Zahl änderte:* 4 killed (4. März 2025" in told
+    assert "(Zahl fortgeschrieben)" in told
+    assert ",no," in render(timeline, "csv", Options()).decode()
 
 
 def test_a_title_that_only_counts_is_told_in_the_readers_language() -> None:

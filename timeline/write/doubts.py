@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from timeline.model import Disagreement, Event
+from timeline.model import UPDATED, Disagreement, Event
 from timeline.write import dates
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 
-KINDS = ("date", "number", "place", "status", "claim")
+KINDS = ("date", "number", "place", "status", "claim", UPDATED)
 _SAID_BY = ("claimed", "planned", "denied")
 
 
 def differ(disagreement: Disagreement, words: Words) -> str:
-    """What sources disagree about, such as "date"; "" for a kind that has no word."""
+    """What sources disagree about, such as "date", or what changed; "" for a kind that has no word."""
     return words.say(f"differ.{disagreement.kind}") if disagreement.kind in KINDS else ""
 
 
+def is_disputed(event: Event) -> bool:
+    """Tell whether sources disagree about an event; over a figure that changed they do not."""
+    return any(each.kind != UPDATED for each in event.disagreements)
+
+
 def doubts(event: Event, words: Words) -> list[str]:
-    """Such as "claimed by the harbour office", "disputed: date", "approximate", in this order."""
+    """Such as "claimed by the harbour office", "disputed: date", "number updated", "approximate", in this
+    order.
+    """
     marks = []
     if event.status != "happened":
         who = next((report.said_by for report in event.reports if report.said_by), "")
@@ -25,10 +32,13 @@ def doubts(event: Event, words: Words) -> list[str]:
             marks.append(words.say(f"event.{event.status}_by", who=one_line(who)))
         else:
             marks.append(words.say(f"status.{event.status}"))
-    if event.disagreements:
-        about = dict.fromkeys(differ(each, words) for each in event.disagreements)
+    if is_disputed(event):
+        disputed = (each for each in event.disagreements if each.kind != UPDATED)
+        about = dict.fromkeys(differ(each, words) for each in disputed)
         named = ", ".join(each for each in about if each)
         marks.append(": ".join(filter(None, (words.say("status.disputed"), named))))
+    if any(each.kind == UPDATED for each in event.disagreements):
+        marks.append(words.say(f"differ.{UPDATED}"))
     if dates.kind_of(event.when) == "approximate":
         marks.append(words.say("kinds.approximate"))
     return marks

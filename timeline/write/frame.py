@@ -38,7 +38,7 @@ def _schema(arrow: Any) -> Any:
         "why",
     )
     report = [(name, text) for name in names] + [("start", number), ("end", number)]
-    side = arrow.struct([("value", text), ("said_by", text), ("articles", texts)])
+    side = arrow.struct([("value", text), ("said_by", text), ("as_of", text), ("articles", texts)])
     dispute = arrow.struct([("kind", text), ("text", text), ("sides", arrow.list_(side))])
     when = [(name, text) for name in ("earliest", "latest", "date", "edtf", "timex", "grain", "modifier")]
     return arrow.schema(
@@ -86,7 +86,8 @@ def _report(report: Report, article: Article | None) -> dict[str, Any]:
 
 def _dispute(each: Disagreement) -> dict[str, Any]:
     sides = [
-        {"value": side.value, "said_by": side.said_by, "articles": list(side.articles)} for side in each.sides
+        {"value": side.value, "said_by": side.said_by, "as_of": side.as_of, "articles": list(side.articles)}
+        for side in each.sides
     ]
     return {"kind": each.kind, "text": each.text, "sides": sides}
 

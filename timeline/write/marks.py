@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from timeline.model import Event, Status
 from timeline.write import axis, dates
 from timeline.write.axis import Scale
+from timeline.write.doubts import is_disputed
 from timeline.write.major import majors
 from timeline.write.visible import one_line
 from timeline.write.widen import widened
@@ -41,7 +42,7 @@ def marks_of(events: Sequence[Event]) -> tuple[Mark, ...]:
             *axis.extent(event.when),
             dates.kind_of(event.when),
             event.status,
-            bool(event.disagreements),
+            is_disputed(event),
             event.weight,
             event.voices,
             one_line(event.title),

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
-from timeline.model import OR, Article, Disagreement, Event, Report, Side, Timeline
+from timeline.model import UPDATED, Article, Disagreement, Event, Report, Side, Timeline
 from timeline.write import dates, days
 from timeline.write.doubts import doubts
 from timeline.write.labels import shorten
@@ -73,15 +73,18 @@ class Sources:
         return one_line(f"{self.differ(disagreement)}: {'; '.join(sides)}")
 
     def differ(self, disagreement: Disagreement) -> str:
-        """That the sources disagree, and in what, unless the sides say that."""
-        told = self.words.say("event.who_says_what")
+        """That the sources disagree, and in what, unless the sides say that; or that a number changed."""
+        told = heading(disagreement, self.words)
         evident = disagreement.kind in _SELF_EVIDENT or speak_for_themselves(disagreement)
         return told if evident else f"{told}: {disagreement.text}"
 
     def sides(self, disagreement: Disagreement) -> list[tuple[str, list[int]]]:
-        """What each side says, and whom it cites or where it was read; the numbers of its articles."""
+        """What each side says, as of when, whom it cites or where it stands; the numbers of its articles."""
         return [
-            (_said(phrase, self._who(side)), [self.numbers[id] for id in side.articles if id in self.numbers])
+            (
+                _said(phrase, as_of(side, self.words), self._who(side)),
+                [self.numbers[id] for id in side.articles if id in self.numbers],
+            )
             for phrase, side in zip(disagreement.phrases, disagreement.sides, strict=True)
         ]
 
@@ -121,11 +124,22 @@ def cited(numbers: Sequence[int]) -> str:
 
 def speak_for_themselves(disagreement: Disagreement) -> bool:
     """Tell whether the phrases of the sides have all that the sentence of a disagreement says."""
-    return disagreement.text == OR.join(disagreement.phrases)
+    return disagreement.text == disagreement.joint.join(disagreement.phrases)
 
 
-def _said(phrase: str, who: str) -> str:
-    return f"{phrase} ({who})" if who and who not in phrase else phrase
+def heading(disagreement: Disagreement, words: Words) -> str:
+    """What stands over the sides: that sources disagree, or how a number changed."""
+    return words.say("event.changed" if disagreement.kind == UPDATED else "event.who_says_what")
+
+
+def as_of(side: Side, words: Words) -> str:
+    """The day as of which a figure was given, "" where the side has none."""
+    return days.long_day(side.as_of, words) if side.as_of else ""
+
+
+def _said(phrase: str, *told: str) -> str:
+    facts = ", ".join(each for each in told if each and each not in phrase)
+    return f"{phrase} ({facts})" if facts else phrase
 
 
 def link(article: Article) -> str | None:

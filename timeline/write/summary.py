@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from timeline.model import Article, Timeline
 from timeline.write import axis, dates, days
+from timeline.write.doubts import is_disputed
 from timeline.write.words import Words
 
 
@@ -39,7 +40,7 @@ def coverage(timeline: Timeline) -> Coverage:
         articles=len(timeline.articles),
         approximate=sum(dates.kind_of(when) == "approximate" for when in whens),
         planned=sum(event.status == "planned" for event in events),
-        disputed=sum(bool(event.disagreements) for event in events),
+        disputed=sum(is_disputed(event) for event in events),
         undated=len(timeline.undated),
         refused=len(timeline.refused),
         first=days.day_of(min((when.earliest for when in whens), key=axis.minute_of, default="")),

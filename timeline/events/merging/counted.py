@@ -9,14 +9,15 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.merging.deeds import phrases_of, rows, stemmer
-from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_from
+from timeline.events.words.lexicon import Lexicon
 
-_NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?$")
+_NUMBER = re.compile(r"(?:\d{1,3}(?:,\d\d\d?){0,4},\d{3}|\d+)(?:\.\d+)?$")  # as English writes it
+_SWAPPED = str.maketrans(",.", ".,")
 _NEXT = 4
 _ABOUT = 2
 _HUNDRED = 100
 _ROUGH = 0.1  # how far off "about" may be
-_FAR = 5.0  # more than so many times another number, it is of something else: one raid's dead, and a war's
+FAR = 5.0  # more than so many times another number, it is of something else: one raid's dead, and a war's
 _BOUND = 3  # words
 
 
@@ -41,7 +42,7 @@ class Count(NamedTuple):
 
 def contradict(one: Count, other: Count) -> bool:
     """Tell whether two counts of one thing cannot both be true; numbers far apart count two things."""
-    if max(one.value, other.value) > _FAR * min(one.value, other.value):
+    if max(one.value, other.value) > FAR * min(one.value, other.value):
         return False
     (low, high), (least, most) = one.range, other.range
     return low > most or least > high
@@ -52,17 +53,17 @@ def counts(tokens: Sequence[str], words: Lexicon) -> list[Count]:
     stem, known = stemmer(words.language), rows(words)
     phrases, ends = phrases_of(words), _ends(words)
     found: list[Count] = []
-    values = _without_wholes([_value(token, words) for token in tokens], tokens, words)
+    values = _without_wholes([value_of(token, words) for token in tokens], tokens, words)
     for at, (token, value) in enumerate(zip(tokens, values, strict=True)):
         following = values[at + 1] if at + 1 < len(tokens) else None
-        if value is None or following is not None or _is_year(token, value):
+        if value is None or following is not None or is_year(token, value):
             continue
         first = at
         while first and (before := values[first - 1]) is not None:
             value = before * value if value >= _HUNDRED else before + value  # two million, twenty-two
             first -= 1
-        bound, bounding = _bound(tokens, first, words)
-        number = " ".join([*bounding, format(value, ",.10g")])
+        bound, bounding = bound_of(tokens, first, words)
+        number = " ".join([*bounding, spelled(value, words)])
         behind = _behind(tokens, at, ends, words)
         for reached, ahead in enumerate(behind, 1):
             word = tokens[ahead]
@@ -140,7 +141,7 @@ def holds_number(tokens: Sequence[str], words: Lexicon) -> bool:
     return any(token[0].isdigit() or token in words.stop.numbers for token in tokens)
 
 
-def _bound(tokens: Sequence[str], at: int, words: Lexicon) -> tuple[str, Sequence[str]]:
+def bound_of(tokens: Sequence[str], at: int, words: Lexicon) -> tuple[str, Sequence[str]]:
     """What the words before a number make of it, and these words: "at least" four."""
     for length in range(min(_BOUND, at), 0, -1):
         said = tokens[at - length : at]
@@ -157,37 +158,21 @@ def _deed_before(tokens: Sequence[str], at: int, words: Lexicon) -> str:
     return tokens[back] if back >= 0 and tokens[back] not in words.names.no_names else ""  # "march 10"
 
 
-def _is_year(token: str, value: float) -> bool:
+def is_year(token: str, value: float) -> bool:
+    """Tell a number that is rather a year."""
     return token.isdigit() and 1800 <= value <= 2100
 
 
-def _value(token: str, words: Lexicon) -> float | None:
-    if token[0].isdigit() and _NUMBER.match(token):
-        return float(token.replace(",", ""))
-    spelled = words.stop.numbers.get(token)
-    return None if spelled is None else float(spelled)
+def value_of(token: str, words: Lexicon) -> float | None:
+    """The number that a token is, in digits or written out."""
+    if token[0].isdigit():
+        token = token if words.stop.grouping == "," else token.translate(_SWAPPED)
+        return float(token.replace(",", "")) if _NUMBER.match(token) else None
+    known = words.stop.numbers.get(token)
+    return None if known is None else float(known)
 
 
-def toll(tokens: Sequence[str], words: Lexicon) -> Count | None:
-    """Return the number that a toll has come to among lower-case ``tokens``: "the death toll rose to 230"."""
-    at = phrase_from(tokens, 0, len(tokens), _tolls(words))
-    if at < 0:
-        return None
-    said = " ".join(tokens[at : at + phrase_at(tokens, at, _tolls(words))])
-    reached = (place + 1 for place in range(at, len(tokens) - 1) if tokens[place] in words.actions.toll_verbs)
-    for first in reached:
-        end = first
-        while end < len(tokens) - 1 and tokens[end] in words.stop.roughly:
-            end += 1
-        value = _value(tokens[end], words)
-        following = tokens[end + 1] if end + 1 < len(tokens) else ""
-        if value is not None and not _is_year(tokens[end], value) and following not in words.stop.units:
-            bound, bounding = _bound(tokens, end, words)
-            number = " ".join((*bounding, format(value, ",.10g")))
-            return Count(words.actions.tolls[said], value, f"{said} {number}", bound)
-    return None
-
-
-@lru_cache(maxsize=16)
-def _tolls(words: Lexicon) -> frozenset[str]:
-    return frozenset(words.actions.tolls)
+def spelled(value: float, words: Lexicon) -> str:
+    """A number in digits as the language groups them: "1,200", "1.200" in German."""
+    told = format(value, ",.10g")
+    return told if words.stop.grouping == "," else told.translate(_SWAPPED)

@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from timeline.events.merging.counted import Count, contradict
+from timeline.events.merging.counted import Count
 from timeline.events.merging.deeds import SAYING
+from timeline.events.merging.figures import (
+    Figure,
+    as_differing,
+    as_updated,
+    changing_rows,
+    own_tolls,
+    sort,
+    told_as_toll,
+    told_at,
+)
 from timeline.events.merging.grouping import told_of
 from timeline.events.merging.manners import tells_by, told_in, way
 from timeline.events.merging.signature import Signature
-from timeline.events.merging.tolls import Borrowed, as_developed
+from timeline.events.merging.tolls import Borrowed
 from timeline.events.words.lexicon import lexicon
 from timeline.model import OR, Disagreement, Side
 
@@ -19,19 +29,18 @@ _DENIED = {True: "denied", False: "told"}
 
 
 def disagreements(
-    members: Sequence[Signature], borrowed: Sequence[Borrowed] = ()
+    members: Sequence[Signature], borrowed: Sequence[Borrowed], published: Mapping[str, str]
 ) -> tuple[Disagreement, ...]:
     """Return the disagreements between the reports of one event, each with its sides and who says them.
 
-    ``borrowed`` are the tolls that later reports give.
+    ``borrowed`` are the tolls that later reports give, ``published`` the day of each article that has one.
     """
     found = [
         _dates(members),
         _statuses(members),
         _places(members),
         *_manners(members),
-        *as_developed(members, borrowed),
-        *_numbers(members, {count.what for _, count in borrowed}),
+        *_numbers(members, borrowed, published),
     ]
     return tuple(each for each in found if each is not None)
 
@@ -127,50 +136,49 @@ def _manners(members: Sequence[Signature]) -> Iterator[Disagreement]:
                 yield Disagreement("claim", _sentence(sides, {}), sides)
 
 
-def _numbers(members: Sequence[Signature], developed: Container[str]) -> Iterable[Disagreement]:
-    """Different numbers of the same thing, given by different articles; an article's own numbers may add
-    up, and what ``developed`` is told elsewhere. What one pair of numbers counts in two ways is told once, by
-    the deed if it is one.
+def _numbers(
+    members: Sequence[Signature], borrowed: Sequence[Borrowed], published: Mapping[str, str]
+) -> Iterator[Disagreement]:
+    """Different numbers of the same thing, given by different articles, and those that changed; an article's
+    own numbers may add up. What one pair counts in two ways is told once, by the deed if it is one.
     """
-    given: dict[str, dict[str, set[Count]]] = defaultdict(lambda: defaultdict(set))
+    given: dict[str, dict[str, dict[Count, Signature]]] = defaultdict(lambda: defaultdict(dict))
     deeds = frozenset[str]().union(*(each.deeds for each in members))
     for each in members:
-        for count in sorted(count for count in each.counted if count.what not in developed):
-            given[count.what + _of_whom(count, each)][each.report.article].add(count)
+        for count in sorted(each.counted):
+            given[count.what + _of_whom(count, each)][each.report.article].setdefault(count, each)
+    tolls: dict[str, list[Figure]] = defaultdict(list)
+    for figure in (*own_tolls(members), *(told_as_toll(count, each) for each, count in borrowed)):
+        tolls[figure.counted.what].append(figure)
+    changing = frozenset[str]().union(*(changing_rows(each.language) for each in members))
     shown: set[str] = set()
-    for _, by_article in sorted(
-        given.items(), key=lambda item: (item[0].partition(" ")[0] not in deeds, item[0])
-    ):
-        single = [
-            (article, min(own))
-            for article, own in by_article.items()
-            if len({(count.value, count.bound) for count in own}) == 1
+
+    def in_turn(what: str) -> tuple[bool, bool, str]:
+        row = what.partition(" ")[0]
+        return row not in changing, row not in deeds, what
+
+    for what in sorted({*given, *tolls}, key=in_turn):
+        single = [min(own.items()) for own in given[what].values() if len({one[1::2] for one in own}) == 1]
+        figures = [told_at(count, each, members, published) for count, each in single]
+        figures += tolls[what]
+        parted = sort(figures)
+        found = [as_differing(parted.torn), as_updated(parted.updated, figures)]
+        new = [
+            each for each in found if each and len(shown.intersection(side.value for side in each.sides)) < 2
         ]
-        told = {(count.value, count.bound): count for _, count in single}  # each number once
-        torn = {key for key, one in told.items() if any(contradict(one, other) for other in told.values())}
-        apart = [(article, count) for article, count in single if (count.value, count.bound) in torn]
-        sides = _sides_of_counts(apart, members)
-        if len(sides) > 1 and len(shown & {side.value for side in sides}) < 2:
-            shown |= {side.value for side in sides}
-            said = {_figure(count.value): count.said for _, count in reversed(apart)}
-            yield Disagreement("number", _sentence(sides, said), sides)
+        shown.update(side.value for each in new for side in each.sides)
+        yield from new
 
 
 def _of_whom(count: Count, each: Signature) -> str:
-    """The people that a count is of, "" for any: "seven Veldlanders" are some of the nineteen dead."""
+    """The people that a count is of, "" for any: "seven Veldlanders" are some of the nineteen dead.
+    Where every noun has a capital, none tells.
+    """
+    if lexicon(each.language).names.nouns_have_capitals:
+        return ""
     text = each.report.text
     named = (word for word in count.said.split() if word.isalpha() and word not in text)
     return next((f" {word}" for word in named if f" {word.capitalize()}" in text), "")
-
-
-def _sides_of_counts(counts: Sequence[tuple[str, Count]], members: Sequence[Signature]) -> tuple[Side, ...]:
-    """One side a number, with the articles that give it."""
-    told = {each.report.article: each for each in reversed(members)}
-    return _sides((_figure(count.value), told[article]) for article, count in counts)
-
-
-def _figure(value: float) -> str:
-    return format(value, ",.10g")
 
 
 def _sentence(sides: Sequence[Side], said: Mapping[str, str]) -> str:

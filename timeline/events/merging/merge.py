@@ -69,14 +69,21 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
     lines = [best_line(members, when) for members, when in zip(groups, whens, strict=True)]
     weights = weigh(groups, lines, articles, same_voice)
     later = tolls(groups)
+    days = {article.id: day for article in articles if (day := _day(article))}
     events = [
-        _event(members, when, line, same_voice, start, weight, later.get(place, ()))
+        _event(members, when, line, same_voice, start, weight, later.get(place, ()), days)
         for place, (members, when, line, weight) in enumerate(zip(groups, whens, lines, weights, strict=True))
     ]
     ids = event_ids(groups, articles)
     events = [replace(event, id=id) for event, id in zip(events, ids, strict=True)]
     position = {id: min(each.place for each in members) for id, members in zip(ids, groups, strict=True)}
     return sorted(events, key=lambda each: (*_in_time(each.when), position[each.id]))
+
+
+def _day(article: Article) -> str:
+    """The day on which an article was published, "" where that is not known to the day."""
+    published = article.published
+    return published.earliest if published and published.earliest == published.latest else ""
 
 
 def _in_time(when: When) -> tuple[int, bool, str, int]:
@@ -94,6 +101,7 @@ def _event(
     start: str,
     weight: float,
     later: Sequence[Borrowed],
+    published: Mapping[str, str],
 ) -> Event:
     """Make the event of a group: its best line, its most supported date, its sources."""
     reports = [_cited(each.report, same_voice) for each in members]
@@ -109,7 +117,7 @@ def _event(
         reports=tuple(reports),
         actors=_common(report.actors for report in reports),
         places=_common(report.places for report in reports),
-        disagreements=disagreements(members, later),
+        disagreements=disagreements(members, later, published),
         background=is_background,
         voices=len(heard),
     )

@@ -16,6 +16,7 @@ from timeline.events.merging.counted import Count, counts, holds_number
 from timeline.events.merging.deeds import SAYING, rows, stemmer, verb_deeds
 from timeline.events.merging.hanging import only_hangs
 from timeline.events.merging.named import names_of
+from timeline.events.merging.reached import toll
 from timeline.events.merging.wordform import WORD_OR_COMMA, tokens
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_from
 from timeline.model import Report
@@ -34,7 +35,8 @@ class Signature(NamedTuple):
     all of it, ``names`` those of the names in its line (of its sentence, where its line has none and
     ``is_named`` is false), ``verb`` the deed of its main verb, ``deeds`` all the deeds of its line (rows of
     the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many, ``counted`` the same with
-    its words, ``standing`` how well its line stands alone, ``language`` that of its words.
+    its words, ``standing`` how well its line stands alone, ``language`` that of its words, ``toll`` what it
+    says that a count has come to.
     """
 
     place: int
@@ -53,6 +55,7 @@ class Signature(NamedTuple):
     counted: frozenset[Count]
     standing: float
     language: str
+    toll: Count | None
 
     def __reduce__(self) -> tuple[Callable[..., Signature], tuple[Any, ...]]:
         """Come out of a pickle with each word once for all signatures."""
@@ -83,6 +86,7 @@ def signature(place: int, report: Report, language: str) -> Signature:
         counted=counted,
         standing=min(line.standing, LEANING) if only_hangs(report, language) else line.standing,
         language=language,
+        toll=next((told for text in _undated(report) if (told := _numbers_in(text, language).toll)), None),
     )
 
 
@@ -149,15 +153,25 @@ def _told(title: str, verb: frozenset[str], words: Lexicon) -> list[str]:
     return said[:end] if end else said
 
 
+class _Numbers(NamedTuple):
+    """What a text counts, and what it says that a count has come to."""
+
+    counts: tuple[Count, ...]
+    toll: Count | None
+
+
+_NONE = _Numbers((), None)
+
+
 def counted_in(report: Report, language: str) -> frozenset[Count]:
     """Return what a report counts, in its line and in its sentence."""
-    return frozenset(count for text in _undated(report) for count in _counts_in(text, language))
+    return frozenset(count for text in _undated(report) for count in _numbers_in(text, language).counts)
 
 
 @lru_cache(maxsize=_KEPT)
-def _counts_in(text: str, language: str) -> tuple[Count, ...]:
+def _numbers_in(text: str, language: str) -> _Numbers:
     words, said = lexicon(language), tokens(text, WORD_OR_COMMA)
-    return tuple(counts(said, words)) if holds_number(said, words) else ()
+    return _Numbers(tuple(counts(said, words)), toll(said, words)) if holds_number(said, words) else _NONE
 
 
 def _undated(report: Report) -> tuple[str, str]:

@@ -160,6 +160,8 @@ def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool,
 
     Most pairs differ in little of that, so that what they do not have is not added up.
     """
+    if one.toll and other.toll and (one.first > other.last or other.first > one.last):
+        return -math.inf  # a toll of Saturday and one of Monday are news of two days
     score = SAME["bias"] + SAME["deeds"] * _deeds(one, other)
     if one.numbers and other.numbers:
         score += SAME["numbers"] * _numbers(one, other)

@@ -6,17 +6,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
+from functools import lru_cache
 
-from timeline.events.merging.counted import Count, toll
-from timeline.events.merging.deeds import SAYING
+from timeline.events.merging.counted import FAR, Count
+from timeline.events.merging.deeds import SAYING, stemmer
 from timeline.events.merging.signature import Signature
-from timeline.events.merging.wordform import tokens
 from timeline.events.words.lexicon import lexicon
-from timeline.model import OR, Disagreement, Side
 
-_DAYS = 60  # for which a toll goes on rising
-_FAR = 5.0  # so many times what was told before is the toll of something else
+DAYS = 60  # for which a toll goes on rising
 
 Borrowed = tuple[Signature, Count]
 
@@ -28,7 +26,7 @@ def tolls(groups: Sequence[Sequence[Signature]]) -> dict[int, list[Borrowed]]:
         (place, each, count)
         for place, group in enumerate(groups)
         for each in group
-        if (count := _toll_of(each)) is not None
+        if (count := each.toll) is not None
     ]
     if not told:
         return {}
@@ -46,20 +44,16 @@ def tolls(groups: Sequence[Sequence[Signature]]) -> dict[int, list[Borrowed]]:
     return found
 
 
-def _toll_of(each: Signature) -> Count | None:
-    words = lexicon(each.language)
-    return toll(tokens(each.report.title), words) if words.actions.tolls else None
-
-
 def _is_of(each: Signature, count: Count, group: Sequence[Signature]) -> bool:
     """Tell whether a toll is that of the happening a group tells of: shortly before, of the same kind, with a
     name that both have; or the one that its article told of just before, where it names nothing.
     """
     days = {each.first - other.first for other in group if other.to_the_day}
-    if not days or not any(0 < day <= _DAYS for day in days):
+    if not days or not any(0 < day <= DAYS for day in days):
         return False
     known = [one.value for other in group for one in other.counted if one.what == count.what]
-    if known and not max(known) <= _FAR * count.value <= _FAR * _FAR * max(known):
+    least = 0.0 if count.what in lexicon(each.language).actions.may_fall else 1 / FAR
+    if known and not least <= count.value / max(known) <= FAR:
         return False
     if not each.is_named or not each.names:
         return any(other.report.article == each.report.article for other in group)
@@ -68,9 +62,17 @@ def _is_of(each: Signature, count: Count, group: Sequence[Signature]) -> bool:
 
 
 def _kinds(each: Signature, count: Count) -> frozenset[str]:
-    """The deeds of a line but that by which it counts: the quake whose dead are counted."""
+    """The deeds and happenings of a line but that by which it counts: the quake whose dead are counted."""
     rising = lexicon(each.language).actions.everyday
-    return each.deeds - rising - {SAYING, count.what}
+    return (each.deeds - rising - {SAYING, count.what}) | (each.stems & _happenings(each.language))
+
+
+@lru_cache(maxsize=16)
+def _happenings(language: str) -> frozenset[str]:
+    """The stems of nouns that name a happening, without those that name tolls ("death")."""
+    words, stem = lexicon(language), stemmer(language)
+    counting = {stem(word) for phrase in words.actions.tolls for word in phrase.split()}
+    return frozenset(stem(noun) for noun in words.actions.event_nouns) - counting
 
 
 def _likeness(each: Signature, group: Sequence[Signature]) -> int:
@@ -79,24 +81,3 @@ def _likeness(each: Signature, group: Sequence[Signature]) -> int:
         return max(len(each.stems & other.stems) for other in group)
     starts = [other.report.start for other in group if other.report.article == each.report.article]
     return max((start for start in starts if start < each.report.start), default=-1)
-
-
-def as_developed(members: Sequence[Signature], borrowed: Sequence[Borrowed]) -> Iterator[Disagreement]:
-    """The numbers that reports of an event give, and those that later ones gave, each with its day."""
-    for what in dict.fromkeys(count.what for _, count in borrowed):
-        own = [(each, count) for each in members for count in sorted(each.counted) if count.what == what]
-        later = [(each, count) for each, count in borrowed if count.what == what]
-        said: dict[str, str] = {}
-        sides: dict[str, Side] = {}
-        for each, count in [*own, *later]:
-            value = format(count.value, ",.10g")
-            when = each.report.when
-            day = f" ({when.text})" if when and (each, count) in later else ""
-            said.setdefault(value, f"{count.said}{day}")
-            articles = sides[value].articles if value in sides else ()
-            articles = tuple(dict.fromkeys((*articles, each.report.article)))
-            sides[value] = Side(
-                value, articles, sides[value].said_by if value in sides else each.report.said_by
-            )
-        if len(sides) > 1:
-            yield Disagreement("number", OR.join(said.values()), tuple(sides.values()))

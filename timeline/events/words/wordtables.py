@@ -135,8 +135,10 @@ class ActionWords:
     ``shared`` gives a row, by its first word, the name that other languages know it by; ``outcomes`` names
     the rows of what comes of another deed, ``lives`` what a deed that kills claims, ``everyday`` what many do
     on any day, ``vague`` verbs that leave open what was done; a row of ``manners`` holds ways of telling that
-    cannot both be; by those of ``counted`` a bare number joins an event; ``tolls`` name what counts a row's
-    deed, and ``toll_verbs`` what it came to. What stands behind ``refusals`` was not done.
+    cannot both be; by those of ``counted`` a bare number joins an event. ``tolls`` name what counts a row's
+    deed, ``toll_verbs`` say that it came to something, ``toll_setters`` before it that somebody made it so;
+    ``toll_joints`` stand before the number, ``toll_steps`` before one that it came from or by; ``may_fall``
+    are rows whose count may become less. What stands behind ``refusals`` was not done.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
@@ -153,6 +155,10 @@ class ActionWords:
     event_nouns: frozenset[str] = _EMPTY
     tolls: Mapping[str, str] = field(default_factory=dict)
     toll_verbs: frozenset[str] = _EMPTY
+    toll_setters: frozenset[str] = _EMPTY
+    toll_joints: frozenset[str] = _EMPTY
+    toll_steps: frozenset[str] = _EMPTY
+    may_fall: frozenset[str] = _EMPTY
 
 
 @dataclass(frozen=True)
@@ -160,12 +166,14 @@ class StopWords:
     """Words that say nothing about what happened, and numbers written out.
 
     ``bounds`` says of the words before a number what they make of it: "about", "least" or "most";
-    ``including`` opens an aside that counts some of them: "four people, including two children, were hurt";
-    ``shares`` are parts of a number behind them that are no number: "most of the 12 miners".
+    ``grouping`` parts thousands in digits; ``including`` opens an aside that counts some of them: "four
+    people, including two children, were hurt"; ``shares`` are parts of a number behind them that are no
+    number: "most of the 12 miners".
     """
 
     words: frozenset[str] = _EMPTY
     units: frozenset[str] = _EMPTY
+    grouping: str = ","
     including: frozenset[str] = _EMPTY
     roughly: frozenset[str] = _EMPTY
     counts: frozenset[str] = _EMPTY

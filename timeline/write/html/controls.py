@@ -9,6 +9,7 @@ from typing import Any, get_args
 
 from timeline.model import Event, Status
 from timeline.write import dates
+from timeline.write.doubts import is_disputed
 from timeline.write.markup import Markup, element, join
 from timeline.write.story import Story
 from timeline.write.visible import one_line
@@ -56,7 +57,7 @@ def legend(story: Story, *, live: bool) -> Markup:
     """What the signs in the chart mean, as far as they occur; a live page makes them filters."""
     words, events = story.words, story.events
     counts: Counter[str] = Counter(event.status for event in events)
-    counts["disputed"] = sum(bool(event.disagreements) for event in events)
+    counts["disputed"] = sum(is_disputed(event) for event in events)
     button: dict[str, Any] = {"type": "button", "aria_pressed": "false", "disabled": True}
     chips = (
         element(

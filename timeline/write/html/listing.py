@@ -7,7 +7,7 @@ from itertools import groupby, islice
 
 from timeline.model import Event
 from timeline.write import dates
-from timeline.write.doubts import doubts
+from timeline.write.doubts import doubts, is_disputed
 from timeline.write.html.report import unfolded
 from timeline.write.labels import shorten
 from timeline.write.markup import Markup, element, join
@@ -90,7 +90,7 @@ def _event(event: Event, story: Story) -> Markup:
     )
     kinds = {
         event.status: event.status != "happened",
-        "disputed": bool(event.disagreements),
+        "disputed": is_disputed(event),
         "major": event.id in story.majors,
     }
     kind = " ".join(name for name, holds in kinds.items() if holds)

@@ -8,13 +8,13 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from timeline.model import Disagreement, Event, Report
+from timeline.model import UPDATED, Disagreement, Event, Report
 from timeline.write import dates
 from timeline.write.doubts import differ
 from timeline.write.labels import shorten
 from timeline.write.markup import Markup, element, escape, join, web_address
 from timeline.write.quotes import marking
-from timeline.write.sources import published, speak_for_themselves
+from timeline.write.sources import as_of, heading, published, speak_for_themselves
 from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import Words
@@ -200,16 +200,17 @@ def _disagreement(each: Disagreement, story: Story) -> Markup:
                 join(", " if place else "", cite_short(article, story))
                 for place, article in enumerate(side.articles[:_NAMED])
             )
+            facts = (as_of(side, words), side.said_by)
             others = (join(" ", _number(article, story)) for article in side.articles[_NAMED:])
             yield element(
                 "div",
                 element("dt", words.say(_TOLD[side.value]) if side.value in told else phrase),
-                element("dd", f"{one_line(side.said_by)} · " if side.said_by else None, told_by, others),
+                element("dd", *(f"{one_line(fact)} · " for fact in facts if fact), told_by, others),
             )
 
     told = _TOLD if each.kind == "status" else {}
-    about = differ(each, words)
-    title = ": ".join(filter(None, (words.say("event.who_says_what"), about)))
+    about = "" if each.kind == UPDATED else differ(each, words)
+    title = ": ".join(filter(None, (heading(each, words), about)))
     evident = speak_for_themselves(each) or (about and each.kind != "number")
     sentence = None if evident else element("p", each.text)
     return element("div", element("p", element("b", title)), sentence, element("dl", sides()), class_="sides")

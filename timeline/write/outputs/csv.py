@@ -8,6 +8,7 @@ import re
 
 from timeline.model import Event, Timeline
 from timeline.write.dates import kind_of
+from timeline.write.doubts import is_disputed
 from timeline.write.options import Options
 from timeline.write.visible import one_line
 
@@ -53,7 +54,7 @@ def render(timeline: Timeline, options: Options) -> bytes:
             event.text,
             event.status,
             "; ".join(dict.fromkeys(report.said_by for report in event.reports if report.said_by)),
-            "yes" if event.disagreements else "no",
+            "yes" if is_disputed(event) else "no",
             "yes" if event.background else "no",
             "; ".join(event.actors),
             "; ".join(event.places),

@@ -9,7 +9,7 @@ from timeline import calendar
 from timeline.model import Event, Timeline
 from timeline.write import axis, dates
 from timeline.write.box import box
-from timeline.write.doubts import doubts
+from timeline.write.doubts import doubts, is_disputed
 from timeline.write.markup import join
 from timeline.write.options import Options
 from timeline.write.sources import Sources
@@ -44,7 +44,7 @@ def _item(event: Event, group: str, sources: Sources) -> dict[str, Any]:
         "content": join(one_line(event.title)),
         "title": box(event, head, sources),
         "className": f"{event.status} {dates.kind_of(event.when)}"
-        + (" disputed" if event.disagreements else ""),
+        + (" disputed" if is_disputed(event) else ""),
     }
     return item if known else item | {"end": _instant(min(end, _LAST))}
 

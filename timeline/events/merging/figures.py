@@ -1,0 +1,150 @@
+"""Figures of one event that differ: those that changed from day to day, and those given for the same time.
+
+The first reports of a quake count 225 dead and those of two days later 248: nobody disagrees. Two reports of
+one day that count 225 and 230 do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from itertools import combinations
+from typing import NamedTuple
+
+from timeline.calendar import day_number
+from timeline.events.merging.counted import FAR, Count, contradict, spelled
+from timeline.events.merging.signature import Signature
+from timeline.events.merging.tolls import DAYS
+from timeline.events.words.lexicon import lexicon
+from timeline.model import UPDATED, Disagreement, Side
+
+_EARLY = 5  # days after a happening in which its dead are still being counted
+
+
+class Figure(NamedTuple):
+    """What a report counts, and the ISO day as of which it does, "" where that is not known.
+
+    ``is_toll`` marks what a count has come to ("rose to 230"), which says itself that it is newer, and
+    ``is_early`` what was counted in the days in which counts are seldom final.
+    """
+
+    counted: Count
+    each: Signature
+    day: str = ""
+    is_toll: bool = False
+    is_early: bool = False
+
+    @property
+    def key(self) -> tuple[float, str]:
+        """What tells it from another figure of the same thing."""
+        return self.counted.value, self.counted.bound
+
+
+@dataclass(frozen=True, slots=True)
+class Sorted:
+    """The figures of one thing by what becomes of them: each figure once in both."""
+
+    torn: Sequence[Figure]
+    updated: Sequence[Figure]
+
+
+def told_at(
+    count: Count, each: Signature, members: Sequence[Signature], published: Mapping[str, str]
+) -> Figure:
+    """The figure that a report of an event gives as of the day of its article, if that lies shortly after."""
+    day = published.get(each.report.article, "")
+    after = day_number(day) - min(other.first for other in members) if day else -1
+    return Figure(count, each, day if 0 <= after <= DAYS else "", is_early=after <= _EARLY)
+
+
+def told_as_toll(count: Count, each: Signature) -> Figure:
+    """The figure of a report that says what a count has come to, as of the day that it gives."""
+    return Figure(count, each, each.report.when.earliest[:10] if each.report.when else "", is_toll=True)
+
+
+def own_tolls(members: Iterable[Signature]) -> list[Figure]:
+    """What the reports of an event itself say that a count has come to."""
+    return [told_as_toll(count, each) for each in members if (count := each.toll) is not None]
+
+
+@lru_cache(maxsize=16)
+def changing_rows(language: str) -> frozenset[str]:
+    """The rows whose counts may change from day to day: the dead, not the ships that sank."""
+    return frozenset(lexicon(language).actions.tolls.values())
+
+
+def sort(figures: Sequence[Figure]) -> Sorted:
+    """Part the figures of one thing into those that differ for one time and those that changed."""
+    first: dict[tuple[float, str], Figure] = {}
+    for figure in sorted(figures, key=lambda one: (one.day or "~", not one.is_toll)):
+        first.setdefault(figure.key, figure)
+    torn: set[tuple[float, str]] = set()
+    updated: set[tuple[float, str]] = set()
+    for earlier, later in combinations(first.values(), 2):
+        if _is_update(earlier, later):
+            updated |= {earlier.key, later.key}
+        elif contradict(earlier.counted, later.counted):
+            torn |= {earlier.key, later.key}
+    return Sorted(
+        [figure for figure in figures if figure.key in torn],
+        [figure for figure in first.values() if figure.key in updated] if updated else [],
+    )
+
+
+def _is_update(earlier: Figure, later: Figure) -> bool:
+    """Tell a figure that came to be another from one that another source contradicts."""
+    if not earlier.day or not later.day or earlier.counted.value == later.counted.value:
+        return False
+    if earlier.is_toll and not later.is_toll and earlier.day == later.day:
+        earlier, later = later, earlier  # what rose to 230 was less on the same day
+    if earlier.day == later.day and earlier.is_toll == later.is_toll:
+        return False
+    language = later.each.language
+    falls = later.counted.value < earlier.counted.value
+    if falls and later.counted.what not in lexicon(language).actions.may_fall:
+        return False
+    return later.is_toll or (
+        (earlier.is_early or earlier.is_toll)
+        and later.counted.what in changing_rows(language)
+        and not _is_of_others(earlier, later)
+        and (contradict(earlier.counted, later.counted) or (falls and _is_far_lower(earlier, later)))
+    )
+
+
+def _is_of_others(earlier: Figure, later: Figure) -> bool:
+    """Tell the figures of two who count for themselves: "according to the mayor", "according to rebels"."""
+    return "" != earlier.each.report.said_by != later.each.report.said_by != ""
+
+
+def _is_far_lower(earlier: Figure, later: Figure) -> bool:
+    return later.counted.value * FAR < earlier.counted.value
+
+
+def as_differing(torn: Sequence[Figure]) -> Disagreement | None:
+    """The figures that cannot both be true, as the articles that give them word them."""
+    return _listed("number", torn, torn)
+
+
+def as_updated(series: Sequence[Figure], figures: Sequence[Figure]) -> Disagreement | None:
+    """The figures that changed, by their days, each with all the articles that give it."""
+    in_time = sorted(series, key=lambda one: (one.day, one.is_toll, one.counted.value))
+    return _listed(UPDATED, in_time, figures)
+
+
+def _listed(kind: str, series: Sequence[Figure], figures: Sequence[Figure]) -> Disagreement | None:
+    """A side for each value of ``series``, with all of the ``figures`` that give it."""
+    sides: dict[float, Side] = {}
+    said: dict[float, str] = {}
+    for one in series:
+        value = one.counted.value
+        givers = (each.each.report.article for each in figures if each.counted.value == value)
+        sides[value] = sides.get(value) or Side(
+            spelled(value, lexicon(one.each.language)),
+            tuple(dict.fromkeys(givers)),
+            one.each.report.said_by,
+            one.day if kind == UPDATED else "",
+        )
+        said.setdefault(value, one.counted.said)
+    found = Disagreement(kind, "", tuple(sides.values()))
+    return replace(found, text=found.joint.join(said.values())) if len(sides) > 1 else None
