@@ -118,8 +118,7 @@ class Context:
 
     @property
     def counts_back(self) -> bool:
-        """Whether "two days after …" leads from the clause's dated happening back to the event that it
-        names."""
+        """Whether "two days after …" leads from the clause's happening back to the event that it names."""
         return self.tense.follows_clause(self.span[0])
 
     def date_of_event(self) -> Period | None:
@@ -213,7 +212,8 @@ class Context:
 
         Sunday in "on Saturday, the ministry said on Sunday" is such a date.
         """
-        if any(start <= expression.start < end for start, end in self.frame):
+        pictured = self.tense.names_behind(expression.end, "pictured")
+        if pictured or any(start <= expression.start < end for start, end in self.frame):
             return True
         if self.told is None or not self.same_sentence(self.told_at):
             return False

@@ -44,7 +44,7 @@ class Cues(Verbs):
         for words, places in sides:
             for place in places:
                 cue = self._at(words, place, headline=headline, behind=words is before)
-                if cue.direction:
+                if cue.direction or cue.nearest:
                     return cue
                 if words is before and words[place].lower() in self["present"]:
                     break
@@ -188,7 +188,10 @@ class Cues(Verbs):
             return Cue("future", f"{to} {shown}")
         if not (shown.islower() and (headline or governor in self["governs_infinitive"])):
             return Cue("")
-        return self._ahead(f"{governor} {to} {shown}", words[: position - 2])
+        led = f"{governor} {to} {shown}"
+        if governor in self["was_to"]:
+            return Cue("", led, nearest=True)
+        return self._ahead(led, words[: position - 2])
 
     def _of_past(self, words: Sequence[str], position: int) -> Cue:
         """The cue in a verb of the past, unless a helper makes it a passive of another time."""

@@ -97,7 +97,7 @@ def _tell_quarter(period: Period, expression: TimeExpression, context: Context) 
         period, year=period.year + 1
     )  # "earned 60 cents in last year's third quarter"
     measure = known is not None and context.tense.measures(expression.start)
-    forecast = context.tense.is_forecast(expression.end)
+    forecast = context.tense.names_behind(expression.end, "forecast_noun")
     if context.is_reported(period) and not (measure or compared or forecast):
         context.quarter = context.reported = period
     elif not context.is_over(period):

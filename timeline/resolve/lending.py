@@ -14,6 +14,7 @@ from itertools import groupby, pairwise
 from timeline.model import Meaning, TimeExpression
 from timeline.resolve.kind import names_year, year_named
 from timeline.resolve.tense import Tense
+from timeline.resolve.zones import days_between, hours
 
 _CLOCKS = frozenset({"clock", "clock_about"})
 _DATED_CLOCKS = frozenset({"at", "part_of_day"})
@@ -24,12 +25,6 @@ _WORDS_TO_HABIT = 2  # between a clock time and what happens again and again
 _BRACKETS = "( ),"
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")  # "from October 6 (a Saturday) to October 26, 1973"
 _APPOSED = re.compile(r"\s[^,.;()\d]{1,48}(?:,\s|\s\()")  # " of the battle, " before its date
-# Hours from UTC in winter; of other zones by their continent, near enough to tell one day from another.
-_HOURS = {
-    "America/New_York": -5, "America/Chicago": -6, "America/Denver": -7, "America/Los_Angeles": -8,
-    "Africa": 2, "Asia": 8, "Australia": 10, "Europe": 1,
-}  # fmt: skip
-_WESTMOST, _EASTMOST = -11, 13
 _MIDNIGHT = 24  # the hour at which a day ends
 
 
@@ -100,23 +95,10 @@ def _on_day(clock: Meaning, after: Meaning, between: str, tense: Tense, *, moved
     joined = (ranged and not _crosses_midnight(clock, after)) or _in_brackets(between, tense)
     if ranged and clock.get("hour") == _MIDNIGHT:  # "between midnight and 6 a.m. Monday": as the day begins
         clock = Meaning(clock.operator, (("hour", 0), ("minute", 0)))
-    days = _days_between(clock, after) if moved and not ranged else 0
+    there = after.inner("clock") or after
+    zone = after.word("zone") or there.word("zone")
+    days = days_between(hours(clock), hours(there), zone) if moved and not ranged else 0
     return _on(clock, day, days) if joined else clock
-
-
-def _days_between(clock: Meaning, after: Meaning) -> int:
-    """How many days later it is where a clock shows a time than where, at the same instant, another one does:
-    1 in "2:06 am (1706 GMT Thursday)"."""
-    here, there = (_hours(each.inner("clock") or each) for each in (clock, after))
-    zone = after.word("zone") or (after.inner("clock") or after).word("zone")
-    offset = _HOURS.get(zone, _HOURS.get(zone.partition("/")[0], 0))
-    apart = here - there + offset
-    return next((days for days in (0, 1, -1) if _WESTMOST <= apart + 24 * days <= _EASTMOST), 0)
-
-
-def _hours(clock: Meaning) -> float:
-    hour = clock.number("hour") % 12 if clock.get("meridiem") else clock.number("hour")
-    return hour + (12 if clock.get("meridiem") == "pm" else 0) + clock.number("minute") / 60
 
 
 def _apposed(text: str, before: TimeExpression, after: TimeExpression) -> bool:

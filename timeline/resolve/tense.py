@@ -107,10 +107,10 @@ class Tense:
         """Whether the sentence tells what is expected of figures: "analysts forecast 45 cents"."""
         return not self._cues["outlook"].isdisjoint(self.words_of_sentence(position))
 
-    def is_forecast(self, end: int) -> bool:
-        """Whether the words right behind a place tell of a forecast: "fourth-quarter sales guidance"."""
+    def names_behind(self, end: int, cue: str) -> bool:
+        """Whether a word of a list stands right behind a place: "fourth-quarter sales guidance"."""
         words = _WORD.findall(self._text, end, min(end + _BESIDE_CHARS, self.sentence(end)[1]))
-        return not self._cues["forecast_noun"].isdisjoint(words[:_REACH_OF_MEASURES])
+        return not self._cues[cue].isdisjoint(words[:_REACH_OF_MEASURES])
 
     def is_told_in(self, start: int, end: int) -> bool:
         """Whether a year is when its past main clause happened: "she joined the survey in 1961"."""

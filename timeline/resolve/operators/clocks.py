@@ -13,7 +13,11 @@ from timeline.resolve.operators.choose import by_year
 from timeline.resolve.operators.durations import length_in_words
 from timeline.resolve.operators.relative import from_publication
 from timeline.resolve.wording import counted_from, now_and_day, spoken
+from timeline.resolve.zones import days_between, hours
 
+_EVENING = 18  # o'clock, from which on the small hours told next are those of the next day
+_SMALL_HOURS = 6
+_LOCAL = "local"
 _NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight, "10 in the night" before it
 
 
@@ -44,8 +48,25 @@ def clock(meaning: Meaning, context: Context) -> Answer:
     ):
         base = calendar.shift(whole_day(base), 1, "day")  # "10 p.m. to 6 a.m."
         return _moment(base, meaning, f"past midnight, on {spoken(base)}")
+    if days := _days_on(meaning, context):
+        base = calendar.shift(whole_day(base), days, "day")
+        return _moment(base, meaning, f"on {spoken(base)}, as the time told just before it shows")
     here = context.same_sentence(context.told_at)  # "on Sunday evening, at half past seven"
     return _moment(base if here else whole_day(base), meaning, _on(whole_day(base), context))
+
+
+def _days_on(meaning: Meaning, context: Context) -> int:
+    """How many days after the one told a time is: in the small hours after a night, or elsewhere."""
+    told, zone = context.told, meaning.word("zone")
+    if told is None or not context.just_told:
+        return 0
+    if zone and zone != _LOCAL and told.hour is not None and context.same_sentence(context.told_at):
+        aside = context.tense.in_brackets(context.span[0])
+        here = told.hour + (told.minute or 0) / 60
+        return -days_between(here, hours(meaning), zone) if aside else 0
+    late = told.part in ("EV", "NI") or (told.hour or 0) >= _EVENING
+    small = meaning.get("meridiem") == "am" or str(meaning.get("hour", "")).startswith("0")
+    return int(late and small and _hour(meaning) <= _SMALL_HOURS and not meaning.word("part"))
 
 
 def clock_of_habit(meaning: Meaning, context: Context) -> Answer:
