@@ -147,7 +147,7 @@ def overnight(meaning: Meaning, context: Context) -> Answer:
 def part_told(meaning: Meaning, context: Context) -> Answer:
     """Resolve "that morning", "the next morning"; after "one night in May" no day is known."""
     told = context.told
-    if told and told.grain == "month" and (context.just_told or not meaning.number("shift")):
+    if told and told.grain == "month" and (context.same_sentence(context.told_at) or meaning.get("that")):
         return _part_in_month(told, meaning, f"in {spoken(told)}, just told")
     base = _day_told(context) or context.published
     if base is None:
