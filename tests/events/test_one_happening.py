@@ -36,6 +36,16 @@ def test_a_plan_that_is_moved_is_one_event_on_its_new_day() -> None:
     assert (vote.when.timex, vote.status, vote.disagreements) == ("2024-06-24", "planned", ())
 
 
+def test_the_days_of_a_list_are_events_of_their_own() -> None:
+    [first, second] = events(
+        ("2024-06-10", "The ferry crews of Esk will strike on 23 and 25 June.\n"),
+        ("2024-06-11", "The ferry crews of Esk will strike on 25 June.\n"),
+    )
+    assert [each.when.timex for each in (first, second)] == ["2024-06-23", "2024-06-25"]
+    assert [len(each.reports) for each in (first, second)] == [1, 2]
+    assert not first.disagreements and not second.disagreements
+
+
 def test_of_two_days_of_a_plan_the_one_told_last_counts() -> None:
     early = "The council of Esk will vote on the tram on 17 June.\n"
     late = "The council of Esk will vote on the tram, now on 18 June.\n"

@@ -187,6 +187,8 @@ def test_furniture_before_a_sentence_is_left_out(text: str, told: str) -> None:
         ("This photo taken with a drone shows the pier on Tuesday.", True),
         ("A video grab shows smoke above Skerrin on Tuesday.", True),
         ("Watch: Ida Orm reports from Skerrin, where a pier fell on Tuesday.", True),
+        ("Picture date: Thursday May 6, 2021.", True),
+        ("The picture dates from Thursday May 6, 2021.", False),
         ("See photos taken shortly after the pier fell on Tuesday.", True),
         ("Here's what the mayor said on Tuesday: the pier is safe.", False),
         ("The video shows officers at the pier on Tuesday.", False),

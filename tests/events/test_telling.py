@@ -11,7 +11,7 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events import merge, tell
-from timeline.model import Article, Published, Report
+from timeline.model import Article, Part, Published, Report
 
 _CORPORA = {
     (path.suffixes[:-1] or [".en"])[0][1:]: tomllib.loads(path.read_text(encoding="utf-8"))["sentence"]
@@ -124,3 +124,25 @@ def test_a_lone_line_with_the_day_of_publication_is_no_entry() -> None:
         "[14 June 2024|2024-06-14]\n\nA dam burst on [Monday|2024-06-10]. Two people died in Esk."
     )
     assert [each.when.timex for each in tell(read, resolutions) if each.when] == ["2024-06-10", "2024-06-10"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "title"),
+    [
+        (
+            "Crews search a yard, demanding help after the mayor of Tarn fled in Veld, "
+            "[Monday, June 24, 2024|2024-06-24].",
+            "Crews search a yard, demanding help",
+        ),
+        (
+            "Crews search a yard, demanding help after the mayor of Tarn fled on "
+            "[Monday, June 24, 2024|2024-06-24].",
+            "The mayor of Tarn fled",
+        ),
+    ],
+)
+def test_the_date_at_the_end_of_a_caption_is_of_what_the_picture_shows(marked: str, title: str) -> None:
+    read, resolutions = article(marked, published="2024-07-01")
+    read = replace(read, language="en", parts=(Part(0, len(read.text), "caption"),))
+    [report] = [each for each in tell(read, resolutions) if each.ground == "phrase"]
+    assert report.title == title

@@ -143,6 +143,20 @@ def test_a_line_that_ends_in_agency_and_name_is_a_caption() -> None:
     assert [kind for kind, _ in kinds(text)] == ["title", "caption", "body"]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("{} Picture: Alamy", "caption"),
+        ("{} - Credit: Olm Wire", "caption"),
+        ("{} Picture date: Thursday May 6, 2021. Photo credit should read: Mara Olmsted/Olm Wire", "caption"),
+        ("{} The mayor gave credit: to nobody, and to no Olm.", "body"),
+    ],
+)
+def test_a_credit_that_a_label_names_ends_a_caption(line: str, kind: str) -> None:
+    text = f"Olm Bridge Reopens\n\n{line.format(MORE)}\n\n{LEDE}"
+    assert [kind for kind, _ in kinds(text)][1] == kind
+
+
 def test_what_a_sentence_says_of_a_report_is_no_byline() -> None:
     lede = "The report, published on May 6, 2024, says that the bearings of the Olm bridge were never oiled."
     assert [kind for kind, _ in kinds(f"Olm Bridge Reopens\n\n{lede}\n\n{MORE}")] == ["title", "body"]

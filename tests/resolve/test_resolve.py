@@ -199,3 +199,25 @@ def test_news_with_a_long_past_counts_from_its_publication() -> None:
     )
     found = {each.expression.text: each.when for each in resolved(text, published="2018-02-14") if each.when}
     assert found["January 25"].earliest == "2018-01-25"
+
+
+@pytest.mark.parametrize(
+    ("text", "modified", "day"),
+    [
+        ("The mayor fled on Wednesday.", "2024-06-26", "2024-06-26"),
+        ("The mayor fled on Thursday.", "2024-06-26", "2024-06-20"),
+        ("The mayor fled on Tuesday.", "2024-06-26", "2024-06-25"),
+        ("The mayor will flee on Wednesday.", "2024-06-27", "2024-06-26"),
+        ("The mayor fled on Wednesday.", "2024-07-03", "2024-06-19"),
+    ],
+)
+def test_a_weekday_before_the_last_change_of_a_page(text: str, modified: str, day: str) -> None:
+    tuesday = Published("2024-06-25", "2024-06-25", "given", "")
+    article = Article("orrin", text, language="en", published=tuesday, modified=modified)
+    [fled] = resolve(article, find(text, "en"))
+    assert fled.value == day
+
+
+def test_a_day_told_twice_is_no_range() -> None:
+    [today, day] = resolved("Speaking today - June 26 - the mayor said no.")
+    assert (today.range, day.ends_range) == (None, False)

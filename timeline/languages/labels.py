@@ -11,8 +11,8 @@ from timeline.errors import LanguageError
 
 KINDS = (
     "published", "published_after", "updated", "itself", "linking", "ordinal", "of", "clock", "beside", "by",
-    "in_names", "in_titles", "caption", "picture", "picture_agency", "furniture", "appeal", "agency",
-    "credit_line", "remark", "elsewhere",
+    "section", "in_names", "in_titles", "caption", "picture", "picture_agency", "furniture", "appeal",
+    "agency", "credit_line", "remark", "elsewhere",
 )  # fmt: skip
 
 

@@ -24,7 +24,7 @@ _TITLE_LONGEST = 200
 _HEADING_LONGEST = 90
 _DECK_LONGEST = 300
 _DECK_ALONE_LONGEST = 160
-_CAPTION_LONGEST = 500
+_CAPTION_LONGEST = 800
 _MENU_LINES = 3
 _MENU_WORDS = 2  # of a line that most menus have
 _MENU_SHORT = 2  # such lines
@@ -32,7 +32,7 @@ _SECTION_WORDS = 3
 _REPEATED_SHORTEST = 20
 # "Home » News » Local", "#Local"
 _CRUMBS = re.compile(r"[^»›>\n]{1,40}(?:\s?[»›>]\s?[^»›>\n]{1,90}){2,8}|#\w[\w. ]{1,30}")
-_CREDIT_SIGN = re.compile(r"[(\[/]")
+_CREDIT_SIGN = re.compile(r"[(\[/]|:\s?\w[^:\n]{1,40}$")
 # An address, what a script left ("[Link]", "list 1 of 3"), the weather, an agency above its text ("OLM  —").
 _LEFT_BY_SITE = re.compile(
     r"(?:\w{1,10}:\s)?https?://\S+|\[[^\[\]\n]{1,40}\]|list (?:of \d+ items?|\d+ of \d+)"
@@ -198,12 +198,13 @@ def _is_caption(text: str) -> bool:
 @cache
 def _caption() -> re.Pattern[str]:
     """A credit at the end, in brackets, after an agency ("OA/Mara Olm") or before one ("… the quay.Mara
-    Olm/The Olm Agency"), or "Photo:" at the beginning."""
+    Olm/The Olm Agency"), behind "Credit:" ("… the quay - Credit: OA"), or "Photo:" at the beginning."""
     phrases = _phrases("caption")
     return re.compile(
         rf"[(\[][^()\[\]]{{0,100}}(?:\b{pattern('caption')}\b|\w/\w)[^()\[\]]{{0,60}}[)\]]\.?$"
         rf"|[.!?”\"]\s(?:{pattern('caption')}:?\s)?{pattern('caption')}\s?/\s?\w[\w .'’-]{{2,40}}$"
-        rf"|[.!?”\"]\s?{_CREDITED}\s?/\s?{_CREDITED}$"
+        rf"|[.!?:”\"]\s?{_CREDITED}\s?/\s?{_CREDITED}$"
+        rf"|(?:[.!?”\"]|\s[-–—|])\s{pattern('caption')}:\s?[\w .'’/-]{{2,40}}$"
         rf"|^{pattern('caption')}\s?[:/©]|^(?:{phrases}),\s",
         re.I,
     )

@@ -38,9 +38,8 @@ class Context:
     told_start: int = -1  # where in the text ``told_year`` was told
     counted_on: Period | None = None  # the last date that counts from one told before it ("that autumn")
     counted_at: int = -1  # where in the text it stands
-    borrowed: dict[int, int] = field(
-        default_factory=dict
-    )  # start of a phrase → year of the date joined to it
+    # Where a phrase starts → the year of the date joined to it.
+    borrowed: dict[int, int] = field(default_factory=dict)
     quarter: Period | None = None  # the fiscal quarter or half last named
     outlook: tuple[int, Period] | None = None  # the quarter last told that was not over, and its place
     reported: Period | None = None  # the part of the year last reported on: a quarter, the year's nine months
@@ -51,6 +50,7 @@ class Context:
     entries: Entries = field(default_factory=Entries)  # of a chronology
     entry: Period | None = None  # the date that opens the last entry
     entry_at: int = -1  # where in the text it stands
+    changed: Period | None = None  # the day of the page's last change, if it is one of that week
     issued: Period | None = None  # the day of publication, also where ``published`` is that of an entry
     frame: tuple[tuple[int, int], ...] = ()  # where bylines, datelines, captions and furniture stand
     lean: Direction = ""
@@ -152,7 +152,7 @@ class Context:
     def joined_day(self) -> Period | None:
         """The day that the phrase is joined to, as in a list or range ("next Tuesday and Wednesday")."""
         day = self.previous if self.previous and self.previous.grain == "day" else None
-        return day if self.tense.lists(self.span_before[1], self.span[0]) else None
+        return day if self.tense.lists(self.span_before[1], *self.span) else None
 
     @property
     def range_begun(self) -> Period | None:

@@ -10,6 +10,8 @@ from timeline.calendar import is_before
 from timeline.model import Notice, Resolution, When
 from timeline.resolve.tense import Tense
 
+_LISTED = 6  # weekdays before the last of a list
+
 
 def join(resolutions: Sequence[Resolution], text: str, tense: Tense, article: str) -> list[Resolution]:
     """Give the first date of each range the whole range, and mark the second as its end.
@@ -22,10 +24,14 @@ def join(resolutions: Sequence[Resolution], text: str, tense: Tense, article: st
         if first.when is None or last.when is None or not tense.spans(first.expression.start, between):
             continue
         if is_before(last.when, first.when):
+            if last.when in [each.when for each in resolutions[max(place - _LISTED, 0) : place]]:
+                continue  # "Tuesday and Saturday - June 21 and 25" tells the days again
             reason = f"“{_between(text, first, last)}” ends before it begins; kept as two dates"
             notice = Notice(article, "range-reversed", reason)
             joined[place] = replace(joined[place], notices=(*joined[place].notices, notice))
             continue
+        if first.when == last.when:
+            continue  # "today - June 15 -" tells the day twice
         joined[place] = replace(joined[place], range=_range(first.when, last.when))
         joined[place + 1] = replace(joined[place + 1], ends_range=True)
     return joined

@@ -22,6 +22,7 @@ _APPOSITION = frozenset({",", "-", "–", "—", "--"})
 _REACH = 24  # words on either side of the phrase that may govern it
 _REACH_NEAR = 14  # and those that show that what it tells happened then
 _REACH_CHARS = 40 * _REACH  # where they are looked for
+_LISTED = re.compile(r"(?:,\s[^\W\d_]+){0,4},?\s([^\W\d_]+)\s(?=[^\W\d_])")
 _BESIDE_CHARS = 120  # where the two words right before a phrase are looked for
 
 
@@ -155,10 +156,15 @@ class Tense:
         ends = {" ".join(words[-count:]) for count in (1, 2)}
         return bool(ends & self._cues["to_now"])
 
-    def lists(self, end: int, start: int) -> bool:
-        """Whether a word such as "and" or "to" stands between two phrases, and nothing else."""
+    def lists(self, end: int, start: int, over: int) -> bool:
+        """Whether a word such as "and" or "to" stands between two phrases and nothing else, or a comma where
+        the list goes on behind the second, which ends at ``over`` ("Tuesday, Thursday and Saturday").
+        """
         between = self._text[end:start].strip().lower()
-        return between != "," and self.joins(between)
+        if between != ",":
+            return self.joins(between)
+        joint = _LISTED.match(self._text, over)
+        return joint is not None and self.joins(joint[1].lower())
 
     def in_apposition(self, end: int, start: int) -> bool:
         """Whether nothing but a comma or a dash stands between two phrases."""

@@ -10,13 +10,19 @@ from timeline.events.clauses.tags import (
     COORDINATOR,
     DATE,
     FINITE,
+    NAME,
     NOMINAL,
+    POSSESSIVE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
     RELATIVE,
     THAT,
+    WORD,
 )
+from timeline.events.words.lexicon import Lexicon, is_plural
+
+_NOUNS = 2
 
 
 def finite_ahead(tags: Sequence[str], start: int) -> int:
@@ -48,6 +54,17 @@ def is_told_of(tags: Sequence[str], at: int) -> bool:
     return len(verbs) > 1 and all(tags[k] in FINITE for k in verbs[:2])
 
 
+def is_contact_relative(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
+    """Tell "four of the fraud and | conspiracy counts she was charged with", nouns and what they are, from
+    "and years on she was charged".
+    """
+    end = next((k for k in range(at, len(tags)) if tags[k] not in (WORD, NAME)), at)
+    if end - at < _NOUNS or tags[end] != PRONOUN or not is_plural(lowers[end - 1], words):
+        return False
+    verb = next((k for k in range(end + 1, len(tags)) if tags[k] != ADVERB), end)
+    return tags[verb] in FINITE and finite_ahead(tags, verb + 1) < 0
+
+
 def behind_date(tags: Sequence[str], at: int) -> int:
     """Where what follows "on Monday, " or "as of Monday, " begins, with the comma or without; else the token
     after ``at``.
@@ -57,6 +74,11 @@ def behind_date(tags: Sequence[str], at: int) -> int:
     while end < len(tags) and tags[end] == DATE:
         end += 1
     return end + (at + 1 < end < len(tags) and tags[end] == PUNCTUATION)
+
+
+def opens_with_owner(tags: Sequence[str], at: int) -> bool:
+    """Tell the date of "after | Monday's talks broke down", which is a word of the clause's subject."""
+    return next((tag for tag in tags[at:] if tag != DATE), "") == POSSESSIVE
 
 
 def opens_with_date(tags: Sequence[str]) -> bool:

@@ -70,6 +70,7 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
             break
     while start < end and lowers[start] in words.names.connectors and tags[start] != DETERMINER:
         start += 1
+    start += start < end and lowers[start] in words.line.leading  # "including Ida Tal, who …"
     if start == end:
         return None
     start = _about_happening(sentence, start, end, before, words)

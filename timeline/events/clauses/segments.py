@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.events.clauses.ahead import behind_date, finite_ahead, has_own_verb, is_told_of, opens_with_date
+from timeline.events.clauses.ahead import (
+    behind_date,
+    finite_ahead,
+    has_own_verb,
+    is_contact_relative,
+    is_told_of,
+    opens_with_date,
+    opens_with_owner,
+)
 from timeline.events.clauses.nouns import no_subjects
 from timeline.events.clauses.segment import Segment
 from timeline.events.clauses.tags import (
@@ -31,8 +39,15 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.clauses.unparted import before_listener, is_listener, joins, plain_asides
-from timeline.events.words.lexicon import Lexicon, may_be_participle, phrase_at
+from timeline.events.clauses.unparted import (
+    before_listener,
+    is_in_phrase,
+    is_listener,
+    is_second_of_pair,
+    joins,
+    plain_asides,
+)
+from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _QUANTIFIER = 2
 _BREAKS = frozenset(",;:—–-()[]")
@@ -151,7 +166,8 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return ""
     if tag == THAT:
         return _that(sentence, index, tags, words)
-    if tag == ADVERBIAL and following not in (DATE, GERUND) and has_own_verb(tags, index + 1):
+    timed = following in (DATE, GERUND) and not opens_with_owner(tags, index + 1)
+    if tag == ADVERBIAL and not timed and has_own_verb(tags, index + 1):
         if tags[index - 1] in (WAS, IS, MODAL) or tags[state.start : index] == [ADVERBIAL]:
             return ""  # "have since eased", "until after it sank"
         plain = words.clauses.not_adverbials
@@ -231,7 +247,11 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
         return COORDINATOR if finite_ahead(tags, comma + 1) >= 0 else ""  # "and that as of May, it sank"
     if tags[at] in (ADVERBIAL, PREPOSITION, RELATIVE, THAT):
         return COORDINATOR if finite_ahead(tags, behind_date(tags, at)) >= 0 else ""
-    if tags[at] not in (PRONOUN, DETERMINER, NAME, WORD):
+    if tags[at] not in (PRONOUN, DETERMINER, NAME, WORD) or is_second_of_pair(
+        state.sentence, state.start, index, state.words
+    ):
+        return ""
+    if is_contact_relative(tags, state.sentence.lowers, at, state.words):
         return ""
     return COORDINATOR if has_own_verb(tags, at) or is_told_of(tags, at) else ""
 
@@ -270,18 +290,6 @@ def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lex
     if verb < 0 or any(tags[k] == GERUND and lowers[k] in claims for k in range(index, verb)):
         return False  # "wrote a letter saying the yard was safe"
     dated = any(opens_with_date(tags[k : k + 3]) for k in range(index, verb - 2))
-    if dated or (lowers[at] in words.attribution.deeds and _is_in_phrase(sentence, index, verb, words)):
+    if dated or (lowers[at] in words.attribution.deeds and is_in_phrase(sentence, index, verb, words)):
         return False  # "confirmed the flood and by June …", "announced it in a note sent in May"
     return tags[verb - 1] != COORDINATOR or tags[verb - 2] == PRONOUN  # "denied it and said", "he then left"
-
-
-def _is_in_phrase(sentence: Sentence, index: int, verb: int, words: Lexicon) -> bool:
-    """Tell "the deal in a statement | released in May", a form that says more of the noun of a phrase."""
-    tags, lower = sentence.tags, sentence.lowers[verb]
-    formed = tags[verb] == PAST and may_be_participle(lower, words)
-    noun = verb - 1
-    while noun > index and tags[noun] in (WORD, NAME):
-        noun -= 1
-    inside = noun > index + 1 and tags[noun] == DETERMINER and tags[noun - 1] == PREPOSITION
-    follows = tags[verb + 1 : verb + 2] in ([PREPOSITION], [DATE])
-    return formed and inside and follows and lower not in words.verbs.active

@@ -144,8 +144,9 @@ def _may_follow(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexi
     """Tell what may follow a participle ("released Monday by …", "passed 20 years ago") from an object."""
     if tags[at] == NAME:
         return lowers[at] in words.names.no_names
-    if tags[at] == NUMBER:
-        return not words.stop.units.isdisjoint(lowers[at + 1 : at + 2])
+    if tags[at] == NUMBER:  # "passed 20 years ago", but not "judges spent two hours on it"
+        counts = not words.stop.units.isdisjoint(lowers[at + 1 : at + 2])
+        return counts and lowers[at - 1] not in words.dates.spending
     return tags[at] in (PREPOSITION, DATE)
 
 

@@ -17,6 +17,7 @@ from timeline.events.clauses.quotations import mark_quotations
 from timeline.events.clauses.settling import settle_present, settle_reduced, settle_that
 from timeline.events.clauses.tags import (
     ADVERB,
+    ADVERBIAL,
     COORDINATOR,
     DATE,
     DETERMINER,
@@ -194,6 +195,9 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
         if index + 1 < len(sentence.lowers) and _modifies_title(sentence, index, words):
             return WORD
         if before in (WAS, IS, MODAL) or _helped(sentence, index, words) or not before:
+            return PARTICIPLE
+        if before == ADVERBIAL and sentence.tags[index - 2 : index - 1] in ([WAS], [IS]):
+            sentence.tags[index - 1] = ADVERB  # "had once supported"
             return PARTICIPLE
         if sentence.lowers[index] in words.verbs.of_crimes and before in (COORDINATOR, PUNCTUATION):
             return WORD if sentence.tags[index + 1 : index + 2] == [WORD] else form  # "and attempted murder"

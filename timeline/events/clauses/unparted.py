@@ -15,6 +15,7 @@ from timeline.events.clauses.tags import (
     NAME,
     NOMINAL,
     NUMBER,
+    PAST,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -22,22 +23,25 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, may_be_participle, phrase_at
 
 _DASHES = frozenset("—–-")
+_IN_PAIR = NOMINAL | {PREPOSITION}
 _PLACE = 5  # tokens of ", Tarn.,"
 _FIGURES = 8  # tokens of "or $1.40 a share,"
 
 
 def joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
-    """Tell the dash of "the 2008–2010 slump", "Karim al - Tal" and "mid - May", and the commas of "the Veld,
-    Toria-based firm" and of "outside Veld, Toria, divers were …".
+    """Tell the dash of "the 2008–2010 slump", "Karim al - Tal" and "mid - May", and the commas of "21,
+    23 and 25 June", "the Veld, Toria-based firm" and "outside Veld, Toria, divers were …".
     """
     text = sentence.texts[at]
     if text not in _DASHES and text != ",":
         return False
     around = sentence.tags[max(0, at - 1) : at + 2]
     if text == ",":
+        if around == [DATE, PUNCTUATION, DATE]:
+            return True  # "on 21, 23 and 25 June but"
         if around[0] != NAME or at + 1 == len(sentence.lowers):
             return False
         return sentence.lowers[at + 1].endswith(tuple(words.clauses.based)) or _is_place(sentence, at)
@@ -179,6 +183,14 @@ def _same_figures(sentence: Sentence) -> frozenset[int]:
     return frozenset(found)
 
 
+def is_second_of_pair(sentence: Sentence, start: int, joint: int, words: Lexicon) -> bool:
+    """Tell "after talks between the owners | and the union broke down", whose verb is that of the talks."""
+    tags = sentence.tags
+    paired = (at for at in range(joint - 1, start, -1) if sentence.lowers[at] in words.line.paired)
+    first = next(paired, -1)
+    return first >= 0 and tags[first] == PREPOSITION and _IN_PAIR.issuperset(tags[first + 1 : joint])
+
+
 def leaves_verb_to_come(sentence: Sentence, start: int, words: Lexicon) -> bool:
     """Tell whether an inner clause waits for its verb before token ``start``, a relative clause set off by
     commas behind its subject: "when the ferry, which the yard was refitting, | sank".
@@ -228,3 +240,15 @@ def is_listener(sentence: Sentence, index: int) -> bool:
     while at < len(tags) and (tags[at] == DATE or tags[at : at + 2] == [PREPOSITION, DATE]):
         at += 1
     return named and at < len(tags) and tags[at] in (PRONOUN, DETERMINER)
+
+
+def is_in_phrase(sentence: Sentence, index: int, verb: int, words: Lexicon) -> bool:
+    """Tell "the deal in a statement | released in May", a form that says more of the noun of a phrase."""
+    tags, lower = sentence.tags, sentence.lowers[verb]
+    formed = tags[verb] == PAST and may_be_participle(lower, words)
+    noun = verb - 1
+    while noun > index and tags[noun] in (WORD, NAME):
+        noun -= 1
+    inside = noun > index + 1 and tags[noun] == DETERMINER and tags[noun - 1] == PREPOSITION
+    follows = tags[verb + 1 : verb + 2] in ([PREPOSITION], [DATE])
+    return formed and inside and follows and lower not in words.verbs.active

@@ -116,6 +116,8 @@ def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
         while lead > 0 and tags[lead - 1] != DATE and lowers[lead - 1] in group:
             if many and tags[lead - 1] == ADVERB and tags[lead - 2 : lead - 1] == [PARTICIPLE]:
                 break  # "was turned back | on Sunday"
+            if not many and _is_of_verb(sentence, lead - 1, last, words):
+                break  # "was sworn in | on Wednesday", "was sworn in | Wednesday"
             if many and lead > 1 and lowers[lead - 2] in words.names.possessive_pronouns:
                 break  # "in his back | on Sunday"
             lead -= 1
@@ -125,6 +127,15 @@ def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
     if counts_on and lead > 0 and lowers[lead - 1] in limits:
         return lead - 1  # "until three decades ago"
     return lead - (lead > 0 and lead < start and lowers[lead - 1] in words.dates.keep)  # "until at least"
+
+
+def _is_of_verb(sentence: Sentence, before: int, last: int, words: Lexicon) -> bool:
+    """Tell the "in" of "to be sworn in | later Wednesday", which leads to no day of the week, from that of
+    "in Wednesday trading".
+    """
+    on_day = sentence.lowers[last] in words.dates.weekdays
+    after = sentence.tags[last + 1 : last + 2]
+    return on_day and sentence.lowers[before] in words.dates.not_on_days and after not in ([WORD], [NAME])
 
 
 def _is_reduced(sentence: Sentence, lead: int, end: int, kept: Sequence[int]) -> bool:

@@ -87,7 +87,7 @@ def extras(
         and not (part.kind == "adverbial" and sentence.tags[part.start] == COORDINATOR)
         and not (part.kind == "relative" and _says_more(sentence, parts, part, words))
         and not (part.kind == "relative" and part.start - 1 in out)  # ", a plan of Tarn's, which …"
-        for span in (_with_bound(sentence, parts, parts.index(part), each, words) for each in part.spans)
+        for span in _with_second(sentence, parts, part, words)
         if not _has_date(sentence, part.spans[0]) or _is_while(sentence, part, words)
     ]
     who = [span for span in own if clause.subject and _follows(sentence, clause.subject, span)]
@@ -149,6 +149,18 @@ def _with_bound(sentence: Sentence, parts: Sequence[Clause], index: int, span: S
     """A stretch of clause ``index`` and what it cannot do without, as one: half of it is not added."""
     added = bound(sentence, parts, index, words, [span])
     return span[0], max([span[1], *(high for _, high in added)])
+
+
+def _with_second(sentence: Sentence, parts: Sequence[Clause], part: Clause, words: Lexicon) -> list[Span]:
+    """The spans of a clause, each with what it cannot do without; with its second verb, where an object is
+    of both: "which owns | and runs the line".
+    """
+    at = parts.index(part)
+    spans = [_with_bound(sentence, parts, at, each, words) for each in part.spans]
+    second = next((each for each in parts if each.kind == "shared" and each.parent == at), None)
+    if second is None or part.verb < 0 or spans[-1] != (spans[-1][0], part.verb + 1):
+        return spans
+    return [*spans[:-1], (spans[-1][0], second.end)] if second.start == part.verb + 1 else spans
 
 
 def _with_content(parts: Sequence[Clause], part: Clause) -> list[Span]:

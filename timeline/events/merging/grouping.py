@@ -6,12 +6,14 @@ grows with the number of reports and not with its square.
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.similarity import Similarity
+from timeline.events.words.lexicon import lexicon
 
 _Index = dict[str | int, dict[str, list[int]]]  # numbers of reports by stretch of time and stem
 
@@ -20,6 +22,7 @@ _PROPOSING = 16  # of a report's words, the rarest, propose what to compare it w
 _CROWD = 40  # reports looked at under one word and day
 _COMPARED = 60  # reports that one is compared with at most
 _SAMPLE = 6  # members of each group that are compared before two groups are joined
+_WORD = re.compile(r"[^\W\d_]+")
 _LIKEST = 0.65  # how much the likest pair counts; the mean of all counts for the rest
 
 
@@ -29,7 +32,7 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
     Two groups are joined by their likest pair only if their members are like each other on the whole: one
     likeness does not chain two happenings into one.
     """
-    similarity = Similarity(signatures)
+    similarity, listed = Similarity(signatures), _days_listed(signatures)
     groups = {each.place: [each] for each in signatures}
     home = {each.place: each.place for each in signatures}
     for one, other in _plans_moved(signatures):
@@ -45,7 +48,9 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
         compared = left, len(groups[left][:_SAMPLE]), right, len(groups[right][:_SAMPLE])
         if compared in unlike:
             continue
-        if not _are_alike(groups[left], groups[right], similarity):
+        if _are_told_apart(groups[left], groups[right], listed) or not _are_alike(
+            groups[left], groups[right], similarity
+        ):
             unlike.add(compared)
             continue
         for member in groups[right]:
@@ -57,8 +62,44 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
 def _plans_moved(signatures: Sequence[Signature]) -> Iterator[tuple[int, int]]:
     """The old day and the new one of a plan that was moved: two reports of one sentence, with one line."""
     for one, other in pairwise(signatures):
-        if told_of(one) == told_of(other) and one.report.status == other.report.status == "planned":
+        planned = one.report.status == other.report.status == "planned"
+        if planned and told_of(one) == told_of(other) and not _are_listed(one, other):
             yield one.place, other.place
+
+
+def _days_listed(signatures: Sequence[Signature]) -> dict[tuple[str, int, str], set[int]]:
+    """The days of clauses that list several: "will strike on 21, 23 and 25 June"."""
+    days: dict[tuple[str, int, str], set[int]] = defaultdict(set)
+    for one, other in pairwise(signatures):
+        if one.to_the_day and other.to_the_day and told_of(one) == told_of(other) and _are_listed(one, other):
+            days[told_of(one)] |= {one.first, other.first}
+    return days
+
+
+def _are_told_apart(
+    one: Sequence[Signature], other: Sequence[Signature], listed: Mapping[tuple[str, int, str], set[int]]
+) -> bool:
+    """Tell the strike of 23 June from that of 25 June, where one of the sources lists both."""
+    if not listed:
+        return False
+    return any(
+        left.first != right.first and {left.first, right.first} <= days
+        for left in one
+        for right in other
+        for days in (listed.get(told_of(left), ()), listed.get(told_of(right), ()))
+        if days
+    )
+
+
+def _are_listed(one: Signature, other: Signature) -> bool:
+    """Tell the days of a list ("will strike on 23 and 25 June") from an old day and a new one."""
+    first, second = one.report.phrase, other.report.phrase
+    if first is None or second is None:
+        return False
+    start = one.report.start
+    between = one.report.quote[first[1] - start : second[0] - start].lower()
+    dates = lexicon(one.language).dates
+    return (dates.joins - dates.rises_to).issuperset(_WORD.findall(between))
 
 
 def told_of(each: Signature) -> tuple[str, int, str]:

@@ -111,6 +111,17 @@ def is_of_a_beginning(sentence: Sentence, token: int, words: Lexicon) -> bool:
     return named and at > 0 and sentence.lowers[at - 1] in words.dates.since
 
 
+def is_of_an_end(sentence: Sentence, token: int, words: Lexicon) -> bool:
+    """Tell "to serve out a term ending in May 2024", which says when the term ends, and nothing else, from
+    "the year ending in May".
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    at = token - 1 - (token > 0 and lowers[token - 1] in words.dates.before)
+    if at < 1 or lowers[at] not in words.dates.ending or tags[at - 1] not in (WORD, NAME):
+        return False
+    return lowers[at - 1] not in words.stop.units | words.dates.stretches
+
+
 def is_habit(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell "typically makes most of it in May", which tells no happening of one May."""
     return any(

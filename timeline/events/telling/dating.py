@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date
-from functools import lru_cache
 
-from timeline.calendar import day_number
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.nouns import goes_on_as_noun
 from timeline.events.clauses.tags import (
@@ -17,6 +14,7 @@ from timeline.events.clauses.tags import (
     NAME,
     PARTICIPLE,
     POSSESSIVE,
+    PUNCTUATION,
     QUOTED,
     WORD,
 )
@@ -29,18 +27,18 @@ from timeline.events.telling.comparing import (
     is_of_a_beginning,
     is_of_a_doing,
     is_of_a_plan_to,
+    is_of_an_end,
     is_of_what_led_to_it,
 )
 from timeline.events.telling.status import LONG, is_open
 from timeline.events.words.lexicon import Lexicon
-from timeline.model import Article, Grain, Resolution, When
+from timeline.model import Grain, Resolution, When
 
 ERAS = frozenset({"decade", "century", "millennium"})
 """Grains in which things were so, rather than happened."""
 _ACTS = FINITE | {PARTICIPLE, QUOTED}
 _NEAR = 5
 _LABEL = 9
-_NEWS = 14  # days
 
 
 def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> int:
@@ -48,6 +46,8 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
 
     A clause with "when" or "while" happens when the one around it does; that one is told.
     """
+    if (shown := _shown_in_picture(token, sentence, parts, words)) >= 0:
+        return shown
     covering = [index for index, clause in enumerate(parts) if clause.covers(token)]
     if not covering:
         return min(range(len(parts)), key=lambda index: abs(parts[index].start - token))
@@ -58,6 +58,21 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
         return at if behind < 0 else behind
     by_then = token > 0 and sentence.lowers[token - 1] in words.dates.deadline
     return clause.parent if clause.parent >= 0 and not by_then and _is_while(sentence, clause, words) else at
+
+
+def _shown_in_picture(token: int, sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> int:
+    """The main clause of a caption, where the date stands at its end, set off: "Crews search a yard after the
+    fire spread, Tarn, Wednesday, 13 July 2022." -1 for any other date.
+    """
+    if sentence.kind != "caption" or token < 2:
+        return -1
+    led = sentence.lowers[token - 1] in words.dates.before
+    if sentence.texts[token - 1 - led] != ",":
+        return -1
+    behind = sentence.tags[sentence.date_end(token) :]
+    if not set(behind) <= {DATE, PUNCTUATION}:
+        return -1
+    return next((index for index, part in enumerate(parts) if part.kind == "main" and part.verb >= 0), -1)
 
 
 def _is_while(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
@@ -151,6 +166,7 @@ def _is_of_something_else(sentence: Sentence, clause: Clause, token: int, when: 
         or _is_named(sentence, clause, token, words)
         or (when.grain not in LONG and is_of_a_beginning(sentence, token, words))
         or is_given(sentence, token, words)
+        or is_of_an_end(sentence, token, words)
         or is_of_a_doing(sentence, token, when, words)
         or is_of_what_led_to_it(sentence, clause, token, words)
         or is_later_than_told(sentence, clause, token, words)
@@ -172,55 +188,6 @@ def opens_with_a_stamp(sentence: Sentence, resolutions: Sequence[Resolution]) ->
         and is_stamp(sentence, each.when)
         for each in resolutions
     )
-
-
-def publication_day(article: Article) -> When | None:
-    """Return the day of publication as a When: an approximate stretch where only an interval was inferred.
-
-    None where it is not known, or not to within two weeks.
-    """
-    published = article.published
-    if published is None:
-        return None
-    try:
-        ends = [date.fromisoformat(each) for each in (published.earliest, published.latest)]
-    except ValueError:
-        return None
-    first, last = (day(end, article.language or "en") for end in ends)
-    if first == last:
-        return first
-    if (ends[1] - ends[0]).days > _NEWS:
-        return None
-    return When(
-        text=f"{first.text} – {last.text}",
-        edtf=f"{first.edtf}~/{last.edtf}~",
-        timex=f"{first.timex}/{last.timex}",
-        earliest=first.earliest,
-        latest=last.latest,
-        grain="day",
-        modifier="approx",
-    )
-
-
-@lru_cache(maxsize=4096)
-def day(of: date, language: str) -> When:
-    """Return one day as a When, its text as the language writes dates (Unicode CLDR, through Babel)."""
-    from babel import UnknownLocaleError
-    from babel.dates import format_date
-
-    try:
-        text = format_date(of, "d MMMM y", locale=language)
-    except (UnknownLocaleError, ValueError):
-        text = of.isoformat()
-    iso = of.isoformat()
-    return When(text=text, edtf=iso, timex=iso, earliest=iso, latest=iso, grain="day")
-
-
-def is_news(when: When, published: When | None) -> bool:
-    """Tell a day that an article reports as news: to the day, at most two weeks before its publication."""
-    if published is None or not when.is_one_day:
-        return False
-    return 0 <= day_number(published.latest) - day_number(when.earliest) <= _NEWS
 
 
 def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain, words: Lexicon) -> bool:

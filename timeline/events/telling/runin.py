@@ -92,6 +92,10 @@ _OF_PICTURE = re.compile(
 )
 
 
+_TAKEN = re.compile(rf"(?:{pattern('picture')}) date\b", re.I)
+"""When a picture was taken: "Picture date: 3 May 2021"."""
+
+
 def furniture_end(text: str, start: int, end: int) -> int:
     """Where a sentence begins behind a caption, a byline, its time or a dateline that run into it; else
     ``start``.
@@ -121,7 +125,8 @@ def _elsewhere() -> re.Pattern[str]:
 
 def is_furniture(text: str, start: int, end: int) -> bool:
     """Tell a sentence that says what a picture shows, or where else to look: it tells of no happening."""
-    return bool(_OF_PICTURE.match(text, start, end) or _elsewhere().match(text, start, end))
+    shown = _OF_PICTURE.match(text, start, end) or _TAKEN.match(text, start, end)
+    return bool(shown or _elsewhere().match(text, start, end))
 
 
 def parted(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:

@@ -24,10 +24,8 @@ from timeline.events.telling.dating import (
     ERAS,
     clause_at,
     dates_a_happening,
-    is_news,
     is_stamp,
     opens_with_a_stamp,
-    publication_day,
     tells_something,
 )
 from timeline.events.telling.entries import Entries
@@ -35,6 +33,7 @@ from timeline.events.telling.named import event_after, events_named
 from timeline.events.telling.once import told_once
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
+from timeline.events.telling.publication import is_news, last_day_told, publication_day
 from timeline.events.telling.scene import Ground, Scene
 from timeline.events.telling.spoken import is_of_nobody
 from timeline.events.telling.status import as_planned, is_moved, status_in_quote
@@ -86,6 +85,7 @@ class _Teller:
         self._page = page
         self._words = words
         self._published = publication_day(page.article)
+        self._until = last_day_told(page.article)
         self._antecedents = Antecedents(page.names, words)
         self._told: _Told | None = None
         self._story: _Told | None = None
@@ -177,10 +177,11 @@ class _Teller:
             return -1  # "they could stop this today" tells no happening, nor do words of nobody
         if status != report.status:
             report = replace(report, status=status)
-        report = as_planned(report, sentence, scene.parts[at], token, self._published, self._words)
+        report = as_planned(report, sentence, scene.parts[at], token, self._until, self._words)
         self.reports.append(report)
-        tells_of_somebody = scene.parts[at].kind == "relative"  # "sentenced Tam, who ran the yard in 2013"
-        if at == scene.main or (self._told is None and not tells_of_somebody):
+        # "sentenced Tam, who ran the yard in 2013", "announced that he would go on 3 May"
+        is_beside = scene.parts[at].kind == "relative" or report.status == "planned"
+        if at == scene.main or (self._told is None and not is_beside):
             opens = at == scene.main and self._opens_paragraph(scene.index)
             self._remember(sentence, when, resolution.expression.text, opens)
         return at
@@ -219,7 +220,7 @@ class _Teller:
     def _remember(self, sentence: Sentence, when: When, phrase: str, opens: bool) -> None:
         """Keep the date told last; the story is at the first of the news, or one that opens a paragraph."""
         self._told = _Told(when, phrase, sentence.paragraph)
-        if (self._story is None or opens) and is_news(when, self._published):
+        if (self._story is None or opens) and is_news(when, self._until):
             self._story = self._told
 
     def _opens_paragraph(self, index: int) -> bool:
@@ -258,9 +259,7 @@ class _Teller:
             return None
         told = self._story
         if self._told is not None and (self._told.paragraph == scene.sentence.paragraph or told is None):
-            told = (
-                self._told if is_news(self._told.when, self._published) or self._published is None else told
-            )
+            told = self._told if is_news(self._told.when, self._until) or self._published is None else told
         if told is not None and told.when.earliest[:4] != told.when.latest[:4]:
             told = None  # "had served from 2006 to 2009" says nothing of when the next happened
         if opens_with_a_stamp(scene.sentence, self._page.resolutions[scene.index]):
@@ -281,7 +280,7 @@ class _Teller:
             return False
         past = sentence.tags[main.verb] in (PAST, WAS)
         past = past and sentence.lowers[main.verb] not in self._words.attribution.verbs  # which is news again
-        return past and not is_news(told.when, self._published) and told.when.latest < self._published.latest
+        return past and not is_news(told.when, self._until) and told.when.latest < self._published.latest
 
 
 def _span(resolution: Resolution) -> Span:

@@ -19,6 +19,8 @@ class DateWords:
 
     before: frozenset[str] = _EMPTY  # prepositions that go with a date
     qualifiers: frozenset[str] = _EMPTY  # what may stand around them: "effective", "early"
+    weekdays: frozenset[str] = _EMPTY
+    not_on_days: frozenset[str] = _EMPTY  # prepositions that lead to no weekday
     joins: frozenset[str] = _EMPTY  # between two dates
     this_then: frozenset[str] = _EMPTY  # "this last": right after a verb its object
     trailing: frozenset[str] = _EMPTY  # goes with the date before it: "at the latest"
@@ -42,6 +44,7 @@ class DateWords:
     naming: frozenset[str] = _EMPTY  # "under a June agreement" only names it
     falling_due: frozenset[str] = _EMPTY  # "bonds due 1993"
     giving: frozenset[str] = _EMPTY  # "a second statement gave Wednesday"
+    ending: frozenset[str] = _EMPTY  # "a term ending in May"
     later: frozenset[str] = _EMPTY
     dated_nouns: frozenset[str] = _EMPTY  # "the Sept. 4 vote": they are dated
     measured: frozenset[str] = _EMPTY  # "2004 levels": they are not

@@ -33,6 +33,7 @@ def is_stamp(line: str, language: str) -> bool:
     """Tell a line that says when (and by whom) the article was published, and nothing else."""
     if len(line) > _LONGEST or not _FIGURES.search(line):
         return False
+    line = _without_section(line)
     spans = [match.span() for match in DATE.finditer(line)]
     if not spans or not (_says_little(_without(line, spans), _LABELLED) or _names_outlet(line, spans)):
         return False  # what says more beside its dates is none, whatever they are: reading them takes long
@@ -47,6 +48,12 @@ def is_stamp(line: str, language: str) -> bool:
     spans = [(stamp.start, stamp.end) for stamp in found]
     rest = _without(line, spans)
     return _says_little(rest, _LABELLED if labelled else _BARE) or _names_outlet(line, spans)
+
+
+def _without_section(line: str) -> str:
+    """A byline without the part of the site that it names at its end: "By Ada Quill in Transport News"."""
+    section = _section().search(line)
+    return line[: section.start("section")] if section else line
 
 
 def _is_range(line: str, found: Sequence[Stamp]) -> bool:
@@ -90,6 +97,15 @@ def _names_outlet(line: str, spans: Sequence[tuple[int, int]]) -> bool:
         return True
     parts = _BETWEEN_BARS.split(line)
     return any(DATE.fullmatch(part) for part in parts) and all(len(part) <= _BESIDE_BARS for part in parts)
+
+
+@cache
+def _section() -> re.Pattern[str]:
+    word = rf"{CAPITAL}[\w.'’&-]*"
+    return re.compile(
+        rf"(?<!\w)(?i:{pattern('by')})\s{{1,2}}{CAPITAL}[^\n]{{1,80}}?"
+        rf"(?P<section>\s(?:{pattern('section')})\s{word}(?:\s(?:{word}|&)){{0,3}}$)"
+    )
 
 
 @cache

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from itertools import takewhile
 
 from timeline.calendar import ImpossibleDateError, Period, first_day, last_day
 from timeline.resolve.context import Context
@@ -44,7 +45,8 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     direction = "" if context.tense.goes_on(cue) else cue.direction
     nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, direction))
     begun = context.range_begun
-    if begun and begun.grain == nearest.grain and first_day(nearest) < first_day(begun):
+    ends = begun and begun.grain == nearest.grain and first_day(nearest) < first_day(begun)
+    if begun and ends and not _tells_again(nearest, context):
         after = [each for each in fitting(of_year, begun.year, 1) if first_day(each) >= first_day(begun)]
         return (after[0], f"the first one after {spoken(begun)}, from which it goes on") if after else None
     side = "before" if first_day(nearest) <= now_first else "after"
@@ -52,6 +54,12 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
         f", because of “{cue.word}”" if cue.word and (side == "before") == (cue.direction == "past") else ""
     )
     return nearest, f"the nearest one {side} {now_and_day(context)}{because}"
+
+
+def _tells_again(day: Period, context: Context) -> bool:
+    """Tell a day that was told in the sentence already: "Tuesday and Saturday - June 21 and 25"."""
+    told = takewhile(lambda each: context.same_sentence(each[0]), reversed(context.dated))
+    return any(each == day for _, each in told)
 
 
 def _possible(candidates: list[Period], published: Period, context: Context) -> list[Period]:

@@ -30,6 +30,8 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
     if (limited := _day_of_limit(number, context)) is not None:
         return limited
     cue = context.cue
+    if (since := _day_since(number, base, context)) is not None:
+        return since
     if calendar.weekday(base) == number and (not context.history or cue.direction != "future"):
         return dated(base, f"the day of {now_of(context)} itself, a {weekday_name(number)}", context)
     to_come = calendar.next_weekday(base, number, after=True)
@@ -149,6 +151,24 @@ def weekday_told(meaning: Meaning, context: Context) -> Answer:
 
 def _days_between(one: Period, other: Period) -> int:
     return calendar.first_day(other) - calendar.first_day(one)
+
+
+def _day_since(number: int, base: Period, context: Context) -> Answer | None:
+    """The weekday between publication and the day on which the page was last changed: a text of Tuesday that
+    was changed on Wednesday, and says "fled on Wednesday", means that day."""
+    changed = context.changed
+    if changed is None or base != context.issued or context.cue.direction == "future":
+        return None
+    day = (
+        changed
+        if calendar.weekday(changed) == number
+        else calendar.next_weekday(changed, number, after=False)
+    )
+    if calendar.first_day(day) <= calendar.first_day(base):
+        return None
+    return dated(
+        day, f"{weekday_name(number)} up to the last change of the page ({spoken(changed)})", context
+    )
 
 
 def _day_joined(number: int, base: Period, context: Context) -> Answer | None:
