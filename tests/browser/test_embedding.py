@@ -102,6 +102,26 @@ def test_fragment_where_scripts_are_stripped(host: Host) -> None:
     assert page.locator("section.newstimeline .sources li").count() == len(story().articles)
 
 
+def test_styles_of_the_page_around_stay_outside_a_fragment_without_a_script(host: Host) -> None:
+    text = render(story(), "html", Options(fragment=True, lite=True)).decode()
+    theirs = """<style>details { border: 3px solid blue } h1, h2, h3, h4 { color: lime; text-transform: none }
+        h2 { text-transform: uppercase } section { padding: 40px } p { text-indent: 3em }
+        li { list-style: square; background: pink }
+        svg { border: 2px solid } a { text-transform: uppercase }</style>"""
+
+    def looks(content: str) -> Any:
+        page = host("host.html", content)
+        return page.evaluate(
+            """() => [...document.querySelectorAll('section, section *:not(svg *, style)')].map((each) => {
+                const how = getComputedStyle(each);
+                return [each.localName, how.border, how.color, how.textTransform, how.padding, how.textIndent,
+                    how.backgroundColor, how.listStyleType].join()
+            })"""
+        )
+
+    assert looks(theirs + text) == looks(text)
+
+
 @pytest.mark.parametrize("late", [False, True])
 def test_fragment_under_a_strict_policy(host: Host, tmp_path: Path, late: bool) -> None:
     write(story(), tmp_path / "fragment.html", options=Options(fragment=True, assets="ours"))

@@ -52,6 +52,33 @@ def test_where_nothing_could_be_read_no_file_is_written(folder: Path, call: Call
     assert not (folder / "t.json").exists()
 
 
+@pytest.mark.parametrize("empty", ["", " \n"])
+def test_an_empty_input_empties_no_page(folder: Path, call: Call, empty: str) -> None:
+    (folder / "empty.txt").write_text(empty, encoding="utf-8")
+    (folder / "t.html").write_text("the page of yesterday", encoding="utf-8")
+    outcome = call("build", "empty.txt", "-o", "t.html")
+    assert outcome.status == 1
+    assert "warning: t.html: not written, as no input could be read [not-written]" in outcome.err
+    assert "nothing-found" not in outcome.err
+    assert (folder / "t.html").read_text(encoding="utf-8") == "the page of yesterday"
+
+
+def test_what_would_date_undated_reports_is_told(folder: Path, call: Call) -> None:
+    (folder / "dam.txt").write_text("The dam of Ardle opened on Monday.\n", encoding="utf-8")
+    told = "1 article of unknown day of publication, 1 report without a date: --published"
+    assert told in call("build", "dam.txt", "-o", "t.html").err
+    assert told not in call("build", "dam.txt", "-o", "t.html", "--quiet").err
+    assert "--published" not in call("build", "dam.txt", "-o", "t.html", "--published", "2024-06-24").err
+
+
+def test_what_lies_beside_a_page_is_told(folder: Path, call: Call) -> None:
+    told = call("build", "story.txt", "-o", "t.html", "-o", "t.md", "--embed", "--assets", "ours").err
+    assert "wrote: t.html.embed.txt: the frame to paste into another page" in told
+    assert "wrote: ours/ beside t.html: what the page needs" in told
+    assert "t.md.embed" not in told
+    assert (folder / "t.html.embed.txt").exists()
+
+
 def test_nothing_found_is_told(folder: Path, call: Call) -> None:
     (folder / "plain.txt").write_text("A sentence that says nothing of time.\n", encoding="utf-8")
     outcome = call("dates", "plain.txt", "--format", "jsonl")
@@ -76,6 +103,7 @@ def test_nothing_kept_is_not_nothing_found(folder: Path, call: Call) -> None:
         (["build", "story.txt", "-o", "t.html", "--format", "xyz"], "unknown format"),
         (["build", "story.txt", "-o", "-"], "--format"),
         (["build", "story.txt", "-o", "."], "is a folder"),
+        (["build", "story.txt", "-o", "t.html", "--fragment", "--embed"], "choose one"),
         (["build", "story.txt", "-o", "no/such/t.html"], "there is no folder"),
         (["build", "story.txt", "-o", "story.txt"], "is an input"),
         (["build", "page.html", "-o", "./page.html"], "is an input"),

@@ -49,7 +49,7 @@ def test_later_tolls_are_listed_with_their_days_and_stay_events(tmp_path: Path) 
         c=("13 March 2023", f"{third} Monday."),
     )
     quake = next(each for each in found if each.when.earliest == "2023-03-09")
-    said = ["killing at least 225 people", "death toll 230", "number of people killed 248"]
+    said = ["killing at least 225 people", "death toll: 230", "number of people killed: 248"]
     assert told(quake) == [", then ".join(said)]
     assert list(quake.disagreements[0].phrases) == said
     days = [("225", "2023-03-10", "a"), ("230", "2023-03-11", "b"), ("248", "2023-03-13", "c")]
@@ -60,7 +60,7 @@ def test_later_tolls_are_listed_with_their_days_and_stay_events(tmp_path: Path) 
 def test_a_toll_that_names_nothing_is_of_what_its_article_told_last(tmp_path: Path) -> None:
     ferry = "A ferry sank off Orvelia on Sunday, killing 19 people. The toll rose to 23 on Monday."
     found = events(tmp_path, a=("10 March 2023", QUAKE), b=("13 March 2023", ferry))
-    assert [told(each) for each in found] == [[], ["killing 19 people, then toll 23"], []]
+    assert [told(each) for each in found] == [[], ["killing 19 people, then toll: 23"], []]
 
 
 @pytest.mark.parametrize(
@@ -211,7 +211,7 @@ def test_tolls_of_one_day_are_disputed(tmp_path: Path) -> None:
         c=("13 March 2023", said.format(248, "the mayor")),
         d=("13 March 2023", said.format(251, "the ministry")),
     )
-    assert [told(each, "number") for each in found] == [["death toll 248 or death toll 251"]] * 2
+    assert [told(each, "number") for each in found] == [["death toll: 248 or death toll: 251"]] * 2
     assert [len(each) for each in series(found)] == [3]
 
 

@@ -48,6 +48,13 @@ def test_glob(tmp_path: Path) -> None:
     assert codes(tmp_path / "none.txt") == {"not-found"}
 
 
+def test_a_folder_without_files_is_refused(tmp_path: Path) -> None:
+    (tmp_path / "news/old").mkdir(parents=True)
+    put(tmp_path / "news/.hidden.txt")
+    (refusal,) = read([tmp_path / "news"]).refused
+    assert (refusal.code, refusal.reason) == ("not-found", "there is no file in this folder")
+
+
 def test_links_are_not_followed_out_of_the_folder(tmp_path: Path) -> None:
     secret = put(tmp_path / "secret.txt", "SECRET\n")
     folder = put(tmp_path / "in/good.txt").parent

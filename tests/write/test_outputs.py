@@ -52,6 +52,16 @@ def test_every_text_writes_every_story(format: str, timeline: Timeline) -> None:
     assert render(timeline, format).decode("utf-8-sig").count("\x00") == 0
 
 
+def test_csv_names_the_articles_that_have_no_source() -> None:
+    one, two = story().articles[:2]
+    articles = (replace(one, source=""), replace(two, source="", title="", id="news/two.txt"))
+    first = story().events[0]
+    reports = tuple(replace(first.reports[0], article=each.id) for each in articles)
+    made = replace(story(), articles=articles, events=(replace(first, reports=reports),))
+    (row,) = csv.DictReader(io.StringIO(render(made, "csv").decode("utf-8-sig"), newline=""))
+    assert row["sources"] == f"{one.title}; two.txt"
+
+
 def test_csv_is_a_table_without_formulas() -> None:
     rows = list(csv.DictReader(io.StringIO(render(hostile_story(), "csv").decode("utf-8-sig"), newline="")))
     assert len(rows) == len(hostile_story().events)

@@ -223,14 +223,15 @@ def test_a_figure_that_changed_is_no_disagreement() -> None:
     timeline = replace(story(), events=(event,))
     page = render(timeline, "html", Options(lite=True)).decode()
     assert "How the number changed" in page
-    assert "<i>number updated</i>" in page
+    assert "<i>number updated: 6 killed</i>" in page
     assert "<dt>6 killed<dd>5 March 2025 · the mayor · " in page.replace("</dt>", "")
     assert "isagree" not in page
     assert 'class="disputed' not in page
+    assert 'class="sides changed"' in page
     assert coverage(timeline).disputed == 0
     told = render(timeline, "md", Options(locale="de")).decode()
     assert "Wie sich die Zahl änderte:* 4 killed (4. März 2025" in told
-    assert "(Zahl fortgeschrieben)" in told
+    assert "(Zahl fortgeschrieben: 6 killed)" in told
     assert ",no," in render(timeline, "csv", Options()).decode()
 
 
@@ -247,3 +248,13 @@ def test_what_is_told_in_english_only_says_so(locale: str, mark: str) -> None:
     whys += len(story().undated) + len(story().refused) + len(story().notices)
     assert page.count(mark) >= whys
     assert "lang=en" not in render(story(), "html", Options(lite=True)).decode()
+
+
+@pytest.mark.parametrize(
+    ("languages", "locale"),
+    [("de en fr", "en-GB"), ("de de en", "de"), ("fr de", "de"), ("sw sw", "en-GB"), ("", "en-GB")],
+)
+def test_the_words_are_those_of_most_articles(languages: str, locale: str) -> None:
+    article = story().articles[0]
+    articles = tuple(replace(article, language=each) for each in languages.split())
+    assert words_for(replace(story(), articles=articles), Options()).tag == locale

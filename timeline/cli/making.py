@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.cli import options
-from timeline.cli.messages import count, tell, tell_error
+from timeline.cli.messages import FAILED, count, tell, tell_error
 
 if TYPE_CHECKING:
     from timeline.cli.targets import Target
@@ -54,8 +54,12 @@ def build(
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
     finish = partial(options.finish, made.refused, made.notices, made.events, "dated event", quiet=quiet)
-    if made.refused and not made.articles:
-        return max(finish(), _write(made, only_stdout(chosen, quiet), settings, quiet))
+    if not made.articles:
+        status, kept = finish(), only_stdout(chosen, quiet)
+        status = status if len(kept) == len(chosen) else FAILED
+        return max(status, _write(made, kept, settings, quiet))
+    if not quiet:
+        _tell_undated(made)
     return max(_write(made, chosen, settings, quiet), finish())
 
 
@@ -141,7 +145,20 @@ def _write(timeline: Timeline, chosen: Iterable[Target], settings: Options, quie
         if not quiet and target.path != STDOUT:
             events, articles = count(timeline.events, "event"), count(timeline.articles, "article")
             tell("wrote", f"{target.path}: {events} from {articles}")
+            if target.format == "html" and settings.embed:
+                tell("wrote", f"{target.path}.embed.txt: the frame to paste into another page")
+            if target.format == "html" and settings.assets:
+                tell("wrote", f"{settings.assets}/ beside {target.path}: what the page needs")
     return status
+
+
+def _tell_undated(made: Timeline) -> None:
+    """Say what would date the reports of articles that do not say when they were published."""
+    unknown = {article.id for article in made.articles if article.published is None}
+    lost = sum(report.article in unknown for report in made.undated)
+    if lost:
+        told = f"{count(unknown, 'article')} of unknown day of publication, {count(range(lost), 'report')}"
+        tell("warning", f"{told} without a date: --published 2024-06-24 gives the day [no-publication]")
 
 
 def _put(timeline: Timeline, target: Target, settings: Options) -> None:

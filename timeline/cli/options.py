@@ -212,6 +212,7 @@ def finish(
     """Tell what went wrong, and that nothing was ``found`` if so; the exit status."""
     sys.stdout.flush()  # here a closed pipe is still click's to notice: it ends without a word
     tell_problems(refused, notices, quiet=quiet)
-    if not found and not quiet and not any(each.code == "selection" for each in notices):
+    told = refused or any(each.code in ("selection", "empty") for each in notices)
+    if not found and not quiet and not told:
         tell("warning", f"no {noun} was found [nothing-found]")
     return FAILED if refused else 0

@@ -56,7 +56,8 @@ def _expanded(given: str) -> Iterator[tuple[str, Refusal | None]]:
     elif not given:
         yield given, Refusal("(no name)", "not-found", "an input without a name; name a file or a folder")
     elif path.is_dir():
-        yield from _folder(given, path.resolve())
+        held = list(_folder(given, path.resolve()))
+        yield from held or [(given, Refusal(shown(given), "not-found", "there is no file in this folder"))]
     elif path.exists() or path.is_symlink():
         yield given, _unfit(path, given)
     elif glob.has_magic(given):

@@ -37,8 +37,10 @@ def doubts(event: Event, words: Words) -> list[str]:
         about = dict.fromkeys(differ(each, words) for each in disputed)
         named = ", ".join(each for each in about if each)
         marks.append(": ".join(filter(None, (words.say("status.disputed"), named))))
-    if any(each.kind == UPDATED for each in event.disagreements):
-        marks.append(words.say(f"differ.{UPDATED}"))
+    changed = [each for each in event.disagreements if each.kind == UPDATED]
+    if changed:
+        latest = ", ".join(one_line(each.phrases[-1]) for each in changed)
+        marks.append(f"{words.say(f'differ.{UPDATED}')}: {latest}")
     if dates.kind_of(event.when) == "approximate":
         marks.append(words.say("kinds.approximate"))
     return marks

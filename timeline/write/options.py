@@ -45,6 +45,8 @@ class Options:
             raise UsageError(f"theme: {self.theme!r} is none of {', '.join(themes)}")
         if self.width < 1:
             raise UsageError(f"width: {self.width} is no width; give pixels such as 1080")
+        if self.fragment and self.embed:
+            raise UsageError("embed frames a page and fragment is a part of one; choose one of them")
         if self.assets is not None and not _FOLDER.fullmatch(self.assets):
             raise UsageError(
                 f"{self.assets!r} is no folder beside the page; name one in letters, digits, - and _"

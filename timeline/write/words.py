@@ -66,10 +66,14 @@ def words_for(timeline: Timeline, options: Options) -> Words:
 
 
 def words_of(articles: Sequence[Article]) -> Words:
-    """The words in the language that most articles have, else in English."""
+    """The words in the language that most articles have; English of as many, or if none has words."""
     languages = Counter(article.language.lower().partition("-")[0] for article in articles)
-    known_first = [(-count, language) for language, count in languages.items() if language in _tables()]
-    language = min(known_first)[1] if known_first else _FALLBACK
+    known_first = [
+        (-count, language != _FALLBACK, language)
+        for language, count in languages.items()
+        if language in _tables()
+    ]
+    language = min(known_first)[2] if known_first else _FALLBACK
     table = _tables()[language]
     return Words(_by_itself(Locale.parse(table["default"], sep="-")), table)
 

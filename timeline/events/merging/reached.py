@@ -27,7 +27,7 @@ def toll(tokens: Sequence[str], words: Lexicon) -> Count | None:
         if value is not None and not is_year(tokens[place], value) and following not in words.stop.units:
             bound, bounding = bound_of(tokens, place, words)
             number = " ".join((*bounding, spelled(value, words)))
-            return Count(words.actions.tolls[said], value, f"{said} {number}", bound)
+            return Count(words.actions.tolls[said], value, f"{said}: {number}", bound)
     return None
 
 

@@ -179,7 +179,8 @@ def scoped_style(words: Words, *, live: bool) -> str:
     style = _PAGE_RULE.sub("", _style(words, live))
     style = _PAGE_ELEMENT.sub(":scope", style).replace("@media (max-width:", "@container (max-width:")
     style = _REM.sub(lambda found: f"{float(found[1]) * 16:g}px", style)
-    return f"@scope (.newstimeline){{{style}{_tight_style(read('fragment.css'))}}}\n{_HOST}\n"
+    before, after = (_tight_style(read(f"{name}.css")) for name in ("reset", "fragment"))
+    return f"@scope (.newstimeline){{{before}{style}{after}}}\n{_HOST}\n"
 
 
 def tight(name: str) -> str:

@@ -213,7 +213,13 @@ def _disagreement(each: Disagreement, story: Story) -> Markup:
     title = ": ".join(filter(None, (heading(each, words), about)))
     evident = speak_for_themselves(each) or (about and each.kind != "number")
     sentence = None if evident else element("p", each.text)
-    return element("div", element("p", element("b", title)), sentence, element("dl", sides()), class_="sides")
+    return element(
+        "div",
+        element("p", element("b", title)),
+        sentence,
+        element("dl", sides()),
+        class_="sides changed" if each.kind == UPDATED else "sides",
+    )
 
 
 def cite_short(article_id: str, story: Story) -> Markup:

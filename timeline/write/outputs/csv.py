@@ -9,6 +9,7 @@ import re
 from timeline.model import Event, Timeline
 from timeline.write.dates import kind_of
 from timeline.write.doubts import is_disputed
+from timeline.write.naming import titles
 from timeline.write.options import Options
 from timeline.write.visible import one_line
 
@@ -35,9 +36,11 @@ def render(timeline: Timeline, options: Options) -> bytes:
     """
     articles = {article.id: article for article in timeline.articles}
 
-    def of_articles(event: Event, field: str) -> str:
+    names = {id: articles[id].source or title for id, title in titles(timeline.articles).items()}
+
+    def urls(event: Event) -> str:
         known = (articles[report.article] for report in event.reports if report.article in articles)
-        return "; ".join(dict.fromkeys(value for each in known if (value := getattr(each, field))))
+        return "; ".join(dict.fromkeys(each.url for each in known if each.url))
 
     out = io.StringIO()
     table = csv.writer(out, lineterminator="\r\n")
@@ -58,8 +61,8 @@ def render(timeline: Timeline, options: Options) -> bytes:
             "yes" if event.background else "no",
             "; ".join(event.actors),
             "; ".join(event.places),
-            of_articles(event, "source"),
-            of_articles(event, "url"),
+            "; ".join(dict.fromkeys(names[each.article] for each in event.reports if each.article in names)),
+            urls(event),
             " | ".join(report.quote for report in event.reports),
         )
         table.writerow([cell(value) for value in row])
