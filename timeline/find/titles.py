@@ -15,6 +15,7 @@ _LONGEST = 60  # characters on either side of the phrase
 _MOST_WORDS = 8
 _WORD = re.compile(r"[^\W_]+(?:['’.&-]+[^\W_]+)*")
 _INNER_MARK = re.compile(r"[,;:—!?]|\.\s|\n")
+_SHOWN = re.compile(r" ([a-z]+)")
 _BEFORE = re.compile(r"([^\W\d_]+)(['’]s?)?\s$")
 _BEHIND = re.compile(r"['’”\"]+,?\s*([^\W\d_]+)")
 
@@ -25,7 +26,7 @@ def in_title(text: str, start: int, end: int, words: Words) -> bool:
     """Whether the phrase at ``start``–``end`` stands in a title; ``words``: a language's ``[titles]``."""
     quoted = _quoted(text, start, end)
     if quoted is None:
-        return False
+        return _is_shown(text, start, end, words)
     mark, low, high = quoted
     title = text[low:high].rstrip(",.")
     found = [word.span() for word in _WORD.finditer(title)]
@@ -40,6 +41,14 @@ def in_title(text: str, start: int, end: int, words: Words) -> bool:
         for word, (first, last) in zip(spelt, found, strict=True)
     ]
     return _is_named(text[max(mark - _LONGEST, 0) : mark], text[high : high + _LONGEST], beside, words)
+
+
+def _is_shown(text: str, start: int, end: int, words: Words) -> bool:
+    """Whether the phrase is a word in capitals before that for what is shown: "the Today programme"."""
+    behind = _SHOWN.match(text, end)
+    if behind is None or behind[1] not in words["shown"] or not text[start:end].istitle():
+        return False
+    return _BEFORE.search(text, max(start - _LONGEST, 0), start) is not None
 
 
 def _quoted(text: str, start: int, end: int) -> tuple[int, int, int] | None:

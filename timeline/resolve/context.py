@@ -32,6 +32,7 @@ class Context:
     tense: Tense
     told: Period | None = None  # the date last told on the narrative line
     told_at: int = -1  # where in the text ``told`` was told
+    told_names: bool = False  # whether it only names what stands behind it: "the April 20 blast"
     previous: Period | None = None  # the date of the phrase before, be it told or an aside
     previous_at: int = -1  # where in the text ``previous`` stands
     told_year: Period | None = None  # the last date told together with its year
@@ -89,12 +90,6 @@ class Context:
         return self.tense.same_paragraph(position, self.span[0])
 
     @property
-    def forecast(self) -> Period | None:
-        """The part of a year to come that was just told, in a sentence that tells of forecasts."""
-        place, ahead = self.outlook or (-1, None)
-        return ahead if self._is_near(place) and self.tense.foresees(self.span[0]) else None
-
-    @property
     def compared(self) -> Period | None:
         """The part of a year that "a year earlier" compares with, in a sentence of figures in the news."""
         figures = self.reported and not self.history and self.tense.tells_figures(self.span[0])
@@ -109,9 +104,9 @@ class Context:
     @property
     def just_told(self) -> bool:
         """Whether ``told`` stands in the sentence of the phrase or in the one before, in its paragraph."""
-        return self._is_near(self.told_at)
+        return self.is_near(self.told_at)
 
-    def _is_near(self, place: int) -> bool:
+    def is_near(self, place: int) -> bool:
         """Whether a place lies in the sentence of the phrase or in the one before, in its paragraph."""
         before = self.tense.sentence(max(self.tense.sentence(self.span[0])[0] - 2, 0))[0]
         return place >= before and self.same_paragraph(place)

@@ -189,7 +189,8 @@ class Cues(Verbs):
         if not (shown.islower() and (headline or governor in self["governs_infinitive"])):
             return Cue("")
         led = f"{governor} {to} {shown}"
-        if governor in self["was_to"]:
+        planned = governor in self["was_planned"] and helper in self["was_to"]
+        if planned or governor in self["was_to"]:
             return Cue("", led, nearest=True)
         return self._ahead(led, words[: position - 2])
 
@@ -208,7 +209,8 @@ class Cues(Verbs):
             before = words[position - 2].lower()
         if before in self["condition"]:
             return Cue("future", f"{before} {word}")
-        helped = before in self["base_after_infinitive"] or before in self["present"]
+        helpers = {before, words[position - 1].lower()} if position > 0 else {before}
+        helped = not helpers.isdisjoint(self["base_after_infinitive"]) or before in self["present"]
         return Cue("") if helped else Cue("past", shown)
 
     def _of_telling(self, words: Sequence[str]) -> Cue | None:

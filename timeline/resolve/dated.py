@@ -135,6 +135,7 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         return
     context.told = period
     context.told_at = expression.start
+    context.told_names = context.tense.names_happening(expression.start, expression.end)
     if context.history or (period.grain not in ("century", "millennium") and names_year(expression.meaning)):
         context.told_year = period
         context.told_start = expression.start

@@ -14,6 +14,7 @@ from timeline.sentences import sentences
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|\d[\d.,]*")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
 _MONEY = re.compile(r"[$€£¥%]")
 _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
 _RIGHT_BEFORE = 2  # words before a date: "closed on"
@@ -107,6 +108,14 @@ class Tense:
     def foresees(self, position: int) -> bool:
         """Whether the sentence tells what is expected of figures: "analysts forecast 45 cents"."""
         return not self._cues["outlook"].isdisjoint(self.words_of_sentence(position))
+
+    def names_happening(self, start: int, end: int) -> bool:
+        """Whether a date only names what stands behind it: "the April 20 blast"."""
+        before = _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)[-1:]
+        behind = _NEXT_WORD.match(self._text, end)
+        if not behind or not before or before[0].lower() not in self._cues["definite"]:
+            return False
+        return behind[1] not in self._cues["phrase_end"]
 
     def names_behind(self, end: int, cue: str) -> bool:
         """Whether a word of a list stands right behind a place: "fourth-quarter sales guidance"."""

@@ -56,10 +56,14 @@ class Verbs:
         return ""
 
     def is_fixture(self, words: Sequence[str], position: int) -> bool:
-        """Whether a verb stands between two names, as those of a match to come do ("Tarn host Veld")."""
-        beside = (*words[max(position - 1, 0) : position], *words[position + 1 : position + 2])
-        names = len(beside) == 2 and all(word[0].isupper() for word in beside)
-        return names and words[position] in self["fixture"]
+        """Whether a verb stands between two names, as those of a match to come do ("Tarn host Veld"), or
+        between a noun of many and a name ("the winners travel to Velm")."""
+        if words[position] not in self["fixture"]:
+            return False
+        *_, subject = words[:position] or [""]
+        behind = (word for word in words[position + 1 : position + 4] if word not in self["before_rival"])
+        named = next(behind, "")[:1].isupper()
+        return named and (subject[:1].isupper() or subject[-1:] in self["plural_suffix"])
 
     def is_of_many(self, words: Sequence[str], position: int) -> bool:
         """Whether a verb without an ending tells what a noun of many is to do ("polls open on Sunday")."""

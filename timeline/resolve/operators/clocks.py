@@ -184,8 +184,17 @@ def _day_told(context: Context) -> Period | None:
     if told is None or told.day is None:
         return None
     ahead = published is not None and calendar.first_day(told) > calendar.last_day(published)
-    told_here = context.same_sentence(context.told_at) or context.cue.direction == "future"
+    same_sentence = context.same_sentence(context.told_at)
+    if not context.history and published is not None and _is_told_aside(context, same_sentence=same_sentence):
+        return None
+    told_here = same_sentence or context.cue.direction == "future"
     return None if ahead and not context.history and not told_here else told
+
+
+def _is_told_aside(context: Context, *, same_sentence: bool) -> bool:
+    """Whether the day last told only names what it stands before, or is counted from in a quotation."""
+    quoted = context.tense.in_quotes(context.told_at) and not context.tense.in_quotes(context.span[0])
+    return quoted or (context.told_names and not same_sentence)
 
 
 def _on(base: Period, context: Context, shift: int = 0) -> str:

@@ -18,7 +18,7 @@ from timeline.resolve.operators.answer import Answer, counted, nothing_told
 
 def told_quarter(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the quarter", "the latest period"."""
-    if not meaning.get("period") and (ahead := context.forecast):
+    if not meaning.get("period") and (ahead := _forecast(context)):
         return counted(ahead, ahead, "the same as")
     if context.quarter is not None:
         return counted(context.quarter, context.quarter, "the same as")
@@ -64,6 +64,12 @@ def quarter_in_year(meaning: Meaning, context: Context) -> Answer:
     if told is None or told.grain == "year":
         return Answer("DATE", calendar.timex(whole := Period("year", year)), whole, why="the year is named")
     return counted(Period(told.grain, year, index=told.index), told, f"of {year}, by the name of")
+
+
+def _forecast(context: Context) -> Period | None:
+    """The part of a year to come that was just told, in a sentence that tells of forecasts."""
+    place, ahead = context.outlook or (-1, None)
+    return ahead if context.is_near(place) and context.tense.foresees(context.span[0]) else None
 
 
 def _last_over(context: Context) -> Period | None:

@@ -194,7 +194,8 @@ def unit_of_now(meaning: Meaning, context: Context) -> Answer:
     """
     unit = meaning.word("unit")
     ahead = context.cue.direction == "future"
-    here = context.history or (context.same_sentence(context.told_at) and not ahead)
+    ahead_or_now = ahead or context.reaches_now  # "renewed last year, and lasts through the end of the year"
+    here = context.history or (context.same_sentence(context.told_at) and not ahead_or_now)
     told = context.told if here else None
     base = told if told and told.grain == unit else context.base
     if unit == "week" and not ahead and (day := context.day_of_last_week) is not None:

@@ -10,7 +10,7 @@ from timeline.resolve.operators.answer import Answer, counted, nothing_told
 from timeline.resolve.operators.relative import dated, from_publication, no_anchor, shift_of
 from timeline.resolve.wording import now_and_day, now_of, spoken, weekday_name
 
-_HALF_A_WEEK = 3.5
+_SOON = 4  # days ahead that are as near as any behind
 _NEAR = 14  # days from now within which bare weekdays are listed
 
 
@@ -35,7 +35,7 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
     if calendar.weekday(base) == number and (not context.history or cue.direction != "future"):
         return dated(base, f"the day of {now_of(context)} itself, a {weekday_name(number)}", context)
     to_come = calendar.next_weekday(base, number, after=True)
-    ahead = cue.direction == "future" or (cue.nearest and _days_between(base, to_come) < _HALF_A_WEEK)
+    ahead = cue.direction == "future" or (cue.nearest and _days_between(base, to_come) <= _SOON)
     day = to_come if ahead else calendar.next_weekday(base, number, after=False)
     points = "names the nearest" if cue.nearest else "points ahead" if ahead else "is past"
     word = f", because “{cue.word}” {points}" if cue.word else ""
