@@ -53,8 +53,8 @@ def gather(signed: Iterable[Signed]) -> Gathered:
     sentences: dict[str, frozenset[int]] = {}
     number = 0  # of a report among those of all articles
     for each in signed:
-        strong += [own._replace(place=number + own.place) for own in each.strong]
-        weak += [own._replace(place=number + own.place) for own in each.weak]
+        strong += [own.at(number + own.place) for own in each.strong]
+        weak += [own.at(number + own.place) for own in each.weak]
         sentences[each.article] = each.sentences
         number += each.number
     return Gathered(attach(group(strong), weak), same_voices(sentences))

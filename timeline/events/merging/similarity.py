@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
@@ -40,10 +40,10 @@ class Similarity:
         weights = {stem: math.log(1 + total / (1 + count)) ** 2 for stem, count in counts.items()}
         rarest_first = sorted(weights, key=lambda stem: (-weights[stem], stem))
         self._places = {stem: place for place, stem in enumerate(rarest_first)}
-        self._weights = defaultdict(lambda: 1.0, weights)  # 1 for a part of a name that is no word
+        # 1 for a part of a name that is no word
+        self._weight: Callable[[str], float] = defaultdict(lambda: 1.0, weights).__getitem__
         # Of no method: its cache would hold this object in a circle, and with it all reports once merged.
-        self._square = partial(_square, self._weights)
-        self._norm = lru_cache(maxsize=_KEPT)(self._square)
+        self._norm = lru_cache(maxsize=_KEPT)(partial(_square, self._weight))
         known: dict[object, int] = {}
         self._kinds = {each.place: known.setdefault(_said(each), len(known)) for each in signatures}
         self._signatures = {each.place: each for each in signatures}
@@ -117,7 +117,7 @@ class Similarity:
         shared = one & other
         if not shared:
             return 0.0
-        return self._square(shared) / math.sqrt(self._norm(one) * self._norm(other))
+        return _square(self._weight, shared) / math.sqrt(self._norm(one) * self._norm(other))
 
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""
@@ -151,8 +151,8 @@ def _last_word(name: str) -> str:
     return said[-1] if said else ""
 
 
-def _square(weights: Mapping[str, float], stems: frozenset[str]) -> float:
-    return math.fsum(map(weights.__getitem__, stems))  # the same in whatever order a set gives them
+def _square(weight: Callable[[str], float], stems: frozenset[str]) -> float:
+    return math.fsum(map(weight, stems))  # the same in whatever order a set gives them
 
 
 def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool, is_said: bool) -> float:
