@@ -80,7 +80,7 @@ class Tick:
 
 def minute_of(iso: str) -> int:
     """Minutes from day 0 to an ISO day or minute."""
-    day = calendar.first_day(calendar.from_iso(iso)) * DAY
+    day = calendar.day_number(iso) * DAY
     hours, _, minutes = days.clock_of(iso).partition(":")
     return day + int(hours or 0) * 60 + int(minutes or 0)
 

@@ -8,7 +8,7 @@ are CSS pixels; y counts lanes upwards from the axis.
 from __future__ import annotations
 
 from bisect import bisect_left, insort
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TypeAlias
@@ -21,6 +21,7 @@ from timeline.write.marks import Mark, marks_of, radius, scale_of
 from timeline.write.words import Words
 
 _Position: TypeAlias = Callable[[float], float]
+_Way: TypeAlias = tuple[str, float, float, float]
 
 LANE = 22.0
 MARGIN = 14.0
@@ -106,8 +107,8 @@ def chart(
         return MARGIN + scale.at(minute) / axis.LENGTH * inner
 
     in_time = sorted(marks, key=lambda mark: (mark.start, mark.place))
-    placed, left_over = _place(in_time, at, width, most_lanes, 0, labels)
-    if left_over or any(not each.text for each in placed):
+    placed, left_over = _place(in_time, at, width, most_lanes, 0, labels, all_or_none=True)
+    if left_over:
         weighty = sorted(marks, key=lambda mark: (-mark.weight, mark.start, mark.place))
         placed, left_over = _place(weighty, at, width, most_lanes, 1, labels)
     extents = [(mark.start, mark.end) for mark in marks]
@@ -151,22 +152,42 @@ def _place(
     most_lanes: int,
     lowest: int,
     labels: Sequence[int],
+    *,
+    all_or_none: bool = False,
 ) -> tuple[list[Placed], list[Mark]]:
-    """Put every mark on the first lane with room for it and its label, or for it alone; also what is left."""
+    """Put every mark on the first lane with room for it and its label, or for it alone; also what is left.
+
+    ``all_or_none`` ends at the first mark that finds no room with a label.
+    """
     lanes = _Lanes(most_lanes)
     placed: list[Placed] = []
     left_over: list[Mark] = []
     for mark in marks:
         left, right = _stretch(mark, at)
-        for text, text_at, first, last in _ways(mark, left, right, width, labels):
-            lane = lanes.free(first, last, lowest)
-            if lane is not None:
-                lanes.take(lane, first, last)
-                placed.append(Placed(mark, lane, left, right, text, text_at))
-                break
+        made = _placed(mark, left, right, lanes, lowest, _ways(mark, left, right, width, labels))
+        if made is not None and (made.text or not all_or_none):
+            placed.append(made)
         else:
             left_over.append(mark)
+            if all_or_none:
+                break
     return placed, left_over
+
+
+def _placed(
+    mark: Mark, left: float, right: float, lanes: _Lanes, lowest: int, ways: Iterable[_Way]
+) -> Placed | None:
+    """A mark on the first lane with room for it in the best way that finds one."""
+    end = _end(mark, left, right) if right == left else 0  # a label of a stretch may stand inside of it
+    free = lanes.free(left - end, right + end, lowest)
+    if free is None:
+        return None  # no room for the mark by itself, and so none in any way
+    for text, text_at, first, last in ways:
+        lane = lanes.free(first, last, free)
+        if lane is not None:
+            lanes.take(lane, first, last)
+            return Placed(mark, lane, left, right, text, text_at)
+    return None
 
 
 def _stretch(mark: Mark, at: _Position) -> tuple[float, float]:
@@ -178,12 +199,15 @@ def _stretch(mark: Mark, at: _Position) -> tuple[float, float]:
     return left, right
 
 
-def _ways(
-    mark: Mark, left: float, right: float, width: float, labels: Sequence[int]
-) -> Iterator[tuple[str, float, float, float]]:
-    """Ways to draw a mark, best first: label, where it begins, and the pixels that both take."""
+def _end(mark: Mark, left: float, right: float) -> float:
+    """What a mark takes beyond the ends of its stretch."""
     ring = _RING if mark.disputed or mark.kind not in ("time", "day") else 0
-    end = _END if right > left else radius(mark.voices, major=mark.major) + ring
+    return _END if right > left else radius(mark.voices, major=mark.major) + ring
+
+
+def _ways(mark: Mark, left: float, right: float, width: float, labels: Sequence[int]) -> Iterator[_Way]:
+    """Ways to draw a mark, best first: label, where it begins, and the pixels that both take."""
+    end = _end(mark, left, right)
     for most in labels:
         text, width_of_text = _label(mark.label, most)
         size = width_of_text * (_MAJOR_LETTERS if mark.major else 1)

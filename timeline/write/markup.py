@@ -104,7 +104,7 @@ def compact(page: Markup) -> Markup:
     text: str = page
     for implied in _IMPLIED_ENDS:
         text = implied.sub("", text)
-    return Markup(_NEEDLESS.sub(r"=\1", text))
+    return Markup(_NEEDLESS.sub(lambda found: f"={found[1]}", text))  # faster than a template
 
 
 def raw_element(tag: str, content: str, **attributes: Attribute) -> Markup:
