@@ -13,7 +13,7 @@ import os
 import platform
 from collections.abc import Callable, Iterator
 
-from bench import building, finding, reading
+from bench import building, finding, reading, telling
 
 Rows = Iterator[tuple[str, str]]
 
@@ -29,6 +29,7 @@ def main() -> None:
     parts: dict[str, Callable[[argparse.Namespace], Rows]] = {
         "starts": lambda options: building.starts(options.runs),
         "finding": lambda options: finding.rows(options.runs, options.chrono),
+        "telling": lambda options: telling.rows(options.runs),
         "reading": lambda options: reading.rows(options.runs),
         "building": lambda options: building.rows(options.sizes, options.runs),
     }
