@@ -37,7 +37,10 @@ class Clause:
 
     def covers(self, token: int) -> bool:
         """Tell whether a token belongs to this clause itself."""
-        return any(low <= token < high for low, high in self.spans + self.asides)
+        for low, high in self.spans:
+            if low <= token < high:
+                return True
+        return any(low <= token < high for low, high in self.asides) if self.asides else False
 
     @property
     def start(self) -> int:

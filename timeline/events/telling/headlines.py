@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from timeline.events.clauses.tags import (
     COORDINATOR,
@@ -14,6 +14,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
+from timeline.events.telling.spelled import inside, written
 from timeline.events.words.lexicon import Lexicon
 
 _SHOUTED = 3  # words in capitals that are a headline
@@ -24,23 +25,15 @@ _PHRASE = 25  # tokens of what stands before the comma of a sentence
 _LETTERS = 2
 
 
-def ends_headline(
-    sentence: Sentence,
-    at: int,
-    words: Lexicon,
-    inside: Callable[[str], int],
-    written: Callable[[str], int],
-) -> bool:
-    """Whether a headline ends before token ``at``; ``written`` says how often the article has a word as it is
-    written, ``inside`` how often it has one with its capital behind a small letter, here included.
-    """
+def ends_headline(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether a headline ends before token ``at`` of a sentence of the article ``text``."""
     if FINITE.isdisjoint(sentence.tags[at:]):
         return False
     return (
         _opens_phrase(sentence, at, words)
         or _ends_capitals(sentence, at)
-        or _opens_name(sentence, at, words, inside)
-        or _opens_again(sentence, at, words, written)
+        or _opens_name(text, sentence, at, words)
+        or _opens_again(text, sentence, at, words)
     )
 
 
@@ -71,27 +64,31 @@ def _opens_phrase(sentence: Sentence, at: int, words: Lexicon) -> bool:
 def _ends_capitals(sentence: Sentence, at: int) -> bool:
     """Tell "HARBOUR WALL GIVES WAY | Tam Orm said on Monday …"."""
     texts = sentence.texts
-    if not texts[at].istitle() or not all(text.isupper() or not text.isalpha() for text in texts[:at]):
+    if (texts[at - 1].isalpha() and not texts[at - 1].isupper()) or not texts[at].istitle():
+        return False
+    if not all(text.isupper() or not text.isalpha() for text in texts[:at]):
         return False
     long = sum(text.isalpha() and len(text) > 1 for text in texts[:at]) >= _SHOUTED
     return long and any(text.islower() for text in texts[at : at + _NAME])
 
 
-def _opens_name(sentence: Sentence, at: int, words: Lexicon, inside: Callable[[str], int]) -> bool:
+def _opens_name(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
     """Tell "Tarn's Ills Are Those of a Whole Coast | Orm Works' shares fell": capitals up to a name that the
     article has elsewhere, behind a word that it has nowhere else with a capital.
     """
     texts = sentence.texts
+    if at < _TITLED or not texts[at - 1][0].isupper():
+        return False
     end = _run_end(sentence, at)
     name = texts[at:end]
-    if not 0 < end - at <= _NAME or at < _TITLED or end >= len(texts) or not texts[end][0].islower():
+    if not 0 < end - at <= _NAME or end >= len(texts) or not texts[end][0].islower():
         return False
-    if not _is_titled(sentence, at, words) or inside(texts[at - 1]) > 1:
+    if not _is_titled(sentence, at, words) or inside(text)[texts[at - 1]] > 1:
         return False
-    return all(inside(text) > 1 for text in name if text[0].isupper())
+    return all(inside(text)[each] > 1 for each in name if each[0].isupper())
 
 
-def _opens_again(sentence: Sentence, at: int, words: Lexicon, written: Callable[[str], int]) -> bool:
+def _opens_again(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
     """Tell "Mayor Orm Outlines Plan In Tarn | Mayor Tal Orm said …": capitals that name their subject again,
     around a word that the article writes small elsewhere, and a preposition that no name has.
     """
@@ -107,9 +104,11 @@ def _opens_again(sentence: Sentence, at: int, words: Lexicon, written: Callable[
     if prepositions.isdisjoint(lowers[k] for k in head):
         return False
     capitals = all(
-        text[0].isupper() or text in small or text in words.clauses.possessive for text in texts[:at]
+        each[0].isupper() or each in small or each in words.clauses.possessive for each in texts[:at]
     )
-    return capitals and any(lowers[k] not in small and written(lowers[k]) for k in head if texts[k].istitle())
+    return capitals and any(
+        lowers[k] not in small and written(text)[lowers[k]] for k in head if texts[k].istitle()
+    )
 
 
 def _run_end(sentence: Sentence, at: int) -> int:
@@ -125,7 +124,7 @@ def _is_titled(sentence: Sentence, at: int, words: Lexicon) -> bool:
     small = words.clauses.prepositions | words.clauses.coordinators | words.clauses.determiners
     texts: Sequence[str] = sentence.texts[:at]
     lesser = [text for text in texts if text[0].islower() and text not in words.clauses.possessive]
-    if not texts[-1][0].isupper() or not all(text in small for text in lesser):
+    if not all(text in small for text in lesser):
         return False
     in_names = words.dates.of | words.clauses.coordinators | {words.names.definite}  # "Secretary of State"
     return not in_names.issuperset(lesser) and all(text[0].isalpha() or text[0] in "'’&" for text in texts)

@@ -27,14 +27,19 @@ def owners(
     ``index`` is that of the ``sentence`` on its ``page``, ``parts`` are its clauses.
     """
     names, lowers = words.names, sentence.lowers
-    if (names.possessive_pronouns | names.objects | names.them).isdisjoint(lowers):
+    pronouns = [
+        at
+        for at, lower in enumerate(lowers)
+        if lower in names.possessive_pronouns or lower in names.objects or lower in names.them
+    ]
+    if not pronouns:
         return {}
     found = {}
     typeset = words.clauses.possessive_ending
     ending = typeset if typeset in page.article.text else typeset.replace("’", "'")
-    for at, lower in enumerate(lowers):
-        possessive = lower in names.possessive_pronouns
-        if (lower in names.objects and _is_object(sentence, at, words)) or _is_counted_out(
+    for at in pronouns:
+        possessive = lowers[at] in names.possessive_pronouns
+        if (lowers[at] in names.objects and _is_object(sentence, at, words)) or _is_counted_out(
             sentence, at, words
         ):
             name = antecedents.owner(index, sentence, at)

@@ -7,8 +7,7 @@ begins with a capital in the middle. Nothing else in English begins so; German w
 from __future__ import annotations
 
 import re
-from collections import Counter
-from functools import cache, lru_cache
+from functools import cache
 from itertools import pairwise
 
 from timeline.events.clauses.tags import (
@@ -32,6 +31,7 @@ from timeline.events.clauses.tags import (
 )
 from timeline.events.clauses.tokens import Sentence, tokenize
 from timeline.events.telling.headlines import ends_headline
+from timeline.events.telling.spelled import is_common
 from timeline.events.words.lexicon import Lexicon
 from timeline.languages.labels import pattern
 from timeline.model import PartKind
@@ -52,8 +52,6 @@ _FURNITURE = re.compile(
     re.I,
 )
 """By whom and when, run into the first sentence: "By Ida Orm | June 15, 2009; 3:11 PM ET Another …"."""
-_WORD = re.compile(r"\w+(?:[-'’.&]\w+)*")
-_INSIDE = re.compile(rf"(?<=[a-z,] ){_WORD.pattern}")
 _DATELINE = re.compile(r"[^\n]{0,80}?\([A-Z][A-Za-z]{1,15}\)(?:\s+[-–—]+|\s*_)\s+(?=[A-Z“`])")
 _WIRE = re.compile(
     r"[^\n]{0,200}?\b[A-Z]{3,}(?:[ /-][A-Z]{2,})*(?:, [A-Z][a-z]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?"
@@ -149,17 +147,14 @@ def _part(text: str, sentence: Sentence, low: int, high: int, kind: PartKind, wo
 
 def _begins(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
     """Whether a sentence begins at token ``at``: a word with a capital that no name needs, before a small
-    letter and behind a word.
+    letter and behind a word. It is asked of every capital, so that what most fail is asked first.
     """
     tags, word, following = sentence.tags, sentence.texts[at], sentence.texts[at + 1]
     if _ends_in_date(sentence, at, words):
         return True
-    if _opens_acronym(sentence, at, words) or _names_again(sentence, at) or _opens_date(sentence, at, words):
+    if _opens_behind_word(sentence, at, words) or _ends_byline(sentence, at, words):
         return True
-    if _opens_second(sentence, at, words) or _ends_byline(sentence, at, words):
-        return True
-    written, inside = _counted(text)
-    if ends_headline(sentence, at, words, inside.__getitem__, written.__getitem__):
+    if ends_headline(text, sentence, at, words):
         return True
     if not following[0].islower() or tags[at] == QUOTED or not sentence.texts[at - 1][-1].isalnum():
         return False
@@ -175,13 +170,13 @@ def _begins(text: str, sentence: Sentence, at: int, words: Lexicon) -> bool:
     verb = next((k for k in range(at + 1, len(tags)) if tags[k] in FINITE), -1)
     if verb < 0:
         return False
-    if sentence.lowers[at] in words.clauses.determiners | words.clauses.adverbials:
+    if sentence.lowers[at] in words.clauses.determiners or sentence.lowers[at] in words.clauses.adverbials:
         return len(word) > 1 or (tags[at + 1] == WORD and verb > at + 1 and sentence.texts[at - 1].islower())
     if tags[at - 1] not in (WORD, DATE, NUMBER) or not sentence.texts[at - 1][0].islower():
         return False
     if sentence.lowers[at] in words.clauses.pronouns:
         return True
-    return _JOINTS.isdisjoint(tags[at:verb]) and _is_common(text, word)
+    return _JOINTS.isdisjoint(tags[at:verb]) and is_common(text, word)
 
 
 def _ends_in_date(sentence: Sentence, at: int, words: Lexicon) -> bool:
@@ -201,24 +196,37 @@ def _ends_in_date(sentence: Sentence, at: int, words: Lexicon) -> bool:
     return tags[at] in (NAME, WORD) and later > 0 and tags[later] in FINITE
 
 
+def _opens_behind_word(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Whether one of those that follow a word with a small letter begins at token ``at``."""
+    if sentence.tags[at - 1] not in (WORD, PARTICIPLE) or not sentence.texts[at - 1].islower():
+        return False
+    return (
+        _opens_acronym(sentence, at, words)
+        or _names_again(sentence, at)
+        or _opens_date(sentence, at, words)
+        or _opens_second(sentence, at, words)
+    )
+
+
 def _opens_acronym(sentence: Sentence, at: int, words: Lexicon) -> bool:
     """Tell "four years in prison if convicted | A US judge has …": an article with a capital before what is
     written in capitals, behind a small letter.
     """
-    before, following = sentence.texts[at - 1], sentence.texts[at + 1]
-    led = sentence.lowers[at] in words.clauses.determiners and sentence.tags[at - 1] in (WORD, PARTICIPLE)
+    following = sentence.texts[at + 1]
     short = 1 < len(following) <= _ACRONYM and following.isupper()
-    return led and before.islower() and short and not FINITE.isdisjoint(sentence.tags[at:])
+    led = short and sentence.lowers[at] in words.clauses.determiners
+    return led and not FINITE.isdisjoint(sentence.tags[at:])
 
 
 def _opens_date(sentence: Sentence, at: int, words: Lexicon) -> bool:
     """Tell "The spill: an interactive timeline | On 20 April 2010 an explosion …"."""
+    if sentence.lowers[at] not in words.dates.before:
+        return False
     following = sentence.texts[at + 1]
     dated = following[0].isdigit() or (
         sentence.lowers[at + 1] in words.names.no_names and following.istitle()
     )
-    led = sentence.lowers[at] in words.dates.before and sentence.tags[at - 1] in (WORD, PARTICIPLE)
-    return led and dated and sentence.texts[at - 1].islower() and not FINITE.isdisjoint(sentence.tags[at:])
+    return dated and not FINITE.isdisjoint(sentence.tags[at:])
 
 
 def _names_again(sentence: Sentence, at: int) -> bool:
@@ -226,7 +234,7 @@ def _names_again(sentence: Sentence, at: int) -> bool:
     opens with is named in full again, before the next verb.
     """
     texts, tags = sentence.texts, sentence.tags
-    if tags[at - 1] != WORD or not texts[at - 1].islower():
+    if tags[at - 1] != WORD:
         return False
     run = next(k for k, text in enumerate([*texts, ""]) if not text[:1].isupper())
     if run < _FULL_NAME or at <= run or FINITE.isdisjoint(tags[:at]):
@@ -243,10 +251,8 @@ def _opens_second(sentence: Sentence, at: int, words: Lexicon) -> bool:
 
     The verb of the second has an object, which that of "the drugs | Ida Orm took" has not.
     """
-    tags, texts, lowers = sentence.tags, sentence.texts, sentence.lowers
-    if at > _LONGEST or tags[at - 1] not in (WORD, PARTICIPLE) or tags[at] not in _NOMINAL:
-        return False
-    if not texts[at - 1].islower():
+    tags, lowers = sentence.tags, sentence.lowers
+    if at > _LONGEST or tags[at] not in _NOMINAL:
         return False
     if lowers[at] in words.names.no_names:
         return False  # "was found | May 8 under a bridge"
@@ -278,21 +284,8 @@ def _has_object(sentence: Sentence, verb: int) -> bool:
 def _ends_byline(sentence: Sentence, at: int, words: Lexicon) -> bool:
     """Tell "By Ida Orm Skerrin News | The harbour is closed": capitals up to an article with one."""
     texts, tags = sentence.texts, sentence.tags
-    by = sentence.lowers[0] in words.clauses.agent and at > _FULL_NAME
+    if sentence.lowers[0] not in words.clauses.agent or at <= _FULL_NAME:
+        return False
     capitals = all(text[0].isupper() or not text[0].isalnum() for text in texts[:at])
     led = sentence.lowers[at] in words.clauses.determiners
-    return by and capitals and led and not FINITE.isdisjoint(tags[at : at + _BYLINE])
-
-
-def _is_common(text: str, word: str) -> bool:
-    """Tell a word that the article writes with a small letter, more often than with a capital inside a
-    sentence.
-    """
-    words, inside = _counted(text)
-    return words[word.lower()] >= max(1, inside[word])  # once where it begins the sentence below the headline
-
-
-@lru_cache(maxsize=2)
-def _counted(text: str) -> tuple[Counter[str], Counter[str]]:
-    """How often each word stands in an article, and how often behind a small letter or a comma."""
-    return Counter(_WORD.findall(text)), Counter(_INSIDE.findall(text))
+    return capitals and led and not FINITE.isdisjoint(tags[at : at + _BYLINE])
