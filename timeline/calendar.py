@@ -225,7 +225,7 @@ def truncate(of: Period, grain: Grain | str) -> Period:
 
 def whole_day(of: Period) -> Period:
     """The day of a period that lies in one: of a morning, of a minute."""
-    return replace(of, grain="day", part="", hour=None, minute=None)
+    return Period("day", of.year, of.month, of.day, of.index)
 
 
 def shift(of: Period, count: int, unit: str) -> Period:

@@ -96,8 +96,8 @@ class Engine:
         made: list[Capture] = []
         position, held = 0, frozenset(line)
         while position < len(line):
-            places = range(position, len(line))
-            tried = (self._longest(rules[line[place]], line, place, held) for place in places)
+            opened = ((place, rules[line[place]]) for place in range(position, len(line)))
+            tried = (self._longest(these, line, place, held) for place, these in opened if these)
             found = next(filter(None, tried), None)
             if not found:
                 break

@@ -32,8 +32,9 @@ def mark_linked(lines: Sequence[Line], kinds: list[PartKind]) -> None:
     last = max(index for index in prose if index < remarks)
     for index in below:
         text = lines[index].text
-        linked = _is_titled(text) or (index > last and _is_labelled(text))
-        if linked and kinds[index] == "body" and not closed(text):
+        if kinds[index] != "body" or closed(text):
+            continue
+        if _is_titled(text) or (index > last and _is_labelled(text)):
             kinds[index] = "furniture"
 
 

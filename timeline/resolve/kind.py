@@ -54,5 +54,7 @@ def year_named(meaning: Meaning) -> int | None:
     year = meaning.get("year")
     if isinstance(year, int):
         return 1 - year if meaning.get("era") == "BC" else year
-    inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
-    return next((found for each in inner if (found := year_named(each)) is not None), None)
+    for _, value in meaning.arguments:
+        if isinstance(value, Meaning) and (found := year_named(value)) is not None:
+            return found
+    return None

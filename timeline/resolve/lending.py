@@ -130,8 +130,10 @@ def lend_years(text: str, expressions: Sequence[TimeExpression], tense: Tense) -
             lent[before.start] = year
     for day, other, last in zip(expressions, expressions[1:], expressions[2:], strict=False):
         inside, behind = text[day.end : other.start].strip(), text[other.end : last.start].strip()
+        if inside[:1] != "(" or behind != ")":
+            continue
         year = year_named(last.meaning)
-        if inside[:1] == "(" and behind == ")" and year is not None and last.meaning.get("month") is None:
+        if year is not None and last.meaning.get("month") is None:
             lent |= {each.start: year for each in (day, other) if _names_month(each.meaning)}
     return lent
 

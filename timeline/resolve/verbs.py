@@ -11,11 +11,14 @@ _BEFORE_INFINITIVE = 6  # words in which what governs an infinitive stands
 _NONE: frozenset[str] = frozenset()
 
 
-class Verbs:
-    """The cues of a language file, by name; none where it has no such list."""
+class Verbs(dict[str, frozenset[str]]):
+    """The cues of a language file, by name; no words where it has no such list.
+
+    It is a dict since a hundred words are looked for around each phrase.
+    """
 
     def __init__(self, data: Mapping[str, Any]) -> None:
-        self._lists = {name: frozenset(words) for name, words in data.items()}
+        super().__init__({name: frozenset(words) for name, words in data.items()})
         self._past_suffixes = tuple(data.get("past_suffix", ()))
         self._gerund_suffixes = tuple(data.get("gerund_suffix", ()))
         self._future_suffixes = tuple(data.get("future_suffix", ()))
@@ -23,9 +26,9 @@ class Verbs:
             mark + ending for ending in data.get("possessive", ()) for mark in "'’"
         )
 
-    def __getitem__(self, name: str) -> frozenset[str]:
-        """The words of the list of that name."""
-        return self._lists.get(name, _NONE)
+    def __missing__(self, name: str) -> frozenset[str]:
+        """The words of a list that the language does not have."""
+        return _NONE
 
     def is_caption(self, words: Sequence[str], position: int) -> bool:
         """Whether a verb of the present says what a picture shows: "A plane flies over Tarn on Monday"."""
