@@ -223,7 +223,7 @@ class Report:
 @dataclass(frozen=True, slots=True)
 class Side:
     """One side of a disagreement: what is said, and the articles that say it; ``as_of`` is the ISO day of a
-    figure that changed, "" for any other side.
+    figure or a date that changed, "" for any other side.
     """
 
     value: str
@@ -232,15 +232,16 @@ class Side:
     as_of: str = ""
 
 
-UPDATED = "updated"
-"""The kind of what is no disagreement: a figure that changed from day to day."""
-OR, THEN = " or ", ", then "  # between the sides in the sentence of a disagreement, of a figure that changed
+UPDATED, MOVED = "updated", "moved"
+"""Kinds of what is no disagreement: a figure that changed, the date of a plan that was moved."""
+CHANGES = frozenset({UPDATED, MOVED})
+OR, THEN = " or ", ", then "  # between the sides in the sentence of a disagreement, of what changed
 
 
 @dataclass(frozen=True, slots=True)
 class Disagreement:
     """Where the sources of one event differ: the kind (date, number, place, status, claim) and the sides. Of
-    the kind ``updated`` are figures that changed from day to day, a side for each, in their order.
+    the kinds ``updated`` and ``moved`` is what changed from day to day, a side for each, in their order.
     """
 
     kind: str
@@ -250,7 +251,7 @@ class Disagreement:
     @property
     def joint(self) -> str:
         """What stands between the sides in the sentence."""
-        return THEN if self.kind == UPDATED else OR
+        return THEN if self.kind in CHANGES else OR
 
     @property
     def phrases(self) -> tuple[str, ...]:

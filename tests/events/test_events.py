@@ -52,6 +52,27 @@ def test_a_day_and_a_number_that_differ_are_kept_with_their_sources() -> None:
     assert kinds["number"] == [("9", ("a0",)), ("11", ("a1",))]
 
 
+_PLAN = "The council of Orm will vote on the harbour law on [17 June|2024-06-17]."
+_MOVED = "Orm's vote on the harbour law was moved from [17 June|2024-06-17] to [24 June|2024-06-24]."
+
+
+@pytest.mark.parametrize(
+    ("told", "kind"),
+    [
+        ((_PLAN, _MOVED), "moved"),
+        ((_PLAN, "The vote of Orm's council on the harbour law was moved to [15 June|2024-06-15]."), "moved"),
+        ((_PLAN, "The council of Orm will vote on the harbour law on [18 June|2024-06-18]."), "date"),
+        ((_MOVED, _PLAN), "date"),  # who tells the old day later?
+    ],
+)
+def test_the_date_of_a_plan_that_was_moved_is_not_disputed(told: tuple[str, str], kind: str) -> None:
+    (found,) = [each for event in _events(*told) for each in event.disagreements]
+    assert found.kind == kind
+    if kind == "moved":
+        assert [side.as_of for side in found.sides] == ["2024-06-11", "2024-06-12"]
+        assert found.phrases == tuple(side.value for side in found.sides)
+
+
 def test_copies_of_one_text_are_one_voice() -> None:
     closed = _events(_COPY, _COPY)[1]
     assert closed.voices == 1

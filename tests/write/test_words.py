@@ -250,6 +250,25 @@ def test_what_is_told_in_english_only_says_so(locale: str, mark: str) -> None:
     assert "lang=en" not in render(story(), "html", Options(lite=True)).decode()
 
 
+def test_dates_of_sides_are_told_in_the_language_of_the_page() -> None:
+    first = story().events[0]
+    old, new = (
+        when(day, text=text) for day, text in (("2025-06-17", "17 June 2025"), ("2025-06-24", "24 June 2025"))
+    )
+    reports = (replace(first.reports[0], when=old), replace(first.reports[0], when=new))
+    sides = (Side("17 June 2025", ("kw-0304",), as_of="2025-05-20"), Side("24 June 2025", ("dc-0304",)))
+    moved = Disagreement("moved", "17 June 2025, then 24 June 2025", sides)
+    event = replace(first, reports=reports, disagreements=(moved, replace(moved, kind="date")))
+    timeline = replace(story(), events=(event,))
+    german = render(timeline, "html", Options(lite=True, locale="de")).decode()
+    assert german.count("<dt>17. Juni 2025") == 2
+    assert "17 June 2025" not in german
+    assert "Termin verschoben" in german
+    assert "*Wie sich der Termin änderte:* 17. Juni 2025 (20. Mai 2025" in render(
+        timeline, "md", Options(locale="de")
+    ).decode().replace("\\", "")
+
+
 @pytest.mark.parametrize(
     ("languages", "locale"),
     [("de en fr", "en-GB"), ("de de en", "de"), ("fr de", "de"), ("sw sw", "en-GB"), ("", "en-GB")],

@@ -15,7 +15,7 @@ def box(event: Event, head: Sequence[str], sources: Sources) -> Markup:
     """A paragraph of ``head``, one for each quote with its source, one for each disagreement."""
     return join(
         element("p", one_line(", ".join(head))) if head else None,
-        (_quote(report, sources) for report in event.reports),
+        (_quote(report, sources) for report in sources.quoted(event)),
         (element("p", sources.dispute(each)) for each in event.disagreements),
     )
 

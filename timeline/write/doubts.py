@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from timeline.model import UPDATED, Disagreement, Event
+from timeline.model import CHANGES, MOVED, UPDATED, Disagreement, Event
 from timeline.write import dates
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 
-KINDS = ("date", "number", "place", "status", "claim", UPDATED)
+KINDS = ("date", "number", "place", "status", "claim", UPDATED, MOVED)
 _SAID_BY = ("claimed", "planned", "denied")
 
 
@@ -17,12 +17,12 @@ def differ(disagreement: Disagreement, words: Words) -> str:
 
 
 def is_disputed(event: Event) -> bool:
-    """Tell whether sources disagree about an event; over a figure that changed they do not."""
-    return any(each.kind != UPDATED for each in event.disagreements)
+    """Tell whether sources disagree about an event; over what changed they do not."""
+    return any(each.kind not in CHANGES for each in event.disagreements)
 
 
 def doubts(event: Event, words: Words) -> list[str]:
-    """Such as "claimed by the harbour office", "disputed: date", "number updated", "approximate", in this
+    """Such as "claimed by the harbour office", "disputed: date", "date moved", "number updated: 6", in this
     order.
     """
     marks = []
@@ -33,10 +33,12 @@ def doubts(event: Event, words: Words) -> list[str]:
         else:
             marks.append(words.say(f"status.{event.status}"))
     if is_disputed(event):
-        disputed = (each for each in event.disagreements if each.kind != UPDATED)
+        disputed = (each for each in event.disagreements if each.kind not in CHANGES)
         about = dict.fromkeys(differ(each, words) for each in disputed)
         named = ", ".join(each for each in about if each)
         marks.append(": ".join(filter(None, (words.say("status.disputed"), named))))
+    if any(each.kind == MOVED for each in event.disagreements):
+        marks.append(words.say(f"differ.{MOVED}"))
     changed = [each for each in event.disagreements if each.kind == UPDATED]
     if changed:
         latest = ", ".join(one_line(each.phrases[-1]) for each in changed)

@@ -118,7 +118,7 @@ def _event(event: Event, sources: Sources) -> Markup:
     )
     quotes = (
         _note(in_marks(one_line(report.quote)), _cited(sources.number_of(report), sources))
-        for report in event.reports
+        for report in sources.quoted(event)
     )
     return join(head, *quotes, *(_dispute(each, sources) for each in event.disagreements))
 

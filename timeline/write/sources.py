@@ -7,20 +7,21 @@ from dataclasses import dataclass
 from functools import cached_property
 from urllib.parse import quote
 
-from timeline.model import UPDATED, Article, Disagreement, Event, Report, Side, Timeline
+from timeline.model import MOVED, Article, Disagreement, Event, Report, Side, Timeline, When
 from timeline.write import dates, days
 from timeline.write.doubts import doubts
 from timeline.write.labels import shorten
 from timeline.write.markup import web_address
 from timeline.write.naming import titles
 from timeline.write.quotes import in_marks
+from timeline.write.sides import as_of, heading, phrases, speak_for_themselves, whens
 from timeline.write.visible import one_line
 from timeline.write.words import Words
 
 # What an address may hold as it is (RFC 3986): reserved and unreserved characters, and what is encoded.
 _ADDRESS = ":/?#[]@!$&'()*+,;=%-._~"
 # Disagreements whose sides say by themselves what they are about ("24 May"; a number does not).
-_SELF_EVIDENT = ("date", "place", "status")
+_SELF_EVIDENT = ("date", "place", "status", MOVED)
 _NAMED = 2  # sources of a side that are named
 _SHORT = 32  # characters of such a name
 
@@ -41,6 +42,10 @@ class Sources:
     def titles(self) -> Mapping[str, str]:
         """What to call every article, by its id."""
         return titles(self.timeline.articles)
+
+    @cached_property
+    def _whens(self) -> Mapping[str, When]:
+        return whens(self.timeline.events)
 
     def of(self, event: Event) -> list[int]:
         """The numbers of the articles that tell an event, each once, in the order of its reports."""
@@ -80,12 +85,13 @@ class Sources:
 
     def sides(self, disagreement: Disagreement) -> list[tuple[str, list[int]]]:
         """What each side says, as of when, whom it cites or where it stands; the numbers of its articles."""
+        told = phrases(disagreement, self._whens, self.words)
         return [
             (
                 _said(phrase, as_of(side, self.words), self._who(side)),
                 [self.numbers[id] for id in side.articles if id in self.numbers],
             )
-            for phrase, side in zip(disagreement.phrases, disagreement.sides, strict=True)
+            for phrase, side in zip(told, disagreement.sides, strict=True)
         ]
 
     def _who(self, side: Side) -> str:
@@ -96,6 +102,13 @@ class Sources:
         names = list(dict.fromkeys(article.source for article in told_by if article.source))
         named = [shorten(one_line(name), _SHORT) for name in names[:_NAMED]]
         return ", ".join([*named, *(["…"] if len(names) > _NAMED else [])])
+
+    def quoted(self, event: Event) -> list[Report]:
+        """The reports of an event, once for a sentence that gives two dates."""
+        quoted: dict[tuple[str, str], Report] = {}
+        for report in event.reports:
+            quoted.setdefault((report.article, report.quote), report)
+        return list(quoted.values())
 
     def quote(self, report: Report) -> str:
         """What a report says, exactly but in one line, and the number of its article."""
@@ -120,21 +133,6 @@ class Sources:
 def cited(numbers: Sequence[int]) -> str:
     """Numbers of sources as a text cites them: "[1][4]"."""
     return "".join(f"[{number}]" for number in numbers)
-
-
-def speak_for_themselves(disagreement: Disagreement) -> bool:
-    """Tell whether the phrases of the sides have all that the sentence of a disagreement says."""
-    return disagreement.text == disagreement.joint.join(disagreement.phrases)
-
-
-def heading(disagreement: Disagreement, words: Words) -> str:
-    """What stands over the sides: that sources disagree, or how a number changed."""
-    return words.say("event.changed" if disagreement.kind == UPDATED else "event.who_says_what")
-
-
-def as_of(side: Side, words: Words) -> str:
-    """The day as of which a figure was given, "" where the side has none."""
-    return days.long_day(side.as_of, words) if side.as_of else ""
 
 
 def _said(phrase: str, *told: str) -> str:

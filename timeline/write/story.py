@@ -11,11 +11,12 @@ from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import groupby
 
-from timeline.model import Article, Event, Timeline
+from timeline.model import Article, Event, Timeline, When
 from timeline.write import axis, dates
 from timeline.write.major import majors
 from timeline.write.markup import Markup
 from timeline.write.naming import titles
+from timeline.write.sides import whens
 from timeline.write.summary import coverage
 from timeline.write.words import Words
 
@@ -56,6 +57,11 @@ class Story:
         if not main and not planned:
             background, main = [], background
         return cls(timeline, words, tuple(background), tuple(main), tuple(planned), lite)
+
+    @cached_property
+    def whens(self) -> Mapping[str, When]:
+        """The dates that reports give, by the phrase that sides of a disagreement have for them."""
+        return whens(self.timeline.events)
 
     @property
     def events(self) -> Sequence[Event]:

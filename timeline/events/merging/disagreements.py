@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from timeline.events.merging.counted import Count
 from timeline.events.merging.deeds import SAYING
@@ -19,10 +20,11 @@ from timeline.events.merging.figures import (
 )
 from timeline.events.merging.grouping import told_of
 from timeline.events.merging.manners import tells_by, told_in, way
+from timeline.events.merging.moved import moved
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.tolls import Borrowed
 from timeline.events.words.lexicon import lexicon
-from timeline.model import OR, Disagreement, Side
+from timeline.model import MOVED, OR, THEN, Disagreement, Side
 
 _STEM = 5  # letters that a place and its people share
 _DENIED = {True: "denied", False: "told"}
@@ -36,7 +38,7 @@ def disagreements(
     ``borrowed`` are the tolls that later reports give, ``published`` the day of each article that has one.
     """
     found = [
-        _dates(members),
+        _dates(members, published),
         _statuses(members),
         _places(members),
         *_manners(members),
@@ -45,7 +47,7 @@ def disagreements(
     return tuple(each for each in found if each is not None)
 
 
-def _dates(members: Sequence[Signature]) -> Disagreement | None:
+def _dates(members: Sequence[Signature], published: Mapping[str, str]) -> Disagreement | None:
     """Dates that cannot both be true; a month and a day within it agree. Weak grounds contradict nobody, nor
     does the day of a denial.
     """
@@ -62,7 +64,11 @@ def _dates(members: Sequence[Signature]) -> Disagreement | None:
     for each in firm:
         text, days = each.report.when.text if each.report.when else "", (each.first, each.last)
         texts[days] = min(texts.get(days, text), text, key=len)  # the day, not its morning
-    sides = _sides((texts[each.first, each.last], each) for each in firm)
+    in_time = moved(firm, published)
+    sides = _sides((texts[each.first, each.last], each) for each in in_time or firm)
+    if in_time:
+        sides = tuple(replace(side, as_of=published[side.articles[0]]) for side in sides)
+        return Disagreement(MOVED, THEN.join(side.value for side in sides), sides)
     return Disagreement("date", _sentence(sides, {}), sides)
 
 

@@ -19,7 +19,7 @@ STATUSES: tuple[str, ...] = get_args(Status)
 _MOST_CHOICES = 200
 _TAKE_OUT = ("download_csv", "download_json", "download_picture", "print")
 _KEYS = (
-    ("↑ ↓", "walk"),
+    ("↓ ↑", "walk"),
     ("Enter", "open"),
     ("/", "search"),
     ("c", "copy"),

@@ -8,13 +8,14 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
-from timeline.model import UPDATED, Disagreement, Event, Report
+from timeline.model import CHANGES, Disagreement, Event, Report
 from timeline.write import dates
 from timeline.write.doubts import differ
 from timeline.write.labels import shorten
 from timeline.write.markup import Markup, element, escape, join, web_address
 from timeline.write.quotes import marking
-from timeline.write.sources import as_of, heading, published, speak_for_themselves
+from timeline.write.sides import as_of, heading, phrases, speak_for_themselves
+from timeline.write.sources import published
 from timeline.write.story import Story
 from timeline.write.visible import one_line
 from timeline.write.words import Words
@@ -195,7 +196,7 @@ def _disagreement(each: Disagreement, story: Story) -> Markup:
     words = story.words
 
     def sides() -> Iterator[Markup]:
-        for side, phrase in zip(each.sides, each.phrases, strict=True):
+        for side, phrase in zip(each.sides, phrases(each, story.whens, words), strict=True):
             told_by = join(
                 join(", " if place else "", cite_short(article, story))
                 for place, article in enumerate(side.articles[:_NAMED])
@@ -209,7 +210,7 @@ def _disagreement(each: Disagreement, story: Story) -> Markup:
             )
 
     told = _TOLD if each.kind == "status" else {}
-    about = "" if each.kind == UPDATED else differ(each, words)
+    about = "" if each.kind in CHANGES else differ(each, words)
     title = ": ".join(filter(None, (heading(each, words), about)))
     evident = speak_for_themselves(each) or (about and each.kind != "number")
     sentence = None if evident else element("p", each.text)
@@ -218,7 +219,7 @@ def _disagreement(each: Disagreement, story: Story) -> Markup:
         element("p", element("b", title)),
         sentence,
         element("dl", sides()),
-        class_="sides changed" if each.kind == UPDATED else "sides",
+        class_="sides changed" if each.kind in CHANGES else "sides",
     )
 
 

@@ -74,7 +74,7 @@ class Briefing:
     def _told(self, event: Event, paragraph: Any) -> None:
         """Title, quotes, and what the sources differ in, in one cell of the table."""
         word.add(paragraph, event.title, bold=True)
-        quotes = map(self.sources.quote, event.reports)
+        quotes = map(self.sources.quote, self.sources.quoted(event))
         for line in (*quotes, *map(self.sources.dispute, event.disagreements)):
             paragraph.add_run().add_break()
             word.add(paragraph, line, quiet=True)

@@ -153,7 +153,7 @@ class Deck:
 
     def _told(self, event: Event) -> list[str]:
         """What the notes tell of an event: its line, its quotes, what the sources differ in."""
-        quotes = map(self.sources.quote, event.reports)
+        quotes = map(self.sources.quote, self.sources.quoted(event))
         return [self._label(event), *quotes, *map(self.sources.dispute, event.disagreements), ""]
 
     def _cited(self, places: Sequence[int]) -> list[str]:

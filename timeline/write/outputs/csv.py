@@ -63,7 +63,7 @@ def render(timeline: Timeline, options: Options) -> bytes:
             "; ".join(event.places),
             "; ".join(dict.fromkeys(names[each.article] for each in event.reports if each.article in names)),
             urls(event),
-            " | ".join(report.quote for report in event.reports),
+            " | ".join(dict.fromkeys(report.quote for report in event.reports)),
         )
         table.writerow([cell(value) for value in row])
     return out.getvalue().encode("utf-8-sig")

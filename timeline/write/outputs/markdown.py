@@ -75,7 +75,7 @@ def _event(event: Event, sources: Sources) -> Iterator[str]:
         f" ({escape(', '.join(marks))})" if marks else "",
     )
     yield f"- {''.join(parts)}{_cited(numbers)}"
-    for report in event.reports:
+    for report in sources.quoted(event):
         own = sources.number_of(report) if len(numbers) > 1 else ()
         yield f"  - {in_marks(report.quote, escape(report.quote))}{_cited(own)}"
     for each in event.disagreements:

@@ -57,7 +57,7 @@ def _entry(event: Event, sources: Sources) -> list[str]:
     lines = [
         f"{_date(event)}: {escape(event.title)}",
         f"({escape(marks)})",
-        *(in_marks(report.quote, escape(report.quote)) for report in event.reports),
+        *(in_marks(report.quote, escape(report.quote)) for report in sources.quoted(event)),
         *(f"({escape(sources.dispute(each))})" for each in event.disagreements),
         *(f"— {escape(sources.line(article))} {link(article) or ''}".rstrip() for article in articles),
         "",

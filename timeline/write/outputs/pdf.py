@@ -70,7 +70,7 @@ def _event(event: Event, sources: Sources, cited: set[int]) -> dict[str, Any]:
     numbers = sources.of(event)
     first = [number for number in numbers if number not in cited]
     cited.update(first)
-    quotes = [sources.quote(report) for report in event.reports]
+    quotes = [sources.quote(report) for report in sources.quoted(event)]
     return {
         "title": one_line(event.title),
         "beside": one_line(dates.under_heading(event.when, sources.words)),
