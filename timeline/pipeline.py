@@ -125,12 +125,13 @@ def build(
 
     ``names`` is as in ``tell_events``.
     """
-    from timeline.events import Selection, cut, left_out, select
+    from timeline.events import Selection, cut, left_out, select, worth_telling
     from timeline.result import Timeline
 
     told, story = tell_story(inputs, names=names, watch=watch, **assumptions)
     articles = tuple(story.articles)
-    selected = select(story, selection or Selection())
+    story = worth_telling(story, chosen := selection or Selection())
+    selected = select(story, chosen)
     most = (assumptions.get("limits") or Limits()).events
     events = select(replace(story, events=selected), Selection(top=most))
     undated = [report for study in told.studies for report in study.reports]

@@ -8,6 +8,7 @@ from timeline.events.names.opinion import SecondOpinion, second_opinion
 from timeline.events.ranking.leftout import cut, left_out
 from timeline.events.ranking.select import Selection, select
 from timeline.events.ranking.story import Story, days_named
+from timeline.events.ranking.told import worth_telling
 from timeline.events.telling.tell import tell
 
 __all__ = [
@@ -24,4 +25,5 @@ __all__ = [
     "select",
     "sign",
     "tell",
+    "worth_telling",
 ]

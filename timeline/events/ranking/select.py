@@ -38,6 +38,11 @@ class Selection:
             if number is not None and number < 1:
                 raise UsageError(f"{name}: {number} is less than one")
 
+    @property
+    def ranks(self) -> bool:
+        """Whether it keeps what weighs most, and so may drop what is small."""
+        return any(number is not None for number in (self.days, self.per_day, self.top))
+
 
 def select(story: Story, selection: Selection) -> list[Event]:
     """The events of a story that the selection keeps, in their order."""

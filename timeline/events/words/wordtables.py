@@ -75,6 +75,11 @@ class LineWords:
     asides: frozenset[str] = _EMPTY  # and inside it
     photo_words: frozenset[str] = _EMPTY
     pointing: frozenset[str] = _EMPTY  # mean something told before
+    counting: frozenset[str] = _EMPTY  # mean some of those told before, where they are all of a subject
+    own: frozenset[str] = _EMPTY  # mean who writes and who reads
+    things: frozenset[str] = _EMPTY  # mean what any noun before may name
+    days_off: frozenset[str] = _EMPTY  # count from the day of publication: "yesterday"
+    never_subjects: frozenset[str] = _EMPTY  # "him", "them"
     wants_object: frozenset[str] = _EMPTY  # lose it at the end of a line
     binding: frozenset[str] = _EMPTY
     paired: frozenset[str] = _EMPTY  # are not cut from their second half
