@@ -17,6 +17,7 @@ from timeline.resolve.zones import days_between, hours
 
 _EVENING = 18  # o'clock, from which on the small hours told next are those of the next day
 _SMALL_HOURS = 6
+_WEEK = 7
 _LOCAL = "local"
 _NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight, "10 in the night" before it
 
@@ -29,7 +30,7 @@ def clock(meaning: Meaning, context: Context) -> Answer:
         why = f"in {spoken(month)}, just told; the day is not known"
         return Answer("TIME", value, month, why=why, anchor=calendar.timex(month))
     opens = context.entries.is_opened_at(context.span[0])
-    told = (context.entry or context.published) if opens else _day_told(context)
+    told = (context.entry or context.published) if opens else day_told(context)
     base = told or (None if context.history else context.published)
     hour, minute = _hour(meaning), meaning.get("minute")
     if base is None:
@@ -135,7 +136,7 @@ def part_relative(meaning: Meaning, context: Context) -> Answer:
 def overnight(meaning: Meaning, context: Context) -> Answer:
     """Resolve "overnight", "(through) the night": in news the night before publication where it is told as
     past, else the one after; in a history, and with ``told``, the night of a day told before publication."""
-    day = _day_told(context) if meaning.get("told") else None
+    day = day_told(context) if meaning.get("told") else None
     if context.history or context.published is None or (day is not None and context.is_over(day)):
         return part_told(meaning, context)
     over = context.cue.direction == "past"
@@ -149,7 +150,7 @@ def part_told(meaning: Meaning, context: Context) -> Answer:
     told = context.told
     if told and told.grain == "month" and (context.same_sentence(context.told_at) or meaning.get("that")):
         return _part_in_month(told, meaning, f"in {spoken(told)}, just told")
-    base = _day_told(context) or context.published
+    base = day_told(context) or context.published
     if base is None:
         return Answer("TIME", "", why="counts from a day that the text does not tell", unresolved="no-anchor")
     day = calendar.shift(whole_day(base), meaning.number("shift"), "day")
@@ -178,7 +179,7 @@ def _part_in_month(month: Period, meaning: Meaning, why: str) -> Answer:
     return Answer("TIME", value, month, meaning.word("mod"), why, calendar.timex(month))
 
 
-def _day_told(context: Context) -> Period | None:
+def day_told(context: Context) -> Period | None:
     """The day last told; in news one still to come is passed over, unless the clause points ahead as well."""
     told, published = context.told, context.published
     if told is None or told.day is None:
@@ -194,7 +195,15 @@ def _day_told(context: Context) -> Period | None:
 def _is_told_aside(context: Context, *, same_sentence: bool) -> bool:
     """Whether the day last told only names what it stands before, or is counted from in a quotation."""
     quoted = context.tense.in_quotes(context.told_at) and not context.tense.in_quotes(context.span[0])
-    return quoted or (context.told_names and not same_sentence)
+    return quoted or (context.told_names and not same_sentence) or _is_old(context)
+
+
+def _is_old(context: Context) -> bool:
+    """Whether the day last told lies more than a week back, and not in this or the last sentence."""
+    told, now = context.told, context.published
+    if told is None or now is None or context.just_told:
+        return False
+    return calendar.first_day(now) - calendar.last_day(told) > _WEEK
 
 
 def _on(base: Period, context: Context, shift: int = 0) -> str:

@@ -10,7 +10,7 @@ from timeline.calendar import Period
 from timeline.model import Meaning, TimexType
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer, counted, nothing_told
-from timeline.resolve.operators.clocks import minutes_after
+from timeline.resolve.operators.clocks import day_told, minutes_after
 from timeline.resolve.operators.durations import amount_of, length_in_words, unit_of
 from timeline.resolve.operators.holidays import holiday
 from timeline.resolve.operators.measured import counted_back_from
@@ -96,7 +96,7 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
     Of the one just told in a history, else of publication's; "later in the day" is always of the day told.
     """
     unit, mod = meaning.word("unit"), meaning.word("mod")
-    base = context.told if unit == "day" and context.told and context.told.day else context.base
+    base = (day_told(context) if unit == "day" else None) or context.base
     if base is None:
         return nothing_told()
     if unit in ("second", "minute", "hour"):
