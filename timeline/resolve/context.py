@@ -188,6 +188,8 @@ class Context:
         or are other than the year told and the next one ("the constitution of 1875"): they are mentioned,
         and the story does not move there.
         """
+        if expression.meaning.operator == "weekday":
+            return self.tense.reaches_away(expression.start, back=False)  # "burned until Thursday"
         if self.told_year is None or not names_year(expression.meaning):
             return False
         if self.tense.in_brackets(expression.start):

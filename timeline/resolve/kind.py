@@ -25,7 +25,10 @@ _COUNTED_FROM_NOW = frozenset({
 def is_history(published: Period | None, expressions: Sequence[TimeExpression], length: int) -> bool:
     """Whether a text is a history, by how many of its full dates lie years before its publication."""
     years = [year for expression in expressions if (year := year_named(expression.meaning)) is not None]
-    near = sum(expression.meaning.operator in _COUNTED_FROM_NOW for expression in expressions)
+    counted = (
+        _COUNTED_FROM_NOW - {"weekday"} if _tells_weekdays(published, expressions) else _COUNTED_FROM_NOW
+    )
+    near = sum(expression.meaning.operator in counted for expression in expressions)
     if published is None:
         whole = sum(
             year_named(each.meaning) is not None and _names_month(each.meaning) for each in expressions
@@ -37,6 +40,21 @@ def is_history(published: Period | None, expressions: Sequence[TimeExpression], 
     if away < _FULL_DATES_OF_A_HISTORY or (away < _YEARS_OF_A_HISTORY and length > away * _SPARSE):
         return False  # an obituary, or news with its background, names a few as well
     return away > 0.6 * len(years) and away > _YEARS_TO_ONE_NEAR * near
+
+
+def _tells_weekdays(published: Period | None, expressions: Sequence[TimeExpression]) -> bool:
+    """Whether a text dates a day of long ago with its weekday ("on Friday, 2 March 1866"): those that stand
+    alone will be of its story."""
+    return published is not None and any(
+        _names_weekday(each.meaning) and abs(published.year - year) >= _YEARS_AWAY
+        for each in expressions
+        if (year := year_named(each.meaning)) is not None
+    )
+
+
+def _names_weekday(meaning: Meaning) -> bool:
+    inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
+    return meaning.get("weekday") is not None or any(map(_names_weekday, inner))
 
 
 def _names_month(meaning: Meaning) -> bool:

@@ -11,7 +11,7 @@ from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.choose import by_year
 from timeline.resolve.operators.durations import length_in_words
-from timeline.resolve.operators.relative import from_publication
+from timeline.resolve.operators.relative import day_of_story, from_publication
 from timeline.resolve.wording import counted_from, now_and_day, spoken
 from timeline.resolve.zones import days_between, hours
 
@@ -181,8 +181,8 @@ def _part_in_month(month: Period, meaning: Meaning, why: str) -> Answer:
 
 def day_told(context: Context) -> Period | None:
     """The day last told; in news one still to come is passed over, unless the clause points ahead as well."""
-    told, published = context.told, context.published
-    if told is None or told.day is None:
+    told, published = day_of_story(context), context.published
+    if told is None:
         return None
     ahead = published is not None and calendar.first_day(told) > calendar.last_day(published)
     same_sentence = context.same_sentence(context.told_at)

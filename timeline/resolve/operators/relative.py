@@ -247,3 +247,12 @@ def no_anchor(value: str) -> Answer:
     return Answer(
         "DATE", value, why="counts from publication, and no publication date is known", unresolved="no-anchor"
     )
+
+
+def day_of_story(context: Context) -> Period | None:
+    """The day last told; in a history also where no more than its year has been told since."""
+    told = context.told
+    if told is None or told.day is not None or not context.history or not context.dated:
+        return told if told and told.day is not None else None
+    last = context.dated[-1][1]
+    return last if last.year == told.year else None

@@ -7,7 +7,7 @@ from timeline.calendar import Period
 from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer, counted, nothing_told
-from timeline.resolve.operators.relative import dated, from_publication, no_anchor, shift_of
+from timeline.resolve.operators.relative import dated, day_of_story, from_publication, no_anchor, shift_of
 from timeline.resolve.wording import now_and_day, now_of, spoken, weekday_name
 
 _SOON = 4  # days ahead that are as near as any behind
@@ -35,10 +35,15 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
     if calendar.weekday(base) == number and (not context.history or cue.direction != "future"):
         return dated(base, f"the day of {now_of(context)} itself, a {weekday_name(number)}", context)
     to_come = calendar.next_weekday(base, number, after=True)
-    ahead = cue.direction == "future" or (cue.nearest and _days_between(base, to_come) <= _SOON)
+    ahead = (
+        cue.direction == "future"
+        or _is_told_on(base, context)
+        or (cue.nearest and _days_between(base, to_come) <= _SOON)
+    )
     day = to_come if ahead else calendar.next_weekday(base, number, after=False)
     points = "names the nearest" if cue.nearest else "points ahead" if ahead else "is past"
-    word = f", because “{cue.word}” {points}" if cue.word else ""
+    by_cue = (cue.word and (cue.direction == "future") == ahead) or cue.nearest
+    word = f", because “{cue.word}” {points}" if by_cue else ""
     side = "after" if ahead else "before"
     what = now_of(context) if base == context.published else "the date just told"
     return dated(day, f"{weekday_name(number)} {side} {what} ({spoken(base)}){word}", context)
@@ -207,7 +212,11 @@ def _day_of_limit(number: int, context: Context) -> Answer | None:
 
 
 def _base_of_weekday(context: Context) -> Period | None:
-    told = context.told if context.history else context.told_before
-    if told is not None and told.day is not None:
-        return calendar.whole_day(told)
-    return context.published
+    told = day_of_story(context) if context.history else context.told_before
+    return calendar.whole_day(told) if told is not None else context.published
+
+
+def _is_told_on(base: Period, context: Context) -> bool:
+    """Whether a weekday tells what came after the day told, as a story does that never looks back."""
+    from_told = base != context.published and context.told is not None
+    return from_told and not context.tense.reaches_away(context.span[0], back=True)
