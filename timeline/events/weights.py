@@ -47,5 +47,6 @@ RANK: Final = {
     "again": 0.5,  # what each further event of a day is worth to --top, of the one before
     "half": 4.0,  # the worth at which the weight is a half
     "standing": 0.25,  # how much a line that does not stand alone takes
+    "picture": 0.25,  # what is left of the weight of what a picture shows
     "background": 0.5,  # what is left of the weight of what lies years before the story
 }

@@ -62,6 +62,7 @@ class _Builder:
         self.found: list[Clause] = []
         self.pending: list[Segment] = []
         self.source: Span | None = None
+        self.between: list[Clause] = []
 
     def build(self) -> list[Clause]:
         """Place all segments, then close the sentence: what still waits for a verb is a clause."""
@@ -80,6 +81,7 @@ class _Builder:
                 self.found.append(Clause("main", spans))
         if not self.found:
             self.found.append(Clause("main", [(0, len(self.sentence.tags))]))
+        self.found += self.between
         for clause in self.found:
             if (
                 clause.subject is None
@@ -94,9 +96,6 @@ class _Builder:
             self.found[0].source = self.source
         return [*self.found, *reduced_clauses(self.sentence, self.found, self.words)]
 
-    def _says(self, segment: Segment) -> bool:
-        return self.sentence.lowers[segment.verb] in self.words.attribution.claims
-
     def _place(self, segment: Segment) -> None:
         before = Before(self.sentence, self.words, self.found, self.pending, self.later, self.source)
         _PLACES[role_of(segment, before)](self, segment)
@@ -106,6 +105,10 @@ class _Builder:
 
     def _leave_out(self, segment: Segment) -> None:
         """Leave what only says more of a source."""
+
+    def _keep_saying(self, segment: Segment) -> None:
+        """Keep ", the ministry said," for the end: it says so of all that stands around it."""
+        self.between.append(Clause("main", [(segment.start, segment.end)], segment.verb))
 
     def _open_relative(self, segment: Segment) -> None:
         to, where = (self.sentence.lowers[segment.start + at] for at in (0, 1))
@@ -177,9 +180,6 @@ class _Builder:
         else:
             last.spans.append((segment.start, segment.end))
 
-    def _is_dated(self, segment: Segment) -> bool:
-        return DATE in self.sentence.tags[segment.start : segment.end]
-
     def _add_finite(self, segment: Segment) -> None:
         main = self._main()
         last = self.found[-1] if self.found else None
@@ -188,6 +188,7 @@ class _Builder:
             last.verb = segment.verb
             return
         verb_first = begins_with_verb(self.sentence, segment)
+        says = self.sentence.lowers[segment.verb] in self.words.attribution.claims
         if main is None and verb_first and self._goes_on_relating(segment):
             relative = self.found[-1]
             span = (segment.start, segment.end)
@@ -196,13 +197,13 @@ class _Builder:
             )
         elif main is None or self.pending or (main.verb < 0 and verb_first):
             self._add_main(segment, verb_first)
-        elif verb_first and (segment.opener == COORDINATOR or self._is_listed(segment)):
+        elif verb_first and (segment.opener == COORDINATOR or is_listed(self.sentence, segment, self.later)):
             parent, opener = sharing(self.sentence, self.found, segment.verb), int(bool(segment.opener))
             shared = Clause("shared", [(segment.start, segment.end)], segment.verb, parent, opener=opener)
             sharer = self.found[parent]
             shared.subject = sharer.subject or subject(self.sentence, sharer, self.words)
             self.found.append(shared)
-        elif verb_first and self._says(segment) and segment.comma:
+        elif verb_first and segment.comma and says:
             speaker = speaker_before(self.sentence, main, segment, self.words)
             self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb, subject=speaker))
         elif verb_first:
@@ -215,9 +216,6 @@ class _Builder:
             opener = int(segment.opener == COORDINATOR)
             self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb, opener=opener))
 
-    def _is_listed(self, segment: Segment) -> bool:
-        return not segment.opener and is_listed(self.sentence, segment, self.later)
-
     def _add_main(self, segment: Segment, verb_first: bool) -> None:
         """Begin the main clause with what waited for its verb; appositions to its subject are asides."""
         waited = [(part.start, part.end) for part in self.pending]
@@ -228,7 +226,7 @@ class _Builder:
         ):
             self.found.append(Clause("main", waited, source=self.source))
             waited = []
-        dated, at = self._is_dated(segment), len(self.found)
+        dated, at = DATE in self.sentence.tags[segment.start : segment.end], len(self.found)
         opening, waited = opening_clauses(self.sentence, waited, at, segment.verb, self.words, dated=dated)
         self.found += opening
         clause = Clause("main", [*waited, (segment.start, segment.end)], segment.verb, source=self.source)
@@ -289,6 +287,7 @@ _PLACES: Mapping[Role, Callable[[_Builder, Segment], None]] = MappingProxyType({
     "bracket": _Builder._set_aside,
     "source": _Builder._take_source,
     "of the source": _Builder._leave_out,
+    "says between": _Builder._keep_saying,
     "relative": _Builder._open_relative,
     "adverbial": _Builder._open_adverbial,
     "gerund": _Builder._open_gerund,

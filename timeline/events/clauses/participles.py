@@ -152,7 +152,8 @@ def is_listed(sentence: Sentence, segment: Segment, later: Sequence[Segment]) ->
     """Tell "tripled in 2004, | doubled in 2005 | and fell in 2006"."""
     following = later[0] if later else None
     return (
-        following is not None
+        not segment.opener
+        and following is not None
         and following.opener == COORDINATOR
         and not following.comma
         and begins_with_verb(sentence, following)

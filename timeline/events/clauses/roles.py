@@ -8,15 +8,26 @@ from typing import Literal
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.resumed import verb_comes
-from timeline.events.clauses.segment import Segment, first_tag
+from timeline.events.clauses.segment import Segment, begins_with_verb, first_tag
 from timeline.events.clauses.sources import describes_source
-from timeline.events.clauses.tags import ADVERBIAL, COORDINATOR, DATE, GERUND, PARTICIPLE, RELATIVE, THAT
+from timeline.events.clauses.tags import (
+    ADVERB,
+    ADVERBIAL,
+    COORDINATOR,
+    DATE,
+    GERUND,
+    NOMINAL,
+    PARTICIPLE,
+    PREPOSITION,
+    RELATIVE,
+    THAT,
+)
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 Role = Literal[
-    "bracket", "source", "of the source", "relative", "adverbial", "gerund", "goes on saying", "content",
-    "participle", "verbless", "finite",
+    "bracket", "source", "of the source", "says between", "relative", "adverbial", "gerund",
+    "goes on saying", "content", "participle", "verbless", "finite",
 ]  # fmt: skip
 
 _BRACKETS = ("(", "[")
@@ -65,6 +76,26 @@ def _is_of_source(segment: Segment, before: Before) -> bool:
     return describes_source(before.sentence, source, segment, before.later, before.words)
 
 
+def _says_between(segment: Segment, before: Before) -> bool:
+    """Tell ", the ministry said on Friday," between a subject and its verb."""
+    waits = bool(before.pending) and before.pending[-1].opener != RELATIVE and not before.has_main
+    if not waits or segment.comma != "," or segment.verb <= segment.start:
+        return False
+    sentence, verb = before.sentence, segment.verb
+    says = sentence.lowers[verb] in before.words.attribution.claims
+    speaks = NOMINAL.issuperset(sentence.tags[segment.start : verb])
+    dated = {DATE, PREPOSITION, ADVERB}.issuperset(sentence.tags[verb + 1 : segment.end])
+    following = before.later[0] if before.later else None
+    return (
+        says
+        and speaks
+        and dated
+        and following is not None
+        and following.comma == ","
+        and begins_with_verb(sentence, following)
+    )
+
+
 def _is_gerund(segment: Segment, before: Before) -> bool:
     return bool(segment.comma) and first_tag(before.sentence, segment) == GERUND and before.has_main
 
@@ -91,6 +122,7 @@ _ROLES: tuple[tuple[Role, Callable[[Segment, Before], bool]], ...] = (
     ("bracket", _is_bracket),
     ("source", _is_source),
     ("of the source", _is_of_source),
+    ("says between", _says_between),
     ("relative", lambda segment, before: segment.opener == RELATIVE and segment.verb >= 0),
     ("adverbial", lambda segment, before: segment.opener == ADVERBIAL and segment.verb >= 0),
     ("gerund", _is_gerund),

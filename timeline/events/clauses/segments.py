@@ -84,7 +84,7 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
                 begin = index - _before_opener(sentence, index, opener, state, words)
                 state.close(begin)
                 state.start, state.opener = begin, opener
-            if tag in FINITE and state.verb < 0:
+            if tag in FINITE and (state.verb < 0 or _is_what_is_said(sentence, index, state, words)):
                 state.verb = index
     state.close(len(sentence.tags))
     return found
@@ -192,6 +192,12 @@ def _resumes(sentence: Sentence, index: int, state: _State, words: Lexicon) -> b
     last = state.found[-1] if state.found else None
     subject_is_parted = last is not None and last.opener == THAT and last.verb < 0
     return subject_is_parted or not state.has_main_verb()
+
+
+def _is_what_is_said(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
+    """Tell the second verb of "who police said | had fled": the clause tells of that."""
+    adjoins = state.opener == RELATIVE and state.verb == index - 1 > state.start + 1
+    return adjoins and sentence.lowers[state.verb] in words.attribution.claims
 
 
 def _says_more(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:

@@ -201,8 +201,10 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
             return PARTICIPLE
         if sentence.lowers[index] in words.verbs.of_crimes and before in (COORDINATOR, PUNCTUATION):
             return WORD if sentence.tags[index + 1 : index + 2] == [WORD] else form  # "and attempted murder"
-        attributive = before == PRESENT and not words.clauses.verb_second  # "seeks unspecified damages"
-        return WORD if before in (DETERMINER, POSSESSIVE, PREPOSITION) or after_to or attributive else form
+        says = index > 0 and sentence.lowers[index - 1] in words.attribution.claims  # "who police say fled"
+        attributive = before == PRESENT and not says and not words.clauses.verb_second
+        described = before in (DETERMINER, POSSESSIVE, PREPOSITION) or attributive  # "seeks unclear damages"
+        return WORD if described or after_to else form
     if form == GERUND:
         return WORD if before in (DETERMINER, POSSESSIVE) else GERUND
     if form == PRESENT:

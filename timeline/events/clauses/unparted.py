@@ -91,7 +91,7 @@ def plain_asides(sentence: Sentence, words: Lexicon) -> frozenset[int]:
         return _plain_brackets(sentence)
     listed = lists(sentence, words)
     plain = frozenset(at for at in commas if any(low <= at < high for low, high in listed))
-    plain |= _of_places(sentence, commas) | _after_relative(sentence, commas)
+    plain |= _of_places(sentence, commas) | _after_relative(sentence, commas, words)
     plain |= _of_adjectives(sentence, commas) | _led_on(sentence, commas, words)
     return plain | _plain_brackets(sentence) | _same_figures(sentence)
 
@@ -124,13 +124,16 @@ def _of_adjectives(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:
     return frozenset(found)
 
 
-def _after_relative(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:
-    """The tokens of ", under Orm," in "the town which, under Orm, has grown", marks included."""
+def _after_relative(sentence: Sentence, commas: Sequence[int], words: Lexicon) -> frozenset[int]:
+    """The tokens of ", under Orm," in "the town which, under Orm, has grown", and of ", police say,", marks
+    included.
+    """
     texts, tags = sentence.texts, sentence.tags
     found: set[int] = set()
     for at in commas:
         if 0 < at < len(texts) - 1 and tags[at - 1] == RELATIVE:
             close = next((k for k in range(at + 1, len(texts)) if tags[k] in FINITE | {PUNCTUATION}), -1)
+            close += close > at + 1 and sentence.lowers[close] in words.attribution.claims
             if close > 0 and texts[close] == "," and tags[close + 1 : close + 2] != [PUNCTUATION]:
                 found.update(range(at, close + 1))
     return frozenset(found)

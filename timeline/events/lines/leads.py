@@ -73,9 +73,8 @@ class Leads:
             return f"{who}{self._words.clauses.possessive_ending}", body
         if word in self._words.clauses.relative_place:
             return "", body
-        if self._sentence.lowers[first] in self._words.clauses.reflexives:
-            first += 1  # "who himself faces a hearing"
-            body = [(first, end), *body[1:]]
+        first = self._behind_aside(first, end)
+        body = [(first, end), *body[1:]]
         at = first
         while at < end and (tags[at] in (ADVERB, DATE) or tags[at : at + 2] == [PREPOSITION, DATE]):
             at += 1
@@ -92,6 +91,20 @@ class Leads:
             ]
             return " ".join(part for part in told if part), [(verb_end, end), *body[1:]]
         return who, body
+
+    def _behind_aside(self, first: int, end: int) -> int:
+        """Where a relative clause goes on behind "who | himself", "which |, last Monday
+        alone," and "who |, police say,"."""
+        if first < end and self._sentence.lowers[first] in self._words.clauses.reflexives:
+            return first + 1
+        if self._sentence.texts[first : first + 1] != [","]:
+            return first
+        close = next((at for at in range(first + 1, end) if self._sentence.texts[at] == ","), end)
+        verbs = [at for at in range(first, close) if self._sentence.tags[at] in FINITE]
+        says = self._sentence.lowers[close - 1] in self._words.attribution.claims
+        follows = self._sentence.tags[close + 1 : close + 2]
+        goes_on = bool(follows) and follows[0] in FINITE | {ADVERB}
+        return close + 1 if goes_on and (not verbs or verbs == [close - 1] * says) else first
 
     def _object_first(self, clause: Clause, second: int, body: list[Span]) -> tuple[str, list[Span]]:
         """ "A ban the court upheld" becomes "the court upheld a ban"; its subject begins at ``second``."""

@@ -18,6 +18,7 @@ from timeline.events.merging.counted import Count, counts, holds_number
 from timeline.events.merging.deeds import SAYING, rows, stemmer, verb_deeds
 from timeline.events.merging.hanging import only_hangs
 from timeline.events.merging.named import names_of
+from timeline.events.merging.pictured import tells_a_picture
 from timeline.events.merging.reached import toll
 from timeline.events.merging.wordform import WORD_OR_COMMA, tokens
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_from
@@ -94,10 +95,15 @@ def signature(place: int, report: Report, language: str) -> Signature:
         deeds=line.deeds,
         numbers=frozenset((each.what, each.value) for each in counted),
         counted=counted,
-        standing=min(line.standing, LEANING) if only_hangs(report, language) else line.standing,
+        standing=_standing(report, line, language),
         language=language,
         toll=next((told for text in _undated(report) if (told := _numbers_in(text, language).toll)), None),
     )
+
+
+def _standing(report: Report, line: _Line, language: str) -> float:
+    leans = only_hangs(report, language) or tells_a_picture(report, language)
+    return min(line.standing, LEANING) if leans else line.standing
 
 
 _SAID = [name in _WORDS for name in Signature.__slots__]  # whether a field is words

@@ -2,7 +2,8 @@
 
 An event weighs by how much its line says of what is told of its day (see ``mass``), by the independent
 articles that tell of the day, by how much the article of the line is of the story, by whether a headline
-tells it, and by how well its line stands alone. What is dated to several days weighs as one of them.
+tells it, and by how well its line stands alone; what a picture shows weighs less. What is dated to several
+days weighs as one of them.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from timeline.events.merging.bestline import Line
+from timeline.events.merging.pictured import tells_a_picture
 from timeline.events.merging.signature import Signature, stems_of
 from timeline.events.ranking.mass import Masses
 from timeline.events.weights import RANK
@@ -51,6 +53,7 @@ def weigh(
         if any(_in_headline(each, headlines) for each in group):
             worth *= 1 + RANK["headline"]
         worth *= line.standing ** RANK["standing"]
+        worth *= RANK["picture"] if tells_a_picture(line.of.report, line.of.language) else 1
         worth /= line.of.last - line.of.first + 1  # a month is told of more than a day, and says less
         weights.append(worth / (worth + RANK["half"]))
     return weights

@@ -58,6 +58,9 @@ def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list
     if words.attribution.verbs.isdisjoint(sentence.lowers):
         return found
     for index, clause in enumerate(parts):
+        if relayed := _relayed(sentence, index, clause, words):
+            found.append(relayed)
+            continue
         verb = _verb_of_saying(sentence, clause, words)
         if verb < 0 or _takes_lives(sentence, verb, words):
             continue
@@ -70,6 +73,19 @@ def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list
             quote = -1 if trails or has_content else _quote_behind(sentence, clause, verb)
             found.append(Saying(index, verb, speaker, claims, trails, quote))
     return found
+
+
+def _relayed(sentence: Sentence, index: int, clause: Clause, words: Lexicon) -> Saying | None:
+    """Return the saying inside "who police said | had fled" and "which, officials say, | sank"."""
+    verb, speaks = clause.verb - 1, clause.spans[0][0] + clause.opener
+    comma = speaks < verb and sentence.texts[speaks] == "," == sentence.texts[verb]
+    verb, speaks = verb - comma, speaks + comma
+    if clause.kind != "relative" or verb <= speaks or sentence.lowers[verb] not in words.attribution.claims:
+        return None
+    speaker = (speaks, verb)
+    return (
+        Saying(index, verb, speaker, True, False) if NOMINAL.issuperset(sentence.tags[speaks:verb]) else None
+    )
 
 
 def saying_over(index: int, parts: Sequence[Clause], spoken: Sequence[Saying]) -> Saying | None:

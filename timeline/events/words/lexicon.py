@@ -129,9 +129,10 @@ def _frozen(value: Any, where: str) -> Any:
 
 @lru_cache(maxsize=50_000)
 def is_plural(lower: str, words: Lexicon) -> bool:
-    """Tell by its ending a word that is more than one, if it is a noun: "shares", not "news"."""
+    """Tell a word that is more than one, if it is a noun: "shares" by its ending, "police"; not "news"."""
     rules = words.clauses
-    return lower.endswith(tuple(rules.plural_endings)) and not lower.endswith(tuple(rules.plural_not))
+    ends = lower.endswith(tuple(rules.plural_endings)) and not lower.endswith(tuple(rules.plural_not))
+    return ends or lower in rules.plurals
 
 
 @lru_cache(maxsize=50_000)
