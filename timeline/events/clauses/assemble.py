@@ -100,9 +100,6 @@ class _Builder:
         before = Before(self.sentence, self.words, self.found, self.pending, self.later, self.source)
         _PLACES[role_of(segment, before)](self, segment)
 
-    def _set_aside(self, segment: Segment) -> None:
-        self.found[-1].asides.append((segment.start, segment.end))
-
     def _leave_out(self, segment: Segment) -> None:
         """Leave what only says more of a source."""
 
@@ -284,10 +281,11 @@ class _Builder:
 
 
 _PLACES: Mapping[Role, Callable[[_Builder, Segment], None]] = MappingProxyType({
-    "bracket": _Builder._set_aside,
+    "bracket": lambda builder, segment: builder.found[-1].asides.append((segment.start, segment.end)),
     "source": _Builder._take_source,
     "of the source": _Builder._leave_out,
     "says between": _Builder._keep_saying,
+    "goes on": lambda builder, segment: builder.found[-1].spans.append((segment.start, segment.end)),
     "relative": _Builder._open_relative,
     "adverbial": _Builder._open_adverbial,
     "gerund": _Builder._open_gerund,

@@ -16,21 +16,28 @@ from timeline.events.clauses.tags import (
     COORDINATOR,
     DATE,
     GERUND,
+    IS,
+    MODAL,
     NOMINAL,
     PARTICIPLE,
     PREPOSITION,
     RELATIVE,
     THAT,
+    WAS,
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 Role = Literal[
-    "bracket", "source", "of the source", "says between", "relative", "adverbial", "gerund",
+    "bracket", "source", "of the source", "says between", "goes on", "relative", "adverbial", "gerund",
     "goes on saying", "content", "participle", "verbless", "finite",
 ]  # fmt: skip
 
 _BRACKETS = ("(", "[")
+_HELPERS = (WAS, IS, MODAL)
+_LEADS = (PREPOSITION, DATE, ADVERB)
+_SPEAKING = NOMINAL | {PREPOSITION}
+_WHEN = frozenset({DATE, PREPOSITION, ADVERB})
 
 
 @dataclass(slots=True)
@@ -77,23 +84,36 @@ def _is_of_source(segment: Segment, before: Before) -> bool:
 
 
 def _says_between(segment: Segment, before: Before) -> bool:
-    """Tell ", the ministry said on Friday," between a subject and its verb."""
-    waits = bool(before.pending) and before.pending[-1].opener != RELATIVE and not before.has_main
-    if not waits or segment.comma != "," or segment.verb <= segment.start:
-        return False
-    sentence, verb = before.sentence, segment.verb
-    says = sentence.lowers[verb] in before.words.attribution.claims
-    speaks = NOMINAL.issuperset(sentence.tags[segment.start : verb])
-    dated = {DATE, PREPOSITION, ADVERB}.issuperset(sentence.tags[verb + 1 : segment.end])
+    """Tell ", the ministry said on Friday," and ", said the ministry," between a subject and its verb, a
+    phrase and its sentence ("On Friday, officials said, …"), a helper and its verb.
+    """
     following = before.later[0] if before.later else None
-    return (
-        says
-        and speaks
-        and dated
-        and following is not None
-        and following.comma == ","
-        and begins_with_verb(sentence, following)
-    )
+    if following is None or following.comma != "," or following.opener or segment.comma != ",":
+        return False
+    sentence, verb, tags = before.sentence, segment.verb, before.sentence.tags
+    said = verb + (tags[verb] in _HELPERS)  # "it is claimed"
+    if verb < 0 or sentence.lowers[said] not in before.words.attribution.claims:
+        return False
+    speaker = tags[verb + 1 : segment.end] if verb == segment.start else tags[segment.start : verb]
+    rest = [] if verb == segment.start else tags[said + 1 : segment.end]
+    if not speaker or not _SPEAKING.issuperset(speaker) or not _WHEN.issuperset(rest):
+        return False
+    if _waits_for_participle(before):
+        return first_tag(sentence, following) == PARTICIPLE
+    if before.has_main or not before.pending or before.pending[-1].opener == RELATIVE:
+        return False
+    leads = first_tag(sentence, before.pending[0]) in _LEADS
+    return following.verb >= 0 and begins_with_verb(sentence, following) != leads
+
+
+def _waits_for_participle(before: Before) -> bool:
+    """Tell "The clerk was |, police said, | seen in Tarn"."""
+    last = before.found[-1] if before.found else None
+    return last is not None and last.kind == "main" and before.sentence.tags[last.end - 1] in _HELPERS
+
+
+def _goes_on(segment: Segment, before: Before) -> bool:
+    return _waits_for_participle(before) and first_tag(before.sentence, segment) == PARTICIPLE
 
 
 def _is_gerund(segment: Segment, before: Before) -> bool:
@@ -123,6 +143,7 @@ _ROLES: tuple[tuple[Role, Callable[[Segment, Before], bool]], ...] = (
     ("source", _is_source),
     ("of the source", _is_of_source),
     ("says between", _says_between),
+    ("goes on", _goes_on),
     ("relative", lambda segment, before: segment.opener == RELATIVE and segment.verb >= 0),
     ("adverbial", lambda segment, before: segment.opener == ADVERBIAL and segment.verb >= 0),
     ("gerund", _is_gerund),

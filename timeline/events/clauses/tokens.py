@@ -210,8 +210,9 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
     if form == PRESENT:
         is_noun = before not in _BEFORE_PRESENT or sentence.lowers[index - 1] in words.names.counting
         return WORD if is_noun or _is_subject(sentence, index, words) else PRESENT
+    who = index > 0 and sentence.lowers[index - 1] in words.clauses.personal  # "who claim to have seen it"
     plural = before == PRONOUN or (before in (WORD, NAME) and is_plural(sentence.lowers[index - 1], words))
-    return PRESENT if plural else WORD
+    return PRESENT if plural or who else WORD
 
 
 def _is_subject(sentence: Sentence, index: int, words: Lexicon) -> bool:

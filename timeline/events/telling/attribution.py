@@ -69,7 +69,7 @@ def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list
         trails = _trails(sentence, parts, index, verb, speaker, words)
         has_content = any(part.kind == "content" and part.parent == index for part in parts)
         quotes = any(QUOTED in sentence.tags[low:high] for low, high in (*clause.spans, *clause.asides))
-        if has_content or trails or quotes:
+        if has_content or trails or quotes or _claims_deed(sentence, verb, words):
             quote = -1 if trails or has_content else _quote_behind(sentence, clause, verb)
             found.append(Saying(index, verb, speaker, claims, trails, quote))
     return found
@@ -131,11 +131,19 @@ def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
     if clause.verb < 0:
         return -1
     for at in range(clause.verb, min(clause.verb + _VERB_GROUP, len(sentence.tags))):
-        if sentence.lowers[at] in saying and sentence.tags[at] in _VERBAL:
+        passive = at > clause.verb and sentence.lowers[at - 1] in words.verbs.be  # "is alleged"
+        if sentence.lowers[at] in saying and (passive or sentence.tags[at] in _VERBAL):
             return at
         if sentence.tags[at] == PUNCTUATION:
             break
     return -1
+
+
+def _claims_deed(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell "The rebels claim to have shot down a jet"."""
+    to, have = ([*sentence.lowers[verb + 1 : verb + 3], "", ""])[:2]
+    done = sentence.tags[verb] in FINITE | {GERUND} and sentence.tags[verb + 3 : verb + 4] == [PARTICIPLE]
+    return done and to in words.verbs.base_after and have in words.verbs.perfect
 
 
 def _takes_lives(sentence: Sentence, verb: int, words: Lexicon) -> bool:
@@ -167,6 +175,8 @@ def _trails(
     others = [part for part in parts if part is not clause and tells(part) and part.start < clause.start]
     if clause.opener or sentence.texts[clause.start - 1] == ":":
         return False  # ", but the owners agreed …" goes on; after a colon it begins anew
+    if speaker is None and clause.subject and sentence.lowers[clause.subject[0]] in words.names.it:
+        speaker = clause.subject  # ", it was reported"
     return bool(others) and speaker is not None and _says_nothing_more(sentence, clause, verb, speaker, words)
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import DATE, DETERMINER, IS, MODAL, NAME, PRESENT, QUOTED, WORD
+from timeline.events.clauses.tags import DATE, DETERMINER, GERUND, IS, MODAL, NAME, PRESENT, QUOTED, WORD
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.attribution import Saying
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
@@ -82,7 +82,7 @@ def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:
 
 
 def denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    """Tell "rejected the allegation" (a denial) from "rejected the bill" (a deed)."""
+    """Tell "rejected the allegation" and "denied fleeing" (denials) from "rejected the bill" (a deed)."""
     verb = clause.verb
     if verb < 0:
         return False
@@ -90,7 +90,8 @@ def denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     if denial < 0 or not words.status.negation.isdisjoint(sentence.lowers[verb:denial]):
         return False  # "have not ruled out that …"
     after = sentence.lowers[denial + 1 : denial + 1 + _DENIED_WITHIN]
-    return not words.status.denied_things.isdisjoint(after)
+    does = sentence.tags[denial + 1 : denial + 2] == [GERUND]
+    return does or not words.status.denied_things.isdisjoint(after)
 
 
 def _is_passed_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
