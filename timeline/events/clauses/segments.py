@@ -10,10 +10,9 @@ from timeline.events.clauses.ahead import (
     has_own_verb,
     is_contact_relative,
     is_told_of,
-    opens_with_date,
     opens_with_owner,
 )
-from timeline.events.clauses.nouns import no_subjects
+from timeline.events.clauses.baresaid import begins_what_is_said
 from timeline.events.clauses.segment import Segment
 from timeline.events.clauses.tags import (
     ADVERB,
@@ -40,9 +39,6 @@ from timeline.events.clauses.tags import (
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.clauses.unparted import (
-    before_listener,
-    is_in_phrase,
-    is_listener,
     is_second_of_pair,
     joins,
     plain_asides,
@@ -51,7 +47,6 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _QUANTIFIER = 2
 _BREAKS = frozenset(",;:—–-()[]")
-_SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
 _OPENERS = FINITE | {RELATIVE, PREPOSITION, THAT, ADVERBIAL, COORDINATOR}
 _PARTS = frozenset({RELATIVE, THAT, ADVERBIAL, COORDINATOR, PUNCTUATION})  # without them nothing is parted
 _TELLING = _OPENERS | {PUNCTUATION}  # where a stretch may begin or end, or have its verb
@@ -179,7 +174,8 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return ""
     if tag in FINITE and _resumes(sentence, index, state, words):
         return WORD
-    return THAT if state.says and _said_without_that(sentence, index, state, words) else ""
+    bare = state.says and begins_what_is_said(sentence, tags, index, state.verb, words)
+    return THAT if bare else ""
 
 
 def _resumes(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
@@ -260,42 +256,3 @@ def _coordinates(tags: list[str], index: int, state: _State) -> str:
     if is_contact_relative(tags, state.sentence.lowers, at, state.words):
         return ""
     return COORDINATOR if has_own_verb(tags, at) or is_told_of(tags, at) else ""
-
-
-def _said_without_that(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
-    """Where "announced Monday it has settled" goes over to what was announced."""
-    tags, lowers = state.tags, sentence.lowers
-    if tags[index] not in _SUBJECTS:
-        return False
-    saying = words.attribution.verbs
-    at = index - 1
-    if lowers[at] in words.verbs.base_after or lowers[index] in no_subjects(words):
-        return False  # "agreed to leave", "found himself", "ordered him to leave"
-    rough = words.stop.roughly
-    while at > state.verb and (
-        tags[at] == DATE
-        or (lowers[at] in words.dates.before and (tags[at + 1] == DATE or lowers[at + 1] in rough))
-    ):
-        at -= 1
-    at = before_listener(sentence, at, state.verb, index, words)
-    if lowers[at] in words.attribution.listeners and is_listener(sentence, index):
-        return False
-    if lowers[at] not in saying or tags[at] not in FINITE | {PARTICIPLE, GERUND}:
-        return False
-    if tags[at] == PARTICIPLE and tags[at - 1] in (WORD, NAME):
-        return False  # "the tar found in Skerrin was …"
-    if tags[at] == PARTICIPLE and tags[index] == WORD and lowers[at] not in words.attribution.listeners:
-        return False  # "was declared effective and …"
-    if lowers[index] != words.names.definite and lowers[index] in words.dates.before:
-        return False
-    if lowers[at] in words.attribution.listeners and (
-        lowers[index] != words.names.definite and lowers[index] in words.attribution.listener_words
-    ):
-        return False
-    verb, claims = finite_ahead(tags, index + 1), words.attribution.claims
-    if verb < 0 or any(tags[k] == GERUND and lowers[k] in claims for k in range(index, verb)):
-        return False  # "wrote a letter saying the yard was safe"
-    dated = any(opens_with_date(tags[k : k + 3]) for k in range(index, verb - 2))
-    if dated or (lowers[at] in words.attribution.deeds and is_in_phrase(sentence, index, verb, words)):
-        return False  # "confirmed the flood and by June …", "announced it in a note sent in May"
-    return tags[verb - 1] != COORDINATOR or tags[verb - 2] == PRONOUN  # "denied it and said", "he then left"

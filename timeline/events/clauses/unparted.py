@@ -15,7 +15,6 @@ from timeline.events.clauses.tags import (
     NAME,
     NOMINAL,
     NUMBER,
-    PAST,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -23,7 +22,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon, may_be_participle, phrase_at
+from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _DASHES = frozenset("—–-")
 _IN_PAIR = NOMINAL | {PREPOSITION}
@@ -243,15 +242,3 @@ def is_listener(sentence: Sentence, index: int) -> bool:
     while at < len(tags) and (tags[at] == DATE or tags[at : at + 2] == [PREPOSITION, DATE]):
         at += 1
     return named and at < len(tags) and tags[at] in (PRONOUN, DETERMINER)
-
-
-def is_in_phrase(sentence: Sentence, index: int, verb: int, words: Lexicon) -> bool:
-    """Tell "the deal in a statement | released in May", a form that says more of the noun of a phrase."""
-    tags, lower = sentence.tags, sentence.lowers[verb]
-    formed = tags[verb] == PAST and may_be_participle(lower, words)
-    noun = verb - 1
-    while noun > index and tags[noun] in (WORD, NAME):
-        noun -= 1
-    inside = noun > index + 1 and tags[noun] == DETERMINER and tags[noun - 1] == PREPOSITION
-    follows = tags[verb + 1 : verb + 2] in ([PREPOSITION], [DATE])
-    return formed and inside and follows and lower not in words.verbs.active

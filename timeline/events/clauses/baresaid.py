@@ -1,0 +1,85 @@
+"""Where what is said begins without a "that"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.ahead import finite_ahead, opens_with_date
+from timeline.events.clauses.nouns import no_subjects
+from timeline.events.clauses.tags import (
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    FINITE,
+    GERUND,
+    NAME,
+    NUMBER,
+    PARTICIPLE,
+    PAST,
+    PREPOSITION,
+    PRONOUN,
+    WORD,
+)
+from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.unparted import before_listener, is_listener
+from timeline.events.words.lexicon import Lexicon, may_be_participle
+
+_SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
+
+
+def begins_what_is_said(
+    sentence: Sentence, tags: Sequence[str], index: int, verb: int, words: Lexicon
+) -> bool:
+    """Tell whether "announced Monday | it has settled" goes over to what was announced at token ``index``.
+
+    ``tags`` are the sentence's, plain brackets as adverbs; ``verb`` is the token of the clause's first verb.
+    """
+    lowers = sentence.lowers
+    if tags[index] not in _SUBJECTS:
+        return False
+    saying = words.attribution.verbs
+    at = index - 1
+    if lowers[at] in words.verbs.base_after or lowers[index] in no_subjects(words):
+        return False  # "agreed to leave", "found himself", "ordered him to leave"
+    rough = words.stop.roughly
+    while at > verb and (
+        tags[at] == DATE
+        or (lowers[at] in words.dates.before and (tags[at + 1] == DATE or lowers[at + 1] in rough))
+    ):
+        at -= 1
+    at = before_listener(sentence, at, verb, index, words)
+    if lowers[at] in words.attribution.listeners and is_listener(sentence, index):
+        return False
+    if lowers[at] not in saying or tags[at] not in FINITE | {PARTICIPLE, GERUND}:
+        return False
+    if tags[at] == PARTICIPLE and tags[at - 1] in (WORD, NAME):
+        return False  # "the tar found in Skerrin was …"
+    if tags[at] == PARTICIPLE and tags[index] == WORD and lowers[at] not in words.attribution.listeners:
+        return False  # "was declared effective and …"
+    if lowers[index] != words.names.definite and lowers[index] in words.dates.before:
+        return False
+    if lowers[at] in words.attribution.listeners and (
+        lowers[index] != words.names.definite and lowers[index] in words.attribution.listener_words
+    ):
+        return False
+    ahead, claims = finite_ahead(tags, index + 1), words.attribution.claims
+    if ahead < 0 or any(tags[k] == GERUND and lowers[k] in claims for k in range(index, ahead)):
+        return False  # "wrote a letter saying the yard was safe"
+    dated = any(opens_with_date(tags[k : k + 3]) for k in range(index, ahead - 2))
+    if dated or (lowers[at] in words.attribution.deeds and _is_in_phrase(sentence, index, ahead, words)):
+        return False  # "confirmed the flood and by June …", "announced it in a note sent in May"
+    return (
+        tags[ahead - 1] != COORDINATOR or tags[ahead - 2] == PRONOUN
+    )  # "denied it and said", "he then left"
+
+
+def _is_in_phrase(sentence: Sentence, index: int, verb: int, words: Lexicon) -> bool:
+    """Tell "the deal in a statement | released in May", a form that says more of the noun of a phrase."""
+    tags, lower = sentence.tags, sentence.lowers[verb]
+    formed = tags[verb] == PAST and may_be_participle(lower, words)
+    noun = verb - 1
+    while noun > index and tags[noun] in (WORD, NAME):
+        noun -= 1
+    inside = noun > index + 1 and tags[noun] == DETERMINER and tags[noun - 1] == PREPOSITION
+    follows = tags[verb + 1 : verb + 2] in ([PREPOSITION], [DATE])
+    return formed and inside and follows and lower not in words.verbs.active
