@@ -38,6 +38,9 @@ _STAMP = re.compile(
 )
 """When the page was changed, run into its first sentence: "6 January 2011 Last updated at 04:46 GMT "."""
 
+_CLOCK = re.compile(r"\d[:.]\d\d")
+"""The time that a stamp holds: looked for much faster than the stamp."""
+
 _POST = re.compile(r"[—–-] ?[^\n()]{2,60}\(@?\w{2,30}\) [A-Z][a-z]+ \d{1,2}, \d{4}")
 """Who wrote a post that a page shows, and when: "— Ada Quill (@quill) May 3, 2021"."""
 
@@ -88,9 +91,7 @@ def lay_out(
         told, kind = start, parts[part].kind
         if kind == "dateline" and parts[part].end < end and part + 1 < len(parts):
             told, kind = parts[part].end, parts[part + 1].kind  # "PORT ELDEN (Wire) – Three people died …"
-        label = _LABEL.match(article.text, told, end) or _WIRE.match(article.text, told, end)
-        label = label or _STAMP.match(article.text, told, end)
-        told = furniture_end(article.text, label.end() if label else told, end)
+        told = furniture_end(article.text, _label_end(article.text, told, end), end)
         apart = _is_post(article.text, told, end) or is_furniture(article.text, told, end)
         if kind in telling and told < end and not apart:
             whole = tokenize(article.text, told, end, "body" if has_only_titles else kind, paragraph, words)
@@ -109,6 +110,17 @@ def lay_out(
         dated,
         has_only_titles,
     )
+
+
+def _label_end(text: str, start: int, end: int) -> int:
+    """Where a sentence begins behind a label, the rest of a dateline or a stamp; else ``start``."""
+    if text[start] in "-*+_" and (label := _LABEL.match(text, start, end)):
+        return label.end()
+    if text.find(")", start, end) >= 0 and (wire := _WIRE.match(text, start, end)):
+        return wire.end()
+    if _CLOCK.search(text, start, end) and (stamp := _STAMP.match(text, start, end)):
+        return stamp.end()
+    return start
 
 
 def _is_post(text: str, start: int, end: int) -> bool:
