@@ -167,7 +167,7 @@ class Cues(Verbs):
             return self._of_infinitive(words, position, headline=headline)
         if (led := f"{before} {word}") in self["future_pair"]:
             return Cue("future", led)
-        if self.is_fixture(words, position) or self.is_of_many(words, position):
+        if any(told(words, position) for told in (self.is_fixture, self.is_of_many, self.is_report)):
             return Cue("future", shown)
         if position == 1 and before in self["after_gerund"] and word.endswith(self._gerund_suffixes):
             return Cue("past", f"{before} {word}")
@@ -203,7 +203,8 @@ class Cues(Verbs):
         pair = " ".join([word, *words[position + 1 : position + 2]]).lower()
         if pair in self["future_opener"]:
             return Cue("future", pair)  # "a summit set for Halm in April"
-        if word in self["noun_as_well"] and before in self["noun_opener"]:
+        noun = word in self["noun_as_well"] and before in self["noun_opener"]
+        if noun or before in self["before_base"]:  # "a rate cut", "would cut"
             return Cue("")
         if before in self["between_present"] and position > 1:
             before = words[position - 2].lower()

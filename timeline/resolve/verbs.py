@@ -66,7 +66,13 @@ class Verbs(dict[str, frozenset[str]]):
         *_, subject = words[:position] or [""]
         behind = (word for word in words[position + 1 : position + 4] if word not in self["before_rival"])
         named = next(behind, "")[:1].isupper()
-        return named and (subject[:1].isupper() or subject[-1:] in self["plural_suffix"])
+        sides = subject[:1].isupper() or subject in self["same_subject"]
+        return named and (sides or subject[-1:] in self["plural_suffix"])
+
+    def is_report(self, words: Sequence[str], position: int) -> bool:
+        """Whether a verb of the present tells of figures to come: "Kell reports results Thursday"."""
+        shown = words[position] in self["reporting"]
+        return shown and not self["reported"].isdisjoint(words[position + 1 : position + 5])
 
     def is_of_many(self, words: Sequence[str], position: int) -> bool:
         """Whether a verb without an ending tells what a noun of many is to do ("polls open on Sunday")."""
