@@ -224,3 +224,23 @@ def test_two_who_count_for_themselves_disagree(tmp_path: Path) -> None:
     )
     assert series(found) == []
     assert [len(told(each, "number")) for each in found] == [1]
+
+
+def test_what_somebody_said_of_a_happening_is_of_it(tmp_path: Path) -> None:
+    first = "A ferry sank off Orvelia on Thursday. At least 12 people died, the coast guard said on Friday."
+    second = (
+        "The toll from Thursday's ferry disaster off Orvelia has climbed to 17, officials said on Saturday."
+    )
+    third = "Twenty-three people died when a ferry sank off Orvelia on Thursday, police said."
+    found = events(tmp_path, a=("10 March 2023", first), b=("11 March 2023", second), c=(DAYS[2], third))
+    days = [("12", "2023-03-10", "a"), ("17", "2023-03-11", "b"), ("23", "2023-03-13", "c")]
+    assert series([each for each in found if each.when.earliest == "2023-03-09"]) == [days]
+
+
+def test_german_figures_have_the_capitals_of_their_sentence(tmp_path: Path) -> None:
+    first = (
+        "Bei einem Fährunglück vor Orwelia sind am Donnerstag mindestens zwölf Menschen ums Leben gekommen."
+    )
+    second = "Die Zahl der Toten nach dem Fährunglück vor Orwelia ist am Samstag auf 17 gestiegen."
+    found = events(tmp_path, a=("10. März 2023", first), b=("11. März 2023", second))
+    assert told(found[0]) == ["mindestens 12 Menschen ums Leben, then Zahl der Toten: 17"]

@@ -9,7 +9,7 @@ import pytest
 from lxml.html import HtmlElement
 
 from tests.read.samples import TEXT, read_bytes, told
-from timeline import build
+from timeline import build, read_articles
 from timeline.read.markup import part_wide
 from timeline.write import render
 
@@ -56,6 +56,14 @@ def test_what_is_hidden_is_no_text(tmp_path: Path, hidden: str) -> None:
     (got,) = read_bytes(tmp_path, "a.html", article(f"<p>{TEXT}</p>{hidden}<p>{MORE}</p>")).articles
     assert "SECRET" not in got.text
     assert MORE in got.text
+
+
+def test_menu_and_heading_are_no_part_of_a_short_text(tmp_path: Path) -> None:
+    told = ("A gate of the Orm dam jammed on Tuesday.", "It was freed on Wednesday.")
+    html = "<html><body><nav>Home</nav><article><h1>Gate jams</h1><p>{}</p><p>{}</p></article></body></html>"
+    (tmp_path / "page.html").write_text(html.format(*told), "utf-8")
+    (page,) = read_articles([tmp_path / "page.html"]).articles
+    assert page.text.split("\n\n") == ["Gate jams", *told]
 
 
 def test_line_breaks_and_soft_hyphens(tmp_path: Path) -> None:

@@ -137,6 +137,8 @@ def _article(root: HtmlElement) -> tuple[list[tuple[str, PartKind]], list[tuple[
     size = sum(1 for _ in islice(root.iter(), _MOST_ELEMENTS))
     blocks = list(_extracted(root, fast=size > _MANY_ELEMENTS)) if size < _MOST_ELEMENTS else []
     seen, got = sum(map(len, visible)), sum(len(text) for text, _ in blocks)
+    if len(blocks) == 1 and (parts := _parts(root, blocks[0][0])):
+        return parts, []
     if got >= _LOST * seen:
         return blocks, []
     if got < 0.5 * _LOST * seen:
@@ -172,14 +174,21 @@ def _extracted(root: HtmlElement, *, fast: bool) -> Iterator[tuple[str, PartKind
             yield text, _BLOCKS[element.tag]
 
 
+def _parts(root: HtmlElement, whole: str) -> list[tuple[str, PartKind]]:
+    """The paragraphs of a page of which all was taken as one, menu and heading too, as short ones are."""
+    within = [text for text in _paragraphs(root, least=1) if text in whole]
+    is_most = _LOST * len(whole) <= sum(map(len, within)) < len(whole)
+    return [(text, "body") for text in within] if is_most else []
+
+
 def _lines(root: HtmlElement) -> Iterator[tuple[str, PartKind]]:
     """All that a piece of a page says, block by block."""
     for line in Layout(root, "").lines():
         yield squeezed(line.text), "body"
 
 
-def _paragraphs(root: HtmlElement) -> Iterator[str]:
-    """The paragraphs that a reader sees, outside menus, side boxes and footers."""
+def _paragraphs(root: HtmlElement, least: int = _PARAGRAPH) -> Iterator[str]:
+    """The paragraphs of some length that a reader sees, outside menus, side boxes and footers."""
     for element in root.iter("p", "body"):
         if any(outer.tag in _FURNITURE_TAGS for outer in element.iterancestors()):
             continue
@@ -187,7 +196,7 @@ def _paragraphs(root: HtmlElement) -> Iterator[str]:
             text = squeezed(" ".join(filter(None, [element.text, *(child.tail for child in element)])))
         else:
             text = squeezed(element.text_content())
-        if len(text) >= _PARAGRAPH:
+        if len(text) >= least:
             yield text
 
 

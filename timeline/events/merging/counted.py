@@ -121,8 +121,8 @@ def _behind(tokens: Sequence[str], at: int, ends: Container[str], words: Lexicon
             closing = (after for after in range(place + 2, len(tokens)) if tokens[after] == ",")
             place = next(closing, len(tokens)) + 1
             continue
-        if tokens[place] in ends:
-            break
+        if tokens[place] in ends and " ".join(tokens[place : place + 2]) not in phrases_of(words):
+            break  # but for "ums Leben gekommen"
         found.append(place)
         place += 1
     return found

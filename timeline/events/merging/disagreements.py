@@ -12,7 +12,6 @@ from timeline.events.merging.figures import (
     Figure,
     as_differing,
     as_updated,
-    changing_rows,
     own_tolls,
     sort,
     told_as_toll,
@@ -21,6 +20,7 @@ from timeline.events.merging.figures import (
 from timeline.events.merging.grouping import told_of
 from timeline.events.merging.manners import tells_by, told_in, way
 from timeline.events.merging.moved import moved
+from timeline.events.merging.reached import changing_rows
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.tolls import Borrowed
 from timeline.events.words.lexicon import lexicon
@@ -154,9 +154,10 @@ def _numbers(
         for count in sorted(each.counted):
             given[count.what + _of_whom(count, each)][each.report.article].setdefault(count, each)
     tolls: dict[str, list[Figure]] = defaultdict(list)
-    for figure in (*own_tolls(members), *(told_as_toll(count, each) for each, count in borrowed)):
+    later = [told_as_toll(count, each, members, published) for each, count in borrowed]
+    for figure in (*own_tolls(members, published), *later):
         tolls[figure.counted.what].append(figure)
-    changing = frozenset[str]().union(*(changing_rows(each.language) for each in members))
+    changing = frozenset[str]().union(*(changing_rows(lexicon(each.language)) for each in members))
     shown: set[str] = set()
 
     def in_turn(what: str) -> tuple[bool, bool, str]:

@@ -6,19 +6,22 @@ one day that count 225 and 230 do.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from itertools import combinations
 from typing import NamedTuple
 
 from timeline.calendar import day_number
 from timeline.events.merging.counted import FAR, Count, contradict, spelled
+from timeline.events.merging.reached import changing_rows
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.tolls import DAYS
 from timeline.events.words.lexicon import lexicon
 from timeline.model import UPDATED, Disagreement, Side
 
+_WORD = re.compile(r"\w+")
+_ABOUT = 1  # days apart that are the same time where two count
 _EARLY = 5  # days after a happening in which its dead are still being counted
 
 
@@ -58,20 +61,21 @@ def told_at(
     return Figure(count, each, day if 0 <= after <= DAYS else "", is_early=after <= _EARLY)
 
 
-def told_as_toll(count: Count, each: Signature) -> Figure:
-    """The figure of a report that says what a count has come to, as of the day that it gives."""
-    return Figure(count, each, each.report.when.earliest[:10] if each.report.when else "", is_toll=True)
+def told_as_toll(
+    count: Count, each: Signature, members: Sequence[Signature], published: Mapping[str, str]
+) -> Figure:
+    """The figure of a report that says what a count has come to, as of the day that it gives; of the day of
+    the happening it dates that, and the count is as new as its article.
+    """
+    day = each.report.when.earliest[:10] if each.report.when else ""
+    if each.first == min(other.first for other in members):
+        day = max(day, published.get(each.report.article, ""))
+    return Figure(count, each, day, is_toll=True)
 
 
-def own_tolls(members: Iterable[Signature]) -> list[Figure]:
+def own_tolls(members: Sequence[Signature], published: Mapping[str, str]) -> list[Figure]:
     """What the reports of an event itself say that a count has come to."""
-    return [told_as_toll(count, each) for each in members if (count := each.toll) is not None]
-
-
-@lru_cache(maxsize=16)
-def changing_rows(language: str) -> frozenset[str]:
-    """The rows whose counts may change from day to day: the dead, not the ships that sank."""
-    return frozenset(lexicon(language).actions.tolls.values())
+    return [told_as_toll(each.toll, each, members, published) for each in members if each.toll is not None]
 
 
 def sort(figures: Sequence[Figure]) -> Sorted:
@@ -106,15 +110,17 @@ def _is_update(earlier: Figure, later: Figure) -> bool:
         return False
     return later.is_toll or (
         (earlier.is_early or earlier.is_toll)
-        and later.counted.what in changing_rows(language)
+        and later.counted.what in changing_rows(lexicon(language))
         and not _is_of_others(earlier, later)
         and (contradict(earlier.counted, later.counted) or (falls and _is_far_lower(earlier, later)))
     )
 
 
 def _is_of_others(earlier: Figure, later: Figure) -> bool:
-    """Tell the figures of two who count for themselves: "according to the mayor", "according to rebels"."""
-    return "" != earlier.each.report.said_by != later.each.report.said_by != ""
+    """Tell the figures of two who count for themselves at the same time: "said the mayor", "said rebels"."""
+    days = day_number(later.day) - day_number(earlier.day)
+    speakers = {each.each.report.said_by for each in (earlier, later)}
+    return len(speakers - {""}) > 1 and days <= _ABOUT and not earlier.is_toll
 
 
 def _is_far_lower(earlier: Figure, later: Figure) -> bool:
@@ -145,6 +151,15 @@ def _listed(kind: str, series: Sequence[Figure], figures: Sequence[Figure]) -> D
             one.each.report.said_by,
             one.day if kind == UPDATED else "",
         )
-        said.setdefault(value, one.counted.said)
+        said.setdefault(value, _as_written(one))
     found = Disagreement(kind, "", tuple(sides.values()))
     return replace(found, text=found.joint.join(said.values())) if len(sides) > 1 else None
+
+
+def _as_written(figure: Figure) -> str:
+    """The words for a figure, with the capitals of its sentence where every noun has one."""
+    if not lexicon(figure.each.language).names.nouns_have_capitals:
+        return figure.counted.said
+    inside = figure.each.report.text.split()[1:]  # the first word has one by its place
+    capitals = {word.lower(): word for word in _WORD.findall(" ".join(inside))}
+    return _WORD.sub(lambda found: capitals.get(found[0], found[0]), figure.counted.said)

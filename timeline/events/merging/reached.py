@@ -61,6 +61,12 @@ def _skipped(tokens: Sequence[str], at: int, words: Lexicon) -> int:
 
 
 @lru_cache(maxsize=16)
+def changing_rows(words: Lexicon) -> frozenset[str]:
+    """The rows whose counts may change from day to day: the dead, not the ships that sank."""
+    return frozenset(words.actions.tolls.values())
+
+
+@lru_cache(maxsize=16)
 def _small(words: Lexicon) -> frozenset[str]:
     bounding = frozenset(word for phrase in words.stop.bounds for word in phrase.split())
     return bounding | words.stop.roughly | words.actions.toll_joints

@@ -19,7 +19,7 @@ from timeline.events.merging.deeds import SAYING, rows, stemmer, verb_deeds
 from timeline.events.merging.hanging import only_hangs
 from timeline.events.merging.named import names_of
 from timeline.events.merging.pictured import tells_a_picture
-from timeline.events.merging.reached import toll
+from timeline.events.merging.reached import changing_rows, toll
 from timeline.events.merging.wordform import WORD_OR_COMMA, tokens
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_from
 from timeline.model import Report
@@ -97,7 +97,8 @@ def signature(place: int, report: Report, language: str) -> Signature:
         counted=counted,
         standing=_standing(report, line, language),
         language=language,
-        toll=next((told for text in _undated(report) if (told := _numbers_in(text, language).toll)), None),
+        toll=next((told for text in _undated(report) if (told := _numbers_in(text, language).toll)), None)
+        or _said_to_be(line, counted, names - stems_of(report.said_by, language), language),
     )
 
 
@@ -179,6 +180,15 @@ class _Numbers(NamedTuple):
 
 
 _NONE = _Numbers((), None)
+
+
+def _said_to_be(line: _Line, counted: frozenset[Count], names: frozenset[str], language: str) -> Count | None:
+    """The count of a line that somebody gives without a name for what it is of: "Police said 12 died"."""
+    if SAYING not in line.verb or names:
+        return None
+    rows = line.verb & changing_rows(lexicon(language))
+    told = {(count.value, count.bound): count for count in sorted(counted) if count.what in rows}
+    return next(iter(told.values())) if len(told) == 1 else None
 
 
 def counted_in(report: Report, language: str) -> frozenset[Count]:

@@ -146,7 +146,8 @@ class ActionWords:
     cannot both be; by those of ``counted`` a bare number joins an event. ``tolls`` name what counts a row's
     deed, ``toll_verbs`` say that it came to something, ``toll_setters`` before it that somebody made it so;
     ``toll_joints`` stand before the number, ``toll_steps`` before one that it came from or by; ``may_fall``
-    are rows whose count may become less. What stands behind ``refusals`` was not done.
+    are rows whose count may become less, ``people`` what may be counted,
+    ``vague_happenings`` nouns that name no kind of happening. What stands behind ``refusals`` was not done.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
@@ -166,6 +167,8 @@ class ActionWords:
     toll_setters: frozenset[str] = _EMPTY
     toll_joints: frozenset[str] = _EMPTY
     toll_steps: frozenset[str] = _EMPTY
+    people: frozenset[str] = _EMPTY
+    vague_happenings: frozenset[str] = _EMPTY
     may_fall: frozenset[str] = _EMPTY
 
 
