@@ -58,3 +58,9 @@ def test_what_was_so_in_an_era_has_no_day() -> None:
 def test_a_question_stays_one() -> None:
     reports = tell(*article("Would the government fall by [Friday|2024-07-05]?", published="2024-07-01"))
     assert [each.title for each in reports] == ["Would the government fall?"]
+
+
+def test_a_plan_that_is_past_has_no_day_of_its_own() -> None:
+    assert _told("The tour was due to open in Tarn.") == {}
+    assert _told("The tour is due to open in Tarn.") == {"The tour is due to open in Tarn": "2024-07-01"}
+    assert _told("The tour was opened in Tarn.") == {"The tour was opened in Tarn": "2024-07-01"}

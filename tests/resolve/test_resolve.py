@@ -125,6 +125,11 @@ def test_a_range_is_one_stretch() -> None:
     assert last.ends_range
 
 
+def test_a_day_and_its_clock_are_no_stretch() -> None:
+    first, last = resolved("The fair closed on 9 May 2021 - 22:57.")
+    assert first.range is None and not last.ends_range
+
+
 @pytest.mark.parametrize(
     ("language", "text"),
     [

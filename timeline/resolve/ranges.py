@@ -32,6 +32,12 @@ def join(resolutions: Sequence[Resolution], text: str, tense: Tense, article: st
             continue
         if first.when == last.when:
             continue  # "today - June 15 -" tells the day twice
+        if (
+            first.when.is_one_day
+            and first.when.earliest == last.when.earliest[:10]
+            and last.when.grain == "minute"
+        ):
+            continue  # "15 January - 22:57" is one moment
         joined[place] = replace(joined[place], range=_range(first.when, last.when))
         joined[place + 1] = replace(joined[place + 1], ends_range=True)
     return joined

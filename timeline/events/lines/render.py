@@ -15,6 +15,7 @@ from timeline.events.clauses.tags import (
     IS,
     NAME,
     NOMINAL,
+    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
@@ -58,6 +59,8 @@ def render(
             else:
                 pieces.append(text[spans[last][1] : spans[at][0]])
         name = put.get(at, "") if put else ""
+        if name and sentence.tags[at] == POSSESSIVE and at == last + 1 and sentence.tags[last] == DATE:
+            name = ""  # "last year’s vote" keeps what the date owns by
         if name[:1].isupper() and name.partition("’")[0] in before + "".join(pieces):
             name = ""
         pieces.append(name or texts[at])

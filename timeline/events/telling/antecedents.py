@@ -179,7 +179,9 @@ class Antecedents:
         object_of = lower in self._words.names.objects  # nobody "accused him" who is "him"
         before = [who for who in own if who.at < at and self._fits(who, gender) and not object_of]
         if before:
-            return _only(before)
+            between = sentence.lowers[before[0].at : at]
+            owned = not self._words.names.possessive_pronouns.isdisjoint(between)
+            return "" if owned and not before[0].name else _only(before)  # "A judge ended his ban, but he …"
         later = {who.name for who in own if who.at > at}
         for cast in reversed(self._casts):
             told = [

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import DATE, DETERMINER, GERUND, IS, MODAL, NAME, PRESENT, QUOTED, WORD
+from timeline.events.clauses.tags import DATE, DETERMINER, GERUND, IS, MODAL, NAME, PRESENT, QUOTED, WAS, WORD
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.attribution import Saying
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
@@ -120,6 +120,14 @@ def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words
         for at in group
         if at < noun  # "adopted a pension plan to keep its workers" plans nothing
     )
+
+
+def was_planned(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "The tour was due to open in Tarn", a plan that is past: of its day no other sentence knows."""
+    if clause.verb < 0 or sentence.tags[clause.verb] != WAS:
+        return False
+    near = (clause.verb, clause.verb + 1)
+    return any(phrase_at(sentence.lowers, at, words.status.plans) for at in near)
 
 
 def as_planned(

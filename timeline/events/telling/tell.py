@@ -36,7 +36,7 @@ from timeline.events.telling.plain import tell_plainly
 from timeline.events.telling.publication import is_news, last_day_told, publication_day
 from timeline.events.telling.scene import Ground, Scene
 from timeline.events.telling.spoken import is_of_nobody
-from timeline.events.telling.status import as_planned, is_moved, status_in_quote
+from timeline.events.telling.status import as_planned, is_moved, status_in_quote, was_planned
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Article, Report, Resolution, Status, When
 
@@ -256,6 +256,8 @@ class _Teller:
         if self._is_background(scene.sentence, main) or not tells_something(
             scene.sentence, main, self._words
         ):
+            return None
+        if was_planned(scene.sentence, main, self._words):
             return None
         told = self._story
         if self._told is not None and (self._told.paragraph == scene.sentence.paragraph or told is None):
