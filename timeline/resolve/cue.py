@@ -150,6 +150,8 @@ class Cues(Verbs):
         word = shown.lower()
         before = words[position - 1].lower() if position > 0 else ""
         governed = before in self["infinitive"]
+        if governed and (then := self._of_plan_then(words, position)):
+            return then
         ahead = word in self["future"] and (not governed or self.leads_to(words[:position]))
         if shown in self["modal"] or ahead or self.has_future_suffix(shown):
             following = words[position + 1].lower() if position + 1 < len(words) else ""
@@ -188,11 +190,15 @@ class Cues(Verbs):
             return Cue("future", f"{to} {shown}")
         if not (shown.islower() and (headline or governor in self["governs_infinitive"])):
             return Cue("")
-        led = f"{governor} {to} {shown}"
+        return self._ahead(f"{governor} {to} {shown}", words[: position - 2])
+
+    def _of_plan_then(self, words: Sequence[str], position: int) -> Cue | None:
+        """The cue in an infinitive that tells what was to be: "was to leave", "was expected to leave"."""
+        *_, helper, governor = "", "", *map(str.lower, words[: position - 1])
         planned = governor in self["was_planned"] and helper in self["was_to"]
-        if planned or governor in self["was_to"]:
-            return Cue("", led, nearest=True)
-        return self._ahead(led, words[: position - 2])
+        if not words[position].islower() or not (planned or governor in self["was_to"]):
+            return None
+        return Cue("", f"{governor} {words[position - 1]} {words[position]}", nearest=True)
 
     def _of_past(self, words: Sequence[str], position: int) -> Cue:
         """The cue in a verb of the past, unless a helper makes it a passive of another time."""
