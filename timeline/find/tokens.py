@@ -21,6 +21,8 @@ _MARK = character_class(
 )
 _LETTER = rf"[^\W\d_{_UNSPACED}]"
 _TOKEN = re.compile(
+    # The space before a token belongs to the match: else every alternative is tried there, and fails.
+    r"\s?+("
     # Most tokens are plain words and marks, which the rest would find as well, but later.
     r"[a-z]++(?![A-Z\x80-\U0010ffff])"
     r"|[A-Z][a-z]++(?![A-Z\x80-\U0010ffff])"
@@ -36,10 +38,11 @@ _TOKEN = re.compile(
     rf"|[{_UNSPACED}]{_MARK}*"
     r"|[^\w\s]"
     r"|_+"
+    r")"
 )
 
 
-_OTHER_DIGITS = re.compile(r"\d(?<![0-9])")
+_OTHER_DIGITS = re.compile(r"[^\x00-\x7f](?<=\d)")  # most letters are dismissed at once
 
 
 class Token(NamedTuple):
@@ -78,10 +81,10 @@ class Tokens(Sequence[Token]):
 def tokenize(text: str, start: int = 0, end: int | None = None) -> Tokens:
     """The tokens of ``text[start:end]``, in order, with offsets into the whole text."""
     found = list(_TOKEN.finditer(text, start, len(text) if end is None else end))
-    words = [each[0] for each in found]
+    words = [each[1] for each in found]
     if _OTHER_DIGITS.search(text, start, len(text) if end is None else end):
         words = [_with_ascii_digits(word) for word in words]
-    return Tokens(words, lambda place: found[place].span())
+    return Tokens(words, lambda place: found[place].span(1))
 
 
 def _with_ascii_digits(token: str) -> str:

@@ -111,11 +111,11 @@ class Tense:
 
     def names_happening(self, start: int, end: int) -> bool:
         """Whether a date only names what stands behind it: "the April 20 blast"."""
-        before = _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)[-1:]
         behind = _NEXT_WORD.match(self._text, end)
-        if not behind or not before or before[0].lower() not in self._cues["definite"]:
+        if not behind or behind[1] in self._cues["phrase_end"]:
             return False
-        return behind[1] not in self._cues["phrase_end"]
+        before = _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)[-1:]
+        return bool(before) and before[0].lower() in self._cues["definite"]
 
     def names_behind(self, end: int, cue: str) -> bool:
         """Whether a word of a list stands right behind a place: "fourth-quarter sales guidance"."""

@@ -45,6 +45,7 @@ from timeline.model import PartKind
 _BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER, PUNCTUATION})
 
 _TOKEN = re.compile(
+    r"\s?+("  # the space before a token: else every alternative is tried there, and fails
     r"[A-Za-z]++(?=[ ,])|"  # most tokens are plain words, which the rest would find as well, but later
     r"(?:[^\W\d_]\.){2,}(?:-\w+)*"  # U.S., U.S.-built
     r"|[’']s\b"
@@ -53,6 +54,7 @@ _TOKEN = re.compile(
     r"|``|''|` `"
     r"|\w+(?:[-.&]\w+|[’'](?!s\b)\w+)*(?:\.(?=\s+\S))?"  # a stop inside a sentence belongs to the word: Mr.
     r"|[^\w\s]"
+    r")"
 )
 
 
@@ -87,7 +89,7 @@ class Sentence:
 
 def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, words: Lexicon) -> Sentence:
     """Return the sentence ``text[start:end]`` with its tokens tagged by the words of its language."""
-    spans = [match.span() for match in _TOKEN.finditer(text, start, end)]
+    spans = [match.span(1) for match in _TOKEN.finditer(text, start, end)]
     if text.find("-", start, end) >= 0:
         spans = _at_dashes(text, spans, words)
     if words.clauses.contracted and _APOSTROPHE.search(text, start, end):

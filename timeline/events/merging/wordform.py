@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-WORD = re.compile(
+_WORD = (
     r"[A-Za-z]++(?=[ ,])|"  # most are plain words, which the rest would find as well, but later
     r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|\d|[^\W\d_]+"
 )
-WORD_OR_COMMA = re.compile(rf"{WORD.pattern}|,(?=\s)")
+# What stands before a word belongs to the match: else each alternative is tried there, and fails.
+WORD = re.compile(rf"\W{{0,3}}+({_WORD})")
+WORD_OR_COMMA = re.compile(rf"[^\w,]{{0,3}}+({_WORD}|,(?=\s))")
 
 
 _MOST_WORDS = 200_000  # remembered; a text of nothing but new words must not fill the memory
