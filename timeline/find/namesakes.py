@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-_WORDS_BEFORE = re.compile(r"(\w+)?[\s-]*?(\w+)[\s-]+$")
+_WORD = re.compile(r"\w+")
+_JOINED = re.compile(r"\w[\s-]+\Z")
 _LOOKED_AT = 40  # characters before a phrase
 
 Words = Mapping[str, frozenset[str]]
@@ -28,13 +29,12 @@ class Namesakes:
         month = self._text[start:end]
         if month not in self._words.get("months", ()) or not self._is_named(month):
             return False
-        found = _WORDS_BEFORE.search(self._text, max(start - _LOOKED_AT, 0), start)
-        if found is None:
+        before = self._text[max(start - _LOOKED_AT, 0) : start]
+        if not _JOINED.search(before):
             return True
-        before, beside = (found[1] or "").lower(), found[2].lower()
-        return (
-            beside not in self._words["before_month"] and f"{before} {beside}" not in self._words["part_of"]
-        )
+        words = [word.lower() for word in _WORD.findall(before)]
+        part = " ".join(words[-2:]) in self._words["part_of"]
+        return not part and words[-1] not in self._words["before_month"]
 
     def _is_named(self, month: str) -> bool:
         known = self._named.get(month)
