@@ -31,6 +31,7 @@ from timeline.model import Article, Report
         ("The council said it would close its harbour", True),
         ("In its drive for markets, Orm Works sold the yard", True),
         ("The former declined", False),
+        ("Something happened in Tarn", False),
         ("Hundreds of former sailors met in Tarn", True),
         ("Elian's mother and nine others drowned off Tarn", True),
         # who writes, and days that count from the writing
@@ -48,6 +49,8 @@ from timeline.model import Article, Report
         ("Them have ruled the coast of Tarn", False),
         ("A page of the harbour The council met in Tarn", False),
         ("Two men were seen leaving the yard", True),
+        ("Having pumped the yard of Corvel dry and lent it to Tarn", False),
+        ("Having pumped the yard dry, Orm Works sold it to Tarn", True),
     ],
 )
 def test_line_is_understood(line: str, stands: bool) -> None:

@@ -51,6 +51,8 @@ def is_understood(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -
         return False
     if main is not None and (_points(sentence, main, words) or _is_garbled(sentence, main, words)):
         return False
+    if sentence.tags[0] == GERUND and "," not in sentence.texts:
+        return False  # "Having pumped the yard dry and lent it to Tarn"
     return not (_leans(sentence, words) or _is_glued(sentence, words))
 
 
