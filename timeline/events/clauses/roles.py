@@ -21,9 +21,11 @@ from timeline.events.clauses.tags import (
     NOMINAL,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     RELATIVE,
     THAT,
     WAS,
+    WORD,
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
@@ -36,7 +38,7 @@ Role = Literal[
 _BRACKETS = ("(", "[")
 _HELPERS = (WAS, IS, MODAL)
 _LEADS = (PREPOSITION, DATE, ADVERB)
-_SPEAKING = NOMINAL | {PREPOSITION}
+_SPEAKING = NOMINAL | {PREPOSITION, PRONOUN}
 _WHEN = frozenset({DATE, PREPOSITION, ADVERB})
 
 
@@ -92,28 +94,26 @@ def _says_between(segment: Segment, before: Before) -> bool:
         return False
     sentence, verb, tags = before.sentence, segment.verb, before.sentence.tags
     said = verb + (tags[verb] in _HELPERS)  # "it is claimed"
-    if verb < 0 or sentence.lowers[said] not in before.words.attribution.claims:
+    if verb < 0 or sentence.lowers[said] not in before.words.attribution.verbs:
         return False
     speaker = tags[verb + 1 : segment.end] if verb == segment.start else tags[segment.start : verb]
     rest = [] if verb == segment.start else tags[said + 1 : segment.end]
     if not speaker or not _SPEAKING.issuperset(speaker) or not _WHEN.issuperset(rest):
         return False
-    if _waits_for_participle(before):
-        return first_tag(sentence, following) == PARTICIPLE
+    if _goes_on(following, before):
+        return True
     if before.has_main or not before.pending or before.pending[-1].opener == RELATIVE:
         return False
     leads = first_tag(sentence, before.pending[0]) in _LEADS
     return following.verb >= 0 and begins_with_verb(sentence, following) != leads
 
 
-def _waits_for_participle(before: Before) -> bool:
-    """Tell "The clerk was |, police said, | seen in Tarn"."""
-    last = before.found[-1] if before.found else None
-    return last is not None and last.kind == "main" and before.sentence.tags[last.end - 1] in _HELPERS
-
-
 def _goes_on(segment: Segment, before: Before) -> bool:
-    return _waits_for_participle(before) and first_tag(before.sentence, segment) == PARTICIPLE
+    """Tell the verb of "The clerk was, police said, | seen in Tarn" and "will, police said, | leave Tarn"."""
+    last = before.found[-1] if before.found else None
+    helper = before.sentence.tags[last.end - 1] if last is not None and last.kind == "main" else ""
+    first = first_tag(before.sentence, segment)
+    return (helper in _HELPERS and first == PARTICIPLE) or (helper == MODAL and first == WORD)
 
 
 def _is_gerund(segment: Segment, before: Before) -> bool:

@@ -13,6 +13,7 @@ from timeline.events.clauses.tags import (
     DETERMINER,
     FINITE,
     IS,
+    MODAL,
     NAME,
     NOMINAL,
     POSSESSIVE,
@@ -175,5 +176,5 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
         return " "  # "came | two days later, | when it sank"
     plain = relative and sentence.tags[at] == PREPOSITION  # "sentenced him, who …, | to three years"
     both = commas == 2 and (apposition or verb not in FINITE) and not plain
-    keep = (both or (commas == 1 and not after_subject)) and sentence.tags[last] not in (THAT, WAS, IS)
+    keep = (both or (commas == 1 and not after_subject)) and sentence.tags[last] not in (THAT, WAS, IS, MODAL)
     return ", " if keep else " "
