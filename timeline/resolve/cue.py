@@ -45,10 +45,25 @@ class Cues(Verbs):
             for place in places:
                 cue = self._at(words, place, headline=headline, behind=words is before)
                 if cue.direction or cue.nearest:
-                    return cue
+                    return self._in_hindsight(cue, after)
                 if words is before and words[place].lower() in self["present"]:
                     break
         return self._of_possibility(before)
+
+    def _in_hindsight(self, cue: Cue, after: Sequence[str]) -> Cue:
+        """The cue; past where it passes on what is over: "soll am Freitag gesunken | sein"."""
+        if cue.word.lower() not in self["passes_on"]:
+            return cue
+        formed = tuple(self["participle_ending"])
+        over = any(
+            end in self["over"]
+            and verb.islower()
+            and verb.endswith(formed)
+            and verb not in self["no_participle"]
+            and before not in self["aim"]
+            for before, verb, end in zip(("", *after), after, after[1:], strict=False)
+        )
+        return Cue("past", cue.word) if over else cue
 
     def _of_calling_off(self, before: list[str], after: list[str]) -> Cue | None:
         """The cue in a plan and its end, often on the day: "flights planned for Monday were cut"."""

@@ -17,6 +17,7 @@ from timeline.events.clauses.tags import (
     DETERMINER,
     FINITE,
     NAME,
+    NOMINAL,
     NUMBER,
     PAST,
     PREPOSITION,
@@ -111,7 +112,9 @@ class _Builder:
         verbs = [at for at in range(first, end) if tags[at] in FINITE]
         self._take_source(start, end, bool(verbs))
         bracketed = start and self.sentence.texts[start - 1] in _BRACKETS
-        if not verbs or bracketed:
+        if self._says_between(first, end):
+            self.source = self.source or _bare(self.sentence, first + 1, end)
+        elif not verbs or bracketed:
             self._add_verbless(start, end)
         elif tags[first] == THAT or lowers[first] in self.words.attribution.complementizers:
             self._add("content", start, end, verbs[-1], first + 1 - start)
@@ -129,6 +132,15 @@ class _Builder:
             self._add_verb_first(start, end, verbs[0])
         else:
             self._add_second(start, end, verbs[0], first - start)
+
+    def _says_between(self, first: int, end: int) -> bool:
+        """Tell ", sagte die Ministerin," between a subject and its verb."""
+        texts, tags = self.sentence.texts, self.sentence.tags
+        set_off = first > 0 and texts[first - 1] == "," and texts[end : end + 1] == [","]
+        says = self.sentence.lowers[first] in self.words.attribution.verbs and tags[first] in FINITE
+        speaks = first + 1 < end and NOMINAL.issuperset(tags[first + 1 : end])
+        waits = bool(self.pending) and self._main() is None and QUOTED not in tags[slice(*self.pending[0])]
+        return set_off and says and speaks and waits and FINITE.issuperset(tags[end + 1 : end + 2])
 
     def _settle_present(self, first: int, end: int) -> None:
         """A word with a verb's ending is the verb where it stands second: after a date, before a subject."""
@@ -243,12 +255,23 @@ def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list
             if close > at + length:
                 found.append((at, close, _bare(sentence, at + length, close)))
         elif sentence.lowers[at] in words.attribution.sources_after and at > start:
-            found.append((start, at + 1, _bare(sentence, start, at)))
+            low = _noun_before(sentence, start, at)
+            found.append((low, at + 1, _bare(sentence, low, at)))
         elif at == start and phrase_at(sentence.lowers, at, words.attribution.sources_opening):
             close = end_of_phrase(sentence, at + 1, end, words)
             if close == end:
                 found.append((at, close, _bare(sentence, at + 1, close)))
     return found
+
+
+def _noun_before(sentence: Sentence, start: int, end: int) -> int:
+    """Where the noun phrase begins that ends before a token: "Die Fähre sank | dem Bericht zufolge"."""
+    low = end
+    while low > start and sentence.tags[low - 1] in NOMINAL:
+        low -= 1
+        if sentence.tags[low] == DETERMINER:
+            break
+    return low
 
 
 def _bare(sentence: Sentence, start: int, end: int) -> Span:

@@ -147,7 +147,7 @@ def is_of_a_noun(
     ):
         return False
     over = published is not None and is_before(when, published)
-    if over and tags[clause.verb] == IS:
+    if over and tags[clause.verb] == IS and not words.clauses.verb_second:  # "ist … gesunken"
         group = tags[clause.verb + 1 : clause.verb + _GROUP]
         is_state = lowers[clause.verb] in words.verbs.be and not {PARTICIPLE, GERUND, PAST}.intersection(
             group

@@ -95,11 +95,15 @@ def denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
 
 
 def _is_passed_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    """Tell "soll gestohlen worden sein", which is hearsay, from "soll eröffnet werden", a plan."""
-    if clause.verb < 0 or sentence.tags[clause.verb] != MODAL:
+    """Tell "soll gestohlen worden sein", which is hearsay, from the plans "soll eröffnet werden" and "soll zu
+    sehen sein".
+    """
+    verb, lowers = clause.verb, sentence.lowers
+    if verb < 0 or (sentence.tags[verb] != MODAL and lowers[verb] not in words.status.plans):
         return False
-    last = next((at for low, at in clause.spans if low <= clause.verb < at), clause.end) - 1
-    return sentence.lowers[last] in words.status.hearsay_endings
+    last = next((at for low, at in clause.spans if low <= verb < at), clause.end) - 1
+    aims = lowers[last - 2] in words.verbs.base_after
+    return last > verb + 2 and lowers[last] in words.status.hearsay_endings and not aims
 
 
 def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words: Lexicon) -> bool:
