@@ -244,3 +244,18 @@ def test_german_figures_have_the_capitals_of_their_sentence(tmp_path: Path) -> N
     second = "Die Zahl der Toten nach dem Fährunglück vor Orwelia ist am Samstag auf 17 gestiegen."
     found = events(tmp_path, a=("10. März 2023", first), b=("11. März 2023", second))
     assert told(found[0]) == ["mindestens 12 Menschen ums Leben, then Zahl der Toten: 17"]
+
+
+@pytest.mark.parametrize(
+    ("second", "kind"),
+    [
+        ("The death toll from the earthquake in Orvelia was revised down to 218 on Saturday.", "updated"),
+        ("Officials lowered the death toll from the earthquake in Orvelia to 218 on Saturday.", "updated"),
+        ("The death toll from the earthquake in Orvelia stood at 218 on Saturday.", "number"),
+    ],
+)
+def test_a_toll_that_was_corrected_is_less(tmp_path: Path, second: str, kind: str) -> None:
+    first = QUAKE.replace("at least ", "")
+    found = events(tmp_path, a=("10 March 2023", first), b=("11 March 2023", second))
+    (listed,) = [each for event in found for each in event.disagreements]
+    assert (listed.kind, [side.value for side in listed.sides]) == (kind, ["225", "218"])

@@ -163,6 +163,8 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return _that(sentence, index, tags, words)
     timed = following in (DATE, GERUND) and not opens_with_owner(tags, index + 1)
     if tag == ADVERBIAL and not timed and has_own_verb(tags, index + 1):
+        if not state.found and _needs_the_verb(sentence, index, state, words):
+            return ""
         if tags[index - 1] in (WAS, IS, MODAL) or tags[state.start : index] == [ADVERBIAL]:
             return ""  # "have since eased", "until after it sank"
         plain = words.clauses.not_adverbials
@@ -176,6 +178,20 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return WORD
     bare = state.says and begins_what_is_said(sentence, tags, index, state.verb, words)
     return THAT if bare else ""
+
+
+def _needs_the_verb(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
+    """Tell "The search after the quake | ended", whose one verb is that of the search, from "The search began
+    after the quake ended". Headlines, which have no verb ("Search after quake ends"), have no articles.
+    """
+    tags = state.tags
+    is_noun_phrase = state.verb < 0 and not state.opener and tags[state.start] == DETERMINER
+    if not is_noun_phrase or sentence.lowers[index] not in words.clauses.noun_adverbials:
+        return False
+    return (
+        tags[index + 1 : index + 2] == [DETERMINER]
+        and finite_ahead(tags, finite_ahead(tags, index + 1) + 1) < 0
+    )
 
 
 def _resumes(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:

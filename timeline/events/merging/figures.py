@@ -17,6 +17,7 @@ from timeline.events.merging.counted import FAR, Count, contradict, spelled
 from timeline.events.merging.reached import changing_rows
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.tolls import DAYS
+from timeline.events.merging.wordform import tokens
 from timeline.events.words.lexicon import lexicon
 from timeline.model import UPDATED, Disagreement, Side
 
@@ -106,7 +107,7 @@ def _is_update(earlier: Figure, later: Figure) -> bool:
         return False
     language = later.each.language
     falls = later.counted.value < earlier.counted.value
-    if falls and later.counted.what not in lexicon(language).actions.may_fall:
+    if falls and later.counted.what not in lexicon(language).actions.may_fall and not _says_it_fell(later):
         return False
     return later.is_toll or (
         (earlier.is_early or earlier.is_toll)
@@ -114,6 +115,12 @@ def _is_update(earlier: Figure, later: Figure) -> bool:
         and not _is_of_others(earlier, later)
         and (contradict(earlier.counted, later.counted) or (falls and _is_far_lower(earlier, later)))
     )
+
+
+def _says_it_fell(figure: Figure) -> bool:
+    """Tell a toll that was corrected: "was revised down to 41"."""
+    said = tokens(figure.each.report.quote)
+    return figure.is_toll and not lexicon(figure.each.language).actions.toll_falls.isdisjoint(said)
 
 
 def _is_of_others(earlier: Figure, later: Figure) -> bool:

@@ -145,9 +145,9 @@ class ActionWords:
     on any day, ``vague`` verbs that leave open what was done; a row of ``manners`` holds ways of telling that
     cannot both be; by those of ``counted`` a bare number joins an event. ``tolls`` name what counts a row's
     deed, ``toll_verbs`` say that it came to something, ``toll_setters`` before it that somebody made it so;
-    ``toll_joints`` stand before the number, ``toll_steps`` before one that it came from or by; ``may_fall``
-    are rows whose count may become less, ``people`` what may be counted,
-    ``vague_happenings`` nouns that name no kind of happening. What stands behind ``refusals`` was not done.
+    ``toll_joints`` stand before the number, ``toll_steps`` before one that it came from or by; ``toll_falls``
+    say that it was more, ``may_fall`` are rows whose count may become less. ``people`` may be counted for
+    whatever happened; ``vague_happenings`` do not say what did. What stands behind ``refusals`` was not done.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
@@ -167,6 +167,7 @@ class ActionWords:
     toll_setters: frozenset[str] = _EMPTY
     toll_joints: frozenset[str] = _EMPTY
     toll_steps: frozenset[str] = _EMPTY
+    toll_falls: frozenset[str] = _EMPTY
     people: frozenset[str] = _EMPTY
     vague_happenings: frozenset[str] = _EMPTY
     may_fall: frozenset[str] = _EMPTY
