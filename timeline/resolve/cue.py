@@ -59,7 +59,7 @@ class Cues(Verbs):
             end in self["over"]
             and verb.islower()
             and verb.endswith(formed)
-            and verb not in self["no_participle"]
+            and not verb.endswith(tuple(self["no_participle"]))
             and before not in self["aim"]
             for before, verb, end in zip(("", *after), after, after[1:], strict=False)
         )
