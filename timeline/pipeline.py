@@ -121,16 +121,13 @@ def build(
     watch: Watch = iter,
     **assumptions: Unpack[Assumptions],
 ) -> Timeline:
-    """Articles in, timeline out: their events, merged and in order, those that ``selection`` keeps.
-
-    ``names`` is as in ``tell_events``.
-    """
-    from timeline.events import Selection, cut, left_out, select, worth_telling
+    """Articles in, timeline out: the events that ``selection`` keeps; ``names`` as in ``tell_events``."""
+    from timeline.events import Selection, cut, left_out, select, unclear, worth_telling
     from timeline.result import Timeline
 
     told, story = tell_story(inputs, names=names, watch=watch, **assumptions)
     articles = tuple(story.articles)
-    story = worth_telling(story, chosen := selection or Selection())
+    every, story = len(story.events), worth_telling(story, chosen := selection or Selection())
     selected = select(story, chosen)
     most = (assumptions.get("limits") or Limits()).events
     events = select(replace(story, events=selected), Selection(top=most))
@@ -143,6 +140,7 @@ def build(
         refused=told.refused,
         notices=(
             *told.notices,
+            *unclear(every - len(story.events)),
             *left_out(len(story.events) - len(selected), len(story.events)),
             *cut(len(selected), most, "events-cut", "events", "the weightiest"),
             *cut(len(undated), most, "undated-cut", "reports without a date", "the first"),

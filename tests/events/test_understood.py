@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
+from timeline import build
 from timeline.events import Selection, Story, merge, worth_telling
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
@@ -90,3 +92,12 @@ def test_event_that_points_is_told_where_two_tell_it() -> None:
         ("b", "He has opened the harbour museum of Skerrin", "Monday"),
     )
     assert len(_titles(*told)) == 2
+
+
+def test_what_is_left_out_is_told(tmp_path: Path) -> None:
+    text = "The ferry Anda sank off Corvel on Monday, killing nine people. They were in place on Monday."
+    (tmp_path / "a.txt").write_text(text)
+    told = build(str(tmp_path), published="2024-06-26")
+    assert [each.title for each in told.events] == ["The ferry Anda sank off Corvel, killing nine people"]
+    notice = next(each for each in told.notices if each.code == "unclear")
+    assert notice.reason.startswith("1 small event is left out")

@@ -5,7 +5,7 @@ select (those that a reader asked for).
 from timeline.events.merging.merge import merge, merge_signed
 from timeline.events.merging.signed import Signed, sign
 from timeline.events.names.opinion import SecondOpinion, second_opinion
-from timeline.events.ranking.leftout import cut, left_out
+from timeline.events.ranking.leftout import cut, left_out, unclear
 from timeline.events.ranking.select import Selection, select
 from timeline.events.ranking.story import Story, days_named
 from timeline.events.ranking.told import worth_telling
@@ -25,5 +25,6 @@ __all__ = [
     "select",
     "sign",
     "tell",
+    "unclear",
     "worth_telling",
 ]
