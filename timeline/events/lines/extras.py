@@ -14,8 +14,10 @@ from timeline.events.clauses.tags import (
     DETERMINER,
     FINITE,
     NUMBER,
+    PAST,
     PREPOSITION,
     PUNCTUATION,
+    WAS,
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
@@ -25,6 +27,8 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _APPOSITION = 4
 _NOT = ("n't", "n’t")
+_OVER = frozenset({PAST, WAS})
+_SECOND = 9  # tokens of a second deed
 _BARE = 2  # tokens of "that began", all that is left of it without its date
 _HANGING = ("participle", "gerund", "relative", "adverbial")
 
@@ -91,6 +95,11 @@ def extras(
         if not _has_date(sentence, part.spans[0]) or _is_while(sentence, part, words)
     ]
     who = [span for span in own if clause.subject and _follows(sentence, clause.subject, span)]
+    rest += [
+        part.spans[0]
+        for part in children
+        if part.kind == "shared" and _goes_on(sentence, clause, part, words)
+    ]
     later = sorted(rest + [span for span in own if span not in who])
     return [
         *((span, False) for span in who),
@@ -149,6 +158,17 @@ def _with_bound(sentence: Sentence, parts: Sequence[Clause], index: int, span: S
     """A stretch of clause ``index`` and what it cannot do without, as one: half of it is not added."""
     added = bound(sentence, parts, index, words, [span])
     return span[0], max([span[1], *(high for _, high in added)])
+
+
+def _goes_on(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon) -> bool:
+    """Tell "broke into the hall | and set it on fire", a second deed right behind the first, on the same
+    day.
+    """
+    joined = part.start == clause.end and len(part.spans) == part.opener == 1
+    if not joined or _has_date(sentence, part.spans[0]) or len(range(*part.spans[0])) > _SECOND:
+        return False
+    says = not words.attribution.verbs.isdisjoint(sentence.lowers[part.verb : part.verb + 3])
+    return not says and {sentence.tags[clause.verb], sentence.tags[part.verb]} <= _OVER
 
 
 def _with_second(sentence: Sentence, parts: Sequence[Clause], part: Clause, words: Lexicon) -> list[Span]:
