@@ -133,6 +133,15 @@ def test_a_dateline_above_a_byline_opens_the_body() -> None:
     assert [kind for kind, _ in kinds(text)] == ["title", "dateline", "body", "byline", "body"]
 
 
+def test_a_place_in_capitals_before_a_colon_is_a_dateline() -> None:
+    long = (
+        "The mayor of Veld said on Monday that the bridge over the Olm would be closed for a week from May."
+    )
+    assert kinds(f"Olm Bridge Reopens\n\nAHRBECK: {long}")[1:] == [("dateline", "AHRBECK:"), ("body", long)]
+    for sentence in (f"AHRBECK: {long[4:]}", f"Olm: {long}", f"AHRBECK: {long[:40]}."):
+        assert [kind for kind, _ in kinds(f"Olm Bridge Reopens\n\n{sentence}\n\n{MORE}")][1] == "body"
+
+
 def test_a_dateline_below_a_picture_names_its_agency() -> None:
     text = f"Olm Bridge Reopens\n\n{MORE}\n\nAHRBECK (Olm Agency) - {LEDE}"
     assert [kind for kind, _ in kinds(text)] == ["title", "body", "dateline", "body"]

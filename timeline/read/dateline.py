@@ -30,6 +30,11 @@ _WITH_DAY = re.compile(
     r"(?:[^\W\d_]{3,9}\.? \d{1,2}|\d{1,2}\.? [^\W\d_]{3,9}\.?)"
     r"(?:,? \d{4})?(?: ?\([^()\n]{0,40}\)(?= ?[:–—−.A-Z-])|(?=:)) ?(?:[:–—−]|\.?--?(?=\s)|(?=[A-Z]))\s{0,2}"
 )
+# "VELD CITY: The mayor …", as papers of South Asia have it, but not "WATCH: The mayor …".
+_COLON = re.compile(
+    rf"(?!(?i:{pattern('elsewhere')}))"
+    rf"{CAPITAL}{{3}}(?:{CAPITAL}|[ .'’-]){{0,30}}(?:, {CAPITAL}[\w.]{{1,15}})?:\s{{1,3}}(?=[“\"]?{CAPITAL}[\w’'.-]*\s[^\n]{{60}})"
+)
 # "(Olm Wire) - ", where the place was left out.
 _AGENCY_ALONE = re.compile(
     rf"(?:\([^\W\d_a-z][^()\n]{{1,30}}\)|(?=[A-Z])(?i:{pattern('agency')}))\s(?:[–—−]|--?(?=\s))\s{{0,2}}(?=[^\W_])"
@@ -39,7 +44,7 @@ _OF_PICTURE = re.compile(
     rf"{CAPITAL}{{3}}(?:{CAPITAL}|[ .,'’-]){{0,60}}\s[–—−-]\s"
     rf"{CAPITAL}{{3,9}} \d{{1,2}}(?:, \d{{4}})?:\s{{1,2}}"
 )
-_OPENINGS = (_WITH_DAY, _OF_PICTURE, _DATELINE, _AGENCY_ALONE)
+_OPENINGS = (_WITH_DAY, _OF_PICTURE, _DATELINE, _AGENCY_ALONE, _COLON)
 
 
 def opening_dateline(text: str, language: str) -> int:
