@@ -33,7 +33,8 @@ _WITH_DAY = re.compile(
 # "VELD CITY: The mayor …", as papers of South Asia have it, but not "WATCH: The mayor …".
 _COLON = re.compile(
     rf"(?!(?i:{pattern('elsewhere')}))"
-    rf"{CAPITAL}{{3}}(?:{CAPITAL}|[ .'’-]){{0,30}}(?:, {CAPITAL}[\w.]{{1,15}})?:\s{{1,3}}(?=[“\"]?{CAPITAL}[\w’'.-]*\s[^\n]{{60}})"
+    rf"{CAPITAL}{{3}}(?:{CAPITAL}|[ .'’-]){{0,30}}(?:, {CAPITAL}[\w.]{{1,15}})?:\s{{1,3}}"
+    rf"(?=[“\"]?{CAPITAL}[\w’'.-]*\s[^\n]{{60}})"
 )
 # "(Olm Wire) - ", where the place was left out.
 _AGENCY_ALONE = re.compile(

@@ -134,8 +134,8 @@ class Cues(Verbs):
         return Cue("future", f"{verb} … {before[-1]}") if verb else None
 
     def _of_limit(self, before: list[str]) -> Cue | None:
-        """The cue in an infinitive and the word for a limit: "told the tenants to leave by Friday", "had agreed
-        to leave as of Friday"."""
+        """The cue in an infinitive and the word for a limit: "told them to leave by Friday", "had agreed to
+        leave as of Friday"."""
         begins = " ".join(before[-2:]).lower() in self["from_then"]
         if not begins and (not before or before[-1].lower() not in self["limit"]):
             return None

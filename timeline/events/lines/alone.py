@@ -38,7 +38,7 @@ def stands_alone(
 ) -> bool:
     """Tell a line from "paving the way for elections", "than it had been" and "after it passed 5,400"."""
     subject, opener = clause.subject, sentence.lowers[clause.start]
-    if leads_on(sentence, clause, words):
+    if leads_on(sentence, clause, words) or _does_so(sentence, clause, words):
         return False
     if opener in words.verbs.base_after and clause.kind != "relative":  # not "to where the ferry sank"
         return False
@@ -65,6 +65,15 @@ def stands_alone(
         return named or set_off or _tells_of_some(sentence, clause, words)
     planned = clause.kind == "participle" and phrase_at(sentence.lowers, clause.start, words.status.plans)
     return not planned and (subject is not None or clause.kind not in ("participle", "shared"))
+
+
+def _does_so(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "agreed to resign | and would do so on Friday", which says nothing without what is to be done."""
+    return clause.kind != "main" and any(
+        phrase_at(sentence.lowers, at, words.line.does_so)
+        for low, high in clause.spans
+        for at in range(low, high)
+    )
 
 
 def leads_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:

@@ -85,6 +85,10 @@ class Antecedents:
             return self._noted(cast.thing or cast.body)
         if lower not in self._guide.cues.he | self._guide.cues.she:
             return ""  # "their"
+        own = persons(index, sentence, (), self._names, self._guide)
+        gender: Gender = "man" if lower in self._guide.cues.he else "woman"
+        if any(who.at < at and who.rank == "embedded" and self._fits(who, gender) for who in own):
+            return ""  # "forced their way into the president's house, demanding his resignation"
         return self._noted(self._person(index, sentence, at, ""))
 
     def owner_within(self, index: int, sentence: Sentence, at: int) -> str:

@@ -114,7 +114,8 @@ def _unnamed(sentence: Sentence, subjects: Sequence[Span], guide: Guide) -> Iter
         following = at + 1
         if sentence.texts[following : following + 1] == [","]:
             following += 1
-        if following < len(tags) and tags[following] in (NAME, WORD, POSSESSIVE):
+        owns = tags[following : following + 1] == [POSSESSIVE]
+        if tags[following : following + 1] in ([NAME], [WORD]):
             continue
         start = at
         while start and tags[start - 1] in (WORD, DETERMINER):
@@ -129,7 +130,7 @@ def _unnamed(sentence: Sentence, subjects: Sequence[Span], guide: Guide) -> Iter
             continue
         gender: Gender = "man" if lower in cues.men else "woman" if lower in cues.women else "either"
         noun = noun_phrase(sentence, start, at + 1, guide.words)
-        yield Who("", gender, at, "head", noun)
+        yield Who("", gender, at, "embedded" if owns else "head", noun)
 
 
 def body_of(sentence: Sentence, noun: Span, guide: Guide) -> str:

@@ -7,13 +7,17 @@ from collections.abc import Sequence
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.nouns import goes_on_as_noun
 from timeline.events.clauses.tags import (
+    COORDINATOR,
     DATE,
     DETERMINER,
     FINITE,
     IS,
     NAME,
     PARTICIPLE,
+    PAST,
     POSSESSIVE,
+    PREPOSITION,
+    PRESENT,
     PUNCTUATION,
     QUOTED,
     WORD,
@@ -167,6 +171,7 @@ def _is_of_something_else(sentence: Sentence, clause: Clause, token: int, when: 
         or (when.grain not in LONG and is_of_a_beginning(sentence, token, words))
         or is_given(sentence, token, words)
         or is_of_an_end(sentence, token, words)
+        or _only_says_which(sentence, token, when, words)
         or is_of_a_doing(sentence, token, when, words)
         or is_of_what_led_to_it(sentence, clause, token, words)
         or is_later_than_told(sentence, clause, token, words)
@@ -216,6 +221,19 @@ def _is_label(sentence: Sentence, token: int, words: Lexicon) -> bool:
     said = set(sentence.lowers[low:high])
     verbs = words.verbs.past | words.verbs.helpers_past | words.verbs.helpers_present | words.status.future
     return high - low <= _LABEL and not said & (verbs | words.clauses.pronouns)
+
+
+def _only_says_which(sentence: Sentence, token: int, when: When, words: Lexicon) -> bool:
+    """Tell "a participant in the June 4 raid", who is named by it, from "nine sailors died in the June 4
+    raid"; and "the rules include 6 a.m. calls".
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    if not token or not goes_on_as_noun(sentence, sentence.date_end(token)):
+        return False
+    if when.grain == "minute":
+        return tags[token - 1] in (PAST, PRESENT, COORDINATOR)
+    led = token > 2 and lowers[token - 1] == words.names.definite and tags[token - 2] == PREPOSITION
+    return led and lowers[token - 3] in words.dates.parts_in
 
 
 def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -> bool:

@@ -44,6 +44,7 @@ class DateWords:
     naming: frozenset[str] = _EMPTY  # "under a June agreement" only names it
     falling_due: frozenset[str] = _EMPTY  # "bonds due 1993"
     giving: frozenset[str] = _EMPTY  # "a second statement gave Wednesday"
+    parts_in: frozenset[str] = _EMPTY  # "a suspect in the June 4 raid" is named by it
     ending: frozenset[str] = _EMPTY  # "a term ending in May"
     later: frozenset[str] = _EMPTY
     dated_nouns: frozenset[str] = _EMPTY  # "the Sept. 4 vote": they are dated
@@ -74,6 +75,7 @@ class LineWords:
     positions: frozenset[str] = _EMPTY  # ", right," in a picture
     asides: frozenset[str] = _EMPTY  # and inside it
     photo_words: frozenset[str] = _EMPTY
+    does_so: frozenset[str] = _EMPTY  # "and would do so on Friday" cannot stand alone
     pointing: frozenset[str] = _EMPTY  # mean something told before
     counting: frozenset[str] = _EMPTY  # mean some of those told before, where they are all of a subject
     own: frozenset[str] = _EMPTY  # mean who writes and who reads
