@@ -65,6 +65,14 @@ def is_contact_relative(tags: Sequence[str], lowers: Sequence[str], at: int, wor
     return tags[verb] in FINITE and finite_ahead(tags, verb + 1) < 0
 
 
+def before_adverbs(tags: Sequence[str], verb: int) -> int:
+    """The token before a verb, adverbs and dates skipped: the "and" of "and later said"."""
+    at = verb - 1
+    while at > 0 and tags[at] in (ADVERB, DATE):
+        at -= 1
+    return at
+
+
 def behind_date(tags: Sequence[str], at: int) -> int:
     """Where what follows "on Monday, " or "as of Monday, " begins, with the comma or without; else the token
     after ``at``.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.ahead import finite_ahead, opens_with_date
+from timeline.events.clauses.ahead import before_adverbs, finite_ahead, opens_with_date
 from timeline.events.clauses.nouns import no_subjects
 from timeline.events.clauses.tags import (
     COORDINATOR,
@@ -66,11 +66,30 @@ def begins_what_is_said(
     if ahead < 0 or any(tags[k] == GERUND and lowers[k] in claims for k in range(index, ahead)):
         return False  # "wrote a letter saying the yard was safe"
     dated = any(opens_with_date(tags[k : k + 3]) for k in range(index, ahead - 2))
-    if dated or (lowers[at] in words.attribution.deeds and _is_in_phrase(sentence, index, ahead, words)):
-        return False  # "confirmed the flood and by June …", "announced it in a note sent in May"
-    return (
-        tags[ahead - 1] != COORDINATOR or tags[ahead - 2] == PRONOUN
-    )  # "denied it and said", "he then left"
+    if dated or _says_more_of_noun(sentence, at, index, ahead, words):
+        return False
+    joint = before_adverbs(tags, ahead)  # "denied it and later left", but "he then left"
+    return tags[joint] != COORDINATOR or tags[ahead - 2] == PRONOUN
+
+
+def _says_more_of_noun(sentence: Sentence, saying: int, index: int, verb: int, words: Lexicon) -> bool:
+    """Tell "announced it in a note sent in May" and "recalled all meats made in Tarn", in which the verb
+    after that of ``saying`` says nothing that was said.
+    """
+    lower = sentence.lowers[saying]
+    if lower in words.attribution.deeds and _is_in_phrase(sentence, index, verb, words):
+        return True
+    return lower in words.actions.with_object and _is_in_object(sentence, index, verb, words)
+
+
+def _is_in_object(sentence: Sentence, index: int, verb: int, words: Lexicon) -> bool:
+    """Tell "recalled all meats | made at its yard", a form that says more of an object, from "recalled she
+    worked at the yard".
+    """
+    tags, lower = sentence.tags, sentence.lowers[verb]
+    led = tags[index] in (DETERMINER, NUMBER) and tags[verb - 1] == WORD
+    formed = tags[verb] == PAST and may_be_participle(lower, words) and lower not in words.verbs.active
+    return led and formed and tags[verb + 1 : verb + 2] == [PREPOSITION]
 
 
 def _is_in_phrase(sentence: Sentence, index: int, verb: int, words: Lexicon) -> bool:

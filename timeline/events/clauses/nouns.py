@@ -175,7 +175,10 @@ def is_noun_at(sentence: Sentence, at: int, words: Lexicon) -> bool:
 def _is_verb_before(sentence: Sentence, at: int, words: Lexicon) -> bool:
     """Tell a base form by the helper before it: "will replace" and "to replace" before a name."""
     helped = at > 1 and sentence.lowers[at - 2] in words.verbs.base_after and sentence.tags[at] == NAME
-    return helped or (at > 1 and sentence.tags[at - 2] == MODAL)
+    modal = at - 2
+    while modal > 0 and sentence.tags[modal] == ADVERB:  # "will also soon replace"
+        modal -= 1
+    return helped or (modal >= 0 and sentence.tags[modal] == MODAL)
 
 
 @lru_cache(maxsize=16)

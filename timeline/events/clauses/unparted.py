@@ -105,10 +105,18 @@ def _of_places(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:
         stops = (NAME, PUNCTUATION)
         close = next((k for k in range(at + 2, min(at + _PLACE, len(tags))) if texts[k] == ","), -1)
         start = next((k for k in range(at - 1, -1, -1) if tags[k] != NAME), -1)
+        if texts[at + 1][-1] == "." and tags[at + 2] == WORD and _is_led(sentence, at):
+            found.add(at)  # "its Corvel, Tn. yard"
         inside = close > 0 and all(tag in stops for tag in tags[at + 1 : close])
         if inside and start >= 0 and tags[start] == DETERMINER and tags[close + 1 : close + 2] == [WORD]:
             found.update(range(at, close + 1))
     return frozenset(found - {at for at in found if tags[at] != PUNCTUATION})
+
+
+def _is_led(sentence: Sentence, comma: int) -> bool:
+    """Tell a name before a comma that an article or a pronoun leads."""
+    start = next((k for k in range(comma - 1, -1, -1) if sentence.tags[k] != NAME), -1)
+    return start >= 0 and sentence.tags[start] == DETERMINER
 
 
 def _of_adjectives(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:

@@ -55,7 +55,9 @@ def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
 
 
 def _is_most_since(sentence: Sentence, token: int, words: Lexicon) -> bool:
-    """Tell "the worst spill since 1989" and "since the loss of the Anda off Corvel in 1989"."""
+    """Tell "the worst spill since 1989", "since the loss of the Anda off Corvel in 1989", "since one traced
+    to a yard in 1989".
+    """
     tags, lowers = sentence.tags, sentence.lowers
     low = max(0, token - 2 * _COMPARED)
     since = next((at for at in range(token - 1, low, -1) if lowers[at] in words.dates.since), -1)
@@ -63,7 +65,7 @@ def _is_most_since(sentence: Sentence, token: int, words: Lexicon) -> bool:
         return False
     near = range(max(1, since - _COMPARED), since)
     most = any(lowers[at] in words.dates.extremes and tags[at - 1] in (DETERMINER, POSSESSIVE) for at in near)
-    return most and all(tag in _NAMING for tag in tags[since + 1 : token])
+    return most and _NAMING.union((PARTICIPLE, PAST)).issuperset(tags[since + 1 : token])
 
 
 def _is_measure(sentence: Sentence, low: int, token: int, words: Lexicon) -> bool:
@@ -117,6 +119,8 @@ def is_of_an_end(sentence: Sentence, token: int, words: Lexicon) -> bool:
     """
     tags, lowers = sentence.tags, sentence.lowers
     at = token - 1 - (token > 0 and lowers[token - 1] in words.dates.before)
+    if 0 < at < token - 1 and lowers[at] in words.dates.dates:
+        return True  # "with sell-by dates from 3 to 9 May"
     if at < 1 or lowers[at] not in words.dates.ending or tags[at - 1] not in (WORD, NAME):
         return False
     return lowers[at - 1] not in words.stop.units | words.dates.stretches
@@ -159,6 +163,8 @@ def is_of_a_noun(
         reduced = range(clause.verb + 2, token)  # "breaks a pact | reached with the yards in 1991"
         return any(tags[at] == PARTICIPLE and tags[at - 1] in (NAME, WORD) for at in reduced)
     event = happening_before(sentence, token, words)
+    if over and _has_been(sentence, clause, words) and event > clause.verb + 1:
+        return True  # "nine have died after meals tied to a recall last month"
     concerns = event > 0 and any(
         phrase_at(lowers, event - length, words.dates.concerning) == length for length in (1, 2)
     )
@@ -172,6 +178,13 @@ def is_of_a_noun(
     judges = not words.dates.judging.isdisjoint(lowers[clause.verb : clause.verb + _GROUP])
     concerns = concerns or (judges and event > clause.verb and tags[event - 1] == PREPOSITION)
     return concerns and (when.grain == "year" or other)
+
+
+def _has_been(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "have died" in a language that dates nothing so."""
+    perfect = sentence.tags[clause.verb] == IS and sentence.lowers[clause.verb] in words.verbs.perfect
+    group = sentence.tags[clause.verb + 1 : clause.verb + _GROUP]
+    return perfect and PARTICIPLE in group and not words.clauses.verb_second
 
 
 def happening_before(sentence: Sentence, token: int, words: Lexicon) -> int:

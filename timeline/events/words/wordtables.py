@@ -45,6 +45,7 @@ class DateWords:
     falling_due: frozenset[str] = _EMPTY  # "bonds due 1993"
     giving: frozenset[str] = _EMPTY  # "a second statement gave Wednesday"
     parts_in: frozenset[str] = _EMPTY  # "a suspect in the June 4 raid" is named by it
+    dates: frozenset[str] = _EMPTY  # "sell-by dates from 3 to 9 May"
     ending: frozenset[str] = _EMPTY  # "a term ending in May"
     later: frozenset[str] = _EMPTY
     dated_nouns: frozenset[str] = _EMPTY  # "the Sept. 4 vote": they are dated
