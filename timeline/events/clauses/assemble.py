@@ -12,7 +12,7 @@ from timeline.events.clauses.reduced import opening_clauses, reduced_clauses
 from timeline.events.clauses.resumed import (
     goes_on_around,
     interrupted_clause,
-    is_noun,
+    is_of_source,
     is_said_between,
     leads_on,
     resumed_clause,
@@ -153,11 +153,7 @@ class _Builder:
 
     def _add_verbless(self, segment: Segment) -> None:
         last = self.found[-1] if self.found else None
-        if (
-            self.source
-            and segment.start == self.source[1] + 1
-            and is_noun(self.sentence, segment, self.words)
-        ):
+        if is_of_source(self.sentence, self.source, segment, self.later, self.words):
             return  # "according to their lawyer, Ida Tal", "according to Ida Tal, the mayor"
         goes_on = segment.opener == COORDINATOR and (
             bool(segment.comma) or leads_on(self.sentence, segment, self.later)

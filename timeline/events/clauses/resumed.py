@@ -129,7 +129,7 @@ def speaker_before(sentence: Sentence, main: Clause, segment: Segment, words: Le
     return chain[0] if chain and tags[chain[0][0]] in NOMINAL else None
 
 
-def is_noun(sentence: Sentence, segment: Segment, words: Lexicon) -> bool:
+def _is_noun(sentence: Sentence, segment: Segment, words: Lexicon) -> bool:
     """Tell a name, or a description with an article that ends the sentence or a comma sets off."""
     tags = sentence.tags[segment.start : segment.end]
     described = tags[0] == DETERMINER and sentence.tags[segment.end : segment.end + 1] == [PUNCTUATION]
@@ -152,3 +152,15 @@ def sharing(sentence: Sentence, found: Sequence[Clause], verb: int) -> int:
     while last > 0 and found[last].kind in ("participle", "gerund"):
         last -= 1
     return last
+
+
+def is_of_source(
+    sentence: Sentence, source: Span | None, segment: Segment, later: Sequence[Segment], words: Lexicon
+) -> bool:
+    """Tell "according to Ida Tal, | the mayor, the children were taken" from "according to reports, | the
+    children, aged 8 to 15, were taken", where the next verb wants a subject.
+    """
+    if source is None or segment.start != source[1] + 1 or not _is_noun(sentence, segment, words):
+        return False
+    following = next((part for part in later if part.verb >= 0), None)
+    return following is None or bool(following.opener) or not begins_with_verb(sentence, following)
