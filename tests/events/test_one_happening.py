@@ -46,6 +46,15 @@ def test_the_days_of_a_list_are_events_of_their_own() -> None:
     assert not first.disagreements and not second.disagreements
 
 
+def test_what_was_planned_and_then_done_is_told_as_done() -> None:
+    plan = "The mayor of Esk, Ida Orm, is due to start her term at the hall on 24 June, the council said.\n"
+    deed = "The mayor of Esk, Ida Orm, started her term on 24 June.\n"
+    [start] = events(("2024-06-23", plan), ("2024-06-23", plan), ("2024-06-24", deed))
+    assert (start.status, len(start.reports)) == ("happened", 3)
+    [start] = events(("2024-06-23", plan), ("2024-06-23", plan))
+    assert start.status == "planned"
+
+
 def test_of_two_days_of_a_plan_the_one_told_last_counts() -> None:
     early = "The council of Esk will vote on the tram on 17 June.\n"
     late = "The council of Esk will vote on the tram, now on 18 June.\n"

@@ -21,6 +21,7 @@ from timeline.model import When
 
 GROUNDS: Final = {"phrase": 2, "paragraph": 1, "published": 0}
 _STATUSES = {"happened": 3, "claimed": 2, "planned": 1, "denied": 1, "hypothetical": 0}
+_AHEAD = ("planned", "hypothetical")
 _LONGEST = 32
 _CUT = 26  # words of a sentence that is too long to be a line
 _FEW = 2  # sentences of which none is more in the middle than the others
@@ -74,13 +75,16 @@ def _central(each: Signature, shared: Mapping[str, int]) -> float:
 def _quality(
     each: Signature, when: When, verbs: Mapping[frozenset[str], int], shared: Mapping[str, int]
 ) -> tuple[float, ...]:
-    """What makes a line the best of its event: it stands alone, gives the event's date, says what the others
-    say, tells the deed that most tell (``verbs`` of the members, counted), says enough, not too much.
+    """What makes a line the best of its event: it tells what was done and not what was to be, stands alone,
+    gives the event's date, says what the others say, tells the deed that most tell (``verbs`` of the members,
+    counted), says enough, not too much.
     """
     report = each.report
     words = len(report.title.split())
     length = -abs(words - 14) if words < 8 or words > 22 else 0
+    done = report.status not in _AHEAD and report.ground == "phrase" and each.standing > FRAGMENT
     return (
+        float(done),
         float(each.standing >= ALONE),
         float(report.when is not None and report.when.timex == when.timex),
         GROUNDS[report.ground],
