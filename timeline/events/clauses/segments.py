@@ -28,6 +28,7 @@ from timeline.events.clauses.tags import (
     NUMBER,
     PARTICIPLE,
     PAST,
+    POSSESSIVE,
     PREPOSITION,
     PRESENT,
     PRONOUN,
@@ -49,6 +50,8 @@ _QUANTIFIER = 2
 _BREAKS = frozenset(",;:—–-()[]")
 _OPENERS = FINITE | {RELATIVE, PREPOSITION, THAT, ADVERBIAL, COORDINATOR}
 _PARTS = frozenset({RELATIVE, THAT, ADVERBIAL, COORDINATOR, PUNCTUATION})  # without them nothing is parted
+_NOUN_AFTER = (DETERMINER, WORD, POSSESSIVE, NAME)
+_NO_OBJECT = (PREPOSITION, DATE, ADVERB, ADVERBIAL, PUNCTUATION, COORDINATOR)
 _TELLING = _OPENERS | {PUNCTUATION}  # where a stretch may begin or end, or have its verb
 
 
@@ -238,7 +241,21 @@ def _that(sentence: Sentence, index: int, tags: list[str], words: Lexicon) -> st
         return RELATIVE
     if tags[index - 1] in (WORD, NAME) and tags[index + 1] in FINITE | {ADVERB}:
         return RELATIVE
+    if _wants_object(sentence, index, tags, words):
+        return RELATIVE
     return THAT if tags[index - 1] in FINITE | {WORD, PARTICIPLE, DATE, ADVERB} else ""
+
+
+def _wants_object(sentence: Sentence, index: int, tags: list[str], words: Lexicon) -> bool:
+    """Tell "the ferry that Corvel built in 2003" from "the fact that he left in 2003": nothing that was built
+    stands behind the verb, and the noun is none that a clause explains.
+    """
+    noun, verb = sentence.lowers[index - 1], finite_ahead(tags, index + 1)
+    if tags[index - 1] != WORD or noun in words.clauses.takes_clause or tags[index - 2] not in _NOUN_AFTER:
+        return False
+    if tags[index + 1] not in (PRONOUN, NAME, DETERMINER) or tags[verb] != PAST:
+        return False
+    return tags[verb + 1 : verb + 2] in ([], *([tag] for tag in _NO_OBJECT))
 
 
 def _coordinates(tags: list[str], index: int, state: _State) -> str:

@@ -19,7 +19,7 @@ from timeline.events.telling.cast import taking_part
 from timeline.events.telling.owners import owners
 from timeline.events.telling.page import Page
 from timeline.events.telling.pronouns import Pronouns
-from timeline.events.telling.status import denial_over, status_of
+from timeline.events.telling.status import denial_over, is_unknown, status_of
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Status, When
 
@@ -108,12 +108,16 @@ class Scene:
         """Tell what is said by "The mayor dismissed a report that he had met the builder"."""
         inner = self.parts[at]
         parent = self.parts[inner.parent] if inner.kind == "content" and inner.parent >= 0 else None
+        if parent is not None and is_unknown(self.sentence, inner, self.words):
+            return True
         return parent is not None and denial_over(self.sentence, parent, self.words) == "denied"
 
     def _status(self, at: int, saying: Saying | None, has_source: bool) -> Status:
         """The status of clause ``at``; "paving the way for elections" is as sure as what it hangs on."""
         status = status_of(self.sentence, self.parts, at, saying, has_source, self.words)
         inner = self.parts[at]
+        if is_unknown(self.sentence, inner, self.words):
+            return "hypothetical"
         if inner.kind in ("content", "relative") and inner.parent >= 0 and status in ("happened", "claimed"):
             return denial_over(self.sentence, self.parts[inner.parent], self.words) or status
         if inner.kind != "gerund":

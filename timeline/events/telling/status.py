@@ -16,6 +16,7 @@ from timeline.model import Report, Status, When
 LONG = frozenset({"year", "decade", "century", "millennium"})
 """Grains of which a noun may bear the name ("the 2018 agreement")."""
 _DENIED_WITHIN = 6
+_NEGATED_WITHIN = 3
 _VERB_GROUP = 4
 
 
@@ -64,6 +65,14 @@ def denial_over(sentence: Sentence, clause: Clause, words: Lexicon) -> Status | 
         return None
     negated = not words.status.negation.isdisjoint(sentence.lowers[clause.verb : denial])
     return "hypothetical" if negated else None
+
+
+def is_unknown(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell what hangs on "there is no sign | that the ferry sank"."""
+    noun, lowers = clause.start - 1, sentence.lowers
+    if clause.kind != "content" or noun < 1 or lowers[noun] not in words.status.known_by:
+        return False
+    return not words.status.negation.isdisjoint(lowers[max(0, noun - _NEGATED_WITHIN) : noun])
 
 
 def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:

@@ -62,6 +62,7 @@ class StatusWords:
     moved_between: frozenset[str] = _EMPTY  # the "from" and "to" of it
     inverted: frozenset[str] = _EMPTY  # "Had the law taken effect, …" did not happen
     hearsay: frozenset[str] = _EMPTY
+    known_by: frozenset[str] = _EMPTY  # "no sign that …": without it nobody knows
     hearsay_endings: frozenset[str] = _EMPTY  # the clause ends on them: "soll … haben"
     negation: frozenset[str] = _EMPTY
 
