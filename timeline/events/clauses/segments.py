@@ -231,7 +231,7 @@ def _that(sentence: Sentence, index: int, tags: list[str], words: Lexicon) -> st
     if index == 0 or (finite_ahead(tags, index + 1) < 0 and not waits):
         return ""
     listens = lowers[index - 1] in words.attribution.listener_words
-    if tags[index - 1] == WORD and tags[index + 1] in FINITE and not listens:
+    if tags[index - 1] in (WORD, NAME) and tags[index + 1] in FINITE and not listens:
         return RELATIVE  # "say he gave her a dose | that caused the stroke"
     saying = words.attribution.verbs
     behind = [at for at in range(max(0, index - 10), index) if tags[at] != PUNCTUATION]

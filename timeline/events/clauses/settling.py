@@ -130,6 +130,7 @@ def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
         ends = _STRETCH_ENDS - {COORDINATOR} if attributive else _STRETCH_ENDS
         opening = words.attribution.complementizers
         following = (at for at in range(index + 1, len(tags)) if not _is_bare_relative(tags, at))
+        following = (at for at in following if not _relates(tags, lowers, at, words))
         later = next((tags[at] for at in following if tags[at] in FINITE | ends or lowers[at] in opening), "")
         if later in FINITE:
             tags[index] = WORD if attributive else PARTICIPLE
@@ -138,6 +139,12 @@ def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
 def _is_bare_relative(tags: Sequence[str], at: int) -> bool:
     """Tell the verb of "the lenders | it regulates"."""
     return tags[at] in FINITE and tags[at - 1] == PRONOUN and tags[at - 2 : at - 1] in ([WORD], [NAME])
+
+
+def _relates(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
+    """Tell the two words "that resulted", of which the verb is that of no main clause."""
+    first = at if lowers[at] == words.clauses.weak_relative else at - 1
+    return lowers[first] == words.clauses.weak_relative and not FINITE.isdisjoint(tags[first + 1 : first + 2])
 
 
 def _may_follow(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
