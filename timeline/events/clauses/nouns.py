@@ -6,13 +6,13 @@ from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.forms import word_forms
+from timeline.events.clauses.heads import about, is_only_where, is_person, placed
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
     DATE,
     DETERMINER,
-    FINITE,
     GERUND,
     MODAL,
     NAME,
@@ -27,7 +27,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon, is_plural
+from timeline.events.words.lexicon import Lexicon
 
 _LONGEST = 12
 
@@ -60,8 +60,8 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
             start -= 1
             if start == 0 or lowers[start - 1] not in _joins(lower, words):
                 break
-        elif start < end - 1 and tags[start] == NUMBER and tag == PREPOSITION:
-            break  # "the killing of 17 people who …" is about the people
+        elif tag == PREPOSITION and 1 < start < end - 1 and _parts_number(sentence, start, words):
+            break
         elif tag in (NAME, NUMBER, WORD, POSSESSIVE, QUOTED) or (
             lower in words.names.connectors and start < end
         ):
@@ -73,16 +73,20 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
     start += start < end and lowers[start] in words.line.leading  # "including Ida Tal, who …"
     if start == end:
         return None
-    start = _about_happening(sentence, start, end, before, words)
-    start = _about_many(sentence, start, before, words)
-    start = _about_one(sentence, start, end, before, words)
+    start = about(sentence, start, end, before, words)
     set_off = start > 1 and sentence.texts[start - 1] == ","
     is_age = all(tag == NUMBER for tag in tags[start:end])
     if set_off and (is_age or (may_be_apposition and lowers[start] in words.dates.indefinite)):
         return head(sentence, start - 1, words) or (start, end)
-    if _is_only_where(sentence, start, end, before, words):
+    if is_only_where(sentence, start, end, before, words):
         return head(sentence, start - 1, words) or (start, end)
-    return start, end
+    return _with_place(sentence, start, end, before, words) or (start, end)
+
+
+def _parts_number(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "the killing of | 17 people who", which is about the people, and "paid 2m for | Orm Tave, who"."""
+    tags, lower = sentence.tags, sentence.lowers[at - 1]
+    return tags[at] == NUMBER or (tags[at - 2] == NUMBER and lower not in words.dates.of)
 
 
 def _joins(article: str, words: Lexicon) -> frozenset[str]:
@@ -92,76 +96,18 @@ def _joins(article: str, words: Lexicon) -> frozenset[str]:
     return words.dates.of if article in words.dates.indefinite else words.names.weak_connectors
 
 
-def _is_only_where(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> bool:
-    """Tell "its well in the Gulf of Tarn | that ruptured", where a name says where the well is: no "that" is
-    about a name.
-    """
-    tags, lowers = sentence.tags, sentence.lowers
-    restrictive = lowers[before : before + 1] == [words.clauses.restrictive] and end == before
-    placed = start > 1 and tags[start - 1] == PREPOSITION and tags[start - 2] == WORD
-    first = start + (tags[start] == DETERMINER)
-    named = first < end and tags[first] == NAME and tags[end - 1] == NAME
-    return restrictive and placed and named and lowers[start - 1] not in words.dates.of
-
-
-def _about_happening(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> int:
-    """Where the noun phrase begins if a happening is in it: "the replacement of Tal, | who …" is about Tal,
-    "the talks between the ministers, | which …" about the talks.
-    """
-    tags, lowers = sentence.tags, sentence.lowers
-    opener = lowers[before] if before < len(lowers) else ""
-    if opener in words.clauses.personal and tags[end - 1] == NAME:
-        of = next((at for at in range(end - 1, start, -1) if tags[at] != NAME), start)
-        noun = lowers[of - 1] if of > start else ""
-        deed = noun in words.actions.event_nouns | words.clauses.of_persons
-        deed = deed or noun.endswith(tuple(words.clauses.deed_endings))
-        return of + 1 if lowers[of] in words.dates.of and deed else start
-    if opener in words.clauses.impersonal and _is_done_to_place(sentence, before, words):
-        return max((at + 1 for at in range(start, end - 1) if tags[at] == PREPOSITION), default=start)
-    if opener in words.clauses.impersonal and lowers[end - 1] in words.actions.event_nouns:
-        of = next((at for at in range(end - 1, start, -1) if lowers[at] in words.dates.of), start)
-        return of + 1 if of > start and lowers[of - 1] in words.clauses.parts else start
-    at = start - 1
-    hangs = at > 0 and tags[at] == PREPOSITION and lowers[at - 1] in words.actions.event_nouns
-    if opener in words.clauses.impersonal and end < before and hangs:
-        at -= 1
-        while at > 0 and tags[at - 1] in (WORD, NAME, NUMBER, POSSESSIVE, QUOTED):
-            at -= 1
-        return at - (at > 0 and tags[at - 1] == DETERMINER)
-    return start
-
-
-def _about_many(sentence: Sentence, start: int, before: int, words: Lexicon) -> int:
-    """Where the noun phrase begins that a plural verb asks for: "Shares in Orm Holdings, | which have"."""
-    tags, lowers, rules = sentence.tags, sentence.lowers, words.clauses
-    many = (
-        lowers[before : before + 1] and lowers[before + 1 : before + 2] and lowers[before + 1] in rules.many
-    )
-    if not many or start < 2 or tags[start - 1] != PREPOSITION or tags[start] != NAME:
-        return start
-    noun = start - 2
-    if tags[noun] != WORD or not lowers[noun].endswith(tuple(rules.plural_endings)):
-        return start
-    while noun > 0 and tags[noun - 1] in (WORD, NAME, NUMBER, DETERMINER):
-        noun -= 1
-    return noun
-
-
-def _about_one(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> int:
-    """Where the noun phrase begins that a singular verb asks for: "the demands of | the League, which is"."""
-    lowers = sentence.lowers
-    opened = before < len(lowers) and lowers[before] in words.clauses.impersonal
-    if not opened or words.clauses.one.isdisjoint(lowers[before + 1 : before + 2]):
-        return start
-    of = next((at for at in range(end - 1, start, -1) if lowers[at] in words.dates.of), start)
-    return of + 1 if of > start and is_plural(lowers[of - 1], words) else start
-
-
-def _is_done_to_place(sentence: Sentence, opener: int, words: Lexicon) -> bool:
-    """Tell "the raid on Corvel, which Tarn annexed in 1994", in which it is Corvel that was annexed."""
-    ahead = range(opener + 1, len(sentence.tags))
-    verb = next((at for at in ahead if sentence.tags[at] in FINITE or sentence.texts[at] == ","), -1)
-    return verb > opener + 1 and sentence.lowers[verb] in words.verbs.of_places
+def _with_place(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> Span | None:
+    """The person before a place that a personal relative follows: "a Scot from Tarn | who joined"."""
+    if start < 2 or before >= len(sentence.lowers) or not placed(sentence, start, end, before, words):
+        return None
+    noun = head(sentence, start - 1, words)
+    if noun is None:
+        return None
+    owned = [at for at in range(*noun) if sentence.lowers[at + 1] in words.dates.of]
+    if not any(is_person(sentence.lowers[at], words) for at in (start - 2, *owned)):
+        return None
+    first = about(sentence, *noun, before, words)
+    return (first, end) if noun[1] == start - 1 else (first, noun[1])
 
 
 def is_noun_at(sentence: Sentence, at: int, words: Lexicon) -> bool:

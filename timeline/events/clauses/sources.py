@@ -8,7 +8,7 @@ from timeline.events.clauses.clause import Span
 from timeline.events.clauses.segment import Segment
 from timeline.events.clauses.tags import DATE, NOMINAL, PREPOSITION, PRESENT, PUNCTUATION, RELATIVE
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, phrase_at
 
 
 def source_in(sentence: Sentence, segment: Segment, skip: int, words: Lexicon) -> Span | None:
@@ -23,9 +23,23 @@ def source_in(sentence: Sentence, segment: Segment, skip: int, words: Lexicon) -
         tags[end] in NOMINAL or lowers[end] in words.names.connectors or _is_noun_like_verb(tags, start, end)
     ):
         end += 1
+    end = _behind_tail(sentence, start, end, segment.end, words)
     if start == end or " ".join(lowers[start:end]) in words.attribution.not_sources:
         return None
     return start, segment.end if DATE in tags[segment.start : segment.end] else end
+
+
+def _behind_tail(sentence: Sentence, start: int, end: int, last: int, words: Lexicon) -> int:
+    """Where a source ends that says how it knows: "a person familiar with the matter |"."""
+    lowers, tags = sentence.lowers, sentence.tags
+    tails = words.attribution.source_tails
+    at = next((at for at in range(start + 1, end + 1) if phrase_at(lowers, at, tails)), -1)
+    if at < 0:
+        return end
+    at += phrase_at(lowers, at, tails)
+    while at < last and tags[at] in NOMINAL:
+        at += 1
+    return at
 
 
 def _is_noun_like_verb(tags: Sequence[str], start: int, at: int) -> bool:

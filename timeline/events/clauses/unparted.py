@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.clauses.ahead import finite_ahead
 from timeline.events.clauses.lists import lists
 from timeline.events.clauses.tags import (
     ADVERB,
@@ -230,23 +231,29 @@ def before_listener(sentence: Sentence, at: int, verb: int, index: int, words: L
     ``at`` where nobody is. ``verb`` is that of the stretch, ``index`` where what is told may begin.
     """
     tags, lowers = sentence.tags, sentence.lowers
-    if lowers[at] in words.attribution.listener_words and at - 1 >= verb:
+    if tags[at] != DETERMINER and lowers[at] in words.attribution.listener_words and at - 1 >= verb:
         return at - 1
     named = at
-    while named > verb and tags[named] == NAME:
+    while named > verb and tags[named] in (NAME, WORD):
         named -= 1
+    named -= named > verb and tags[named] == DETERMINER and named < at
+    plain = WORD in tags[named + 1 : at + 1] and tags[named + 1] != DETERMINER  # "told | anxious Ida Tal"
     told = lowers[named] in words.attribution.listeners and tags[index] in (PRONOUN, DETERMINER)
-    return named if told else at
+    return named if told and not plain else at
 
 
 def is_listener(sentence: Sentence, index: int) -> bool:
-    """Tell "told | Ida Tal on Friday it had left", a name and then a subject, from "told | Ida Tal had
-    left".
+    """Tell "told | Ida Tal on Friday it had left" and "told | a hearing it had left", which go on with a
+    subject, from "told | Ida Tal had left"; in "warned | the pills it sold were fake" they do not.
     """
     tags, at = sentence.tags, index
-    while at < len(tags) and tags[at] == NAME:
+    definite = tags[at] == DETERMINER
+    first = at = at + definite
+    while at < len(tags) and tags[at] in ((NAME, WORD) if definite else (NAME,)):
         at += 1
-    named = at > index
+    named = at > first
     while at < len(tags) and (tags[at] == DATE or tags[at : at + 2] == [PREPOSITION, DATE]):
         at += 1
-    return named and at < len(tags) and tags[at] in (PRONOUN, DETERMINER)
+    goes_on = named and at < len(tags) and tags[at] in (PRONOUN, DETERMINER)
+    verb = finite_ahead(tags, at) if goes_on and definite else -1
+    return goes_on and (not definite or (verb >= 0 and FINITE.isdisjoint(tags[verb + 1 : verb + 2])))

@@ -67,6 +67,7 @@ class Leads:
         """ "which Russia annexed" becomes "Russia annexed Crimea", "who took office" "X took office"."""
         first, end, tags = body[0][0], body[0][1], self._sentence.tags
         who = self.noun(head)
+        named = inner(self._sentence, head[0], who, self._words)
         word = opener(self._sentence, clause)
         quantity = range(first - clause.opener, first - 1)  # "some of whom", "in which"
         if word in self._words.clauses.relative_possessive:
@@ -79,15 +80,15 @@ class Leads:
         while at < end and (tags[at] in (ADVERB, DATE) or tags[at : at + 2] == [PREPOSITION, DATE]):
             at += 1
         if at < end and tags[at] in FINITE:
-            return f"{self._render(quantity)} {inner(self._sentence, head[0], who)}".strip(), body
+            return f"{self._render(quantity)} {named}".strip(), body
         if self._is_said_of_head(clause):
-            return inner(self._sentence, head[0], who), [(clause.verb, end), *body[1:]]
+            return named, [(clause.verb, end), *body[1:]]
         if word and clause.verb >= 0 and tags[clause.verb] in FINITE:
             verb_end = self._verb_end(clause.verb, end)
             told = [
                 self._render(range(first, verb_end)),
                 self._render(quantity),
-                inner(self._sentence, head[0], who),
+                named,
             ]
             return " ".join(part for part in told if part), [(verb_end, end), *body[1:]]
         return who, body
@@ -110,7 +111,7 @@ class Leads:
         """ "A ban the court upheld" becomes "the court upheld a ban"; its subject begins at ``second``."""
         first, end = next(span for span in body if span[0] <= clause.verb < span[1])
         verb_end = self._verb_end(clause.verb, end)
-        head = inner(self._sentence, first, self._render(self._dateless(range(first, second))))
+        head = inner(self._sentence, first, self._render(self._dateless(range(first, second))), self._words)
         rest = [span for span in body if span[0] >= end]
         return f"{self._render(range(second, verb_end))} {head}", [(verb_end, end), *rest]
 

@@ -176,13 +176,13 @@ class LineMaker:
         if not lead:
             kept = without_openers(self._sentence, kept, self._words)
         rest = tidy(self._render(kept, lead))
-        rest = inner(self._sentence, kept[0], rest) if lead and kept else rest
+        rest = inner(self._sentence, kept[0], rest, self._words) if lead and kept else rest
         lead += "," * self._goes_on_aside(clause, kept)
         place = self._place(clause)
         where = opener(self._sentence, clause) in self._words.clauses.relative_place
         known = place and self._sentence.lowers[place[0]] not in self._words.dates.indefinite
         if place and where and known:  # not "[an area]"
-            rest = f"{rest} [{inner(self._sentence, place[0], self._leads.noun(place))}]"
+            rest = f"{rest} [{inner(self._sentence, place[0], self._leads.noun(place), self._words)}]"
         return _Made(capital(tidy(f"{lead} {rest}" if lead else rest)), kept)
 
     def _place(self, clause: Clause) -> Span | None:
@@ -226,8 +226,11 @@ class LineMaker:
         who = self._rename(speaker) or self._render(range(*speaker))
         if self._sentence.tags[kept[0]] == QUOTED:
             return quotation(who, what)
+        if clause.subject and self._sentence.lowers[verb - 1] in self._words.attribution.quoted_as:
+            quoted = self._render(self._dateless(range(clause.subject[0], verb + 1)))
+            return capital(f"{quoted} {inner(self._sentence, kept[0], what, self._words)}")
         says = self._render(range(verb, listener_end(self._sentence, verb, speaker, self._words)))
-        return capital(f"{who} {says} {inner(self._sentence, kept[0], what)}")
+        return capital(f"{who} {says} {inner(self._sentence, kept[0], what, self._words)}")
 
     def quoting(self, speaker: Span, first: int) -> str:
         """Return the line of "Orr wrote on Friday: “We have it.”": who, and what ``first`` begins."""

@@ -25,6 +25,8 @@ from timeline.events.clauses.tags import (
     WAS,
 )
 from timeline.events.clauses.tokens import Sentence
+from timeline.events.names.cues import guide
+from timeline.events.words.lexicon import Lexicon
 
 NOTHING: Mapping[int, str] = MappingProxyType({})
 _BEFORE_STOP = re.compile(r"\s+([,;:.!?])")
@@ -34,6 +36,7 @@ _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
 _TWO_MARKS = re.compile(r"[^\w\s]\s*+[^\w\s]")  # without them none of the three around is found
 _COMMA_IN_QUOTE = re.compile(r"[,;:](?=(?:[”\"»]|'')$)")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$")
+_FIRST = re.compile(r"[\s,-]")
 _OPENED = re.compile(r"` ?` ?")
 _CLOSED = re.compile(r"''")
 _BRACKETS: Mapping[str, str] = MappingProxyType({"(": ")", "[": "]"})
@@ -140,12 +143,15 @@ def capital(line: str) -> str:
     return line[:1].upper() + line[1:]
 
 
-def inner(sentence: Sentence, first: int, phrase: str) -> str:
-    """Return a phrase that began its sentence as it stands inside one: "The yard" becomes "the yard"."""
+def inner(sentence: Sentence, first: int, phrase: str, words: Lexicon) -> str:
+    """Return a phrase that began its sentence as it stands inside one: "The yard" becomes "the yard",
+    "Cubans" stay.
+    """
     is_name = " " in phrase and all(word[0].isupper() for word in phrase.split())  # "Tam Ruis"
     opens = first == 0 and sentence.tags[first] not in (NAME, QUOTED) and not is_name
     opens = opens and not phrase[1:2].isupper() and sentence.tags[1:2] != [NAME]  # "BP", "Mr Orm"
     opens = opens and phrase.partition(" ")[0] not in sentence.texts[1:]  # "Veldian … the Veldian coast"
+    opens = opens and _FIRST.split(phrase, 1)[0].lower() not in guide(words).peoples
     opens = opens or (sentence.tags[first] == DETERMINER and not phrase[1:3].isupper())  # "THE COURT"
     return phrase[:1].lower() + phrase[1:] if opens else phrase
 

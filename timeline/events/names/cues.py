@@ -12,6 +12,7 @@ from timeline.events.names.gazetteer import Gender, territories
 from timeline.events.words.lexicon import Lexicon, table
 
 _FOLDER = Path(__file__).parents[2] / "languages" / "names"
+_SHORTEST_STEM = 4
 _NONE: frozenset[str] = frozenset()
 
 Judge = Callable[[str], bool]
@@ -23,6 +24,7 @@ class Cues:
     """The tables of one file, as they stand there; what each is for is said there."""
 
     demonyms: frozenset[str] = _NONE
+    small_demonyms: frozenset[str] = _NONE
     demonym_endings: frozenset[str] = _NONE
     modifiers: frozenset[str] = _NONE
     no_names: frozenset[str] = _NONE
@@ -48,6 +50,7 @@ class Cues:
     personal: frozenset[str] = _NONE
     undergone: frozenset[str] = _NONE
     people: frozenset[str] = _NONE
+    more_people: frozenset[str] = _NONE
     men: frozenset[str] = _NONE
     women: frozenset[str] = _NONE
     he: frozenset[str] = _NONE
@@ -71,7 +74,8 @@ class Guide:
     have a capital only where they open a sentence. ``is_title`` tells a title or an office, itself or by the
     last part of a compound, ``is_person`` these and other words for persons ("soldier"); ``is_organisation``
     a word that makes a name an organisation's; ``is_body`` one that makes it an institution's, a place's or a
-    thing's, and no person's. Their answers are remembered. ``bodies`` are what institutions are called.
+    thing's, and no person's. Their answers are remembered. ``bodies`` are what institutions are called;
+    ``peoples`` always have a capital ("Parisians").
     """
 
     words: Lexicon
@@ -83,6 +87,7 @@ class Guide:
     no_names: frozenset[str]
     closed: frozenset[str]
     demonyms: frozenset[str]
+    peoples: frozenset[str]
     connectors: frozenset[str]
     written_out: Mapping[str, str]
     nouns: frozenset[str]
@@ -122,6 +127,7 @@ def guide(words: Lexicon) -> Guide:
         no_names=names.no_names | cues.no_names,
         closed=small - titles,
         demonyms=frozenset(_with_plurals(cues.demonyms)),
+        peoples=frozenset() if names.nouns_have_capitals else _peoples(words.language, cues),
         connectors=names.connectors | names.place_prepositions,
         written_out={row[0]: row[1] for row in cues.written_out},
         nouns=names.short_names | cues.organisation_nouns,
@@ -142,6 +148,17 @@ def _with_plurals(words: Iterable[str]) -> Iterable[str]:
     for word in words:
         yield word
         yield f"{word}s"
+
+
+def _peoples(language: str, cues: Cues) -> frozenset[str]:
+    """Words in lower case for who or what is of a territory, a city, a people or a faith."""
+    known = set(_with_plurals(cues.demonyms - cues.small_demonyms))
+    for place in territories(language):
+        if place.isalpha():
+            lower = place.lower()
+            stems = {lower, lower[: max(len(lower) - 1, _SHORTEST_STEM)]}
+            known |= {lower, *(f"{stem}{ending}" for stem in stems for ending in cues.demonym_endings)}
+    return frozenset(known)
 
 
 @lru_cache(maxsize=20_000)

@@ -26,6 +26,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
+from timeline.events.telling.quoting import who_is_quoted
 from timeline.events.words.lexicon import Lexicon
 
 _VERBAL = FINITE | {PARTICIPLE, GERUND}
@@ -61,11 +62,12 @@ def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list
         if relayed := _relayed(sentence, index, clause, words):
             found.append(relayed)
             continue
-        verb = _verb_of_saying(sentence, clause, words)
+        quoted = who_is_quoted(sentence, clause, words)
+        verb = quoted[0] if quoted else _verb_of_saying(sentence, clause, words)
         if verb < 0 or _takes_lives(sentence, verb, words):
             continue
         claims = sentence.lowers[verb] in words.attribution.claims
-        speaker = _speaker(sentence, clause, verb, words)
+        speaker = quoted[1] if quoted else _speaker(sentence, clause, verb, words)
         trails = _trails(sentence, parts, index, verb, speaker, words)
         has_content = any(part.kind == "content" and part.parent == index for part in parts)
         quotes = any(QUOTED in sentence.tags[low:high] for low, high in (*clause.spans, *clause.asides))

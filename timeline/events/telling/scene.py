@@ -232,7 +232,7 @@ class Scene:
             return ""  # "it" tells a reader less than the name of the outlet
         said_by = self._pronouns().text_of(self._with_name(speaker))
         opens = speaker[0] == 0 and (self.sentence.tags[0] == DETERMINER or self._opens_plainly(said_by))
-        return inner(self.sentence, 0, said_by) if opens else said_by  # "claimed by the ministry"
+        return inner(self.sentence, 0, said_by, self.words) if opens else said_by  # "claimed by the ministry"
 
     def _opens_plainly(self, said_by: str) -> bool:
         """Tell the capital of "Police said" from that of a name: the article has the word without one."""

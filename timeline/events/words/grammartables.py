@@ -79,6 +79,9 @@ class AttributionWords:
     sources_after: frozenset[str] = _EMPTY  # behind who says so
     sources_opening: frozenset[str] = _EMPTY  # only where a stretch begins
     not_sources: frozenset[str] = _EMPTY  # "according to plan" names nobody
+    source_tails: frozenset[str] = _EMPTY  # "a person | familiar with the matter"
+    quoting: frozenset[str] = _EMPTY  # "quoted", before or behind who says it
+    quoted_as: frozenset[str] = _EMPTY  # "as", before the verb of saying of who is quoted
     as_said: frozenset[str] = _EMPTY  # opens "as … said"
     complementizers: frozenset[str] = _EMPTY  # "that", before what is said
     speaker_nouns: frozenset[str] = _EMPTY  # persons and bodies that say things
@@ -113,6 +116,8 @@ class ClauseWords:
     impersonal: frozenset[str] = _EMPTY  # "which": of deeds
     deed_endings: frozenset[str] = _EMPTY  # of nouns of deeds, which "who" is not about: "-ment"
     of_persons: frozenset[str] = _EMPTY  # "the case of Tal, who …" is about Tal
+    bereaved: frozenset[str] = _EMPTY  # "relatives of the sailors who drowned" is about the sailors
+    places_persons: frozenset[str] = _EMPTY  # "a Scot from Tarn who …": a place follows, not who it is about
     parts: frozenset[str] = _EMPTY  # "the eve of the vote, which …" is about the vote
     weak_relative: str = ""
     adverbials: frozenset[str] = _EMPTY
