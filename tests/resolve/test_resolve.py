@@ -111,6 +111,21 @@ def test_an_event_that_is_spoken_of_as_known_is_the_one_told_last() -> None:
     assert after.dates == "clause"
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("The mayor left two days after the ferry sank on Friday, June 7.", "2024-06-09"),
+        ("On May 12 a bridge fell. The mayor left two days after the ferry sank on June 7.", "2024-06-09"),
+        ("The mayor left two days before the vote on June 7.", "2024-06-05"),
+        ("Two days after the vote in Tarn the mayor left on Friday.", ""),  # which day the mayor left
+        ("Tam Ruis was found two weeks after he left on Monday.", ""),  # that day is still to come
+    ],
+)
+def test_length_of_time_counts_from_the_day_of_what_it_names(text: str, day: str) -> None:
+    length = next(each for each in resolved(text) if each.type == "DURATION")
+    assert (length.when.earliest if length.when else "") == day
+
+
 def test_the_event_named_is_dated_when_the_clause_was_told() -> None:
     met, after = resolved("The ministers met on June 24. The move came two days after a strike on Tarn.")
     assert met.when is not None and met.when.earliest == "2024-06-24"

@@ -1,4 +1,5 @@
-"""Let a month take the year, a clock time the day, that a later one of its sentence names.
+"""Let a month take the year, a clock time the day, that a later one of its sentence names, and a length of
+time the day that it counts from.
 
 It is the day of the other end of its range ("between 9 a.m. and 5 p.m. Monday"), or of the same time told in
 another zone or behind it in brackets ("5 p.m. (1600 GMT) on Friday").
@@ -25,6 +26,7 @@ _WORDS_TO_HABIT = 2  # between a clock time and what happens again and again
 _BRACKETS = "( ),"
 _ASIDE = re.compile(r"\([^()\n]{1,60}\)")  # "from October 6 (a Saturday) to October 26, 1973"
 _APPOSED = re.compile(r"\s[^,.;()\d]{1,48}(?:,\s|\s\()")  # " of the battle, " before its date
+_EVENT = re.compile(r"(?:\s[^\s.,;:()\d]+){2,9}\s")  # " after the ferry sank on "
 _MIDNIGHT = 24  # the hour at which a day ends
 
 
@@ -39,6 +41,9 @@ def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) ->
         if before.meaning.operator in _CLOCKS:
             dated = expressions[place + 1].meaning.operator in _DATED_CLOCKS
             lent[place] = replace(before, meaning=_on_day(*meanings, between, tense, moved=dated))
+        elif before.meaning.operator == "duration_from_event" and _dates_event(text, before, after, tense):
+            arguments = (*before.meaning.arguments, ("date", after.meaning))
+            lent[place] = replace(before, meaning=Meaning("duration_from_date", arguments))
         elif before.meaning.operator == "nth_day_of_event" and _apposed(text, before, after):
             lent[place] = replace(before, meaning=after.meaning)  # "the third day of the siege, 3 July"
         elif after.meaning.operator == "month_of_year":
@@ -99,6 +104,19 @@ def _on_day(clock: Meaning, after: Meaning, between: str, tense: Tense, *, moved
     zone = after.word("zone") or there.word("zone")
     days = days_between(hours(clock), hours(there), zone) if moved and not ranged else 0
     return _on(clock, day, days) if joined else clock
+
+
+def _dates_event(text: str, before: TimeExpression, after: TimeExpression, tense: Tense) -> bool:
+    """Whether a day stands behind the happening that is counted from: "left two days after the ferry sank on
+    3 June", not "Two days after the vote the mayor left on Friday".
+    """
+    opens = before.start == tense.sentence(before.start)[0]
+    is_day = after.meaning.operator in _DAYS and (
+        after.meaning.operator != "date" or after.meaning.get("day") is not None
+    )
+    if opens or not is_day or not _EVENT.fullmatch(text, before.end, after.start):
+        return False
+    return not any(map(tense.joins, text[before.end : after.start].lower().split()))  # "and left on Friday"
 
 
 def _apposed(text: str, before: TimeExpression, after: TimeExpression) -> bool:

@@ -28,8 +28,12 @@ def from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
 
 
 def duration_from_date(meaning: Meaning, context: Context, inner: Answer) -> Answer:
-    """Resolve "two days (after Christmas)": a DURATION for TIMEX3, and the day that it leads to."""
-    return _duration_to(meaning, _moved(meaning, inner.period), inner.period)
+    """Resolve "two days (after Christmas)": a DURATION for TIMEX3, and the day that it leads to, if the
+    clause can be of that day: what "was found two weeks after he left on Monday" was found by now.
+    """
+    day = _moved(meaning, inner.period)
+    fits = day is not None and context.fits_clause(day)
+    return _duration_to(meaning, day if fits else None, inner.period, which="the date beside it")
 
 
 def duration_from_event(meaning: Meaning, context: Context) -> Answer:
@@ -80,12 +84,14 @@ def _moved(meaning: Meaning, base: Period | None, *, back_again: bool = False) -
     return back(base, steps, unit)
 
 
-def _duration_to(meaning: Meaning, day: Period | None, base: Period | None) -> Answer:
+def _duration_to(
+    meaning: Meaning, day: Period | None, base: Period | None, which: str = "the date told before"
+) -> Answer:
     length = meaning.get("duration_bare")
     value = value_of(amount_of(length), unit_of(length)) if isinstance(length, Meaning) else "PXX"
     if day is None or base is None:
         return Answer("DURATION", value, why="a length of time", unresolved="duration")
     words = length_in_words(amount_of(length), unit_of(length)) if isinstance(length, Meaning) else value
     side = "after" if calendar.first_day(day) > calendar.first_day(base) else "before"
-    why = f"{words} {side} {spoken(base)}, the date told before"
+    why = f"{words} {side} {spoken(base)}, {which}"
     return Answer("DURATION", value, day, why=why, anchor=calendar.timex(base))
