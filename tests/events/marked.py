@@ -19,6 +19,7 @@ _GRAINS: tuple[tuple[str, Grain], ...] = (
     (r"\d{4}-Q\d", "quarter"),
     (r"\d{4}-SU", "season"),
     (r"\d{4}-W\d\d-WE", "weekend"),
+    (r"\d{4}-W\d\d", "week"),
     (r"\d{4}", "year"),
     (r"\d{3}", "decade"),
 )
@@ -57,6 +58,10 @@ def _bounds(value: str, grain: Grain) -> tuple[str, str]:
         year, month = int(value[:4]), int(value[5:])
         following = date(year + month // 12, month % 12 + 1, 1)
         return f"{value}-01", (following - timedelta(1)).isoformat()
+    if grain == "week":
+        year, week = int(value[:4]), int(value[6:])
+        first_day = date.fromisocalendar(year, week, 1)
+        return first_day.isoformat(), (first_day + timedelta(6)).isoformat()
     if grain in ("quarter", "season", "weekend"):
         first = 3 * int(value[6]) - 2 if grain == "quarter" else 6
         return f"{value[:4]}-{first:02}-01", f"{value[:4]}-{first + 2:02}-30"

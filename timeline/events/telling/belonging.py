@@ -21,7 +21,6 @@ from timeline.events.clauses.tags import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
-    QUOTED,
     WAS,
     WORD,
 )
@@ -235,19 +234,3 @@ def has_happened(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     tag, lower = sentence.tags[clause.verb], sentence.lowers[clause.verb]
     done = PARTICIPLE in sentence.tags[clause.verb + 1 : clause.verb + 4]
     return tag == PAST or (tag in (IS, WAS) and lower in words.verbs.perfect and done)
-
-
-def before_what_lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
-    """Tell "will be heard about Sunday's crash" and "will be heard about the crash on Sunday": a day that is
-    over dates the crash alone.
-    """
-    tags, verb = sentence.tags, clause.verb
-    if not 0 <= verb < token or sentence.lowers[verb] not in words.status.future or tags[token] == QUOTED:
-        return False
-    end = sentence.date_end(token)
-    last = token - 1 - (sentence.lowers[token - 1] in words.dates.before)
-    start = last
-    while start > verb and tags[start] in (WORD, NAME, NUMBER, POSSESSIVE, DETERMINER):
-        start -= 1
-    concerns = is_event_noun(sentence.lowers[last], words) and tags[start] == PREPOSITION
-    return concerns or tags[end : end + 1] == [POSSESSIVE]

@@ -26,7 +26,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon, is_event_noun, phrase_at, phrase_from
+from timeline.events.words.lexicon import Lexicon, ends_with, is_event_noun, phrase_from
 from timeline.model import When
 
 _COMPARED = 8
@@ -43,6 +43,8 @@ def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
     tags, lowers = sentence.tags, sentence.lowers
     end = sentence.date_end(token)
     rises = token > 0 and lowers[token - 1] in words.dates.rises
+    if rises and ends_with(lowers, token - 1, words.dates.changes):
+        return True  # "a change from last Thursday"
     if rises and lowers[end - 1] in words.dates.offsets:
         return True  # "7 percent from a year earlier"
     if rises and tags[end : end + 1] == [POSSESSIVE] and NUMBER in tags[end : end + 3]:
@@ -102,17 +104,6 @@ def is_later_than_told(sentence: Sentence, clause: Clause, token: int, words: Le
     )
 
 
-def is_of_a_beginning(sentence: Sentence, token: int, words: Lexicon) -> bool:
-    """Tell "has lost half since the blowout on 20 April", in which it is the blowout that the date dates."""
-    tags, at = sentence.tags, token - 1
-    if at < 1 or sentence.lowers[at] not in words.dates.before:
-        return False
-    while at > max(0, token - _COMPARED) and tags[at - 1] in (WORD, NAME, DETERMINER, POSSESSIVE):
-        at -= 1
-    named = at < token - 1 and not words.actions.event_nouns.isdisjoint(sentence.lowers[at : token - 1])
-    return named and at > 0 and sentence.lowers[at - 1] in words.dates.since
-
-
 def is_of_an_end(sentence: Sentence, token: int, words: Lexicon) -> bool:
     """Tell "to serve out a term ending in May 2024", which says when the term ends, and nothing else, from
     "the year ending in May".
@@ -163,11 +154,7 @@ def is_of_a_noun(
         reduced = range(clause.verb + 2, token)  # "breaks a pact | reached with the yards in 1991"
         return any(tags[at] == PARTICIPLE and tags[at - 1] in (NAME, WORD) for at in reduced)
     event = happening_before(sentence, token, words)
-    if over and _has_been(sentence, clause, words) and event > clause.verb + 1:
-        return True  # "nine have died after meals tied to a recall last month"
-    concerns = event > 0 and any(
-        phrase_at(lowers, event - length, words.dates.concerning) == length for length in (1, 2)
-    )
+    concerns = ends_with(lowers, event, words.dates.concerning)
     other = any(
         tags[at] == DATE and not token <= at < token + _COMPARED
         for low, high in clause.spans
@@ -178,13 +165,6 @@ def is_of_a_noun(
     judges = not words.dates.judging.isdisjoint(lowers[clause.verb : clause.verb + _GROUP])
     concerns = concerns or (judges and event > clause.verb and tags[event - 1] == PREPOSITION)
     return concerns and (when.grain == "year" or other)
-
-
-def _has_been(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    """Tell "have died" in a language that dates nothing so."""
-    perfect = sentence.tags[clause.verb] == IS and sentence.lowers[clause.verb] in words.verbs.perfect
-    group = sentence.tags[clause.verb + 1 : clause.verb + _GROUP]
-    return perfect and PARTICIPLE in group and not words.clauses.verb_second
 
 
 def happening_before(sentence: Sentence, token: int, words: Lexicon) -> int:
@@ -227,10 +207,12 @@ def _what_is_followed(sentence: Sentence, end: int, words: Lexicon) -> int:
 
 def is_of_a_doing(sentence: Sentence, token: int, when: When, words: Lexicon) -> bool:
     """Tell "has surprised many since coming to power in 2003", "was banned after testing positive in May":
-    the date is that of the coming and the test. A day, or a year told in full, may be that of both.
+    the date is that of the coming and the test. A day, or a month told in full, may be that of both.
     """
     tags, near = sentence.tags, range(max(0, token - _COMPARED), token - 1)
-    apart = when.grain == "month" and not any(lower.isdigit() for lower in sentence.lowers[token : token + 3])
+    apart = when.grain in ("week", "month") and not any(
+        lower.isdigit() for lower in sentence.lowers[token : token + 3]
+    )
     leading = words.dates.since | (words.dates.following if apart else frozenset())
     doing = next((at for at in near if sentence.lowers[at] in leading and tags[at + 1] == GERUND), -1)
     return doing >= 0 and PUNCTUATION not in tags[doing:token]

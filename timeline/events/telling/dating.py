@@ -28,7 +28,6 @@ from timeline.events.telling.comparing import (
     is_given,
     is_habit,
     is_later_than_told,
-    is_of_a_beginning,
     is_of_a_doing,
     is_of_a_plan_to,
     is_of_an_end,
@@ -164,11 +163,10 @@ def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
 
 
 def _is_of_something_else(sentence: Sentence, clause: Clause, token: int, when: When, words: Lexicon) -> bool:
-    """Tell a date of what the clause only names: a plan, a beginning, another statement."""
+    """Tell a date of what the clause only names: a plan, an end, another statement."""
     return (
         is_of_a_plan_to(sentence, clause, token, words)
         or _is_named(sentence, clause, token, words)
-        or (when.grain not in LONG and is_of_a_beginning(sentence, token, words))
         or is_given(sentence, token, words)
         or is_of_an_end(sentence, token, words)
         or _only_says_which(sentence, token, when, words)

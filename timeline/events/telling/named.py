@@ -18,7 +18,6 @@ from timeline.events.clauses.tags import (
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.belonging import (
-    before_what_lies_ahead,
     first_of_pair,
     happening_inside,
     has_happened,
@@ -26,6 +25,7 @@ from timeline.events.telling.belonging import (
     plan_of_noun,
 )
 from timeline.events.telling.comparing import happening_before, is_of_a_noun
+from timeline.events.telling.hanging import happening_hung_on
 from timeline.events.telling.scene import Scene
 from timeline.events.words.lexicon import is_event_noun, phrase_at
 from timeline.model import Report, Resolution, Status, When
@@ -69,9 +69,10 @@ def events_named(
     if is_former(sentence, before, first, words):
         end = first - (sentence.lowers[first - 1] in words.dates.before)
         return _report(scene, before, resolution.when, resolution, end=end)
-    over = published is not None and is_before(resolution.when, published)
-    if over and before_what_lies_ahead(sentence, scene.parts[at], token, words):
-        return _report(scene, before, resolution.when, resolution)
+    hung = happening_hung_on(sentence, scene.parts[at], token, resolution.when, published, words)
+    if hung is not None:
+        status: Status = "planned" if ahead else "happened"
+        return _report(scene, hung[0], resolution.when, resolution, end=hung[1], status=status)
     if is_of_a_noun(sentence, scene.parts[at], token, resolution.when, published, words):
         return _report(scene, happening_before(sentence, token, words), resolution.when, resolution)
     return None

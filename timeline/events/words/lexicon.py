@@ -89,6 +89,12 @@ def phrase_from(lowers: Sequence[str], low: int, high: int, phrases: frozenset[s
     return next((at for at in places if phrase_at(lowers, at, phrases)), -1)
 
 
+def ends_with(lowers: Sequence[str], end: int, phrases: frozenset[str]) -> bool:
+    """Tell whether one of ``phrases`` ends before token ``end``."""
+    lengths = range(1, min(_LONGEST_PHRASE, end) + 1)
+    return any(" ".join(lowers[end - length : end]) in phrases for length in lengths)
+
+
 def has_phrase(lowers: Sequence[str], phrases: frozenset[str]) -> bool:
     """Tell whether any of ``phrases`` stands among the tokens."""
     return phrase_from(lowers, 0, len(lowers), phrases) >= 0

@@ -28,6 +28,7 @@ class DateWords:
     named: frozenset[str] = _EMPTY  # behind these the date is what was said
     offsets: frozenset[str] = _EMPTY  # a date that ends so takes no preposition: "ago"
     comparisons: frozenset[str] = _EMPTY  # the date behind is only compared with
+    changes: frozenset[str] = _EMPTY  # so is a date from which something is one of these
     than: frozenset[str] = _EMPTY  # so is the one right behind these
     rises: frozenset[str] = _EMPTY  # "from", where a change began
     rises_to: frozenset[str] = _EMPTY  # "to", where it led
@@ -52,6 +53,10 @@ class DateWords:
     measured: frozenset[str] = _EMPTY  # "2004 levels": they are not
     stretches: frozenset[str] = _EMPTY  # "a record year" has words of its own
     concerning: frozenset[str] = _EMPTY  # "an inquiry into": what follows is only named
+    relating: frozenset[str] = _EMPTY  # so is what stands behind these: "in connection with Sunday's raid"
+    answering: frozenset[str] = _EMPTY  # verbs of what is said of what was done: "condemned the arrest"
+    inside: frozenset[str] = _EMPTY  # what was done in a happening has its date: "have died in a fire"
+    times_of_day: frozenset[str] = _EMPTY  # "since dawn on Friday" names no happening
     following: frozenset[str] = _EMPTY  # a happening stands behind, whatever it is called
     follows: frozenset[str] = _EMPTY
     judging: frozenset[str] = _EMPTY  # verbs about what was done before: "convicted"
