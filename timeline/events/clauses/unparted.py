@@ -231,7 +231,8 @@ def before_listener(sentence: Sentence, at: int, verb: int, index: int, words: L
     ``at`` where nobody is. ``verb`` is that of the stretch, ``index`` where what is told may begin.
     """
     tags, lowers = sentence.tags, sentence.lowers
-    if tags[at] != DETERMINER and lowers[at] in words.attribution.listener_words and at - 1 >= verb:
+    bare = lowers[at] in words.attribution.listener_words and DETERMINER not in tags[at - 1 : at + 1]
+    if bare and at - 1 >= verb:
         return at - 1
     named = at
     while named > verb and tags[named] in (NAME, WORD):
