@@ -11,9 +11,11 @@ from timeline.events.clauses.tags import (
     ADVERB,
     DETERMINER,
     MODAL,
+    NOMINAL,
     NUMBER,
     PARTICIPLE,
     PREPOSITION,
+    PRONOUN,
     QUOTED,
     WORD,
 )
@@ -25,6 +27,7 @@ SAYING = "say"
 """The row of deeds of verbs of saying."""
 _CLOSING = 3  # words that may close a clause together: "ums Leben gekommen"
 _KEPT = 1 << 15  # words of which the stem is kept, so that the reports that say one share it
+_OF_AN_OBJECT = NOMINAL | {ADVERB, PRONOUN}
 _PARTICLE = 8  # how far behind its verb a particle may stand: "brought the recorder up"
 
 
@@ -59,6 +62,8 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     if closing:
         return happening | {*closing}
     if sentence.lowers[at] in words.actions.light:
+        return happening or _held(sentence, at, words)
+    if happening and sentence.lowers[at] in words.actions.begun:
         return happening
     stem = stemmer(words.language)(sentence.lowers[at])
     deeds = happening | {*rows(words).get(stem, (stem,))}
@@ -78,12 +83,16 @@ def _said_deeds(sentence: Sentence, parts: Sequence[Clause], main: Clause, words
 
 
 def _parted_phrase(sentence: Sentence, verb: int, words: Lexicon) -> tuple[str, ...]:
-    """The row of a verb whose particle stands behind its object: "brought the recorder up"."""
+    """The row of a verb whose particle stands behind its object: "brought the recorder up", "found
+    her guilty".
+    """
     phrases = phrases_of(words)
     for at in range(verb + 2, min(verb + _PARTICLE, len(sentence.lowers))):
         row = phrases.get(f"{sentence.lowers[verb]} {sentence.lowers[at]}")
-        if row and sentence.tags[at] == ADVERB:
+        if row and sentence.tags[at] in (ADVERB, WORD):
             return row
+        if sentence.tags[at] not in _OF_AN_OBJECT:
+            break
     return ()
 
 
@@ -107,6 +116,14 @@ def _has_object(sentence: Sentence, verb: int, words: Lexicon) -> bool:
         return sentence.lowers[verb] in words.actions.with_object
     following = sentence.tags[verb + 1] if verb + 1 < len(sentence.tags) else ""
     return sentence.lowers[verb] in words.actions.with_object and following in (DETERMINER, NUMBER)
+
+
+def _held(sentence: Sentence, verb: int, words: Lexicon) -> frozenset[str]:
+    """The deeds of what a general verb does: "will hold a strike over pay"."""
+    at = verb + 1
+    while at < len(sentence.tags) and sentence.tags[at] in NOMINAL:
+        at += 1
+    return _named_deeds(sentence, (verb + 1, at), words)
 
 
 def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[str]:
@@ -174,6 +191,12 @@ def rows(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
                 known = found.get(stem(word), ())
                 found[stem(word)] = known if name in known else (*known, name)
     return found
+
+
+@lru_cache(maxsize=16)
+def answers(language: str) -> frozenset[str]:
+    """The rows of what answers another deed: "appealed against the verdict", "the strike was cancelled"."""
+    return lexicon(language).actions.answers
 
 
 @lru_cache(maxsize=16)

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
-from timeline.events.merging.deeds import SAYING, vague, words_for
+from timeline.events.merging.deeds import SAYING, answers, vague, words_for
 from timeline.events.merging.named import DEMONYM
 from timeline.events.merging.signature import Signature, quoted_in, stems_of
 from timeline.events.merging.wordform import tokens
@@ -211,6 +211,9 @@ def _deeds(one: Signature, other: Signature) -> float:
     """1 where the main verbs tell one deed, a half where one's deed is in the other's line, -1 where
     neither.
     """
+    own, others = one.verb & answers(one.language), other.verb & answers(other.language)
+    if bool(own) != bool(others) and SAYING not in one.verb | other.verb:
+        return 0.5 if own & other.deeds or others & one.deeds else -1.0  # an answer is not what it answers
     if shared := one.verb & other.verb:
         everyday = (
             lexicon(one.language).actions.everyday | {SAYING} if _are_strangers(one, other) else {SAYING}

@@ -169,6 +169,8 @@ class ActionWords:
     counted: frozenset[str] = _EMPTY
     refusals: frozenset[str] = _EMPTY
     with_object: frozenset[str] = _EMPTY
+    answers: frozenset[str] = _EMPTY
+    begun: frozenset[str] = _EMPTY
     event_nouns: frozenset[str] = _EMPTY
     tolls: Mapping[str, str] = field(default_factory=dict)
     toll_verbs: frozenset[str] = _EMPTY
