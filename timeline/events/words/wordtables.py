@@ -156,6 +156,8 @@ class ActionWords:
     ``toll_joints`` stand before the number, ``toll_steps`` before one that it came from or by; ``toll_falls``
     say that it was more, ``may_fall`` are rows whose count may become less. ``people`` may be counted for
     whatever happened; ``vague_happenings`` do not say what did. What stands behind ``refusals`` was not done.
+    ``answers`` are rows of what answers another deed and is none of it; ``begun`` says of a happening that it
+    began.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
