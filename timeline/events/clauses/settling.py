@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from timeline.events.clauses.forms import BASE, word_forms
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
@@ -168,3 +169,18 @@ def _has_agent(tags: Sequence[str], lowers: Sequence[str], index: int, words: Le
     return may_be_participle(lowers[index], words) and any(
         tag in FINITE for at, tag in enumerate(tags) if at != index
     )
+
+
+def settle_behind_date(tags: list[str], texts: Sequence[str], words: Lexicon) -> None:
+    """In "The wives of the miners who died in May | want answers" the only word that can be the main verb is
+    it; dates are marked by now.
+    """
+    if RELATIVE not in tags or DATE not in tags:
+        return
+    verbs = [at for at, tag in enumerate(tags) if tag in FINITE]
+    if len(verbs) != 1 or verbs[0] < tags.index(RELATIVE):
+        return
+    for at in range(verbs[0] + 1, len(tags)):
+        if tags[at - 1] == DATE and tags[at] == WORD and word_forms(words)[texts[at]] in (BASE, PRESENT):
+            tags[at] = PRESENT
+            return
