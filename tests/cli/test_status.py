@@ -53,14 +53,13 @@ def test_where_nothing_could_be_read_no_file_is_written(folder: Path, call: Call
 
 
 @pytest.mark.parametrize("empty", ["", " \n"])
-def test_an_empty_input_empties_no_page(folder: Path, call: Call, empty: str) -> None:
+def test_an_empty_input_is_read(folder: Path, call: Call, empty: str) -> None:
     (folder / "empty.txt").write_text(empty, encoding="utf-8")
-    (folder / "t.html").write_text("the page of yesterday", encoding="utf-8")
-    outcome = call("build", "empty.txt", "-o", "t.html")
-    assert outcome.status == 1
-    assert "warning: t.html: not written, as no input could be read [not-written]" in outcome.err
+    outcome = call("build", "empty.txt", "-o", "t.json")
+    assert outcome.status == 0  # what is in it, nothing, was read
+    assert "there is nothing in it [empty]" in outcome.err
     assert "nothing-found" not in outcome.err
-    assert (folder / "t.html").read_text(encoding="utf-8") == "the page of yesterday"
+    assert json.loads((folder / "t.json").read_text(encoding="utf-8"))["events"] == []
 
 
 def test_what_would_date_undated_reports_is_told(folder: Path, call: Call) -> None:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.cli import options
-from timeline.cli.messages import FAILED, count, tell, tell_error
+from timeline.cli.messages import count, tell, tell_error
 
 if TYPE_CHECKING:
     from timeline.cli.targets import Target
@@ -54,10 +54,8 @@ def build(
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
     finish = partial(options.finish, made.refused, made.notices, made.events, "dated event", quiet=quiet)
-    if not made.articles:
-        status, kept = finish(), only_stdout(chosen, quiet)
-        status = status if len(kept) == len(chosen) else FAILED
-        return max(status, _write(made, kept, settings, quiet))
+    if made.refused and not made.articles:
+        return max(finish(), _write(made, only_stdout(chosen, quiet), settings, quiet))
     if not quiet:
         _tell_undated(made)
     return max(_write(made, chosen, settings, quiet), finish())
