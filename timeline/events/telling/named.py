@@ -25,7 +25,7 @@ from timeline.events.telling.belonging import (
     plan_of_noun,
 )
 from timeline.events.telling.comparing import happening_before, is_of_a_noun
-from timeline.events.telling.hanging import happening_hung_on
+from timeline.events.telling.noundates import happening_hung_on
 from timeline.events.telling.scene import Scene
 from timeline.events.words.lexicon import is_event_noun, phrase_at
 from timeline.model import Report, Resolution, Status, When
