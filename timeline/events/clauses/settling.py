@@ -68,6 +68,8 @@ def _is_noun_by_phrase(tags: Sequence[str], lowers: Sequence[str], at: int, word
     called = tags[first] == ADVERBIAL and tags[first - 1] == PARTICIPLE and first < at - 1
     if called and phrase_at(lowers, first - 1, words.clauses.not_adverbials) > 1:
         return True  # "known as old-age plans"
+    if words.names.nouns_have_capitals:
+        return False  # "Die Polizei geht von einem Unfall aus"
     if not words.dates.of.isdisjoint(lowers[at + 1 : at + 2]):
         return tags[at - 1] == WORD and lowers[at] not in words.verbs.takes_of
     start = at
@@ -97,8 +99,8 @@ def _is_subject(tags: Sequence[str], at: int) -> bool:
 
 
 def _is_noun_there(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
-    """Tell "the shares" from "officials say he left"."""
-    says = lowers[at] in words.attribution.verbs & words.verbs.present
+    """Tell "the shares" from "officials say he left" and "the indictment says Veld left"."""
+    says = lowers[at] in words.attribution.verbs & (words.verbs.present | words.attribution.no_nouns)
     return tags[at - 1] == WORD and not (says and FINITE.isdisjoint(tags[at + 1 : at + 2]))
 
 

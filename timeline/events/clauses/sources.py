@@ -6,7 +6,15 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Span
 from timeline.events.clauses.segment import Segment
-from timeline.events.clauses.tags import DATE, NOMINAL, PREPOSITION, PRESENT, PUNCTUATION, RELATIVE
+from timeline.events.clauses.tags import (
+    DATE,
+    DETERMINER,
+    NOMINAL,
+    PREPOSITION,
+    PRESENT,
+    PUNCTUATION,
+    RELATIVE,
+)
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
@@ -19,6 +27,8 @@ def source_in(sentence: Sentence, segment: Segment, skip: int, words: Lexicon) -
     """
     tags, lowers = sentence.tags, sentence.lowers
     start = end = segment.start + skip
+    if tags[start - 1] == DETERMINER:  # "per | the ministry"
+        start, end = start - 1, end - 1
     while end < segment.end and (
         tags[end] in NOMINAL or lowers[end] in words.names.connectors or _is_noun_like_verb(tags, start, end)
     ):

@@ -92,7 +92,7 @@ def plain_asides(sentence: Sentence, words: Lexicon) -> frozenset[int]:
     listed = lists(sentence, words)
     plain = frozenset(at for at in commas if any(low <= at < high for low, high in listed))
     plain |= _of_places(sentence, commas) | _after_relative(sentence, commas, words)
-    plain |= _of_adjectives(sentence, commas) | _led_on(sentence, commas, words)
+    plain |= _of_adjectives(sentence, commas, words) | _led_on(sentence, commas, words)
     return plain | _plain_brackets(sentence) | _same_figures(sentence)
 
 
@@ -120,14 +120,17 @@ def _is_led(sentence: Sentence, comma: int) -> bool:
     return start >= 0 and sentence.tags[start] == DETERMINER
 
 
-def _of_adjectives(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:
-    """The comma of "a remote, mountainous part of Veld", but not of "The fire, officials said"."""
-    tags = sentence.tags
+def _of_adjectives(sentence: Sentence, commas: Sequence[int], words: Lexicon) -> frozenset[int]:
+    """The comma of "a remote, mountainous part of Veld", but not of "The fire, officials said" and "is
+    selling its yard, people close to it said".
+    """
+    tags, says = sentence.tags, words.attribution.verbs
     found: set[int] = set()
     for at in commas:
         if 1 < at < len(tags) - 2 and tags[at - 2 : at] == [DETERMINER, WORD]:
             end = next((k for k in range(at + 1, len(tags)) if tags[k] not in (WORD, ADVERB)), len(tags) - 1)
-            if end - at > 2 and tags[end] == PREPOSITION and tags[at + 1] == WORD:
+            described = end - at > 2 and tags[end] == PREPOSITION and tags[at + 1] == WORD
+            if described and sentence.lowers[finite_ahead(tags, end)] not in says:
                 found.add(at)
     return frozenset(found)
 

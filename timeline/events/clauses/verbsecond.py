@@ -255,7 +255,7 @@ def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list
             if close > at + length:
                 found.append((at, close, _bare(sentence, at + length, close)))
         elif sentence.lowers[at] in words.attribution.sources_after and at > start:
-            low = _noun_before(sentence, start, at)
+            low = _noun_before(sentence, start, at, words)
             found.append((low, at + 1, _bare(sentence, low, at)))
         elif at == start and phrase_at(sentence.lowers, at, words.attribution.sources_opening):
             close = end_of_phrase(sentence, at + 1, end, words)
@@ -264,14 +264,24 @@ def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list
     return found
 
 
-def _noun_before(sentence: Sentence, start: int, end: int) -> int:
+def _noun_before(sentence: Sentence, start: int, end: int, words: Lexicon) -> int:
     """Where the noun phrase begins that ends before a token: "Die Fähre sank | dem Bericht zufolge"."""
     low = end
     while low > start and sentence.tags[low - 1] in NOMINAL:
         low -= 1
-        if sentence.tags[low] == DETERMINER:
+        if sentence.tags[low] == DETERMINER and not _is_genitive(sentence, start, low, words):
             break
     return low
+
+
+def _is_genitive(sentence: Sentence, start: int, at: int, words: Lexicon) -> bool:
+    """Tell the second article of "einem Bericht der Zeitung zufolge"; a subject has one verb before it."""
+    if at <= start + 1 or sentence.lowers[at] not in words.clauses.genitive:
+        return False
+    low = at - 1
+    while low > start and sentence.tags[low] in (WORD, NAME):
+        low -= 1
+    return low < at - 1 and sentence.lowers[low] in words.clauses.oblique
 
 
 def _bare(sentence: Sentence, start: int, end: int) -> Span:

@@ -27,7 +27,7 @@ from timeline.events.clauses.tags import (
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.quoting import who_is_quoted
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, first_words, phrase_from
 
 _VERBAL = FINITE | {PARTICIPLE, GERUND}
 _WHEN = frozenset({DATE, PREPOSITION})
@@ -56,7 +56,7 @@ class Saying:
 def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list[Saying]:
     """Return the clauses of a sentence whose verb passes on what somebody says."""
     found: list[Saying] = []
-    if words.attribution.verbs.isdisjoint(sentence.lowers):
+    if words.attribution.passing_on.isdisjoint(sentence.lowers):
         return found
     for index, clause in enumerate(parts):
         if relayed := _relayed(sentence, index, clause, words):
@@ -66,10 +66,11 @@ def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list
         verb = quoted[0] if quoted else _verb_of_saying(sentence, clause, words)
         if verb < 0 or _takes_lives(sentence, verb, words):
             continue
-        claims = sentence.lowers[verb] in words.attribution.claims
-        speaker = quoted[1] if quoted else _speaker(sentence, clause, verb, words)
+        claims = sentence.lowers[verb] not in words.attribution.deeds or _is_parted(sentence, clause, words)
+        speaker = _spoken_by(sentence, quoted[1]) if quoted else _speaker(sentence, clause, verb, words)
         trails = _trails(sentence, parts, index, verb, speaker, words)
         has_content = any(part.kind == "content" and part.parent == index for part in parts)
+        has_content = has_content or _that_follows(sentence, verb, words)
         quotes = any(QUOTED in sentence.tags[low:high] for low, high in (*clause.spans, *clause.asides))
         if has_content or trails or quotes or _claims_deed(sentence, verb, words):
             quote = -1 if trails or has_content else _quote_behind(sentence, clause, verb)
@@ -110,11 +111,15 @@ def tells(part: Clause) -> bool:
     return part.verb >= 0 or (part.kind == "main" and part.end - part.start >= _SENTENCE)
 
 
-def source_of(sentence: Sentence, parts: Sequence[Clause]) -> Span | None:
+def source_of(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> Span | None:
     """Return the tokens of the source in "According to the source, …", which holds for the whole sentence:
-    of "a poll released on Friday" the poll, of "figures released by the office" all.
+    of "a poll released on Friday" the poll, of "figures released by the office" all, of "by his own account"
+    whom the sentence is about.
     """
     source = next((clause.source for clause in parts if clause.source), None)
+    own = phrase_from(sentence.lowers, 0, len(sentence.lowers), words.attribution.own_sources)
+    if own >= 0:
+        return next((part.subject for part in parts if part.subject and part.kind == "main"), source)
     if source is None:
         return None
     end = _reduced(sentence, source)
@@ -132,7 +137,10 @@ def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
     saying = words.attribution.verbs
     if clause.verb < 0:
         return -1
-    for at in range(clause.verb, min(clause.verb + _VERB_GROUP, len(sentence.tags))):
+    if _is_parted(sentence, clause, words) or _hears(sentence, clause, words):
+        return clause.verb
+    end = next((high for low, high in clause.spans if low <= clause.verb < high), clause.end)
+    for at in range(clause.verb, min(clause.verb + _VERB_GROUP, end)):
         passive = at > clause.verb and sentence.lowers[at - 1] in words.verbs.be  # "is alleged"
         if sentence.lowers[at] in saying and (passive or sentence.tags[at] in _VERBAL):
             return at
@@ -141,8 +149,39 @@ def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
     return -1
 
 
+def _is_parted(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "gab … an", "geht davon aus", a verb that says something with what parts from it."""
+    parted = words.attribution.parted
+    if sentence.lowers[clause.verb] not in first_words(parted):
+        return False
+    end = next((high for low, high in clause.spans if low <= clause.verb < high), clause.end)
+    return f"{sentence.lowers[clause.verb]} {sentence.lowers[end - 1]}" in parted
+
+
+def _hears(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "The court heard that he fled" from "Neighbours heard a shot"."""
+    if clause.subject is None or sentence.lowers[clause.verb] not in words.attribution.hears:
+        return False
+    heads = sentence.lowers[slice(*clause.subject)]
+    return not words.attribution.hearers.isdisjoint(heads)
+
+
+def _that_follows(sentence: Sentence, verb: int, words: Lexicon) -> bool:
+    """Tell "reported on Tuesday that eels rest", where the verb of what is said was not known."""
+    at = verb + 1
+    while at < len(sentence.tags) and sentence.tags[at] in _WHEN:
+        at += 1
+    that = words.clauses.weak_relative
+    return sentence.lowers[at : at + 1] == [that] and sentence.tags[at + 1 : at + 2] not in (
+        [],
+        [PUNCTUATION],
+    )
+
+
 def _claims_deed(sentence: Sentence, verb: int, words: Lexicon) -> bool:
-    """Tell "The rebels claim to have shot down a jet"."""
+    """Tell "The rebels claim to have shot down a jet" and "Neighbours reported seeing a fire"."""
+    if sentence.lowers[verb] in words.attribution.claim_doing and sentence.tags[verb] in FINITE:
+        return sentence.tags[verb + 1 : verb + 2] == [GERUND]
     to, have = ([*sentence.lowers[verb + 1 : verb + 3], "", ""])[:2]
     done = sentence.tags[verb] in FINITE | {GERUND} and sentence.tags[verb + 3 : verb + 4] == [PARTICIPLE]
     return done and to in words.verbs.base_after and have in words.verbs.perfect
@@ -218,13 +257,8 @@ def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> S
     """The subject; in "…, said the ministry" what follows the verb; nobody in "was told", "must be told"."""
     if clause.verb != verb and not words.verbs.be.isdisjoint(sentence.lowers[clause.verb : verb]):
         return None
-    subject = clause.subject
-    if subject is not None:
-        start = _behind_quotation(sentence, subject)
-        while start < subject[1] and sentence.tags[start] in (QUOTED, PUNCTUATION):
-            start += 1
-        if start < subject[1]:
-            return start, _reduced(sentence, (start, subject[1]))
+    if clause.subject is not None and (spoken := _spoken_by(sentence, clause.subject)):
+        return spoken
     end = verb + 1
     while end < len(sentence.tags) and (
         sentence.tags[end] in (NAME, WORD, DETERMINER, POSSESSIVE)
@@ -232,6 +266,14 @@ def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> S
     ):
         end += 1
     return (verb + 1, end) if end > verb + 1 else None
+
+
+def _spoken_by(sentence: Sentence, subject: Span) -> Span | None:
+    """The speaker in the subject of a clause, without the quotation before it; None if that is all."""
+    start = _behind_quotation(sentence, subject)
+    while start < subject[1] and sentence.tags[start] in (QUOTED, PUNCTUATION):
+        start += 1
+    return (start, _reduced(sentence, (start, subject[1]))) if start < subject[1] else None
 
 
 def _behind_quotation(sentence: Sentence, subject: Span) -> int:

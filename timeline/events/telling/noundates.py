@@ -23,6 +23,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
+from timeline.events.telling.charged import charge_before
 from timeline.events.telling.comparing import owns
 from timeline.events.telling.status import LONG
 from timeline.events.words.lexicon import Lexicon, ends_with, is_event_noun
@@ -44,7 +45,7 @@ def happening_hung_on(
     if since is not None or published is None:
         return since
     over = is_before(when, published)
-    if not over and not is_before(published, when):
+    if (not over and not is_before(published, when)) or charge_before(sentence, clause, token, words) >= 0:
         return None
     holds = over and _holds_now(sentence, clause, words)
     if owns(sentence, token):
@@ -73,6 +74,7 @@ def _owned(sentence: Sentence, clause: Clause, token: int, words: Lexicon, *, ho
     start = sentence.date_end(token) + 1
     before = token - (sentence.tags[token - 1] == DETERMINER)
     related = ends_with(sentence.lowers, before, words.dates.concerning | words.dates.relating)
+    related = related or (before == clause.verb + 1 and sentence.lowers[clause.verb] in words.dates.answering)
     if not related and not (holds and sentence.tags[before - 1] == PREPOSITION):
         return _done_to(sentence, clause, before, start, words)
     end = _end(sentence, start)

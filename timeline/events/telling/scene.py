@@ -85,7 +85,7 @@ class Scene:
             line = self._line(self.parts[at].parent, None)
         if self.sentence.texts[-1] == "?" and at == self.main and not line.endswith("?"):
             line += "?"
-        source = source_of(self.sentence, self.parts)
+        source = source_of(self.sentence, self.parts, self.words)
         over = saying or saying_over(at, self.parts, self.spoken)
         speaker = source or (over.speaker if over else None) or (own.speaker if own else None)
         status = self._status(at, over or own, source is not None)

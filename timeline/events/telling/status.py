@@ -7,9 +7,22 @@ from dataclasses import replace
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import DATE, DETERMINER, GERUND, IS, MODAL, NAME, PRESENT, QUOTED, WAS, WORD
+from timeline.events.clauses.tags import (
+    DATE,
+    DETERMINER,
+    FINITE,
+    GERUND,
+    IS,
+    MODAL,
+    NAME,
+    PRESENT,
+    QUOTED,
+    WAS,
+    WORD,
+)
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.attribution import Saying
+from timeline.events.telling.charged import is_charged_with
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
 from timeline.model import Report, Status, When
 
@@ -46,6 +59,7 @@ def status_of(
     if (
         has_source
         or (saying is not None and saying.claims)
+        or _hangs_on_word(sentence, clause, words)
         or _has_phrase(sentence, clause, words.status.hearsay)
     ):
         return "claimed"
@@ -70,9 +84,15 @@ def denial_over(sentence: Sentence, clause: Clause, words: Lexicon) -> Status | 
 def is_unknown(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell what hangs on "there is no sign | that the ferry sank"."""
     noun, lowers = clause.start - 1, sentence.lowers
-    if clause.kind != "content" or noun < 1 or lowers[noun] not in words.status.known_by:
+    if not _hangs_on_word(sentence, clause, words):
         return False
     return not words.status.negation.isdisjoint(lowers[max(0, noun - _NEGATED_WITHIN) : noun])
+
+
+def _hangs_on_word(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell what hangs on "there is evidence | that the ferry sank"."""
+    noun = clause.start - 1
+    return clause.kind == "content" and noun > 0 and sentence.lowers[noun] in words.status.known_by
 
 
 def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:
@@ -110,6 +130,8 @@ def _is_passed_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     verb, lowers = clause.verb, sentence.lowers
     if verb < 0 or (sentence.tags[verb] != MODAL and lowers[verb] not in words.status.plans):
         return False
+    if lowers[verb] in words.status.doubt:
+        return False  # "könnte gesunken sein"
     last = next((at for low, at in clause.spans if low <= verb < at), clause.end) - 1
     aims = lowers[last - 2] in words.verbs.base_after
     return last > verb + 2 and lowers[last] in words.status.hearsay_endings and not aims
@@ -154,6 +176,8 @@ def as_planned(
         return report
     if is_open(sentence, clause, token, words):
         return replace(report, status="hypothetical")
+    if report.status == "happened" and is_charged_with(sentence, clause, token, words):
+        return replace(report, status="claimed")
     ahead = published is not None and is_before(published, report.when)
     ahead = ahead and looks_ahead(sentence, clause, token, words)
     exact = not _is_period(report.when, published)
@@ -188,10 +212,15 @@ def lies_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -
 
 def looks_ahead(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell whether a date at ``token`` that is still to come is that of a plan: "opens on Friday", "vowed to
-    sue next week", "adjourned until Friday".
+    sue next week", "called for a vote on Friday", "adjourned until Friday".
     """
-    if clause.verb < 0 or sentence.tags[clause.verb] in (PRESENT, IS):
-        return clause.verb >= 0
+    if clause.verb < 0:  # "versprach, die Brücke am 3. Mai | zu bauen"
+        return not words.verbs.base_after.isdisjoint(sentence.lowers[token : clause.end])
+    if sentence.tags[clause.verb] in (PRESENT, IS):
+        return True
+    wishes = phrase_from(sentence.lowers, clause.verb, clause.verb + _VERB_GROUP, words.status.wishes)
+    if 0 <= wishes < token - 1:
+        return True
     between = sentence.lowers[clause.start : token]
     return sentence.lowers[token - 1] in words.dates.ahead or not words.verbs.base_after.isdisjoint(between)
 
@@ -214,7 +243,8 @@ def _is_doubtful(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     if verb >= 0 and sentence.tags[verb] == MODAL:
         doubt = words.status.doubt | words.status.future_in_past
         return sentence.lowers[verb] in doubt and not _refuses(sentence, verb, words)
-    inverted = clause.start == 0 and sentence.lowers[0] in words.status.inverted
+    asks = sentence.texts[-1] == "?" and sentence.tags[0] in FINITE
+    inverted = clause.start == 0 and (asks or sentence.lowers[0] in words.status.inverted)
     return inverted or phrase_at(sentence.lowers, clause.start, words.status.conditions) > 0
 
 

@@ -63,6 +63,8 @@ class StatusWords:
     inverted: frozenset[str] = _EMPTY  # "Had the law taken effect, …" did not happen
     hearsay: frozenset[str] = _EMPTY
     known_by: frozenset[str] = _EMPTY  # "no sign that …": without it nobody knows
+    wishes: frozenset[str] = _EMPTY  # "called for", before what is to come
+    charged: frozenset[str] = _EMPTY  # "accused of": what follows is claimed
     hearsay_endings: frozenset[str] = _EMPTY  # the clause ends on them: "soll … haben"
     negation: frozenset[str] = _EMPTY
 
@@ -73,6 +75,12 @@ class AttributionWords:
 
     claims: frozenset[str] = _EMPTY  # verbs that pass on what may not be so
     deeds: frozenset[str] = _EMPTY  # verbs whose saying happened: "warned", "ruled"
+    no_nouns: frozenset[str] = _EMPTY  # present forms of them that are no nouns: "says", not "claims"
+    hears: frozenset[str] = _EMPTY  # "the court heard that …" passes on what others said
+    hearers: frozenset[str] = _EMPTY  # those before whom something is said
+    parted: frozenset[str] = _EMPTY  # claims whose verb parts: first and last word of "gab … an"
+    own_sources: frozenset[str] = _EMPTY  # "by his own account": the subject says so
+    claim_doing: frozenset[str] = _EMPTY  # "reported seeing": what was done follows
     listeners: frozenset[str] = _EMPTY  # verbs with a listener before what is said
     listener_words: frozenset[str] = _EMPTY  # nouns of such listeners
     sources: frozenset[str] = _EMPTY  # "according to", before who says so
@@ -90,6 +98,12 @@ class AttributionWords:
     def verbs(self) -> frozenset[str]:
         """All verbs of saying."""
         return self.claims | self.deeds
+
+    @cached_property
+    def passing_on(self) -> frozenset[str]:
+        """All verbs with which a clause may pass on what somebody says."""
+        parted = frozenset(each.split(" ", 1)[0] for each in self.parted)
+        return self.verbs | self.hears | parted
 
 
 @dataclass(frozen=True)
