@@ -11,7 +11,9 @@ from timeline import build
 from timeline.events import Selection, Story, merge, worth_telling
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
+from timeline.events.lines.damaged import is_damaged
 from timeline.events.lines.understood import is_understood
+from timeline.events.lines.vague import is_vague
 from timeline.events.telling.publication import day
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Article, Report
@@ -59,6 +61,85 @@ def test_line_is_understood(line: str, stands: bool) -> None:
     words = lexicon("en")
     sentence = tokenize(line, 0, len(line), "body", 0, words)
     assert is_understood(sentence, clauses(sentence, words), words) == stands
+
+
+@pytest.mark.parametrize(
+    ("line", "whole"),
+    [
+        # no verb
+        ("Boats in Tarn so far", False),
+        ("The death of Tam Orm", True),
+        ("Orm: “Never”", True),
+        ("Six killed in Corvel", True),
+        # ends where more follows
+        ("The end of the harbour was likely to be", False),
+        ("Orm met the head of", False),
+        ("The council of Tarn closed the yard and", False),
+        ("Orm said that Veld", False),
+        # two small words of which one has lost its noun
+        ("The council of Tarn met in in Skerrin", False),
+        ("The council of Tarn sold the of Skerrin", False),
+        # what was said is left out
+        ("The Tarn Post said in an editorial", False),
+        ("Tam Orm told reporters", False),
+        ("Tam Orm told the court of the fire", True),
+        ("Tam Orm said in Tarn that the yard had burned", True),
+        ("Tam Orm said in Tarn: “It burned”", True),
+        ("Tam Orm said nothing in Tarn", True),
+        # a subject cut off from its verb
+        ("Orm, says the yard of Tarn is his", False),
+        ("Orm, the builder, says the yard of Tarn is his", True),
+        # headlines and menus
+        ("Tarn crisis: Port row goes on Ida Orm said no ship had sailed", False),
+        ("Tarn: the port row goes on, and Ida Orm said no ship had sailed", True),
+        ("Read | Watch | The yard of Tarn was closed", False),
+    ],
+)
+def test_line_is_not_damaged(line: str, whole: bool) -> None:
+    words = lexicon("en")
+    sentence = tokenize(line, 0, len(line), "body", 0, words)
+    main = next((part for part in clauses(sentence, words) if part.kind == "main" and part.verb >= 0), None)
+    assert is_damaged(sentence, main, words) is not whole
+
+
+@pytest.mark.parametrize(
+    ("line", "vague"),
+    [
+        ("The bill passed", True),
+        ("The new bill was passed by a majority of nine", True),
+        ("An order was issued", True),
+        ("Hundreds of boats arrived in the city", True),
+        ("Unrest began", True),
+        ("The bill on harbours in Tarn was passed", False),
+        ("The number of ships that sank rose to nine last year alone", False),
+        ("Fires left 63 people dead in the hills", False),
+        ("Orbank failed", False),  # known to the article as a name
+        ("Monday was a bad day", True),
+    ],
+)
+def test_line_names_what_it_is_about(line: str, vague: bool) -> None:
+    words = lexicon("en")
+    sentence = tokenize(line, 0, len(line), "body", 0, words)
+    main = next((part for part in clauses(sentence, words) if part.kind == "main" and part.verb >= 0), None)
+    assert is_vague(sentence, main, {"orbank"}, words) is vague
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        # a part of a sentence that names nobody is told by all of it, date and all
+        (
+            "Ida Orm is the ninth woman on the list, which was begun in 1950.",
+            "Ida Orm is the ninth woman on the list, which was begun in 1950",
+        ),
+        # but not where the date counts from the writing
+        ("Ida Orm has run the yard since the fire began a year ago.", "The fire began"),
+        ("The yard of Tarn was closed on 3 May 2024.", "The yard of Tarn was closed"),
+    ],
+)
+def test_event_is_shown_in_words_that_are_understood(text: str, line: str, tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text(f"5 June 2024\n\n{text}\n", encoding="utf-8")
+    assert line in [event.title for event in build(tmp_path).events]
 
 
 _DAYS = {"Monday": date(2024, 6, 24), "Tuesday": date(2024, 6, 25)}

@@ -9,23 +9,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Final
 
-from timeline.events.clauses.assemble import clauses
-from timeline.events.clauses.tokens import tokenize
-from timeline.events.lines.understood import is_understood
+from timeline.calendar import on_a_day
 from timeline.events.ranking.select import Selection
 from timeline.events.ranking.story import Story
-from timeline.events.words.lexicon import lexicon
+from timeline.events.ranking.wording import languages_of, wording
 from timeline.model import Article, Event
 
 _SMALL: Final = 2 / 3
 """The share of all events that are small, where they are many: a line that leans is no loss there."""
+
+_SLIGHT: Final = 1 / 3
+"""The share where a line only does not say which: to a reader of many, "The bill passed" is mostly clear."""
 
 _MANY: Final = 60
 
 
 def worth_telling(story: Story, selection: Selection) -> Story:
     """Return a story without the events that a single voice tells in a line which is not understood alone,
-    and that weigh less than another of the same time, or are small or only supposed among many.
+    and that weigh less than another of the same time, or are small, of no one day or only supposed among
+    many; of those "The bill passed", which does not say which bill, only the slight ones.
 
     What a ``selection`` by weight keeps, it has weighed itself; it is given all.
     """
@@ -33,32 +35,21 @@ def worth_telling(story: Story, selection: Selection) -> Story:
 
 
 def _told(events: Sequence[Event], articles: Sequence[Article]) -> list[Event]:
-    languages = {article.id: article.language or "en" for article in articles}
-    leaning = {
-        event.id
-        for event in events
-        if event.voices == 1 and not _stands(event.title, languages[event.reports[0].article])
-    }
-    if not leaning:
-        return list(events)
-    many = len(events) > _MANY
-    least = sorted(event.weight for event in events)[int(len(events) * _SMALL)] if many else 0.0
+    languages, many = languages_of(articles), len(events) > _MANY
+    judged = {event.id: wording(event, languages) for event in events if event.voices == 1}
+    leaning = {id for id, words in judged.items() if not words.is_understood}
+    weights = sorted(event.weight for event in events)
+    least = weights[int(len(events) * _SMALL)] if many else 0.0
+    slight = weights[int(len(events) * _SLIGHT)] if many else 0.0
     best: dict[str, float] = {}
     for event in events:
         if event.id not in leaning:
             best[event.when.edtf] = max(best.get(event.when.edtf, 0.0), event.weight)
-    return [
-        event
-        for event in events
-        if event.id not in leaning
-        or (
-            event.weight >= max(least, best.get(event.when.edtf, 0.0))
-            and not (many and event.status == "hypothetical")
-        )
-    ]
-
-
-def _stands(line: str, language: str) -> bool:
-    words = lexicon(language)
-    sentence = tokenize(line, 0, len(line), "body", 0, words)
-    return is_understood(sentence, clauses(sentence, words), words)
+    kept = []
+    for event in events:
+        vague = event.id in judged and judged[event.id].is_vague
+        enough = slight if vague else max(least, best.get(event.when.edtf, 0.0))
+        unsure = many and (event.status == "hypothetical" or not on_a_day(event.when))
+        if (event.id not in leaning and not vague) or (event.weight >= enough and not unsure):
+            kept.append(event)
+    return kept

@@ -93,6 +93,9 @@ class LineWords:
     paired: frozenset[str] = _EMPTY  # are not cut from their second half
     open_heads: frozenset[str] = _EMPTY  # say nothing without a clause: "anyone"
     loose: frozenset[str] = _EMPTY  # no line ends on them
+    unfinished: frozenset[str] = _EMPTY  # nor on these, as it is printed
+    says_what: frozenset[str] = _EMPTY  # say nothing without what is said
+    says_of: frozenset[str] = _EMPTY  # lead to what is said
     leading: frozenset[str] = _EMPTY  # nor on these, which lead to what follows
     limits: frozenset[str] = _EMPTY  # what is denied needs them: "until"
     leads_to: frozenset[str] = _EMPTY  # before "to"

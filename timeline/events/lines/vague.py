@@ -1,0 +1,56 @@
+"""Whether a line names what it is about: "The bill passed" is understood by those who know which bill."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+
+from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.tags import DETERMINER, NAME, NUMBER, POSSESSIVE, QUOTED, WORD
+from timeline.events.clauses.tokens import Sentence
+from timeline.events.words.lexicon import Lexicon
+
+_WORD = re.compile(r"[\w-]+")
+_FEW = 6  # words that say too little without a name, even with a figure
+_SHORT = 9  # words that say too little without a name or a figure
+_SAME = 14  # words that say too little of "the bill"
+_BARE = 2  # words of a subject that is only "the" and a noun; with an adjective it is one more
+
+
+def is_vague(sentence: Sentence, main: Clause | None, names: Set[str], words: Lexicon) -> bool:
+    """Tell a short line that holds no name of anybody or anything.
+
+    ``names`` are the words of the names that the article knows of; where nouns have capitals nothing is told.
+    """
+    if words.names.nouns_have_capitals or main is None or QUOTED in sentence.tags:
+        return False
+    size = sum(text[0].isalnum() for text in sentence.texts)
+    if size > _SAME or sentence.tags[0] == NAME or holds_name(" ".join(sentence.texts), names, words):
+        return False
+    figure = any(text[0].isdigit() for text in sentence.texts)
+    definite = _is_bare_definite(sentence, main, words)
+    if size <= _FEW:
+        return definite or not figure
+    return definite or (size <= _SHORT and not figure)
+
+
+def holds_name(line: str, names: Set[str], words: Lexicon) -> bool:
+    """Tell a line that holds one of ``names``, or a word with a capital that needs one, but for days."""
+    said = _WORD.findall(line)
+    capital = any(
+        word[at == 0 :] != word[at == 0 :].lower() and word.lower() not in words.names.no_names
+        for at, word in enumerate(said)
+    )
+    return capital or not names.isdisjoint(map(str.lower, said))
+
+
+def _is_bare_definite(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
+    """Tell "the bill" and "the new bill" from "the number of bills" and "the council's bill"."""
+    if main.subject is None:
+        return False
+    low, high = main.subject
+    tags = sentence.tags[low:high]
+    bare = high - low <= _BARE + 1 and {NUMBER, POSSESSIVE}.isdisjoint(tags)
+    ends = sentence.tags[low + 1 : high]
+    definite = sentence.tags[low] == DETERMINER and sentence.lowers[low] not in words.dates.indefinite
+    return bare and definite and set(ends) <= {WORD} and main.verb == high
