@@ -223,11 +223,11 @@ class Context:
 
     @property
     def told_in_limit(self) -> Period | None:
-        """The day told in the sentence, from which on what it tells lasts until the phrase."""
-        told = (
-            self.told if self.told and self.told.grain == "day" and self.same_sentence(self.told_at) else None
-        )
-        return told if self.tense.limits(self.cue) else None
+        """The day told in the sentence, from which on what it tells lasts until the phrase; not one that it
+        has lasted since ("shut since Monday, it stays closed until Friday")."""
+        told = self.told if self.told and self.told.grain == "day" else None
+        here = self.same_sentence(self.told_at) and not self.tense.is_since(self.told_at)
+        return told if here and self.tense.limits(self.cue) else None
 
     @property
     def told_before(self) -> Period | None:

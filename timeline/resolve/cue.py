@@ -136,7 +136,7 @@ class Cues(Verbs):
     def _of_limit(self, before: list[str]) -> Cue | None:
         """The cue in an infinitive and the word for a limit: "told them to leave by Friday", "had agreed to
         leave as of Friday"."""
-        begins = " ".join(before[-2:]).lower() in self["from_then"]
+        begins = " ".join(before[-2:]).lower() in self["from_then"] or self.begins_from(before)
         if not begins and (not before or before[-1].lower() not in self["limit"]):
             return None
         places = back_to_break(before)
@@ -188,7 +188,8 @@ class Cues(Verbs):
             return Cue("future", led)
         if any(told(words, position) for told in (self.is_fixture, self.is_of_many, self.is_report)):
             return Cue("future", shown)
-        if position == 1 and before in self["after_gerund"] and word.endswith(self._gerund_suffixes):
+        ended = before in self["after_gerund"] and word.endswith(self._gerund_suffixes)
+        if ended and (position == 1 or word in self["suffered"]):
             return Cue("past", f"{before} {word}")
         if behind and (told := self._of_telling(words[position:])):
             return told
@@ -199,8 +200,7 @@ class Cues(Verbs):
         shown, to = words[position], words[position - 1].lower()
         if shown.lower() in self["base_after_infinitive"] and self.is_wanted(words[: position - 1]):
             return Cue("future", f"{to} {shown.lower()}")  # "wants the vote to be held in May"
-        governor = words[position - 2].lower() if position > 1 else ""
-        helper = words[position - 3].lower() if position > 2 else ""
+        helper, governor = self.before_days(words[: position - 1])
         if shown in self["done_at_once"] and governor in self["bidding"] and helper in self["passive_helper"]:
             return Cue("past", governor)  # "were ordered to evacuate on Wednesday"
         if shown in self["passive_infinitive"] and self.is_to_come(words[: position - 1]):

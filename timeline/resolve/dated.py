@@ -136,6 +136,8 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     context.told = period
     context.told_at = expression.start
     context.told_names = context.tense.names_happening(expression.start, expression.end)
-    if context.history or (period.grain not in ("century", "millennium") and names_year(expression.meaning)):
+    in_told_year = context.published is None and context.told_year is not None and period.month is not None
+    named = period.grain not in ("century", "millennium") and names_year(expression.meaning)
+    if context.history or named or in_told_year:
         context.told_year = period
         context.told_start = expression.start

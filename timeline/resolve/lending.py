@@ -145,7 +145,8 @@ def lend_years(text: str, expressions: Sequence[TimeExpression], tense: Tense) -
         if not tense.joins(between):
             continue
         if all(_names_month(each.meaning) or _names_season(each.meaning) for each in (before, after)):
-            lent[before.start] = year
+            over = tense.spans(before.start, between) and _is_later(before.meaning, after.meaning)
+            lent[before.start] = year - 1 if over else year  # "from 12 November until February 1873"
     for day, other, last in zip(expressions, expressions[1:], expressions[2:], strict=False):
         inside, behind = text[day.end : other.start].strip(), text[other.end : last.start].strip()
         if inside[:1] != "(" or behind != ")":
@@ -159,6 +160,13 @@ def lend_years(text: str, expressions: Sequence[TimeExpression], tense: Tense) -
 def _names_month(meaning: Meaning) -> bool:
     inner = (value for _, value in meaning.arguments if isinstance(value, Meaning))
     return meaning.get("month") is not None or any(_names_month(each) for each in inner)
+
+
+def _is_later(one: Meaning, other: Meaning) -> bool:
+    """Whether a month stands later in the calendar than another."""
+    months = [each.get("month") or (each.inner("date") or each).get("month") for each in (one, other)]
+    first, last = (month if isinstance(month, int) else 0 for month in months)
+    return first > last > 0
 
 
 def _names_season(meaning: Meaning) -> bool:

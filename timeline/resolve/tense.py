@@ -3,45 +3,26 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
-from functools import lru_cache
 
-from timeline import languages
-from timeline.errors import LanguageError
+from timeline.resolve.beside import WORD, Beside
 from timeline.resolve.breaks import BREAKS
-from timeline.resolve.cue import Cue, Cues
-from timeline.sentences import sentences
+from timeline.resolve.cue import Cue
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
-_WORD_OR_NUMBER = re.compile(rf"{_WORD.pattern}|\d[\d.,]*")
-_NEXT_WORD = re.compile(r" ([a-z]+)")
+_WORD_OR_NUMBER = re.compile(rf"{WORD.pattern}|\d[\d.,]*")
 _MONEY = re.compile(r"[$€£¥%]")
 _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
-_RIGHT_BEFORE = 2  # words before a date: "closed on"
-_REACH_OF_MEASURES = 3  # words before a date: "after its weak"
-_APPOSITION = frozenset({",", "-", "–", "—", "--"})
+_APPOSITION = frozenset({"", ",", "-", "–", "—", "--"})
 _REACH = 24  # words on either side of the phrase that may govern it
 _REACH_NEAR = 14  # and those that show that what it tells happened then
 _REACH_CHARS = 40 * _REACH  # where they are looked for
 _LISTED = re.compile(r"(?:,\s[^\W\d_]+){0,4},?\s([^\W\d_]+)\s(?=[^\W\d_])")
-_BESIDE_CHARS = 120  # where the two words right before a phrase are looked for
 
 
-@lru_cache(maxsize=64)
-def _cues_of(language: str) -> Cues:
-    try:
-        return Cues(languages.load("dates", language).get("cues", {}))
-    except LanguageError:
-        return Cues({})
-
-
-class Tense:
+class Tense(Beside):
     """Answers, for places in one text, whether their clause is past or to come."""
 
     def __init__(self, text: str, language: str) -> None:
-        self._text = text
-        self._cues = _cues_of(language)
-        self._sentences: list[tuple[int, int]] | None = None
+        super().__init__(text, language)
         self._cue_at: dict[tuple[int, int], Cue] = {}
 
     def at(self, start: int, end: int) -> Cue:
@@ -81,11 +62,6 @@ class Tense:
         """Whether a cue says that something has been so from the phrase on: "since"."""
         return cue.word in self._cues["past_limit"]
 
-    def ends_in_limit(self, start: int) -> bool:
-        """Whether the word for a limit stands before a place: "by"."""
-        words = _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)
-        return bool(words) and words[-1].lower() in self._cues["limit"]
-
     def joins(self, between: str) -> bool:
         """Whether the text between two dates makes them one list or range ("March and April 1918")."""
         return between in self._cues["joiner"]
@@ -109,23 +85,10 @@ class Tense:
         """Whether the sentence tells what is expected of figures: "analysts forecast 45 cents"."""
         return not self._cues["outlook"].isdisjoint(self.words_of_sentence(position))
 
-    def names_happening(self, start: int, end: int) -> bool:
-        """Whether a date only names what stands behind it: "the April 20 blast"."""
-        behind = _NEXT_WORD.match(self._text, end)
-        if not behind or behind[1] in self._cues["phrase_end"]:
-            return False
-        before = _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)[-1:]
-        return bool(before) and before[0].lower() in self._cues["definite"]
-
-    def names_behind(self, end: int, cue: str) -> bool:
-        """Whether a word of a list stands right behind a place: "fourth-quarter sales guidance"."""
-        words = _WORD.findall(self._text, end, min(end + _BESIDE_CHARS, self.sentence(end)[1]))
-        return not self._cues[cue].isdisjoint(words[:_REACH_OF_MEASURES])
-
     def is_told_in(self, start: int, end: int) -> bool:
         """Whether a year is when its past main clause happened: "she joined the survey in 1961"."""
         low = self.sentence(start)[0]
-        words = [word.lower() for word in _WORD.findall(self._text, low, start)]
+        words = [word.lower() for word in WORD.findall(self._text, low, start)]
         if not words or words[-1] not in self._cues["year_opener"]:
             return False
         return not self._cues["aside"].intersection(words) and self.happened(start, end)
@@ -136,7 +99,7 @@ class Tense:
         So it is in "On Friday he confirmed that a letter had come a day later".
         """
         had, saying = (self._cues[name] for name in ("past_perfect", "saying"))
-        words = list(_WORD.finditer(self._text, self.sentence(start)[0], start))
+        words = list(WORD.finditer(self._text, self.sentence(start)[0], start))
         said = [found.group().lower() for found in words]
         first = next((place for place, word in enumerate(said) if word in had), -1)
         return first >= 0 and words[first].start() > told and not saying.isdisjoint(said[:first])
@@ -145,7 +108,7 @@ class Tense:
         """Whether a date leaves the story, by a word in its clause: back to what had been before it ("who had
         come in 1943"), or on to its end ("held out until the fall of Tarn in 1945")."""
         low = max(self.sentence(start)[0], start - _REACH_CHARS)
-        words = [word.lower() for word in _WORD.findall(self._text, low, start)][-_REACH_OF_ASIDES:]
+        words = [word.lower() for word in WORD.findall(self._text, low, start)][-_REACH_OF_ASIDES:]
         clause = words[max((place + 1 for place, word in enumerate(words) if word in BREAKS), default=0) :]
         away = self._cues["past_perfect" if back else "future_limit"]
         return not away.isdisjoint(clause)
@@ -153,17 +116,6 @@ class Tense:
     def goes_back(self, start: int) -> bool:
         """Whether a clause may tell what had been before: by its words, or as its language has none"""
         return not self._cues["past_perfect"] or self.reaches_away(start, back=True)
-
-    def measures(self, start: int) -> bool:
-        """Whether the date at a place is one that another is measured by: "after a flat second quarter"."""
-        words = _WORD.findall(self._text, max(start - _REACH_CHARS, self.sentence(start)[0]), start)
-        return not self._cues["measure"].isdisjoint(word.lower() for word in words[-_REACH_OF_MEASURES:])
-
-    def reaches_now(self, start: int) -> bool:
-        """Whether the words right before a place say that something is so up to now: "as of February"."""
-        words = [word.lower() for word in _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)]
-        ends = {" ".join(words[-count:]) for count in (1, 2)}
-        return bool(ends & self._cues["to_now"])
 
     def lists(self, end: int, start: int, over: int) -> bool:
         """Whether a word such as "and" or "to" stands between two phrases and nothing else, or a comma where
@@ -176,7 +128,7 @@ class Tense:
         return joint is not None and self.joins(joint[1].lower())
 
     def in_apposition(self, end: int, start: int) -> bool:
-        """Whether nothing but a comma or a dash stands between two phrases."""
+        """Whether no word stands between two phrases, or nothing but a comma or a dash."""
         return self._text[end:start].strip() in _APPOSITION
 
     def leads_away(self, start: int, end: int) -> bool:
@@ -189,9 +141,6 @@ class Tense:
             return False
         return bool(self._words_between(start, end) & (saying | aside))
 
-    def _words_between(self, start: int, end: int) -> set[str]:
-        return {word.lower() for word in _WORD.findall(self._text, start, end)}
-
     def in_brackets(self, position: int) -> bool:
         """Whether a place stands in round brackets within its sentence."""
         before = self._text[self.sentence(position)[0] : position]
@@ -200,7 +149,7 @@ class Tense:
     def event_after(self, position: int) -> str:
         """The noun of the event that stands behind "after" or "before": the last word of its noun phrase."""
         clause = self._text[position : self.sentence(position)[1]].partition(",")[0]
-        words = _WORD.findall(clause)[1:7]
+        words = WORD.findall(clause)[1:7]
         if not words or words[0].lower() not in self._cues["definite"]:
             return ""
         noun, ends = "", self._cues["phrase_end"]
@@ -219,45 +168,14 @@ class Tense:
         """Whether a clause lay ahead of what was said, and perhaps no longer of publication: "would"."""
         return cue.word.lower() in self._cues["ahead_then"]
 
-    def happened_in(self, cue: Cue, start: int) -> bool:
-        """Whether a verb of the past and "in" stand right before a place, and nothing points ahead."""
-        if cue.direction != "past":
-            return False
-        words = _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)[-_REACH_OF_MEASURES - 1 :]
-        if not words or words[-1] not in self._cues["year_opener"] or cue.word not in words:
-            return False
-        joined = self._cues["joiner"].intersection(words[words.index(cue.word) :])
-        return not joined and self.is_over(cue, start)
-
-    def just_happened(self, cue: Cue, start: int) -> bool:
-        """Whether a verb of the past stands right before a place, and nothing points ahead: "closed this"."""
-        words = _WORD.findall(self._text, max(start - _BESIDE_CHARS, 0), start)[-_RIGHT_BEFORE:]
-        return cue.word in words and self.is_over(cue, start)
-
-    def is_over(self, cue: Cue, position: int) -> bool:
-        """Whether what a cue shows to be past is so for certain: no word in its sentence points ahead."""
-        return cue.direction == "past" and not self.words_of_sentence(position) & self._cues["future"]
-
     def in_quotes(self, position: int) -> bool:
         """Whether a place stands between quotation marks opened in its paragraph."""
         before = self._text[self._text.rfind("\n", 0, position) + 1 : position]
         return before.rfind("“") > before.rfind("”") or before.count('"') % 2 == 1
 
-    def words_before(self, position: int) -> set[str]:
-        """The words, in lower case, of a sentence before a place in it."""
-        return self._words_between(self.sentence(position)[0], position)
-
-    def words_of_sentence(self, position: int) -> set[str]:
-        """The words, in lower case, of the sentence that a position lies in."""
-        return self._words_between(*self.sentence(position))
-
-    def same_paragraph(self, one: int, other: int) -> bool:
-        """Whether no line break stands between two places."""
-        return "\n" not in self._text[min(one, other) : max(one, other)]
-
     def follows_clause(self, start: int) -> bool:
         """Whether the phrase stands behind its clause ("the move came two days after a strike")."""
-        return bool(_WORD.search(self._text, self.sentence(start)[0], start))
+        return bool(WORD.search(self._text, self.sentence(start)[0], start))
 
     def spans(self, start: int, between: str) -> bool:
         """Whether the text between two dates makes them the ends of one range ("3 to 9 May"), with the word
@@ -267,7 +185,7 @@ class Tense:
         if between not in self._cues["between_joiner"]:
             return False
         before = " ".join(
-            _WORD.findall(self._text, max(self.sentence(start)[0], start - _REACH_CHARS), start)[-2:]
+            WORD.findall(self._text, max(self.sentence(start)[0], start - _REACH_CHARS), start)[-2:]
         )
         openers = self._cues["between"]
         return before.lower() in openers or before.rpartition(" ")[2].lower() in openers
@@ -275,15 +193,6 @@ class Tense:
     def ends_range(self, start: int, end: int, last: int) -> bool:
         """Whether the date at ``last`` ends a range that the one from ``start`` to ``end`` begins."""
         return self.spans(start, self._text[end:last].strip().lower())
-
-    def sentence(self, position: int) -> tuple[int, int]:
-        """The span of the sentence that a position lies in."""
-        if self._sentences is None:
-            self._sentences = sentences(self._text)
-        index = bisect_right(self._sentences, (position, len(self._text) + 1)) - 1
-        if index < 0:
-            return 0, len(self._text)
-        return self._sentences[index]
 
     def _is_headline(self, start: int, end: int) -> bool:
         """Whether a sentence is a line of its own that nothing closes: "Quay to reopen on Saturday"."""

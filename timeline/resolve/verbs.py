@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 from typing import Any
 
 from timeline.resolve.breaks import BREAKS
@@ -74,13 +75,30 @@ class Verbs(dict[str, frozenset[str]]):
         shown = words[position] in self["reporting"]
         return shown and not self["reported"].isdisjoint(words[position + 1 : position + 5])
 
+    def begins_from(self, before: Sequence[str]) -> bool:
+        """Whether an infinitive and "from" stand before a phrase: "voted to strike from Friday"."""
+        if not before or before[-1] not in self["from_opener"]:
+            return False
+        infinitives = [verb for to, verb in pairwise(before) if to in self["infinitive"]]
+        return bool(infinitives) and infinitives[-1] in self["begun_from"]
+
+    def before_days(self, words: Sequence[str]) -> tuple[str, str]:
+        """The last two words, in lower case, before names of days: "has agreed" of "has agreed on Monday"."""
+        said = ["", "", *map(str.lower, words)]
+        while said[-1] in self["day_name"]:
+            said.pop()
+        return said[-2], said[-1]
+
     def is_of_many(self, words: Sequence[str], position: int) -> bool:
-        """Whether a verb without an ending tells what a noun of many is to do ("polls open on Sunday")."""
+        """Whether a verb without an ending tells what a noun of many is to do ("polls open on Sunday"), or
+        what those who speak are ("we leave on Sunday")."""
         *_, subject = words[:position] or [""]
         following = "".join(words[position + 1 : position + 2])
-        if words[position] not in self["plural_verb"] or (
-            following and following not in self["plural_object"]
-        ):
+        if following and following not in self["plural_object"]:
+            return False
+        if subject in self["speaker"]:
+            return words[position] in self["speaker_verb"]
+        if words[position] not in self["plural_verb"]:
             return False
         kept = not self["keeping"].isdisjoint(words[:position])
         return not kept and (subject[:1].isupper() or subject[-1:] in self["plural_suffix"])

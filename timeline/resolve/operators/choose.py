@@ -42,7 +42,7 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     cue = context.cue
     now_first, now_last = first_day(published), last_day(published)
     candidates = _possible(candidates, published, context) or candidates
-    direction = "" if context.tense.goes_on(cue) else cue.direction
+    direction = "" if _is_about(context) or context.tense.goes_on(cue) else cue.direction
     nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, direction))
     begun = context.range_begun
     ends = begun and begun.grain == nearest.grain and first_day(nearest) < first_day(begun)
@@ -67,13 +67,22 @@ def _possible(candidates: list[Period], published: Period, context: Context) -> 
     now_first, now_last = first_day(published), last_day(published)
     if context.tense.began(context.cue):
         return [each for each in candidates if first_day(each) <= now_last]
-    if context.lies_ahead and context.follows_cue:
+    if (
+        context.lies_ahead
+        and context.follows_cue
+        and not context.tense.is_about(context.cue, context.span[0])
+    ):
         return [each for each in candidates if last_day(each) >= now_first]
-    if candidates[0].day is None and context.tense.happened_in(context.cue, context.span[0]):
+    if context.tense.happened_in(context.cue, *context.span, day=candidates[0].day is not None):
         return [each for each in candidates if first_day(each) <= now_last]
     if (limit := context.limit_from) is not None:
         return [each for each in candidates if last_day(each) >= first_day(limit) - _JUST_OVER]
     return candidates
+
+
+def _is_about(context: Context) -> bool:
+    """Whether the clause is to come, and the phrase may be when that happened which it is about."""
+    return context.cue.direction == "future" and context.tense.is_about(context.cue, context.span[0])
 
 
 def _distance(of: Period, now_first: int, now_last: int, direction: str) -> float:

@@ -23,6 +23,8 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
     base = _base_of_weekday(context)
     if base is None:
         return no_anchor(f"XXXX-WXX-{number}")
+    if (named := context.explained) is not None and calendar.weekday(named) == number:
+        return dated(calendar.whole_day(named), f"the weekday of {spoken(named)}", context)
     if (joined := _day_joined(number, base, context)) is not None:
         return joined
     if (ended := _day_of_end(number, context)) is not None:

@@ -1,0 +1,138 @@
+"""What the words right beside a phrase show, and the sentence that it stands in."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from functools import lru_cache
+
+from timeline import languages
+from timeline.errors import LanguageError
+from timeline.resolve.cue import Cue, Cues
+from timeline.sentences import sentences
+
+WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
+_NEXT_WORD = re.compile(r" ([a-z]+)")
+_RIGHT_BEFORE = 2  # words before a date: "closed on"
+_REACH_OF_ABOUT = 6  # words before a date: "the killing of Lise Ort on"
+_REACH_OF_MEASURES = 3  # words before a date: "after its weak"
+BESIDE_CHARS = 120  # where the words right before a phrase are looked for
+
+
+@lru_cache(maxsize=64)
+def _cues_of(language: str) -> Cues:
+    try:
+        return Cues(languages.load("dates", language).get("cues", {}))
+    except LanguageError:
+        return Cues({})
+
+
+class Beside:
+    """Answers, for places in one text, what the words right beside them show."""
+
+    def __init__(self, text: str, language: str) -> None:
+        self._text = text
+        self._cues = _cues_of(language)
+        self._sentences: list[tuple[int, int]] | None = None
+
+    def ends_in_limit(self, start: int) -> bool:
+        """Whether the word for a limit stands before a place: "by"."""
+        words = WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)
+        return bool(words) and words[-1].lower() in self._cues["limit"]
+
+    def is_since(self, start: int) -> bool:
+        """Whether "since" stands right before a place."""
+        words = WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)
+        return bool(words) and words[-1] in self._cues["past_limit"]
+
+    def names_happening(self, start: int, end: int) -> bool:
+        """Whether a date only names what stands behind it: "the April 20 blast"."""
+        behind = _NEXT_WORD.match(self._text, end)
+        if not behind or behind[1] in self._cues["phrase_end"]:
+            return False
+        before = WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)[-1:]
+        return bool(before) and before[0].lower() in self._cues["definite"]
+
+    def names_behind(self, end: int, cue: str) -> bool:
+        """Whether a word of a list stands right behind a place: "fourth-quarter sales guidance"."""
+        words = WORD.findall(self._text, end, min(end + BESIDE_CHARS, self.sentence(end)[1]))
+        return not self._cues[cue].isdisjoint(words[:_REACH_OF_MEASURES])
+
+    def measures(self, start: int) -> bool:
+        """Whether the date at a place is one that another is measured by: "after a flat second quarter"."""
+        words = WORD.findall(self._text, max(start - BESIDE_CHARS, self.sentence(start)[0]), start)
+        return not self._cues["measure"].isdisjoint(word.lower() for word in words[-_REACH_OF_MEASURES:])
+
+    def reaches_now(self, start: int) -> bool:
+        """Whether the words right before a place say that something is so up to now: "as of February"."""
+        words = [word.lower() for word in WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)]
+        ends = {" ".join(words[-count:]) for count in (1, 2)}
+        return bool(ends & self._cues["to_now"])
+
+    def happened_in(self, cue: Cue, start: int, end: int, *, day: bool) -> bool:
+        """Whether a verb of the past stands right before a place, and nothing points ahead: with "in" between
+        them, or for a day "on", "between" or no word, and no noun behind ("rejected May 3 elections")."""
+        if cue.direction != "past":
+            return False
+        words = WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)[-_REACH_OF_MEASURES - 1 :]
+        if not words or cue.word not in words:
+            return False
+        between = words[words.index(cue.word) + 1 :]
+        if between and between[0] in self._cues["between"]:  # "to recall vans built between May 2"
+            return True
+        if not self.is_over(cue, start):
+            return False
+        if not self._cues["joiner"].isdisjoint(between):
+            return False
+        if not day:
+            return words[-1] in self._cues["year_opener"]
+        behind = _NEXT_WORD.match(self._text, end)
+        no_day = self._cues["phrase_end"] | self._cues["definite"]
+        if between and between[-1] in no_day and between[-1] not in self._cues["day_opener"]:
+            return False
+        return behind is None or behind[1] in self._cues["phrase_end"]
+
+    def is_about(self, cue: Cue, start: int) -> bool:
+        """Whether a day behind a clause of what is to come may be that of what it is about: "will look into
+        the fire of Dec. 3", "a trial over the killing on Dec. 3"."""
+        low = max(start - BESIDE_CHARS, self.sentence(start)[0])
+        words = [word.lower() for word in WORD.findall(self._text, low, start)]
+        if not words or words[-1] not in self._cues["about_joiner"]:
+            return False
+        while cue.word.lower() in words:
+            words = words[words.index(cue.word.lower()) + 1 :]
+        happened = self._cues["past_noun"].intersection(words[-_REACH_OF_ABOUT:])
+        return bool(happened or self._cues["about"].intersection(words))
+
+    def just_happened(self, cue: Cue, start: int) -> bool:
+        """Whether a verb of the past stands right before a place, and nothing points ahead: "closed this"."""
+        words = WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)[-_RIGHT_BEFORE:]
+        return cue.word in words and self.is_over(cue, start)
+
+    def is_over(self, cue: Cue, position: int) -> bool:
+        """Whether what a cue shows to be past is so for certain: no word in its sentence points ahead."""
+        return cue.direction == "past" and not self.words_of_sentence(position) & self._cues["future"]
+
+    def words_before(self, position: int) -> set[str]:
+        """The words, in lower case, of a sentence before a place in it."""
+        return self._words_between(self.sentence(position)[0], position)
+
+    def words_of_sentence(self, position: int) -> set[str]:
+        """The words, in lower case, of the sentence that a position lies in."""
+        return self._words_between(*self.sentence(position))
+
+    def same_paragraph(self, one: int, other: int) -> bool:
+        """Whether no line break stands between two places."""
+        return "\n" not in self._text[min(one, other) : max(one, other)]
+
+    def sentence(self, position: int) -> tuple[int, int]:
+        """The span of the sentence that a position lies in."""
+        if self._sentences is None:
+            self._sentences = sentences(self._text)
+        index = bisect_right(self._sentences, (position, len(self._text) + 1)) - 1
+        if index < 0:
+            return 0, len(self._text)
+        return self._sentences[index]
+
+    def _words_between(self, start: int, end: int) -> set[str]:
+        return {word.lower() for word in WORD.findall(self._text, start, end)}
