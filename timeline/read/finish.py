@@ -14,6 +14,7 @@ from timeline.errors import UsageError
 from timeline.model import Article, Notice, Part, Published
 from timeline.read import language
 from timeline.read.bounded import Bounded
+from timeline.read.composed import composed
 from timeline.read.found import Draft
 from timeline.read.limits import Limits
 from timeline.read.parts import parts_of, title_in
@@ -49,7 +50,7 @@ class Finisher:
 
     def _finished(self, draft: Draft, page: Page | None) -> Article | Notice:
         told = list(page.told) if page else []
-        text = self._text(page.text if page else draft.text, told)
+        text = self._text(page.text if page else composed(draft.text), told)
         if not text.strip():
             return Notice(draft.input, "empty", "there is no text in it")
         declared = (draft.language, page.language if page else "", self._language)
@@ -63,9 +64,9 @@ class Finisher:
             text=text,
             input=draft.input,
             url=draft.url or (page.url if page else ""),
-            source=draft.source or (page.source if page else ""),
+            source=composed(draft.source) or (page.source if page else ""),
             title=title,
-            author=draft.author or (page.author if page else ""),
+            author=composed(draft.author) or (page.author if page else ""),
             language=spoken,
             published=dating.published,
             modified=dating.modified,
@@ -74,7 +75,7 @@ class Finisher:
         )
 
     def _text(self, text: str, told: list[tuple[str, str]]) -> str:
-        """The text within its bound, as it is: offsets count in it."""
+        """The text within its bound, as it is but for letters written in parts: offsets count in it."""
         most = self._limits.text_chars
         if len(text) > most:
             text = text[:most]
@@ -85,7 +86,7 @@ class Finisher:
         return text
 
     def _title(self, title: str, told: list[tuple[str, str]]) -> str:
-        title = " ".join(title.split())
+        title = composed(" ".join(title.split()))
         if len(title) <= self._limits.title_chars:
             return title
         told.append(

@@ -17,6 +17,7 @@ from lxml.html import HtmlElement
 from timeline.errors import InputError
 from timeline.model import PartKind
 from timeline.read import language, markup
+from timeline.read.composed import composed
 from timeline.read.damage import parsing
 from timeline.read.published.layout import Layout
 from timeline.read.published.page import PageSignals
@@ -62,7 +63,7 @@ def extract(html: str, url: str, title_chars: int) -> Page:
 
     ``url`` is where it is from, if that is known; a title longer than ``title_chars`` is cut in the text.
     """
-    parsed = markup.parse(html)
+    parsed = markup.parse(composed(html))
     root = parsed.root
     meta = _Meta(root)
     address = url or meta.address()
