@@ -45,10 +45,26 @@ class Tense(Beside):
         return self._unless_over(found, start)
 
     def _unless_over(self, cue: Cue, position: int) -> Cue:
-        """The cue; past where it looks ahead from a past perfect ("until Friday they had not called")."""
-        looks_on = cue.word.lower() in self._cues["future_limit"]
-        had = self._cues["past_perfect"]
-        return Cue("past", cue.word) if looks_on and had & self.words_of_sentence(position) else cue
+        """The cue; past where it looks ahead from a past perfect ("until Friday they had not called") or from
+        what was not done ("did not call until Friday")."""
+        if cue.word.lower() not in self._cues["future_limit"]:
+            return cue
+        had = self._cues["past_perfect"] & self.words_of_sentence(position)
+        return Cue("past", cue.word) if had or self._not_until(position) else cue
+
+    def _not_until(self, position: int) -> bool:
+        """Whether something was not done up to the phrase at a place: "did not reach port until"."""
+        before = WORD.findall(self._text, self.sentence(position)[0], position)[-_REACH_OF_ASIDES:]
+        words = [
+            word.lower()
+            for word in before[max((p for p, w in enumerate(before) if w in BREAKS), default=-1) + 1 :]
+        ]
+        for place, word in enumerate(words[:-1]):
+            for helper in (word, f"{word} {words[place + 1]}"):
+                verb = words[place + 1 + helper.count(" ") :][:1]
+                if helper in self._cues["not_until"] and self._cues["not_until_unless"].isdisjoint(verb):
+                    return True
+        return False
 
     def limits(self, cue: Cue) -> bool:
         """Whether a cue says that something goes on up to the phrase: "until"."""

@@ -98,7 +98,12 @@ def _story_year(context: Context) -> Period | None:
         return None if context.lies_ahead else context.told_year
     told = context.told_year
     to_come = context.cue.direction == "future"
-    if (on := context.counted_on) and context.published and context.same_sentence(context.counted_at):
+    on = context.counted_on
+    goes_on = on is not None and on.day is not None and context.cue.direction == "past"
+    told_on = (
+        context.is_near if goes_on else context.same_sentence
+    )  # "Two days later he left. On 9 June he …"
+    if on is not None and context.published and told_on(context.counted_at):
         return on if not to_come and abs(on.year - context.published.year) >= 2 else None
     if told is None:
         return None
