@@ -17,13 +17,14 @@ _INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
 # Short forms that nupunkt takes for ends: titles, which a name or another title follows ("Lt. Col. Orr"),
 # and "St." behind a word with a small letter, as no street has before it ("of two St. Orr parishes").
 _NO_END = re.compile(r"(?:\b(?:Lt|Pfc|Cmdr|Msgr|Ald)|\b[a-z]+ St)\.\Z")
+_NO_END_FORMS = ("Lt.", "Pfc.", "Cmdr.", "Msgr.", "Ald.", " St.")  # looked for first: few sentences end so
 _LONGEST_NO_END = 60
 # Ends that nupunkt takes for abbreviations: a full stop behind a plain word ("the whole month. Then …") and
 # behind an acronym ("the next CEO. The board …").
 # Pages that were copied leave no space behind some of them: "against the rules.ORF had …".
 # A year opens the next entry of a chronology: "The yard opened. 2009: It closed."
 _STOP = re.compile(
-    r"[.!?][\"”’)]? (?=[“\"‘(]?[A-Z][a-z]|(?:1[5-9]|20)\d\d ?[:–—] )|\.(?=[A-Z][A-Za-z’']+[ ,])"
+    r"[.!?](?:[\"”’)]? (?=[“\"‘(]?[A-Z][a-z]|(?:1[5-9]|20)\d\d ?[:–—] )|(?<=\.)(?=[A-Z][A-Za-z’']+[ ,]))"
 )
 _PLAIN_WORD = re.compile(
     r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,}"
@@ -35,11 +36,13 @@ _WRAP_WIDTH = 100
 _SHORTEST_WRAPPED = 40
 # What is longer is no prose; it is cut, so that time grows with the text and no faster. nupunkt looks from
 # each mark to the next white space, and what asks about a sentence looks through all of it.
-_RUN = re.compile(r"\S{1000}")
+_LONGEST_RUN = 1000
+_RUN = re.compile(rf"\S{{{_LONGEST_RUN}}}")
 _LONGEST = 2000
 _AT_MOST = re.compile(rf"(?s).{{1,{_LONGEST}}}(?=\s|$)|.{{1,{_LONGEST}}}")
 # The stops of scripts that nupunkt does not know; before a closing quotation mark the sentence goes on.
-_OTHER_STOP = re.compile(r"[。！？।](?![」』”’）。！？।])")
+_OTHER_STOPS = "。！？।"
+_OTHER_STOP = re.compile(rf"[{_OTHER_STOPS}](?![」』”’）{_OTHER_STOPS}])")
 
 
 def sentences(text: str) -> list[tuple[int, int]]:
@@ -50,8 +53,10 @@ def sentences(text: str) -> list[tuple[int, int]]:
 @lru_cache(maxsize=4)  # resolving and telling ask for those of the same article, one after the other
 def _sentences(text: str) -> tuple[tuple[int, int], ...]:
     spans: list[tuple[int, int]] = []
+    has_other_stops = any(stop in text for stop in _OTHER_STOPS)
     for start, end in _without_runs(text, paragraphs(text)):
-        for low, high in _at_other_stops(text, start, _spans(text, start, end)):
+        found = _spans(text, start, end)
+        for low, high in _at_other_stops(text, found) if has_other_stops else found:
             trimmed = _trim(text, low, high)
             if spans and spans[-1][0] >= start and _goes_on(text, *spans[-1]):
                 trimmed = (spans.pop()[0], trimmed[1])
@@ -62,28 +67,25 @@ def _sentences(text: str) -> tuple[tuple[int, int], ...]:
 
 def _goes_on(text: str, start: int, end: int) -> bool:
     """Whether a sentence is none yet: "U.S." alone, or one that ends in a short form which never ends one."""
-    return bool(
-        _INITIALS.match(text, start, end) or _NO_END.search(text, max(start, end - _LONGEST_NO_END), end)
-    )
+    if text.endswith(_NO_END_FORMS, start, end):
+        return bool(_NO_END.search(text, max(start, end - _LONGEST_NO_END), end))
+    return bool(_INITIALS.match(text, start, end))
 
 
 def _spans(text: str, start: int, end: int) -> list[tuple[int, int]]:
-    """What nupunkt gives for ``text[start:end]``, counted from ``start``; it is asked where a mark stands
-    inside.
-    """
+    """What nupunkt gives for ``text[start:end]``; it is asked where a mark stands inside."""
     if not _MARK.search(text, start, end - 1):
-        return [(0, end - start)]
+        return [(start, end)]
     # Imported here: loading the model costs more than `timeline --help` may.
     from nupunkt import sent_spans
 
-    found: list[tuple[int, int]] = sent_spans(text[start:end])
-    return found
+    return [(start + low, start + high) for low, high in sent_spans(text[start:end])]
 
 
 def _without_runs(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
     """The spans, cut inside very long runs without white space."""
     for start, end in spans:
-        for run in _RUN.finditer(text, start, end):
+        for run in _RUN.finditer(text, start, end) if end - start >= _LONGEST_RUN else ():
             yield start, run.end()
             start = run.end()
         if start < end:
@@ -105,17 +107,18 @@ def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
         at = stop.start()
         if _PLAIN_WORD.search(text, max(start, at - _LONGEST_WORD), at):
             starts.append(stop.end())
+    if len(starts) == 1:
+        return [(start, end)]
     return [_trim(text, low, high) for low, high in zip(starts, [*starts[1:], end], strict=True)]
 
 
-def _at_other_stops(text: str, offset: int, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """The spans (counted from ``offset``) cut once more, at the stops of Chinese, Japanese and Hindi."""
-    for low, high in spans:
-        start = offset + low
-        for stop in _OTHER_STOP.finditer(text, start, offset + high):
+def _at_other_stops(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The spans cut once more, at the stops of Chinese, Japanese and Hindi."""
+    for start, end in spans:
+        for stop in _OTHER_STOP.finditer(text, start, end):
             yield start, stop.end()
             start = stop.end()
-        yield start, offset + high
+        yield start, end
 
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
