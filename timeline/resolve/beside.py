@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from functools import lru_cache
+from itertools import islice
 
 from timeline import languages
 from timeline.errors import LanguageError
@@ -16,7 +17,8 @@ _NEXT_WORD = re.compile(r" ([a-z]+)")
 _RIGHT_BEFORE = 2  # words before a date: "closed on"
 _REACH_OF_ABOUT = 6  # words before a date: "the killing of Lise Ort on"
 _REACH_OF_MEASURES = 3  # words before a date: "after its weak"
-BESIDE_CHARS = 120  # where the words right before a phrase are looked for
+WIDEST_WORD = 40  # characters that a word takes at most, with what parts it from the next one
+_ABOUT_CHARS = 3 * WIDEST_WORD  # where "about" is looked for
 
 
 @lru_cache(maxsize=64)
@@ -34,38 +36,37 @@ class Beside:
         self._text = text
         self._cues = _cues_of(language)
         self._sentences: list[tuple[int, int]] | None = None
+        self._starts: list[int] = []  # of the sentences
+        self._words_from: dict[int, set[str]] = {}  # where a sentence starts → its words
 
     def ends_in_limit(self, start: int) -> bool:
         """Whether the word for a limit stands before a place: "by"."""
-        words = WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)
-        return bool(words) and words[-1].lower() in self._cues["limit"]
+        return any(word.lower() in self._cues["limit"] for word in self._last_words(start, 1))
 
     def is_since(self, start: int) -> bool:
         """Whether "since" stands right before a place."""
-        words = WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)
-        return bool(words) and words[-1] in self._cues["past_limit"]
+        return not self._cues["past_limit"].isdisjoint(self._last_words(start, 1))
 
     def names_happening(self, start: int, end: int) -> bool:
         """Whether a date only names what stands behind it: "the April 20 blast"."""
         behind = _NEXT_WORD.match(self._text, end)
         if not behind or behind[1] in self._cues["phrase_end"]:
             return False
-        before = WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)[-1:]
-        return bool(before) and before[0].lower() in self._cues["definite"]
+        return any(word.lower() in self._cues["definite"] for word in self._last_words(start, 1))
 
     def names_behind(self, end: int, cue: str) -> bool:
         """Whether a word of a list stands right behind a place: "fourth-quarter sales guidance"."""
-        words = WORD.findall(self._text, end, min(end + BESIDE_CHARS, self.sentence(end)[1]))
-        return not self._cues[cue].isdisjoint(words[:_REACH_OF_MEASURES])
+        words = islice(WORD.finditer(self._text, end, self.sentence(end)[1]), _REACH_OF_MEASURES)
+        return any(word.group() in self._cues[cue] for word in words)
 
     def measures(self, start: int) -> bool:
         """Whether the date at a place is one that another is measured by: "after a flat second quarter"."""
-        words = WORD.findall(self._text, max(start - BESIDE_CHARS, self.sentence(start)[0]), start)
-        return not self._cues["measure"].isdisjoint(word.lower() for word in words[-_REACH_OF_MEASURES:])
+        words = self._last_words(start, _REACH_OF_MEASURES, self.sentence(start)[0])
+        return any(word.lower() in self._cues["measure"] for word in words)
 
     def reaches_now(self, start: int) -> bool:
         """Whether the words right before a place say that something is so up to now: "as of February"."""
-        words = [word.lower() for word in WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)]
+        words = [word.lower() for word in self._last_words(start, 2)]
         ends = {" ".join(words[-count:]) for count in (1, 2)}
         return bool(ends & self._cues["to_now"])
 
@@ -74,7 +75,7 @@ class Beside:
         them, or for a day "on", "between" or no word, and no noun behind ("rejected May 3 elections")."""
         if cue.direction != "past":
             return False
-        words = WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)[-_REACH_OF_MEASURES - 1 :]
+        words = self._last_words(start, _REACH_OF_MEASURES + 1)
         if not words or cue.word not in words:
             return False
         between = words[words.index(cue.word) + 1 :]
@@ -95,7 +96,7 @@ class Beside:
     def is_about(self, cue: Cue, start: int) -> bool:
         """Whether a day behind a clause of what is to come may be that of what it is about: "will look into
         the fire of Dec. 3", "a trial over the killing on Dec. 3"."""
-        low = max(start - BESIDE_CHARS, self.sentence(start)[0])
+        low = max(start - _ABOUT_CHARS, self.sentence(start)[0])
         words = [word.lower() for word in WORD.findall(self._text, low, start)]
         if not words or words[-1] not in self._cues["about_joiner"]:
             return False
@@ -106,8 +107,7 @@ class Beside:
 
     def just_happened(self, cue: Cue, start: int) -> bool:
         """Whether a verb of the past stands right before a place, and nothing points ahead: "closed this"."""
-        words = WORD.findall(self._text, max(start - BESIDE_CHARS, 0), start)[-_RIGHT_BEFORE:]
-        return cue.word in words and self.is_over(cue, start)
+        return cue.word in self._last_words(start, _RIGHT_BEFORE) and self.is_over(cue, start)
 
     def is_over(self, cue: Cue, position: int) -> bool:
         """Whether what a cue shows to be past is so for certain: no word in its sentence points ahead."""
@@ -119,7 +119,10 @@ class Beside:
 
     def words_of_sentence(self, position: int) -> set[str]:
         """The words, in lower case, of the sentence that a position lies in."""
-        return self._words_between(*self.sentence(position))
+        low, high = self.sentence(position)
+        if low not in self._words_from:
+            self._words_from[low] = self._words_between(low, high)
+        return self._words_from[low]
 
     def same_paragraph(self, one: int, other: int) -> bool:
         """Whether no line break stands between two places."""
@@ -129,10 +132,15 @@ class Beside:
         """The span of the sentence that a position lies in."""
         if self._sentences is None:
             self._sentences = sentences(self._text)
-        index = bisect_right(self._sentences, (position, len(self._text) + 1)) - 1
+            self._starts = [start for start, _ in self._sentences]
+        index = bisect_right(self._starts, position) - 1
         if index < 0:
             return 0, len(self._text)
         return self._sentences[index]
+
+    def _last_words(self, position: int, count: int, low: int = 0) -> list[str]:
+        """The last words before a place, as they are written, of those behind another one (``low``)."""
+        return WORD.findall(self._text, max(position - count * WIDEST_WORD, low), position)[-count:]
 
     def _words_between(self, start: int, end: int) -> set[str]:
         return {word.lower() for word in WORD.findall(self._text, start, end)}

@@ -186,7 +186,11 @@ class Cues(Verbs):
             return self._of_infinitive(words, position, headline=headline)
         if (led := f"{before} {word}") in self["future_pair"]:
             return Cue("future", led)
-        if any(told(words, position) for told in (self.is_fixture, self.is_of_many, self.is_report)):
+        if (
+            self.is_fixture(words, position)
+            or self.is_of_many(words, position)
+            or self.is_report(words, position)
+        ):
             return Cue("future", shown)
         ended = before in self["after_gerund"] and word.endswith(self._gerund_suffixes)
         if ended and (position == 1 or word in self["suffered"]):

@@ -54,6 +54,8 @@ def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) ->
 def _of_habit(text: str, expressions: list[TimeExpression], tense: Tense) -> list[TimeExpression]:
     """The expressions, clock times beside what happens again and again as times of no one day ("at noon on
     Saturdays", "Monday to Friday, from 9 a.m. to 5 p.m.")."""
+    if _HABITS.isdisjoint(each.meaning.operator for each in expressions):
+        return expressions
     lent = list(expressions)
     pairs = list(pairwise(range(len(lent))))
     for low, high in (*pairs, *reversed(pairs)):  # a habit reaches on to the times behind it, and back

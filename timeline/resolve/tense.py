@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from timeline.resolve.beside import WORD, Beside
+from timeline.resolve.beside import WIDEST_WORD, WORD, Beside
 from timeline.resolve.breaks import BREAKS
 from timeline.resolve.cue import Cue
 
@@ -14,7 +14,7 @@ _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads a
 _APPOSITION = frozenset({"", ",", "-", "–", "—", "--"})
 _REACH = 24  # words on either side of the phrase that may govern it
 _REACH_NEAR = 14  # and those that show that what it tells happened then
-_REACH_CHARS = 40 * _REACH  # where they are looked for
+_REACH_CHARS = WIDEST_WORD * _REACH  # where they are looked for
 _LISTED = re.compile(r"(?:,\s[^\W\d_]+){0,4},?\s([^\W\d_]+)\s(?=[^\W\d_])")
 
 
@@ -38,10 +38,9 @@ class Tense(Beside):
 
     def _governing(self, start: int, end: int, reach: int) -> Cue:
         low, high = self.sentence(start)
-        low, high = max(low, start - _REACH_CHARS), min(high, end + _REACH_CHARS)
-        before = _WORD_OR_NUMBER.findall(self._text, low, start)[-reach:]
-        after = _WORD_OR_NUMBER.findall(self._text, end, high)[:reach]
-        found = self._cues.governing(before, after, headline=self._is_headline(*self.sentence(start)))
+        before = _WORD_OR_NUMBER.findall(self._text, max(low, start - _REACH_CHARS), start)[-reach:]
+        after = _WORD_OR_NUMBER.findall(self._text, end, min(high, end + _REACH_CHARS))[:reach]
+        found = self._cues.governing(before, after, headline=self._is_headline(low, high))
         return self._unless_over(found, start)
 
     def _unless_over(self, cue: Cue, position: int) -> Cue:
@@ -115,6 +114,8 @@ class Tense(Beside):
         So it is in "On Friday he confirmed that a letter had come a day later".
         """
         had, saying = (self._cues[name] for name in ("past_perfect", "saying"))
+        if had.isdisjoint(self.words_of_sentence(start)):
+            return False
         words = list(WORD.finditer(self._text, self.sentence(start)[0], start))
         said = [found.group().lower() for found in words]
         first = next((place for place, word in enumerate(said) if word in had), -1)
@@ -123,8 +124,7 @@ class Tense(Beside):
     def reaches_away(self, start: int, *, back: bool) -> bool:
         """Whether a date leaves the story, by a word in its clause: back to what had been before it ("who had
         come in 1943"), or on to its end ("held out until the fall of Tarn in 1945")."""
-        low = max(self.sentence(start)[0], start - _REACH_CHARS)
-        words = [word.lower() for word in WORD.findall(self._text, low, start)][-_REACH_OF_ASIDES:]
+        words = [word.lower() for word in self._last_words(start, _REACH_OF_ASIDES, self.sentence(start)[0])]
         clause = words[max((place + 1 for place, word in enumerate(words) if word in BREAKS), default=0) :]
         away = self._cues["past_perfect" if back else "future_limit"]
         return not away.isdisjoint(clause)
@@ -200,9 +200,7 @@ class Tense(Beside):
             return True
         if between not in self._cues["between_joiner"]:
             return False
-        before = " ".join(
-            WORD.findall(self._text, max(self.sentence(start)[0], start - _REACH_CHARS), start)[-2:]
-        )
+        before = " ".join(self._last_words(start, 2, self.sentence(start)[0]))
         openers = self._cues["between"]
         return before.lower() in openers or before.rpartition(" ")[2].lower() in openers
 

@@ -92,6 +92,8 @@ class Verbs(dict[str, frozenset[str]]):
     def is_of_many(self, words: Sequence[str], position: int) -> bool:
         """Whether a verb without an ending tells what a noun of many is to do ("polls open on Sunday"), or
         what those who speak are ("we leave on Sunday")."""
+        if words[position] not in self["plural_verb"] and words[position] not in self["speaker_verb"]:
+            return False
         *_, subject = words[:position] or [""]
         following = "".join(words[position + 1 : position + 2])
         if following and following not in self["plural_object"]:
