@@ -33,7 +33,7 @@ def values(text: str, language: str) -> list[tuple[str, str]]:
         ("ru", "Мост закрыли 24 июня 2024 г.", "24 июня 2024 г"),
         ("uk", "Міст закрили 24 червня 2024 року.", "24 червня 2024"),
         ("pl", "Most zamknięto 24 czerwca 2024 roku.", "24 czerwca 2024"),
-        ("tr", "Köprü 24 Haziran 2024 Pazartesi günü kapandı.", "24 Haziran 2024 Pazartesi"),
+        ("tr", "Köprü 24 Haziran 2024 Pazartesi günü kapandı.", "24 Haziran 2024 Pazartesi günü"),
         ("hu", "A híd 2024. június 24-én zárt be.", "2024. június 24"),
         ("el", "Η γέφυρα έκλεισε στις 24 Ιουνίου 2024.", "24 Ιουνίου 2024"),
         ("ar", "أغلق الجسر في ٢٤ يونيو ٢٠٢٤ رسميا.", "٢٤ يونيو ٢٠٢٤"),

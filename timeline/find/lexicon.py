@@ -18,6 +18,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
 from typing import Any
+from unicodedata import normalize
 
 from timeline.errors import LanguageError
 from timeline.find.characters import character_class
@@ -196,7 +197,8 @@ def _register_word(lexicon: Lexicon, word: str, plain: set[str], full: set[str])
     if plain:
         lexicon.words[word] = lexicon.register(frozenset(plain))
     for variant in {word.capitalize(), word.upper(), word.title()} - {word}:
-        lexicon.words[variant] = lexicon.register(frozenset(full))
+        # The capital of a dotted i written as two signs is one sign in Turkish text.
+        lexicon.words[normalize("NFC", variant)] = lexicon.register(frozenset(full))
     if not word.islower():
         lexicon.words[word] = lexicon.register(frozenset(full))
 

@@ -30,7 +30,8 @@ class Cues(Verbs):
     """The cues that govern a phrase, by the words before and after it."""
 
     def governing(self, before: list[str], after: list[str], *, headline: bool) -> Cue:
-        """The cue of the clause that stands before and after a phrase: the nearest before it, else after it.
+        """The cue of the clause that stands before and after a phrase: the nearest before it, else after it;
+        the other way round in a language whose verbs stand last.
 
         Before it, a verb of the present ("said it is closing …") hides what governs another clause.
         """
@@ -39,7 +40,7 @@ class Cues(Verbs):
         if beside := self._beside(before, after):
             return beside
         sides = [(before, back_to_break(before)), (after, on_to_break(after))]
-        if after and after[0] in self["possessive"]:
+        if self["verb_last"] or (after and after[0] in self["possessive"]):
             sides.reverse()  # "said Friday's exam would go ahead"
         for words, places in sides:
             for place in places:
