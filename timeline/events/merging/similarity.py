@@ -25,6 +25,9 @@ _FAR = 1.5
 _FULL_NAME = 2
 _VAGUE = 0.5  # of a deed, how much a shared verb is that leaves open what was done
 _KEPT = 1 << 12  # reports of which it is known how like others they are
+_PAIRS = 1 << 14  # pairs of names, lines or texts of which it is known how much they share
+_Weight = Callable[[str], float]
+_Norm = Callable[[frozenset[str]], float]
 _Told = tuple[frozenset[str], frozenset[str]]
 _said = attrgetter("first", "last", "to_the_day", "clock", "line", "stems", "names", "is_named", "verb",
                    "deeds", "numbers", "language", "report.title", "report.said_by", "report.actors",
@@ -41,9 +44,12 @@ class Similarity:
         rarest_first = sorted(weights, key=lambda stem: (-weights[stem], stem))
         self._places = {stem: place for place, stem in enumerate(rarest_first)}
         # 1 for a part of a name that is no word
-        self._weight: Callable[[str], float] = defaultdict(lambda: 1.0, weights).__getitem__
-        # Of no method: its cache would hold this object in a circle, and with it all reports once merged.
-        self._norm = lru_cache(maxsize=_KEPT)(partial(_square, self._weight))
+        self._weight: _Weight = defaultdict(lambda: 1.0, weights).__getitem__
+        # 1 for a part of a name that is no word
+        weight: _Weight = defaultdict(lambda: 1.0, weights).__getitem__
+        # Of no methods: their caches would hold this object in a circle, and with it all reports once merged.
+        norm = lru_cache(maxsize=_KEPT)(partial(_square, weight))
+        self._overlap = lru_cache(maxsize=_PAIRS)(partial(_overlap, weight, norm))
         known: dict[object, int] = {}
         self._kinds = {each.place: known.setdefault(_said(each), len(known)) for each in signatures}
         self._signatures = {each.place: each for each in signatures}
@@ -112,13 +118,6 @@ class Similarity:
             self._told[kind] = _but(each.line, each.names, gone), _but(each.stems, each.names, gone)
         return self._told[kind]
 
-    def _overlap(self, one: frozenset[str], other: frozenset[str]) -> float:
-        """Weighted cosine of two sets, 0 to 1."""
-        shared = one & other
-        if not shared:
-            return 0.0
-        return _square(self._weight, shared) / math.sqrt(self._norm(one) * self._norm(other))
-
     def rarest(self, signature: Signature) -> list[str]:
         """Return the stems of a report, the rarest first: the ones that propose what to compare."""
         return sorted(signature.stems, key=self._places.__getitem__)
@@ -134,8 +133,9 @@ def _is_said(one: Signature, other: Signature) -> bool:
     """
     if SAYING not in one.verb or SAYING not in other.verb:
         return False
-    quote = bool(quoted_in(one.report.title) and quoted_in(other.report.title))
-    return quote or one.verb & other.verb == {SAYING}
+    if one.verb & other.verb == {SAYING}:
+        return True
+    return bool(quoted_in(one.report.title) and quoted_in(other.report.title))
 
 
 def _same_speaker(one: Signature, other: Signature) -> int:
@@ -151,7 +151,15 @@ def _last_word(name: str) -> str:
     return said[-1] if said else ""
 
 
-def _square(weight: Callable[[str], float], stems: frozenset[str]) -> float:
+def _overlap(weight: _Weight, norm: _Norm, one: frozenset[str], other: frozenset[str]) -> float:
+    """Weighted cosine of two sets, 0 to 1."""
+    shared = one & other
+    if not shared:
+        return 0.0
+    return _square(weight, shared) / math.sqrt(norm(one) * norm(other))
+
+
+def _square(weight: _Weight, stems: frozenset[str]) -> float:
     return math.fsum(map(weight, stems))  # the same in whatever order a set gives them
 
 
