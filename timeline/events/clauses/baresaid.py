@@ -24,7 +24,8 @@ from timeline.events.clauses.tokens import Sentence
 from timeline.events.clauses.unparted import before_listener, is_listener
 from timeline.events.words.lexicon import Lexicon, may_be_participle
 
-_SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
+SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
+"""What opens as what is said does."""
 
 
 def begins_what_is_said(
@@ -35,7 +36,7 @@ def begins_what_is_said(
     ``tags`` are the sentence's, plain brackets as adverbs; ``verb`` is the token of the clause's first verb.
     """
     lowers = sentence.lowers
-    if tags[index] not in _SUBJECTS:
+    if tags[index] not in SUBJECTS:
         return False
     saying = words.attribution.verbs
     at = index - 1

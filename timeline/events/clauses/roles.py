@@ -70,8 +70,9 @@ def role_of(segment: Segment, before: Before) -> Role:
 
 
 def _is_bracket(segment: Segment, before: Before) -> bool:
-    dated = DATE in before.sentence.tags[segment.start : segment.end]
-    return segment.comma in _BRACKETS and bool(before.found) and not dated
+    if segment.comma not in _BRACKETS or not before.found:
+        return False
+    return DATE not in before.sentence.tags[segment.start : segment.end]
 
 
 def _is_source(segment: Segment, before: Before) -> bool:

@@ -12,7 +12,7 @@ from timeline.events.clauses.ahead import (
     is_told_of,
     opens_with_owner,
 )
-from timeline.events.clauses.baresaid import begins_what_is_said
+from timeline.events.clauses.baresaid import SUBJECTS, begins_what_is_said
 from timeline.events.clauses.segment import Segment
 from timeline.events.clauses.tags import (
     ADVERB,
@@ -65,7 +65,8 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     tags = [ADVERB if k in aside else tag for k, tag in enumerate(sentence.tags)] if aside else sentence.tags
     state = _State(sentence, words, tags, found, says)
     for index, tag in enumerate(sentence.tags):
-        if tag not in _TELLING and not (says and state.verb >= 0):
+        told = says and state.verb >= 0 and tag in SUBJECTS  # what is said may begin here
+        if not told and tag not in _TELLING:
             continue
         if index in aside or (tag == PUNCTUATION and joins(sentence, index, words)):
             continue
@@ -76,8 +77,7 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
             state.close(index)
             state.start = index + 1
         elif index >= state.start:
-            opens = tags[index] in _OPENERS or (says and state.verb >= 0)
-            opener = _opens(sentence, index, state, words) if opens else ""
+            opener = _opens(sentence, index, state, words) if told or tag in _OPENERS else ""
             if opener:
                 begin = index - _before_opener(sentence, index, opener, state, words)
                 state.close(begin)

@@ -90,7 +90,7 @@ def plain_asides(sentence: Sentence, words: Lexicon) -> frozenset[int]:
     if not commas:
         return _plain_brackets(sentence)
     listed = lists(sentence, words)
-    plain = frozenset(at for at in commas if any(low <= at < high for low, high in listed))
+    plain = frozenset(at for at in commas for low, high in listed if low <= at < high)
     plain |= _of_places(sentence, commas) | _after_relative(sentence, commas, words)
     plain |= _of_adjectives(sentence, commas, words) | _led_on(sentence, commas, words)
     return plain | _plain_brackets(sentence) | _same_figures(sentence)
@@ -100,6 +100,8 @@ def _of_places(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:
     """The commas of "the Corvel, Tarn., bank", a place before a noun."""
     texts, tags = sentence.texts, sentence.tags
     found: set[int] = set()
+    if NAME not in tags:
+        return frozenset()
     for at in commas:
         if not 1 < at < len(texts) - 3 or not tags[at - 1] == NAME == tags[at + 1]:
             continue
@@ -141,6 +143,8 @@ def _after_relative(sentence: Sentence, commas: Sequence[int], words: Lexicon) -
     """
     texts, tags = sentence.texts, sentence.tags
     found: set[int] = set()
+    if RELATIVE not in tags:
+        return frozenset()
     for at in commas:
         if 0 < at < len(texts) - 1 and tags[at - 1] == RELATIVE:
             close = next((k for k in range(at + 1, len(texts)) if tags[k] in FINITE | {PUNCTUATION}), -1)

@@ -123,9 +123,10 @@ def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
             lead -= 1
             if not many:
                 break
-    limits = words.dates.keep - words.dates.rises_to - words.dates.of
-    if counts_on and lead > 0 and lowers[lead - 1] in limits:
-        return lead - 1  # "until three decades ago"
+    if counts_on and lead > 0:
+        limits = words.dates.keep - words.dates.rises_to - words.dates.of
+        if lowers[lead - 1] in limits:
+            return lead - 1  # "until three decades ago"
     return lead - (lead > 0 and lead < start and lowers[lead - 1] in words.dates.keep)  # "until at least"
 
 

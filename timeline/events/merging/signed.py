@@ -49,6 +49,8 @@ def sign(article: Article, reports: Iterable[Report]) -> Signed:
             if is_firm or _is_news(signed):
                 strong.append(signed)
                 continue
+        if not report.title:
+            continue  # told in brief, as it counts nothing
         if counts(report.ground, report.quote, lexicon(language)) and counts_deeds(report, language):
             weak.append(signature(place, report, language))
     return Signed(article.id, len(dated), tuple(strong), tuple(weak), sentences_of(dated))

@@ -51,7 +51,7 @@ class Finder:
             for at in capitals
             if s.tags[at] == NAME and not _opens(s, at)
         }
-        self._texts = {text for s in sentences for text in s.texts}
+        self._texts = set[str]().union(*(s.texts for s in sentences))
         self._glued = {text for text in self._texts if not text.isalpha() and is_glued(text, guide)}
 
     def runs(self, index: int) -> Iterator[Run]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tags import ADVERB, DETERMINER, NAME, NUMBER, PRONOUN, WORD
@@ -27,17 +28,13 @@ def owners(
     ``index`` is that of the ``sentence`` on its ``page``, ``parts`` are its clauses.
     """
     names, lowers = words.names, sentence.lowers
-    pronouns = [
-        at
-        for at, lower in enumerate(lowers)
-        if lower in names.possessive_pronouns or lower in names.objects or lower in names.them
-    ]
-    if not pronouns:
+    known = _pronouns(words)
+    if known.isdisjoint(lowers):
         return {}
     found = {}
     typeset = words.clauses.possessive_ending
     ending = typeset if typeset in page.article.text else typeset.replace("’", "'")
-    for at in pronouns:
+    for at in (at for at, lower in enumerate(lowers) if lower in known):
         possessive = lowers[at] in names.possessive_pronouns
         if (lowers[at] in names.objects and _is_object(sentence, at, words)) or _is_counted_out(
             sentence, at, words
@@ -58,6 +55,12 @@ def owners(
             name = antecedents.owner_within(index, sentence, at)
             found |= {at: f"{page.names.with_article(name)}{ending}"} if name else {}
     return found
+
+
+@lru_cache(maxsize=16)
+def _pronouns(words: Lexicon) -> frozenset[str]:
+    """The words that a name may be put for."""
+    return words.names.possessive_pronouns | words.names.objects | words.names.them
 
 
 def _is_counted_out(sentence: Sentence, at: int, words: Lexicon) -> bool:

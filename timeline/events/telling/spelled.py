@@ -26,4 +26,5 @@ def is_common(text: str, word: str) -> bool:
     """Tell a word that the article writes with a small letter, more often than with a capital inside a
     sentence.
     """
-    return written(text)[word.lower()] >= max(1, inside(text)[word])  # once where it opens the sentence
+    lower = word.lower()  # which a name has nowhere in it: most words need no count
+    return lower in text and written(text)[lower] >= max(1, inside(text)[word])  # once where it opens one
