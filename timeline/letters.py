@@ -13,6 +13,12 @@ WITHOUT_SPACES = "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4
 HANGUL = "\uac00-\ud7af"
 """Korean syllables, to stand in a class: spaces stand between words, but particles close behind them."""
 
-# In such a script no letter begins a name more than another does.
-CAPITAL = rf"[^\W\d_{SMALL}{WITHOUT_SPACES}{HANGUL}]"
+# All letters but those: `re` goes through each character of a class when it compiles one, and these are few.
+_WITH_SPACES = (
+    r"A-\u0dff\u0f00-\u0fff\u10a0-\u177f\u1800-\u1fff\u2071-\u218f\u2c00-\u2dff\ua4d0-\uabff\ufb00-\ufefc"
+    r"\uff21-\uff3a\U00010000-\U0001ffff"
+)
+
+# In a script without spaces no letter begins a name more than another does.
+CAPITAL = rf"(?:[^\W\d_{SMALL}](?<=[{_WITH_SPACES}]))"
 """The class of letters that can begin a name: capitals, and those of scripts that have but one case."""

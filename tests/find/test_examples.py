@@ -19,7 +19,7 @@ from timeline import languages, resolve
 from timeline.find import find
 from timeline.find.compounds import cut
 from timeline.find.engine import Engine
-from timeline.find.lexicon import load
+from timeline.find.lexicon import OUTSIDE, load
 from timeline.find.pattern import classes
 from timeline.find.rules import Rule
 from timeline.find.tokens import tokenize
@@ -125,3 +125,12 @@ def test_a_compound_cuts_its_example(language: str) -> None:
     for compound in languages.load("dates", language).get("compound", ()):
         word = compound["example"]
         assert len(cut(tokenize(word), cuts)) == len(compound["parts"]), word
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_number_that_a_shape_describes_is_seen_by_the_rules(language: str) -> None:
+    """Only some numbers are tried when a language is loaded: they have all looks that its shapes part."""
+    lexicon = load(language)
+    numbers = [f"{n:0{width}d}" for width in (1, 2, 3, 4) for n in range(min(10**width, 3000))]
+    described = [number for number in numbers if lexicon.shapes_of(number)]
+    assert [number for number in described if lexicon.signature(number) == OUTSIDE] == []

@@ -34,7 +34,10 @@ MARK = "y"  # the signature of every punctuation mark that no rule can use
 # A private use area, so that signatures can never be mistaken for text; not the one among the first 65,536
 # characters, of which ``re`` makes a map for each class that it compiles.
 _FIRST_SIGNATURE = 0xF0000
-# One number of each look that a shape may describe; a number that looks like none of them is outside.
+# Numbers of three and four figures have all looks with these as their last two, and hundreds up to this.
+_LAST_TWO = ("00", "01", "10", "11", "24", "31", "40", "41", "59", "60", "90", "99")
+_HUNDREDS = 30
+# One number of each other look that a shape may describe; a number that looks like none of them is outside.
 _LOOKS = (
     "9999", "5781", "0000", "12345", "123456", "1,000", "12,345", "1.5", "10.25", "3.05", "1.000", "24.06",
     "24.06.24", "24.06.2024", "13.13.2024", "2024-06-24", "-0584-05-28", "24-06-2024",
@@ -204,9 +207,9 @@ def _register_word(lexicon: Lexicon, word: str, plain: set[str], full: set[str])
 
 
 def _register_numbers(lexicon: Lexicon) -> None:
-    samples = [f"{n:0{width}d}" for width in (1, 2, 3, 4) for n in range(min(10**width, 3000))]
-    samples += _LOOKS
-    for sample in samples:
+    short = [f"{n:0{width}d}" for width in (1, 2) for n in range(10**width)]
+    hundreds = [number for number in short if int(number) < _HUNDREDS]
+    for sample in (*short, *(number + last for number in hundreds for last in _LAST_TWO), *_LOOKS):
         names = frozenset(lexicon.shapes_of(sample))
         if names:
             lexicon.register(names)

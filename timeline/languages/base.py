@@ -33,7 +33,7 @@ _COUNT = re.compile(r"\(\\d[^)]*\)")
 _ALTERNATIVES = re.compile(
     r"(?P<before>[^\W\d_]*)\((?P<choices>[^\W\d_]+(?:\|[^\W\d_]+)*)\)|(?P<word>[^\W\d_]+)"
 )
-_UNSPACED = re.compile(f"[{WITHOUT_SPACES}{HANGUL}]")
+_UNSPACED = f"[{WITHOUT_SPACES}{HANGUL}]"  # compiled when asked for: our own files need it not
 
 
 @cache
@@ -109,7 +109,7 @@ def _locales(language: str) -> Iterator[Any]:
 def _forms(spoken: Iterable[dict[str, Any]], name: str) -> list[str]:
     """The forms of a word; a single letter of an alphabet is no word."""
     forms = {form.lower().rstrip(".") for info in spoken for form in info.get(name, ())}
-    return sorted(form for form in forms if len(form) > 1 or _UNSPACED.match(form))
+    return sorted(form for form in forms if len(form) > 1 or re.match(_UNSPACED, form))
 
 
 def _names(
@@ -123,7 +123,7 @@ def _names(
         forms = {*_forms(spoken, name), *wide}
         least = _FULL * min(map(len, wide or forms or [""]))
         for form in sorted(form for form in forms if len(form) > 1):
-            is_whole = len(form) >= least or _UNSPACED.match(form)
+            is_whole = len(form) >= least or re.match(_UNSPACED, form)
             (whole if is_whole else short).setdefault(form, number)
     return whole, short
 
@@ -222,7 +222,7 @@ def _compiled(pattern: str) -> str:
 
 def _between(text: str) -> str:
     literal = _literal(text)
-    return literal if not literal or _UNSPACED.search(text) else f"({literal})?"
+    return literal if not literal or re.search(_UNSPACED, text) else f"({literal})?"
 
 
 def _frames(spoken: Iterable[dict[str, Any]]) -> Frames:
@@ -257,7 +257,7 @@ def _frame(pattern: str, units: Iterable[str]) -> tuple[str, str] | None:
     after = rest[0].strip()
     for form in sorted(units, key=len, reverse=True):
         tail = after[len(form) :]
-        if after.startswith(form) and not (tail[:1].isalpha() and not _UNSPACED.match(tail)):
+        if after.startswith(form) and not (tail[:1].isalpha() and not re.match(_UNSPACED, tail)):
             frame = before.strip(), tail.strip()
             return frame if any(frame) else None
     return None
