@@ -20,7 +20,8 @@ LAYERS = (
     ("__init__", "pipeline", "demo"),
     ("result", "workers"),
     ("read", "find", "resolve", "events", "write"),
-    ("absolute", "sentences", "languages", "faults", "child", "ownfile"),
+    ("absolute", "sentences", "faults", "child", "ownfile"),
+    ("languages",),
     ("calendar", "letters"),
     ("model", "errors"),
 )

@@ -64,3 +64,19 @@ def test_short_lines_above_a_long_paragraph_are_not_one_wrapped_text() -> None:
     ]
     text = "\n".join(lines)
     assert [text[start:end] for start, end in paragraphs(text)] == [line.strip() for line in lines]
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["Am 23. August sank die Fähre.", "Sie kam am 12. Dann ging sie."],
+        ["Die 2. Kammer tagt am Montag, 8. Juli, um 2 Uhr.", "Im 19. Jahrhundert war sie ein Hof."],
+        ["Das Spiel endete 3:2.", "Orm schoss zwei Tore."],
+        ["Es gab ca. Hundert Gäste bzw. Kunden.", "Der 12. Mann fehlte."],
+    ],
+    ids=lambda expected: expected[0],
+)
+def test_an_ordinal_ends_no_german_sentence(expected: list[str]) -> None:
+    parts = [part for each in expected for part in each.replace(". Dann", ".|Dann").split("|")]
+    text = " ".join(expected)
+    assert [text[start:end] for start, end in sentences(text, "de")] == parts

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
+from timeline.languages.endings import Endings, endings
+
 _MARK = re.compile(r"[.!?…]")  # all that may end a sentence for nupunkt
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"\n\s*")
@@ -45,28 +47,36 @@ _OTHER_STOPS = "。！？।"
 _OTHER_STOP = re.compile(rf"[{_OTHER_STOPS}](?![」』”’）{_OTHER_STOPS}])")
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
-    """Return the half-open spans of the sentences of ``text``, white space trimmed, in order."""
-    return list(_sentences(text))
+def sentences(text: str, language: str = "") -> list[tuple[int, int]]:
+    """Return the half-open spans of the sentences of ``text``, white space trimmed, in order.
+
+    ``language`` (ISO 639-1) says which ordinals and short forms end none.
+    """
+    return list(_sentences(text, language))
 
 
 @lru_cache(maxsize=4)  # resolving and telling ask for those of the same article, one after the other
-def _sentences(text: str) -> tuple[tuple[int, int], ...]:
+def _sentences(text: str, language: str) -> tuple[tuple[int, int], ...]:
+    ends = endings(language)
     spans: list[tuple[int, int]] = []
     has_other_stops = any(stop in text for stop in _OTHER_STOPS)
     for start, end in _without_runs(text, paragraphs(text)):
         found = _spans(text, start, end)
         for low, high in _at_other_stops(text, found) if has_other_stops else found:
             trimmed = _trim(text, low, high)
-            if spans and spans[-1][0] >= start and _goes_on(text, *spans[-1]):
+            if spans and spans[-1][0] >= start and _goes_on(text, *spans[-1], trimmed[0], ends):
                 trimmed = (spans.pop()[0], trimmed[1])
             if trimmed[0] < trimmed[1]:
-                spans += _parted(text, *trimmed)
+                spans += _parted(text, *trimmed, ends)
     return tuple(short for span in spans for short in _cut(text, *span))
 
 
-def _goes_on(text: str, start: int, end: int) -> bool:
-    """Whether a sentence is none yet: "U.S." alone, or one that ends in a short form which never ends one."""
+def _goes_on(text: str, start: int, end: int, following: int, ends: Endings) -> bool:
+    """Whether a sentence is none yet: "U.S." alone, or one that ends in an ordinal or in a short form which
+    never ends one. ``following`` is where what would be the next begins.
+    """
+    if ends.goes_on(text, end, following):
+        return True
     if text.endswith(_NO_END_FORMS, start, end):
         return bool(_NO_END.search(text, max(start, end - _LONGEST_NO_END), end))
     return bool(_INITIALS.match(text, start, end))
@@ -100,12 +110,13 @@ def _cut(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     return (piece for piece in pieces if piece[0] < piece[1])
 
 
-def _parted(text: str, start: int, end: int) -> list[tuple[int, int]]:
+def _parted(text: str, start: int, end: int, ends: Endings) -> list[tuple[int, int]]:
     """A sentence, parted where it holds an end that was missed."""
     starts = [start]
     for stop in _STOP.finditer(text, start, end):
         at = stop.start()
-        if _PLAIN_WORD.search(text, max(start, at - _LONGEST_WORD), at):
+        plain = _PLAIN_WORD.search(text, max(start, at - _LONGEST_WORD), at)
+        if plain and not ends.goes_on(text, at + 1, stop.end()):
             starts.append(stop.end())
     if len(starts) == 1:
         return [(start, end)]

@@ -9,11 +9,12 @@ from itertools import islice
 
 from timeline import languages
 from timeline.errors import LanguageError
+from timeline.letters import SMALL
 from timeline.resolve.cue import Cue, Cues
 from timeline.sentences import sentences
 
 WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
-_NEXT_WORD = re.compile(r" ([a-z]+)")
+_NEXT_WORD = re.compile(rf" ([{SMALL}]+)")
 _RIGHT_BEFORE = 2  # words before a date: "closed on"
 _REACH_OF_ABOUT = 6  # words before a date: "the killing of Lise Ort on"
 _REACH_OF_MEASURES = 3  # words before a date: "after its weak"
@@ -34,6 +35,7 @@ class Beside:
 
     def __init__(self, text: str, language: str) -> None:
         self._text = text
+        self._language = language
         self._cues = _cues_of(language)
         self._sentences: list[tuple[int, int]] | None = None
         self._starts: list[int] = []  # of the sentences
@@ -72,9 +74,12 @@ class Beside:
 
     def happened_in(self, cue: Cue, start: int, end: int, *, day: bool) -> bool:
         """Whether a verb of the past stands right before a place, and nothing points ahead: with "in" between
-        them, or for a day "on", "between" or no word, and no noun behind ("rejected May 3 elections")."""
+        them, or for a day "on", "between" or no word, and no noun behind ("rejected May 3 elections"). A day
+        that opens the sentence ("On May 3 the ferry sank") has its verb behind it."""
         if cue.direction != "past":
             return False
+        if day and self._opens_with_day(start):
+            return self.is_over(cue, start)
         words = self._last_words(start, _REACH_OF_MEASURES + 1)
         if not words or cue.word not in words:
             return False
@@ -92,6 +97,11 @@ class Beside:
         if between and between[-1] in no_day and between[-1] not in self._cues["day_opener"]:
             return False
         return behind is None or behind[1] in self._cues["phrase_end"]
+
+    def _opens_with_day(self, start: int) -> bool:
+        """Whether nothing stands before a day in its sentence but the word that such a day opens with."""
+        opener = self._text[self.sentence(start)[0] : start].strip().lower()
+        return opener in self._cues["day_opener"]
 
     def is_about(self, cue: Cue, start: int) -> bool:
         """Whether a day behind a clause of what is to come may be that of what it is about: "will look into
@@ -131,7 +141,7 @@ class Beside:
     def sentence(self, position: int) -> tuple[int, int]:
         """The span of the sentence that a position lies in."""
         if self._sentences is None:
-            self._sentences = sentences(self._text)
+            self._sentences = sentences(self._text, self._language)
             self._starts = [start for start, _ in self._sentences]
         index = bisect_right(self._starts, position) - 1
         if index < 0:

@@ -82,7 +82,7 @@ def lay_out(
     paragraph = -1
     last_end = -1
     part = 0
-    for start, end in _unbroken(article.text, spans_of(article.text), resolutions):
+    for start, end in _unbroken(article.text, spans_of(article.text, article.language), resolutions):
         while part + 1 < len(parts) and parts[part].end <= start:
             part += 1
         if last_end < 0 or "\n" in article.text[last_end:start]:

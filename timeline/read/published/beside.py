@@ -16,7 +16,7 @@ _LONGEST = 120
 _BARE, _LABELLED = 4, 29  # characters that a line may have beside its date, without a label and with one
 _DASHES = frozenset({"-", "–", "—"})
 _FIGURES = re.compile(r"\d{4}|\d[./-]\s?\d")  # as every date has them: looking for those takes long
-_KINDS = ("published", "updated", "by", "clock", "beside", "furniture")
+_KINDS = ("published", "updated", "by", "clock", "beside", "furniture", "agency")
 _WORD = re.compile(r"[^\W\d_]+(?:['’.&-][^\W\d_]+)*")
 # The first letter of a word that is glued to one before it. Large letters are rare, so that they come first.
 _GLUED = re.compile(rf"{CAPITAL}(?:(?<=[{SMALL}].)|(?<=[A-Z][A-Z])(?=[a-z]))")

@@ -1,0 +1,53 @@
+"""What ends no sentence though a full stop stands behind it, from languages/endings.toml."""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass, fields
+from functools import cache
+from importlib import resources
+
+from timeline.errors import LanguageError
+
+_REACH = 40  # characters before a stop that are looked at
+_ORDINAL = re.compile(r"(?:(?<!\w)(\w+),?\s)?\(?\d{1,3}\.\Z")
+_FORM = re.compile(r"(?<!\w)(\w+(?:\.\s?\w+)*)\.\Z")
+_NEXT = re.compile(r"[„“”\"»«'‚‘(\[]*(\w+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """The words of one language, in lower case; endings.toml says what each set means."""
+
+    behind: frozenset[str] = frozenset()
+    begins: frozenset[str] = frozenset()
+    never: frozenset[str] = frozenset()
+    short: frozenset[str] = frozenset()
+
+    def goes_on(self, text: str, end: int, start: int) -> bool:
+        """Whether the sentence that seems to end at ``end`` goes on at ``start``."""
+        following = _NEXT.match(text, start)
+        if not self.never or following is None or text[end - 1] != ".":
+            return False
+        before, word = text[max(end - _REACH, 0) : end], following[1]
+        if word[0].islower():
+            return True
+        ordinal = _ORDINAL.search(before)
+        if ordinal is None:
+            form = _FORM.search(before)
+            return form is not None and form[1].lower() in self.short
+        if word.lower() in self.never:
+            return True
+        return (ordinal[1] or "").lower() in self.behind and word.lower() not in self.begins
+
+
+@cache
+def endings(language: str) -> Endings:
+    """The words of ``language`` (ISO 639-1); none where the file has nothing of it."""
+    table = tomllib.loads((resources.files("timeline.languages") / "endings.toml").read_text("utf-8"))
+    words = table.get(language, {})
+    known = {field.name for field in fields(Endings)}
+    if unknown := set(words) - known:
+        raise LanguageError(f"endings.toml, [{language}]: unknown kind {', '.join(sorted(unknown))}")
+    return Endings(**{kind: frozenset(words[kind]) for kind in words})
