@@ -107,6 +107,7 @@ def days_in_month(year: int, month: int) -> int:
     return 30 if month in (4, 6, 9, 11) else 31
 
 
+@lru_cache(maxsize=10_000)  # a story tells of the same days again and again
 def ordinal(year: int, month: int, day_of_month: int) -> int:
     """Proleptic ordinal of a day, also before year 1."""
     cycles = (year - 1) // _CYCLE
@@ -147,7 +148,7 @@ def first_month(of: Period) -> int:
     return 1
 
 
-@lru_cache(maxsize=10_000)  # a story tells of the same days again and again
+@lru_cache(maxsize=10_000)
 def day_number(iso: str) -> int:
     """The ordinal of the day that an ISO date names; days before our era have numbers below one."""
     return first_day(from_iso(iso))

@@ -86,8 +86,8 @@ class Cues(Verbs):
         """The cue in the words right beside a phrase: "as early as Tuesday", "Wednesday's ruling"."""
         for count in range(1, _BESIDE + 1):
             opener = " ".join(before[-count:]).lower()
-            had = self["past_perfect"].intersection(map(str.lower, before[-count - 2 :]))
-            if opener in self["future_opener"] and not had:
+            around = map(str.lower, before[-count - 2 :])
+            if opener in self["future_opener"] and self["past_perfect"].isdisjoint(around):
                 return Cue("future", opener)
             if " ".join(before[-count:][:2]).lower() in self["compared_from"]:
                 return Cue("past", opener)
@@ -251,12 +251,12 @@ class Cues(Verbs):
 
     def _of_foreseeing(self, words: Sequence[str]) -> Cue | None:
         """The cue in a saying and what it foresees: "warned of snow Friday", "said it could fall Friday"."""
-        said, *behind = words
-        pair = f"{said} {''.join(behind[:1])}".lower()
-        if pair in self["warning"] and not self["foreseen"].isdisjoint(behind[1:]):
+        pair = " ".join(words[:2]).lower()
+        if pair in self["warning"] and not self["foreseen"].isdisjoint(words[2:]):
             return Cue("future", pair)
-        if said.lower() not in self["saying"]:
+        if words[0].lower() not in self["saying"]:
             return None
+        behind = words[1:]
         could = next((place for place, word in enumerate(behind) if word in self["weak_future"]), 0)
         if not could or "".join(behind[could + 1 : could + 2]) in self["weak_unless"] | self["sensing"]:
             return None
