@@ -113,8 +113,10 @@ def _goes_on(segment: Segment, before: Before) -> bool:
     """Tell the verb of "The clerk was, police said, | seen in Tarn" and "will, police said, | leave Tarn"."""
     last = before.found[-1] if before.found else None
     helper = before.sentence.tags[last.end - 1] if last is not None and last.kind == "main" else ""
+    if helper not in _HELPERS:
+        return False
     first = first_tag(before.sentence, segment)
-    return (helper in _HELPERS and first == PARTICIPLE) or (helper == MODAL and first == WORD)
+    return first == PARTICIPLE or (helper == MODAL and first == WORD)
 
 
 def _is_gerund(segment: Segment, before: Before) -> bool:

@@ -81,8 +81,9 @@ class Sentence:
 
     def date_end(self, token: int) -> int:
         """Return the token after the date phrase that goes on at ``token``; ``token`` itself if none does."""
-        end = token
-        while end < len(self.tags) and self.tags[end] == DATE:
+        tags, end = self.tags, token
+        most = len(tags)
+        while end < most and tags[end] == DATE:
             end += 1
         return end
 
@@ -92,7 +93,8 @@ def tokenize(text: str, start: int, end: int, kind: PartKind, paragraph: int, wo
     spans = [match.span(1) for match in _TOKEN.finditer(text, start, end)]
     if text.find("-", start, end) >= 0:
         spans = _at_dashes(text, spans, words)
-    if words.clauses.contracted and _APOSTROPHE.search(text, start, end):
+    has_mark = text.find("’", start, end) >= 0 or text.find("'", start, end) >= 0
+    if has_mark and words.clauses.contracted:
         spans = _at_apostrophes(text, spans, words)
     texts = [text[low:high] for low, high in spans]
     lowers = list(map(str.lower, texts))

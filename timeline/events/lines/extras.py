@@ -72,8 +72,11 @@ def extras(
 
     What has a date of its own tells another happening, and stays out.
     """
-    clause, needed = parts[index], bound(sentence, parts, index, words, parts[index].spans)
-    children = [part for part in parts if part.parent == index and part.spans[0] not in needed]
+    clause = parts[index]
+    children = [part for part in parts if part.parent == index]
+    if children:
+        needed = bound(sentence, parts, index, words, clause.spans)
+        children = [part for part in children if part.spans[0] not in needed]
     if not children and not clause.asides:
         return []
     content = [span for part in children if part.kind == "content" for span in _with_content(parts, part)]

@@ -30,10 +30,10 @@ from timeline.events.words.lexicon import Lexicon
 
 NOTHING: Mapping[int, str] = MappingProxyType({})
 _BEFORE_STOP = re.compile(r"\s+([,;:.!?])")
-_AFTER_SPACE = re.compile(r"(?<=\s)[,;:.!?]")
+_AFTER_SPACE = re.compile(r" [,;:.!?]")  # there is no other space in a line
 _DOUBLED = re.compile(r"([,;:])(?:\s*[,;:])+")
 _EMPTY_BRACKETS = re.compile(r"[(\[]\s*[)\]]")
-_TWO_MARKS = re.compile(r"[^\w\s]\s*+[^\w\s]")  # without them none of the three around is found
+_TWO_MARKS = re.compile(r"[,;:(\[]\s*+[,;:)\]”\"»']")  # without them none of the three around is found
 _COMMA_IN_QUOTE = re.compile(r"[,;:](?=(?:[”\"»]|'')$)")
 _ABBREVIATION = re.compile(r"\b(?:\w\.){2,}$|\b[A-Z]\w{0,3}\.$")
 _FIRST = re.compile(r"[\s,-]")
@@ -52,24 +52,34 @@ def render(
     ``put`` holds what stands for a token instead of its own text; a name is put but once, nor where it stands
     ``before`` the tokens: "Tam Ruis said that a friend told him".
     """
+    if not tokens:
+        return ""
     pieces: list[str] = []
-    texts, spans, last = sentence.texts, sentence.spans, -1
+    spans, last = sentence.spans, tokens[0]
+    done = spans[last][0]  # up to where the text is among the pieces
     for at in tokens:
-        if last >= 0:
-            if at > last + 1 and any(tag != PUNCTUATION for tag in sentence.tags[last + 1 : at]):
-                named = sentence.tags[tokens[0]] in NOMINAL
-                apposition = named and "".join(pieces).count(",") % 2 == 1  # ", Harun Veld, […], did not …"
-                pieces.append(_joint(sentence, last, at, apposition))
-            else:
-                pieces.append(text[spans[last][1] : spans[at][0]])
-        name = put.get(at, "") if put else ""
-        if name and sentence.tags[at] == POSSESSIVE and at == last + 1 and sentence.tags[last] == DATE:
-            name = ""  # "last year’s vote" keeps what the date owns by
-        if name[:1].isupper() and name.partition("’")[0] in before + "".join(pieces):
-            name = ""
-        pieces.append(name or texts[at])
+        if at > last + 1 and any(tag != PUNCTUATION for tag in sentence.tags[last + 1 : at]):
+            pieces.append(text[done : spans[last][1]])
+            named = sentence.tags[tokens[0]] in NOMINAL
+            apposition = named and "".join(pieces).count(",") % 2 == 1  # ", Harun Veld, […], did not …"
+            pieces.append(_joint(sentence, last, at, apposition))
+            done = spans[at][0]
+        if at in put:
+            pieces.append(text[done : spans[at][0]])
+            pieces.append(_put(sentence, at, last, put[at], before + "".join(pieces)) or sentence.texts[at])
+            done = spans[at][1]
         last = at
+    pieces.append(text[done : spans[last][1]])
     return " ".join("".join(pieces).split())
+
+
+def _put(sentence: Sentence, at: int, last: int, name: str, before: str) -> str:
+    """The name to put for token ``at``, which comes behind token ``last`` and what stands ``before``; ""
+    where it keeps its own text.
+    """
+    if sentence.tags[at] == POSSESSIVE and at == last + 1 and sentence.tags[last] == DATE:
+        return ""  # "last year’s vote" keeps what the date owns by
+    return "" if name[:1].isupper() and name.partition("’")[0] in before else name
 
 
 def tidy(line: str) -> str:
@@ -82,7 +92,7 @@ def tidy(line: str) -> str:
 def _tidied(line: str) -> str:
     if "`" in line:
         line = _with_marks(line)
-    if _AFTER_SPACE.search(line):  # found sooner than the space before it
+    if _AFTER_SPACE.search(line):
         line = _BEFORE_STOP.sub(r"\1", line)
     if _TWO_MARKS.search(line):
         line = _DOUBLED.sub(r"\1", line)

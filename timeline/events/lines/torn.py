@@ -107,18 +107,20 @@ def _has_lost_verb(sentence: Sentence, clause: Clause, held: set[int]) -> bool:
 
 def _is_only_phrase(sentence: Sentence, kept: Sequence[int]) -> bool:
     """Tell "For all the trouble that the spill has caused", of which the clause is still to come."""
-    tags = [sentence.tags[at] for at in kept]
-    if tags[0] != PREPOSITION or FINITE.isdisjoint(sentence.tags[kept[-1] + 1 :]):
+    if sentence.tags[kept[0]] != PREPOSITION or FINITE.isdisjoint(sentence.tags[kept[-1] + 1 :]):
         return False
+    tags = [sentence.tags[at] for at in kept]
     verbs = [at for at, tag in enumerate(tags) if tag in FINITE]
     return len(verbs) <= sum(tags[at] in (THAT, RELATIVE) for at in range(verbs[-1] if verbs else 0))
 
 
 def _loses_what_is_told(sentence: Sentence, parts: Sequence[Clause], index: int, kept: Sequence[int]) -> bool:
     """Tell "reminds the others | that they are free"."""
+    told = [part.start for part in parts if part.kind == "content" and part.parent == index]
+    if not told:
+        return False
     after = next((at for at in range(kept[-1] + 1, len(sentence.tags)) if sentence.tags[at] != DATE), -1)
-    told = (part for part in parts if part.kind == "content" and part.parent == index)
-    return any(part.start == after and sentence.tags[after] == THAT for part in told)
+    return after in told and sentence.tags[after] == THAT
 
 
 def _is_inside_phrase(sentence: Sentence, clause: Clause, kept: Sequence[int]) -> bool:

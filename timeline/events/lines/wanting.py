@@ -88,6 +88,8 @@ def _only_dates(sentence: Sentence, verb: int) -> bool:
 def _has_open_saying(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
     """Tell "said that half of the yard", where the verb of what is said was lost."""
     tags = sentence.tags
+    if THAT not in tags:
+        return False
     opened = next((at for at in reversed(kept) if tags[at] == THAT), -1)
     if opened < 1 or tags[opened - 1] == PREPOSITION:  # "of that day"
         return False
@@ -101,8 +103,10 @@ def _has_open_saying(sentence: Sentence, kept: Sequence[int], words: Lexicon) ->
 def _has_open_noun(sentence: Sentence, kept: Sequence[int]) -> bool:
     """Tell "fell since Orm Works |, a builder, opened": a clause up to what says who its subject is."""
     tags, after = sentence.tags, kept[-1] + 1
+    if sentence.texts[after : after + 1] != [","]:
+        return False
     opened = next((at for at in reversed(kept) if tags[at] == ADVERBIAL), -1)
-    if opened < 0 or sentence.texts[after : after + 1] != [","] or after < opened + 2:
+    if opened < 0 or after < opened + 2:
         return False
     if not all(tags[at] in NOMINAL for at in range(opened + 1, after)):
         return False

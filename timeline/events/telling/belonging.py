@@ -78,10 +78,12 @@ def _is_in_compound(sentence: Sentence, token: int, end: int, grain: Grain) -> b
 
 def _is_water(sentence: Sentence, token: int, grain: Grain, words: Lexicon) -> bool:
     """Tell "a large hot spring" from "in the hot summer"."""
+    if grain != "season":
+        return False
     at = token - 1
     while at > 0 and sentence.tags[at] == WORD:
         at -= 1
-    return grain == "season" and 0 <= at < token - 1 and sentence.lowers[at] in words.dates.indefinite
+    return 0 <= at < token - 1 and sentence.lowers[at] in words.dates.indefinite
 
 
 def _is_holiday_of_noun(sentence: Sentence, clause: Clause, token: int, end: int, words: Lexicon) -> bool:

@@ -172,9 +172,11 @@ def counted_in(sentence: Sentence, guide: Guide) -> str:
     """The only ones that a sentence counts: "the 43 guests"; "" where it names others in the plural or by a
     number too.
     """
+    if NUMBER not in sentence.tags:
+        return ""
     many = [at for at in range(len(sentence.tags)) if _is_plural(sentence, at, guide.words)]
     numbers = [at for at, tag in enumerate(sentence.tags) if tag == NUMBER]
-    if len(many) != 1 or not numbers or sentence.lowers[many[0]] in guide.words.stop.units:
+    if len(many) != 1 or sentence.lowers[many[0]] in guide.words.stop.units:
         return ""
     counts = all(tag in (NUMBER, WORD) for tag in sentence.tags[numbers[0] : many[0]])
     if numbers[0] > many[0] or numbers[-1] - numbers[0] >= len(numbers) or not counts:

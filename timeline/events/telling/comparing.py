@@ -62,6 +62,8 @@ def _is_most_since(sentence: Sentence, token: int, words: Lexicon) -> bool:
     """
     tags, lowers = sentence.tags, sentence.lowers
     low = max(0, token - 2 * _COMPARED)
+    if words.dates.since.isdisjoint(lowers[low:token]):
+        return False
     since = next((at for at in range(token - 1, low, -1) if lowers[at] in words.dates.since), -1)
     if since < 0:
         return False
@@ -73,6 +75,8 @@ def _is_most_since(sentence: Sentence, token: int, words: Lexicon) -> bool:
 def _is_measure(sentence: Sentence, low: int, token: int, words: Lexicon) -> bool:
     """Tell "greater losses than the floods of 1994", which the date only tells from other floods."""
     lowers = sentence.lowers
+    if words.dates.than.isdisjoint(lowers[low:token]):
+        return False
     than = next((at for at in range(token - 1, low, -1) if lowers[at] in words.dates.than), -1)
     definite = than > 0 and lowers[than + 1] == words.names.definite
     return definite and {PUNCTUATION, PRONOUN, PAST, WAS, IS}.isdisjoint(sentence.tags[than:token])
@@ -119,6 +123,8 @@ def is_of_an_end(sentence: Sentence, token: int, words: Lexicon) -> bool:
 
 def is_habit(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell "typically makes most of it in May", which tells no happening of one May."""
+    if words.dates.habits.isdisjoint(sentence.lowers):
+        return False
     return any(
         sentence.lowers[at] in words.dates.habits
         for low, high in clause.spans
@@ -155,16 +161,20 @@ def is_of_a_noun(
         return any(tags[at] == PARTICIPLE and tags[at - 1] in (NAME, WORD) for at in reduced)
     event = happening_before(sentence, token, words)
     concerns = ends_with(lowers, event, words.dates.concerning)
-    other = any(
-        tags[at] == DATE and not token <= at < token + _COMPARED
-        for low, high in clause.spans
-        for at in range(low, high)
-    )
     if over and lowers[clause.verb] in words.dates.follows:
         return True  # "the ban follows a search of the yard in May"
     judges = not words.dates.judging.isdisjoint(lowers[clause.verb : clause.verb + _GROUP])
     concerns = concerns or (judges and event > clause.verb and tags[event - 1] == PREPOSITION)
-    return concerns and (when.grain == "year" or other)
+    return concerns and (when.grain == "year" or _has_another(sentence, clause, token))
+
+
+def _has_another(sentence: Sentence, clause: Clause, token: int) -> bool:
+    """Tell a clause with another date than the one at ``token``."""
+    return any(
+        sentence.tags[at] == DATE and not token <= at < token + _COMPARED
+        for low, high in clause.spans
+        for at in range(low, high)
+    )
 
 
 def happening_before(sentence: Sentence, token: int, words: Lexicon) -> int:
@@ -210,6 +220,8 @@ def is_of_a_doing(sentence: Sentence, token: int, when: When, words: Lexicon) ->
     the date is that of the coming and the test. A day, or a month told in full, may be that of both.
     """
     tags, near = sentence.tags, range(max(0, token - _COMPARED), token - 1)
+    if GERUND not in tags[near.start : token]:
+        return False
     apart = when.grain in ("week", "month") and not any(
         lower.isdigit() for lower in sentence.lowers[token : token + 3]
     )
@@ -220,9 +232,11 @@ def is_of_a_doing(sentence: Sentence, token: int, when: When, words: Lexicon) ->
 
 def is_of_what_led_to_it(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell the Friday of "Following a vote late on Friday, the mayor left on Saturday"."""
+    if token > clause.verb:
+        return False
     own = next((span for span in clause.spans if span[0] <= clause.verb < span[1]), None)
     opening = next((span for span in clause.spans if span[0] <= token < span[1]), None)
-    if own is None or opening is None or own == opening or token > clause.verb:
+    if own is None or opening is None or own == opening:
         return False
     return sentence.lowers[opening[0]] in words.dates.following and DATE in sentence.tags[slice(*own)]
 

@@ -54,7 +54,9 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
     covering = [index for index, clause in enumerate(parts) if clause.covers(token)]
     if not covering:
         return min(range(len(parts)), key=lambda index: abs(parts[index].start - token))
-    at = min(covering, key=lambda index: parts[index].end - parts[index].start)
+    at = covering[0]
+    if len(covering) > 1:
+        at = min(covering, key=lambda index: parts[index].end - parts[index].start)
     clause = parts[at]
     if _has_been(sentence, clause, words):
         behind = _while_behind(sentence, token, parts, words)

@@ -38,8 +38,8 @@ _STAMP = re.compile(
 )
 """When the page was changed, run into its first sentence: "6 January 2011 Last updated at 04:46 GMT "."""
 
-_CLOCK = re.compile(r"\d[:.]\d\d")
-"""The time that a stamp holds: looked for much faster than the stamp."""
+_CLOCK = re.compile(r"[:.](?<=\d[:.])\d\d")
+"""The time that a stamp holds: looked for much faster than the stamp, and by its mark faster still."""
 
 _POST = re.compile(r"[—–-] ?[^\n()]{2,60}\(@?\w{2,30}\) [A-Z][a-z]+ \d{1,2}, \d{4}")
 """Who wrote a post that a page shows, and when: "— Ada Quill (@quill) May 3, 2021"."""
