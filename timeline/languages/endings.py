@@ -27,8 +27,7 @@ class Endings:
 
     def goes_on(self, text: str, end: int, start: int) -> bool:
         """Whether the sentence that seems to end at ``end`` goes on at ``start``."""
-        following = _NEXT.match(text, start)
-        if not self.never or following is None or text[end - 1] != ".":
+        if not self.never or text[end - 1] != "." or not (following := _NEXT.match(text, start)):
             return False
         before, word = text[max(end - _REACH, 0) : end], following[1]
         if word[0].islower():
