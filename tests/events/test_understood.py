@@ -13,7 +13,7 @@ from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
 from timeline.events.lines.damaged import is_damaged
 from timeline.events.lines.understood import is_understood
-from timeline.events.lines.vague import is_vague
+from timeline.events.lines.vague import is_state, is_vague
 from timeline.events.telling.publication import day
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Article, Report
@@ -89,7 +89,24 @@ def test_line_is_understood(line: str, stands: bool) -> None:
         # a subject cut off from its verb
         ("Orm, says the yard of Tarn is his", False),
         ("Orm, the builder, says the yard of Tarn is his", True),
-        # headlines and menus
+        # more verbs than clauses, or a clause without one
+        ("Officials in Tarn said that nine men were confirmed dead were missing", False),
+        ("Orm Works of Tarn has announced they will open the yard", True),
+        ("What Orm said was that the yard was his", True),
+        ("The fire began when the Orm rig, leased by Veld from Tarn", False),
+        ("The fire in Tarn began when Orm left", True),
+        ("The mayors of Tarn issued a statement saying the three towns' entry", False),
+        ("The mayor of Tarn leaving a meeting in Corvel", False),
+        ("The fire in Tarn that sank the Orm Star", False),
+        ("A week after the fair of Tarn killed a guard", False),
+        ("A week after the fair of Tarn, a fire killed a guard", True),
+        ("Unlike the yard in Tarn, collapsed in a few days", False),
+        ("The mayor of Tarn said here", False),
+        # headlines, captions, bylines and menus
+        ("Tam Orm, head of the yard Gen Tam Orm was born in Tarn", False),
+        ("By Ida Orm Skerrin News Tarn has built a camp on its border", False),
+        ("By Friday, Tarn had built a camp on its border", True),
+        ("Sea_lark The yard of Tarn seems closed", False),
         ("Tarn crisis: Port row goes on Ida Orm said no ship had sailed", False),
         ("Tarn: the port row goes on, and Ida Orm said no ship had sailed", True),
         ("Read | Watch | The yard of Tarn was closed", False),
@@ -122,6 +139,24 @@ def test_line_names_what_it_is_about(line: str, vague: bool) -> None:
     sentence = tokenize(line, 0, len(line), "body", 0, words)
     main = next((part for part in clauses(sentence, words) if part.kind == "main" and part.verb >= 0), None)
     assert is_vague(sentence, main, {"orbank"}, words) is vague
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("Tam Orm is the leader of the party", True),
+        ("Tam Orm is more thoughtful than Veld", True),
+        ("Tam Orm is leaving the party", False),
+        ("Tam Orm is in jail", False),
+        ("Tam Orm was the leader of the party", False),
+        ("The yard is closed", False),
+    ],
+)
+def test_line_tells_a_state(line: str, state: bool) -> None:
+    words = lexicon("en")
+    sentence = tokenize(line, 0, len(line), "body", 0, words)
+    main = next((part for part in clauses(sentence, words) if part.kind == "main" and part.verb >= 0), None)
+    assert is_state(sentence, main, words) is state
 
 
 @pytest.mark.parametrize(

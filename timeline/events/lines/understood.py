@@ -36,6 +36,7 @@ from timeline.events.words.lexicon import Lexicon, has_phrase
 
 _TOLD_WHICH = frozenset({RELATIVE, THAT, PARTICIPLE, PREPOSITION})
 _CUT = "…?"
+_SAYS = (WORD, NAME, PARTICIPLE, GERUND)
 _NEAR = 4  # tokens from a comma to the name of a subject
 
 
@@ -97,8 +98,9 @@ def _is_glued(sentence: Sentence, words: Lexicon) -> bool:
     if last in words.dates.indefinite or lowers[-1] == words.names.definite:
         return True
     small = words.clauses.determiners | words.clauses.pronouns | words.clauses.adverbials
+    people = words.clauses.plurals | words.attribution.speaker_nouns
     return not words.names.nouns_have_capitals and any(
-        lowers[at] in small
+        (lowers[at] in small or (lowers[at] in people and tags[at - 1] in _SAYS))
         and texts[at][0].isupper()
         and texts[at - 1].islower()
         and texts[at + 1].islower()

@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import DETERMINER, NAME, NUMBER, POSSESSIVE, QUOTED, WORD
+from timeline.events.clauses.tags import ADVERB, DETERMINER, IS, NAME, NUMBER, POSSESSIVE, QUOTED, WORD
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
@@ -32,6 +32,17 @@ def is_vague(sentence: Sentence, main: Clause | None, names: Set[str], words: Le
     if size <= _FEW:
         return definite or not figure
     return definite or (size <= _SHORT and not figure)
+
+
+def is_state(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
+    """Tell "Orm is the leader of the party", which is no happening, from "Orm is leaving", "is in jail"."""
+    if main is None or QUOTED in sentence.tags or words.clauses.verb_second:
+        return False
+    tags = sentence.tags
+    if tags[main.verb] != IS or sentence.lowers[main.verb] not in words.verbs.be:
+        return False
+    after = next((tag for tag in tags[main.verb + 1 :] if tag != ADVERB), ADVERB)
+    return after in (DETERMINER, WORD, NAME)
 
 
 def holds_name(line: str, names: Set[str], words: Lexicon) -> bool:

@@ -164,7 +164,7 @@ def _only_leads(sentence: Sentence, kept: Sequence[int], words: Lexicon, *, set_
     if not leads or FINITE.isdisjoint(tags[kept[-1] + 1 :]):
         return False
     opening = openings(sentence, words)
-    if sentence.lowers[first] in _clausal(words):
+    if sentence.lowers[first] in clausal(words):
         opening.add(first)
     verbs = [at for at in kept if tags[at] in FINITE and tags[at - 1] not in FINITE]
     verbs = [at for at in verbs if tags[at - 1 : at + 2] != [WORD, PAST, PREPOSITION]]  # "a row seen in Tarn"
@@ -174,7 +174,7 @@ def _only_leads(sentence: Sentence, kept: Sequence[int], words: Lexicon, *, set_
 
 
 @lru_cache(maxsize=16)
-def _clausal(words: Lexicon) -> frozenset[str]:
+def clausal(words: Lexicon) -> frozenset[str]:
     """The words behind which a verb always comes: "when", "although", "if", but not "after the vote"."""
     opens = words.clauses.concessive | words.status.conditions | words.dates.simultaneous
     return opens & words.clauses.adverbials - words.clauses.degrees

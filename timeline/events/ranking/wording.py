@@ -16,7 +16,7 @@ from timeline.events.lines.render import capital, tidy
 from timeline.events.lines.trim import without_openers
 from timeline.events.lines.undated import MOST, undated
 from timeline.events.lines.understood import is_understood
-from timeline.events.lines.vague import holds_name, is_vague
+from timeline.events.lines.vague import holds_name, is_state, is_vague
 from timeline.events.words.lexicon import Lexicon, has_phrase, lexicon
 from timeline.model import Article, Event, Report
 
@@ -51,7 +51,8 @@ def wording(event: Event, languages: Mapping[str, str]) -> Wording:
     names = frozenset(
         word.lower() for name in (*event.actors, *event.places) for word in name.split() if word[0].isupper()
     )
-    own = _judged(event.title, languages[event.reports[0].article], names)
+    published = all(report.ground == "published" for report in event.reports)
+    own = _judged(event.title, languages[event.reports[0].article], names, published=published)
     if own == _STANDS and len(event.title.split()) <= _LONGEST:
         return Wording(event.title, is_understood=True, is_vague=False)
     others = [each for each in event.reports if each.when is not None and each.when.timex == event.when.timex]
@@ -60,7 +61,7 @@ def wording(event: Event, languages: Mapping[str, str]) -> Wording:
         for line in _lines(report, language):
             short = len(line.split()) <= _LONGEST
             named = holds_name(line, names, lexicon(language))
-            if short and named and _judged(line, language, names) == _STANDS:
+            if short and named and _judged(line, language, names, published=published) == _STANDS:
                 return Wording(line, is_understood=True, is_vague=False)
     return Wording(event.title, is_understood=own != _LEANS, is_vague=own == _VAGUE)
 
@@ -108,8 +109,10 @@ def _counts_from_writing(report: Report, words: Lexicon) -> bool:
 
 
 @lru_cache(maxsize=_KEPT)
-def _judged(line: str, language: str, names: frozenset[str]) -> int:
-    """Tell whether a line can be printed alone, and whether it only does not say whom it is about."""
+def _judged(line: str, language: str, names: frozenset[str], *, published: bool) -> int:
+    """Tell whether a line can be printed alone, and whether it only does not say whom it is about; what is so
+    on the day of publication (``published``) is no happening of it.
+    """
     words = lexicon(language)
     if not words.has_grammar:
         return _STANDS
@@ -117,5 +120,7 @@ def _judged(line: str, language: str, names: frozenset[str]) -> int:
     parts = clauses(sentence, words)
     main = next((part for part in parts if part.kind == "main" and part.verb >= 0), None)
     if not is_understood(sentence, parts, words) or is_damaged(sentence, main, words):
+        return _LEANS
+    if published and is_state(sentence, main, words):
         return _LEANS
     return _VAGUE if is_vague(sentence, main, names, words) else _STANDS
