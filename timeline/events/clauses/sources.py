@@ -4,16 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.clause import Span
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.nounphrase import end_of_phrase
 from timeline.events.clauses.segment import Segment
 from timeline.events.clauses.tags import (
+    ADVERB,
     DATE,
     DETERMINER,
+    NAME,
     NOMINAL,
     PREPOSITION,
     PRESENT,
     PUNCTUATION,
+    QUOTED,
     RELATIVE,
+    WORD,
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
@@ -71,3 +76,64 @@ def only_says(sentence: Sentence, segment: Segment, last: Segment, words: Lexico
     says = sentence.lowers[segment.verb] in words.attribution.claims
     closes = bool(segment.comma) and segment is last and not segment.opener and segment.start < segment.verb
     return closes and says and rest <= {DATE, PREPOSITION}
+
+
+def names_source(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "Wie die Polizei mitteilte", its verb with or without the prefix that parts from it."""
+    if clause.kind != "content" or sentence.lowers[clause.start] not in words.attribution.as_said:
+        return False
+    verb, says = sentence.lowers[clause.verb], words.attribution.verbs
+    return verb in says or any(verb.removeprefix(each) in says for each in words.verbs.prefixes)
+
+
+def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list[tuple[int, int, Span]]:
+    """The phrases of a stretch that name a source: their tokens (half-open), and the source itself."""
+    found = []
+    for at in range(start, end):
+        length = phrase_at(sentence.lowers, at, words.attribution.sources)
+        if length and sentence.tags[at] not in (QUOTED, DATE):
+            close = end_of_phrase(sentence, at + length, end, words)
+            if close > at + length:
+                found.append((at, close, bare_noun(sentence, at + length, close)))
+        elif sentence.lowers[at] in words.attribution.sources_after and at > start:
+            low = _noun_before(sentence, start, at, words)
+            found.append((low, at + 1, bare_noun(sentence, low, at)))
+        elif at == start and phrase_at(sentence.lowers, at, words.attribution.sources_opening):
+            close = end_of_phrase(sentence, at + 1, end, words)
+            if close > at + 1 and {PREPOSITION, DATE}.issuperset(sentence.tags[close:end]):
+                found.append((at, close, bare_noun(sentence, at + 1, close)))
+    return found
+
+
+def _noun_before(sentence: Sentence, start: int, end: int, words: Lexicon) -> int:
+    """Where the noun phrase begins that ends before a token: "Die Fähre sank | dem Bericht zufolge"."""
+    low = end
+    while low > start and (sentence.tags[low - 1] in NOMINAL or _is_dated(sentence, low - 1, words)):
+        low -= 1
+        if sentence.tags[low] == DETERMINER and not _is_genitive(sentence, start, low, words):
+            break
+    return low
+
+
+def _is_dated(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell the words of "einer Umfrage | vom Dienstag | zufolge"."""
+    return sentence.tags[at] == DATE or (
+        sentence.lowers[at] in words.dates.of and sentence.tags[at + 1 : at + 2] == [DATE]
+    )
+
+
+def _is_genitive(sentence: Sentence, start: int, at: int, words: Lexicon) -> bool:
+    """Tell the second article of "einem Bericht der Zeitung zufolge"; a subject has one verb before it."""
+    if at <= start + 1 or sentence.lowers[at] not in words.clauses.genitive:
+        return False
+    low = at - 1
+    while low > start and sentence.tags[low] in (WORD, NAME):
+        low -= 1
+    return low < at - 1 and sentence.lowers[low] in words.clauses.oblique
+
+
+def bare_noun(sentence: Sentence, start: int, end: int) -> Span:
+    """A noun phrase without its article, whose case belongs to the sentence: "Polizei" of "der Polizei"."""
+    while start + 1 < end and sentence.tags[start] in (DETERMINER, ADVERB):
+        start += 1
+    return start, end

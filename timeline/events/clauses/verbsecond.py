@@ -7,8 +7,10 @@ the place of its verb tell what kind of clause it is.
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.nounphrase import end_of_phrase, is_subject_at, subject_after, subject_before
+from timeline.events.clauses.nounphrase import is_subject_at, subject_after, subject_before
 from timeline.events.clauses.nouns import head
+from timeline.events.clauses.saying import is_parted, said_at
+from timeline.events.clauses.sources import bare_noun, names_source, sources_in
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
@@ -30,7 +32,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon
 
 _BREAKS = frozenset(",;:—–()[]")
 _BRACKETS = ("(", "[")
@@ -113,7 +115,7 @@ class _Builder:
         self._take_source(start, end, bool(verbs))
         bracketed = start and self.sentence.texts[start - 1] in _BRACKETS
         if self._says_between(first, end):
-            self.source = self.source or _bare(self.sentence, first + 1, end)
+            self.source = self.source or bare_noun(self.sentence, first + 1, end)
         elif not verbs or bracketed:
             self._add_verbless(start, end)
         elif tags[first] == THAT or lowers[first] in self.words.attribution.complementizers:
@@ -199,13 +201,17 @@ class _Builder:
         before = None if sourced else subject_before(self.sentence, start + opener, verb, self.words)
         clause.subject = before or subject_after(self.sentence, verb, end, self.words)
         main = self._main()
-        says = main is not None and self.sentence.lowers[main.verb] in self.words.attribution.verbs
+        says = main is not None and self._says(main)
         if says and main is not None and not opener and main is self.found[-1]:
             clause.kind, clause.parent = "content", self.found.index(main)
             self.found.append(clause)
         else:
             clause.asides, self.pending = [*self.pending], []
             self._adopt(clause)
+
+    def _says(self, main: Clause) -> bool:
+        parted = is_parted(self.sentence, main, self.words)
+        return parted or said_at(self.sentence, main, self.words) >= 0
 
     def _adopt(self, clause: Clause) -> None:
         """Hang the clauses that stood before their main clause on it."""
@@ -235,57 +241,3 @@ class _Builder:
 
     def _main(self) -> Clause | None:
         return next((clause for clause in reversed(self.found) if clause.kind == "main"), None)
-
-
-def names_source(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    """Tell "Wie die Polizei mitteilte", its verb with or without the prefix that parts from it."""
-    if clause.kind != "content" or sentence.lowers[clause.start] not in words.attribution.as_said:
-        return False
-    verb, says = sentence.lowers[clause.verb], words.attribution.verbs
-    return verb in says or any(verb.removeprefix(each) in says for each in words.verbs.prefixes)
-
-
-def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list[tuple[int, int, Span]]:
-    """The phrases of a stretch that name a source: their tokens (half-open), and the source itself."""
-    found = []
-    for at in range(start, end):
-        length = phrase_at(sentence.lowers, at, words.attribution.sources)
-        if length and sentence.tags[at] not in (QUOTED, DATE):
-            close = end_of_phrase(sentence, at + length, end, words)
-            if close > at + length:
-                found.append((at, close, _bare(sentence, at + length, close)))
-        elif sentence.lowers[at] in words.attribution.sources_after and at > start:
-            low = _noun_before(sentence, start, at, words)
-            found.append((low, at + 1, _bare(sentence, low, at)))
-        elif at == start and phrase_at(sentence.lowers, at, words.attribution.sources_opening):
-            close = end_of_phrase(sentence, at + 1, end, words)
-            if close == end:
-                found.append((at, close, _bare(sentence, at + 1, close)))
-    return found
-
-
-def _noun_before(sentence: Sentence, start: int, end: int, words: Lexicon) -> int:
-    """Where the noun phrase begins that ends before a token: "Die Fähre sank | dem Bericht zufolge"."""
-    low = end
-    while low > start and sentence.tags[low - 1] in NOMINAL:
-        low -= 1
-        if sentence.tags[low] == DETERMINER and not _is_genitive(sentence, start, low, words):
-            break
-    return low
-
-
-def _is_genitive(sentence: Sentence, start: int, at: int, words: Lexicon) -> bool:
-    """Tell the second article of "einem Bericht der Zeitung zufolge"; a subject has one verb before it."""
-    if at <= start + 1 or sentence.lowers[at] not in words.clauses.genitive:
-        return False
-    low = at - 1
-    while low > start and sentence.tags[low] in (WORD, NAME):
-        low -= 1
-    return low < at - 1 and sentence.lowers[low] in words.clauses.oblique
-
-
-def _bare(sentence: Sentence, start: int, end: int) -> Span:
-    """A noun phrase without its article, whose case belongs to the sentence: "Polizei" of "der Polizei"."""
-    while start + 1 < end and sentence.tags[start] in (DETERMINER, ADVERB):
-        start += 1
-    return start, end

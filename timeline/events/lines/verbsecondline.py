@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nounphrase import is_subject_at
+from timeline.events.clauses.sources import names_source, sources_in
 from timeline.events.clauses.tags import (
     ADVERB,
     COORDINATOR,
@@ -23,7 +24,6 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.clauses.verbsecond import names_source, sources_in
 from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.leads import Rename
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
@@ -160,7 +160,7 @@ class VerbSecondLines:
         return verb, ""
 
     def _verb(self, verb: int) -> str:
-        text = self._sentence.texts[verb]
+        text = self._sentence.texts[verb] if verb else self._sentence.lowers[verb]  # "Hat Tal gelogen?"
         return self._words.verbs.indicative.get(text, text)
 
     def _front(self, front: list[int]) -> list[int]:

@@ -9,32 +9,30 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.saying import is_parted, said_at
 from timeline.events.clauses.tags import (
     DATE,
-    DETERMINER,
     FINITE,
     GERUND,
-    NAME,
     NOMINAL,
     NUMBER,
     PARTICIPLE,
-    PAST,
-    POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.telling.quoting import who_is_quoted
-from timeline.events.words.lexicon import Lexicon, first_words, phrase_from
+from timeline.events.telling.charged import charge_before
+from timeline.events.telling.quoting import is_as_said, who_is_quoted
+from timeline.events.telling.speakers import speaker_of, spoken_by
+from timeline.events.words.lexicon import Lexicon
 
 _VERBAL = FINITE | {PARTICIPLE, GERUND}
 _WHEN = frozenset({DATE, PREPOSITION})
 _VERB_GROUP = 4
 _SENTENCE = 5
 _BEFORE_QUOTE = frozenset({",", ":"})
-_CLOSING = frozenset({"”", '"', "''", "»", "“"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,17 +60,21 @@ def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list
         if relayed := _relayed(sentence, index, clause, words):
             found.append(relayed)
             continue
+        if is_as_said(sentence, clause, words):
+            found.append(Saying(index, clause.verb, clause.subject, claims=True, trails=True))
+            continue
         quoted = who_is_quoted(sentence, clause, words)
         verb = quoted[0] if quoted else _verb_of_saying(sentence, clause, words)
         if verb < 0 or _takes_lives(sentence, verb, words):
             continue
-        claims = sentence.lowers[verb] not in words.attribution.deeds or _is_parted(sentence, clause, words)
-        speaker = _spoken_by(sentence, quoted[1]) if quoted else _speaker(sentence, clause, verb, words)
+        claims = sentence.lowers[verb] not in words.attribution.deeds or is_parted(sentence, clause, words)
+        speaker = spoken_by(sentence, quoted[1]) if quoted else speaker_of(sentence, clause, verb, words)
         trails = _trails(sentence, parts, index, verb, speaker, words)
         has_content = any(part.kind == "content" and part.parent == index for part in parts)
         has_content = has_content or _that_follows(sentence, verb, words)
         quotes = any(QUOTED in sentence.tags[low:high] for low, high in (*clause.spans, *clause.asides))
-        if has_content or trails or quotes or _claims_deed(sentence, verb, words):
+        passes_on = _claims_deed(sentence, verb, words) or _charges(sentence, clause, verb, words)
+        if has_content or trails or quotes or passes_on:
             quote = -1 if trails or has_content else _quote_behind(sentence, clause, verb)
             found.append(Saying(index, verb, speaker, claims, trails, quote))
     return found
@@ -96,13 +98,14 @@ def saying_over(index: int, parts: Sequence[Clause], spoken: Sequence[Saying]) -
 
     What the speaker's own relative clause tells ("X, who took office in 2012, said …") is not said by X.
     """
-    at = index
+    at, around = index, list[int]()
     while at >= 0:
+        around.append(at)
         if parts[at].kind == "content":
             over = parts[at].parent
             return next((saying for saying in spoken if saying.clause == over), None)
         at = parts[at].parent
-    trailing = [saying for saying in spoken if saying.trails and saying.clause != index]
+    trailing = [saying for saying in spoken if saying.trails and saying.clause not in around]
     return trailing[0] if trailing else None
 
 
@@ -111,35 +114,15 @@ def tells(part: Clause) -> bool:
     return part.verb >= 0 or (part.kind == "main" and part.end - part.start >= _SENTENCE)
 
 
-def source_of(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> Span | None:
-    """Return the tokens of the source in "According to the source, …", which holds for the whole sentence:
-    of "a poll released on Friday" the poll, of "figures released by the office" all, of "by his own account"
-    whom the sentence is about.
-    """
-    source = next((clause.source for clause in parts if clause.source), None)
-    own = phrase_from(sentence.lowers, 0, len(sentence.lowers), words.attribution.own_sources)
-    if own >= 0:
-        return next((part.subject for part in parts if part.subject and part.kind == "main"), source)
-    if source is None:
-        return None
-    end = _reduced(sentence, source)
-    is_dated = _WHEN.issuperset(sentence.tags[end + 1 : source[1]])
-    return (source[0], end) if is_dated else source
-
-
-def _reduced(sentence: Sentence, span: Span) -> int:
-    """Where it begins to say what was done to what is named: "a poll | published on Sunday"."""
-    verbs = (at for at in range(span[0] + 1, span[1]) if sentence.tags[at] in (PAST, PARTICIPLE))
-    return next(verbs, span[1])
-
-
 def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
     saying = words.attribution.verbs
     if clause.verb < 0:
         return -1
-    if _is_parted(sentence, clause, words) or _hears(sentence, clause, words):
+    if is_parted(sentence, clause, words) or _hears(sentence, clause, words):
         return clause.verb
     end = next((high for low, high in clause.spans if low <= clause.verb < high), clause.end)
+    if words.clauses.verb_second:
+        return said_at(sentence, clause, words)
     for at in range(clause.verb, min(clause.verb + _VERB_GROUP, end)):
         passive = at > clause.verb and sentence.lowers[at - 1] in words.verbs.be  # "is alleged"
         if sentence.lowers[at] in saying and (passive or sentence.tags[at] in _VERBAL):
@@ -147,15 +130,6 @@ def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
         if sentence.tags[at] == PUNCTUATION:
             break
     return -1
-
-
-def _is_parted(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    """Tell "gab … an", "geht davon aus", a verb that says something with what parts from it."""
-    parted = words.attribution.parted
-    if sentence.lowers[clause.verb] not in first_words(parted):
-        return False
-    end = next((high for low, high in clause.spans if low <= clause.verb < high), clause.end)
-    return f"{sentence.lowers[clause.verb]} {sentence.lowers[end - 1]}" in parted
 
 
 def _hears(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
@@ -168,23 +142,34 @@ def _hears(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
 
 def _that_follows(sentence: Sentence, verb: int, words: Lexicon) -> bool:
     """Tell "reported on Tuesday that eels rest", where the verb of what is said was not known."""
+    at = _behind_date(sentence, verb)
+    goes_on = sentence.tags[at + 1 : at + 2] not in ([], [PUNCTUATION])
+    return goes_on and sentence.lowers[at] == words.clauses.weak_relative
+
+
+def _behind_date(sentence: Sentence, verb: int) -> int:
+    """The token behind a verb and the date that follows it."""
     at = verb + 1
-    while at < len(sentence.tags) and sentence.tags[at] in _WHEN:
+    while at < len(sentence.tags) and sentence.tags[at] in _WHEN and DATE in sentence.tags[at : at + 2]:
         at += 1
-    that = words.clauses.weak_relative
-    return sentence.lowers[at : at + 1] == [that] and sentence.tags[at + 1 : at + 2] not in (
-        [],
-        [PUNCTUATION],
-    )
+    return at
 
 
 def _claims_deed(sentence: Sentence, verb: int, words: Lexicon) -> bool:
     """Tell "The rebels claim to have shot down a jet" and "Neighbours reported seeing a fire"."""
-    if sentence.lowers[verb] in words.attribution.claim_doing and sentence.tags[verb] in FINITE:
-        return sentence.tags[verb + 1 : verb + 2] == [GERUND]
-    to, have = ([*sentence.lowers[verb + 1 : verb + 3], "", ""])[:2]
-    done = sentence.tags[verb] in FINITE | {GERUND} and sentence.tags[verb + 3 : verb + 4] == [PARTICIPLE]
+    at = _behind_date(sentence, verb)
+    if sentence.lowers[verb] in words.attribution.claim_doing and sentence.tags[at : at + 1] == [GERUND]:
+        return sentence.tags[verb] in FINITE
+    to, have = ([*sentence.lowers[at : at + 2], "", ""])[:2]
+    done = sentence.tags[verb] in FINITE | {GERUND} and sentence.tags[at + 2 : at + 3] == [PARTICIPLE]
     return done and to in words.verbs.base_after and have in words.verbs.perfect
+
+
+def _charges(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> bool:
+    """Tell "The lawsuit accuses the yard of hiding a report"."""
+    if sentence.lowers[verb] not in words.status.charging or verb != clause.verb:
+        return False
+    return charge_before(sentence, clause, clause.end, words) >= 0
 
 
 def _takes_lives(sentence: Sentence, verb: int, words: Lexicon) -> bool:
@@ -251,36 +236,3 @@ def _quote_behind(sentence: Sentence, clause: Clause, verb: int) -> int:
     said = [text for text, tag in zip(texts[at:], tags[at:], strict=True) if tag == QUOTED]
     first = next((text for text in said if text[0].isalnum()), "")
     return at if first[:1].isupper() and len(said) >= _SENTENCE else -1
-
-
-def _speaker(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> Span | None:
-    """The subject; in "…, said the ministry" what follows the verb; nobody in "was told", "must be told"."""
-    if clause.verb != verb and not words.verbs.be.isdisjoint(sentence.lowers[clause.verb : verb]):
-        return None
-    if clause.subject is not None and (spoken := _spoken_by(sentence, clause.subject)):
-        return spoken
-    end = verb + 1
-    while end < len(sentence.tags) and (
-        sentence.tags[end] in (NAME, WORD, DETERMINER, POSSESSIVE)
-        or sentence.lowers[end] in words.names.connectors
-    ):
-        end += 1
-    return (verb + 1, end) if end > verb + 1 else None
-
-
-def _spoken_by(sentence: Sentence, subject: Span) -> Span | None:
-    """The speaker in the subject of a clause, without the quotation before it; None if that is all."""
-    start = _behind_quotation(sentence, subject)
-    while start < subject[1] and sentence.tags[start] in (QUOTED, PUNCTUATION):
-        start += 1
-    return (start, _reduced(sentence, (start, subject[1]))) if start < subject[1] else None
-
-
-def _behind_quotation(sentence: Sentence, subject: Span) -> int:
-    """Where the speaker begins: behind a quotation that a comma closes (crews “made it,” the agency said)."""
-    starts = (
-        at + 2
-        for at in range(subject[1] - 2, subject[0], -1)
-        if sentence.texts[at] == "," and sentence.texts[at + 1] in _CLOSING
-    )
-    return next(starts, subject[0])

@@ -33,6 +33,7 @@ from timeline.events.telling.comparing import (
     is_of_an_end,
     is_of_what_led_to_it,
 )
+from timeline.events.telling.quoting import is_as_said
 from timeline.events.telling.status import LONG, is_open
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Grain, Resolution, When
@@ -58,6 +59,8 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
     if len(covering) > 1:
         at = min(covering, key=lambda index: parts[index].end - parts[index].start)
     clause = parts[at]
+    if is_as_said(sentence, clause, words):
+        return next((index for index, part in enumerate(parts) if part.kind == "main"), at)
     if _has_been(sentence, clause, words):
         behind = _while_behind(sentence, token, parts, words)
         return at if behind < 0 else behind

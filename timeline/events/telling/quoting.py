@@ -1,4 +1,6 @@
-"""Who is quoted: "the Veld Times quoted Orm as saying", "Orm was quoted by the Veld Times as saying"."""
+"""Who is quoted: "the Veld Times quoted Orm as saying", "Orm was quoted by the Veld Times as saying", "as Orm
+said".
+"""
 
 from __future__ import annotations
 
@@ -29,3 +31,12 @@ def who_is_quoted(sentence: Sentence, clause: Clause, words: Lexicon) -> tuple[i
         return verb, clause.subject
     end = next((at for at in range(quotes + 1, verb - 1) if sentence.tags[at] in _WHEN), verb - 1)
     return (verb, (quotes + 1, end)) if end > quotes + 1 else None
+
+
+def is_as_said(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "As the ministry said on Sunday, …", behind whose verb nothing else stands."""
+    first, verb = clause.start, clause.verb
+    if clause.kind != "adverbial" or sentence.lowers[first] not in words.attribution.as_said:
+        return False
+    says = sentence.lowers[verb] in words.attribution.verbs and clause.subject is not None
+    return says and _WHEN.issuperset(sentence.tags[verb + 1 : clause.end])

@@ -14,11 +14,12 @@ from timeline.events.lines.line import LineMaker
 from timeline.events.lines.render import inner
 from timeline.events.lines.verbsecondline import VerbSecondLines
 from timeline.events.telling.antecedents import Antecedents
-from timeline.events.telling.attribution import Saying, saying_over, source_of, tells
+from timeline.events.telling.attribution import Saying, saying_over, tells
 from timeline.events.telling.cast import taking_part
 from timeline.events.telling.owners import owners
 from timeline.events.telling.page import Page
 from timeline.events.telling.pronouns import Pronouns
+from timeline.events.telling.speakers import source_of
 from timeline.events.telling.status import denial_over, is_unknown, status_of
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Status, When
@@ -79,7 +80,8 @@ class Scene:
         if own is not None and own.quote >= 0 and own.speaker is not None:
             line = self._maker(self.parts).quoting(own.speaker, own.quote)
         denied = saying_over(at, self.parts, self.spoken)
-        if denied is not None and self.sentence.lowers[denied.verb] in self.words.status.denials:
+        denies = denied is not None and not denied.claims
+        if denies and denied and self.sentence.lowers[denied.verb] in self.words.status.denials:
             line = self._line(denied.clause, None)  # what is denied does not stand without the denial
         elif self._hangs_on_denial(at):
             line = self._line(self.parts[at].parent, None)

@@ -22,7 +22,7 @@ from timeline.events.clauses.tags import (
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.attribution import Saying
-from timeline.events.telling.charged import is_charged_with
+from timeline.events.telling.charged import hangs_on_charge, is_charged_with
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
 from timeline.model import Report, Status, When
 
@@ -46,7 +46,7 @@ def status_of(
     Denial outweighs a plan, a plan outweighs doubt, doubt a claim: "denied that it would strike" is a denial.
     """
     clause = parts[index]
-    if saying is not None and sentence.lowers[saying.verb] in words.status.denials:
+    if saying is not None and not saying.claims and sentence.lowers[saying.verb] in words.status.denials:
         return "denied"
     if denies(sentence, clause, words):
         return "denied"
@@ -60,6 +60,8 @@ def status_of(
         has_source
         or (saying is not None and saying.claims)
         or _hangs_on_word(sentence, clause, words)
+        or hangs_on_charge(sentence, parts, index, words)
+        or (clause.verb >= 0 and sentence.lowers[clause.verb] in words.status.reported)
         or _has_phrase(sentence, clause, words.status.hearsay)
     ):
         return "claimed"
@@ -133,6 +135,8 @@ def _is_passed_on(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     if lowers[verb] in words.status.doubt:
         return False  # "könnte gesunken sein"
     last = next((at for low, at in clause.spans if low <= verb < at), clause.end) - 1
+    if verb == last:  # "der gestohlen worden sein | soll"
+        return sentence.lowers[last - 1] in words.status.hearsay_endings
     aims = lowers[last - 2] in words.verbs.base_after
     return last > verb + 2 and lowers[last] in words.status.hearsay_endings and not aims
 

@@ -63,7 +63,10 @@ class StatusWords:
     inverted: frozenset[str] = _EMPTY  # "Had the law taken effect, …" did not happen
     hearsay: frozenset[str] = _EMPTY
     known_by: frozenset[str] = _EMPTY  # "no sign that …": without it nobody knows
+    charging: frozenset[str] = _EMPTY  # "accuses" somebody
+    charging_with: frozenset[str] = _EMPTY  # "of" doing something
     wishes: frozenset[str] = _EMPTY  # "called for", before what is to come
+    reported: frozenset[str] = _EMPTY  # forms of a verb by which it is passed on: "habe"
     charged: frozenset[str] = _EMPTY  # "accused of": what follows is claimed
     hearsay_endings: frozenset[str] = _EMPTY  # the clause ends on them: "soll … haben"
     negation: frozenset[str] = _EMPTY

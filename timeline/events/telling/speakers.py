@@ -1,0 +1,79 @@
+"""Who a speaker is: the tokens that name him, or the source that a sentence gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tags import (
+    DATE,
+    DETERMINER,
+    NAME,
+    PARTICIPLE,
+    PAST,
+    POSSESSIVE,
+    PREPOSITION,
+    PUNCTUATION,
+    QUOTED,
+    WORD,
+)
+from timeline.events.clauses.tokens import Sentence
+from timeline.events.words.lexicon import Lexicon, phrase_from
+
+_WHEN = frozenset({DATE, PREPOSITION})
+_CLOSING = frozenset({"”", '"', "''", "»", "“"})
+
+
+def source_of(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> Span | None:
+    """Return the tokens of the source in "According to the source, …", which holds for the whole sentence:
+    of "a poll released on Friday" the poll, of "figures released by the office" all, of "by his own account"
+    whom the sentence is about.
+    """
+    source = next((clause.source for clause in parts if clause.source), None)
+    own = phrase_from(sentence.lowers, 0, len(sentence.lowers), words.attribution.own_sources)
+    if own >= 0:
+        return next((part.subject for part in parts if part.subject and part.kind == "main"), source)
+    if source is None:
+        return None
+    end = _reduced(sentence, source)
+    is_dated = _WHEN.issuperset(sentence.tags[end + 1 : source[1]])
+    return (source[0], end) if is_dated else source
+
+
+def _reduced(sentence: Sentence, span: Span) -> int:
+    """Where it begins to say what was done to what is named: "a poll | published on Sunday"."""
+    verbs = (at for at in range(span[0] + 1, span[1]) if sentence.tags[at] in (PAST, PARTICIPLE))
+    return next(verbs, span[1])
+
+
+def speaker_of(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) -> Span | None:
+    """The subject; in "…, said the ministry" what follows the verb; nobody in "was told", "must be told"."""
+    if clause.verb != verb and not words.verbs.be.isdisjoint(sentence.lowers[clause.verb : verb]):
+        return None
+    if clause.subject is not None and (spoken := spoken_by(sentence, clause.subject)):
+        return spoken
+    end = verb + 1
+    while end < len(sentence.tags) and (
+        sentence.tags[end] in (NAME, WORD, DETERMINER, POSSESSIVE)
+        or sentence.lowers[end] in words.names.connectors
+    ):
+        end += 1
+    return (verb + 1, end) if end > verb + 1 else None
+
+
+def spoken_by(sentence: Sentence, subject: Span) -> Span | None:
+    """The speaker in the subject of a clause, without the quotation before it; None if that is all."""
+    start = _behind_quotation(sentence, subject)
+    while start < subject[1] and sentence.tags[start] in (QUOTED, PUNCTUATION):
+        start += 1
+    return (start, _reduced(sentence, (start, subject[1]))) if start < subject[1] else None
+
+
+def _behind_quotation(sentence: Sentence, subject: Span) -> int:
+    """Where the speaker begins: behind a quotation that a comma closes (crews “made it,” the agency said)."""
+    starts = (
+        at + 2
+        for at in range(subject[1] - 2, subject[0], -1)
+        if sentence.texts[at] == "," and sentence.texts[at + 1] in _CLOSING
+    )
+    return next(starts, subject[0])
