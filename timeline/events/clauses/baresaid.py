@@ -12,12 +12,15 @@ from timeline.events.clauses.tags import (
     DETERMINER,
     FINITE,
     GERUND,
+    IS,
+    MODAL,
     NAME,
     NUMBER,
     PARTICIPLE,
     PAST,
     PREPOSITION,
     PRONOUN,
+    WAS,
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
@@ -36,7 +39,7 @@ def begins_what_is_said(
     ``tags`` are the sentence's, plain brackets as adverbs; ``verb`` is the token of the clause's first verb.
     """
     lowers = sentence.lowers
-    if tags[index] not in SUBJECTS:
+    if tags[index] not in SUBJECTS and not _is_doing(tags, index):
         return False
     saying = words.attribution.verbs
     at = index - 1
@@ -71,6 +74,12 @@ def begins_what_is_said(
         return False
     joint = before_adverbs(tags, ahead)  # "denied it and later left", but "he then left"
     return tags[joint] != COORDINATOR or tags[ahead - 2] == PRONOUN
+
+
+def _is_doing(tags: Sequence[str], index: int) -> bool:
+    """Tell the subject of "said | losing the vote would not matter" from "said leaving Tarn"."""
+    verb = finite_ahead(tags, index + 1)
+    return tags[index] == GERUND and verb > 0 and tags[verb] in (MODAL, WAS, IS)
 
 
 def _says_more_of_noun(sentence: Sentence, saying: int, index: int, verb: int, words: Lexicon) -> bool:

@@ -41,3 +41,18 @@ def _closing(texts: Sequence[str], index: int) -> Collection[str]:
     """Return what would close the quotation that opens at this token, "" if it is never closed or none."""
     closing = _CLOSING[texts[index]]
     return closing if any(later in closing for later in texts[index + 1 :]) else ""
+
+
+def left_open(texts: Sequence[str], closing: frozenset[str]) -> tuple[int, frozenset[str]]:
+    """Return where the last quotation opens that begins in a sentence, -1 for none, and what would close the
+    one that is open at its end; ``closing`` would close that which was open at its beginning.
+    """
+    opens = -1
+    if _QUOTES.isdisjoint(texts):
+        return opens, closing
+    for index, text in enumerate(texts):
+        if closing:
+            closing = frozenset() if text in closing else closing
+        elif text in _CLOSING:
+            opens, closing = index, frozenset(_CLOSING[text])
+    return opens, closing

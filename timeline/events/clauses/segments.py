@@ -239,6 +239,8 @@ def _that(sentence: Sentence, index: int, tags: list[str], words: Lexicon) -> st
         return THAT
     if tags[index - 1] == PUNCTUATION and tags[index + 1] in FINITE:
         return RELATIVE
+    if lowers[index - 1] in words.status.known_by and tags[index + 1] not in FINITE:
+        return THAT  # "Rumours | that the yard was sold"
     if tags[index - 1] in (WORD, NAME) and tags[index + 1] in FINITE | {ADVERB}:
         return RELATIVE
     if _wants_object(sentence, index, tags, words):

@@ -16,6 +16,7 @@ from timeline.events.clauses.tags import (
     IS,
     MODAL,
     NAME,
+    NOMINAL,
     NUMBER,
     PARTICIPLE,
     PAST,
@@ -126,6 +127,8 @@ def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
             continue
         if lowers[index] in saying or not may_be_participle(lowers[index], words):
             continue  # "since the spill | began on Monday"
+        if _is_told_of_noun(tags, index):
+            continue
         attributive = tags[index - 1] == GERUND and tags[index + 1] == WORD  # "representing injured workers"
         after_noun = tags[index - 1] in (WORD, NAME) and _may_follow(tags, lowers, index + 1, words)
         if not (attributive or after_noun):
@@ -137,6 +140,14 @@ def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
         later = next((tags[at] for at in following if tags[at] in FINITE | ends or lowers[at] in opening), "")
         if later in FINITE:
             tags[index] = WORD if attributive else PARTICIPLE
+
+
+def _is_told_of_noun(tags: Sequence[str], index: int) -> bool:
+    """Tell "Reports that the mayor resigned on Friday were denied", whose first verb is that of "that"."""
+    at = index - 1
+    while at > 0 and tags[at] in NOMINAL:
+        at -= 1
+    return 0 < at < index - 1 and tags[at] == THAT and FINITE.isdisjoint(tags[:at])
 
 
 def _is_bare_relative(tags: Sequence[str], at: int) -> bool:

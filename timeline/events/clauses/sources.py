@@ -9,6 +9,7 @@ from timeline.events.clauses.nounphrase import end_of_phrase
 from timeline.events.clauses.segment import Segment
 from timeline.events.clauses.tags import (
     ADVERB,
+    COORDINATOR,
     DATE,
     DETERMINER,
     NAME,
@@ -94,6 +95,7 @@ def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list
         if length and sentence.tags[at] not in (QUOTED, DATE):
             close = end_of_phrase(sentence, at + length, end, words)
             if close > at + length:
+                close = _second_source(sentence, close, end, words)
                 found.append((at, close, bare_noun(sentence, at + length, close)))
         elif sentence.lowers[at] in words.attribution.sources_after and at > start:
             low = _noun_before(sentence, start, at, words)
@@ -103,6 +105,13 @@ def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list
             if close > at + 1 and {PREPOSITION, DATE}.issuperset(sentence.tags[close:end]):
                 found.append((at, close, bare_noun(sentence, at + 1, close)))
     return found
+
+
+def _second_source(sentence: Sentence, close: int, end: int, words: Lexicon) -> int:
+    """Where the source ends of "nach Angaben der Polizei | und der Staatsanwaltschaft" and of one such."""
+    if sentence.tags[close : close + 2] != [COORDINATOR, DETERMINER] or close + 1 >= end:
+        return close
+    return max(close, end_of_phrase(sentence, close + 1, end, words))
 
 
 def _noun_before(sentence: Sentence, start: int, end: int, words: Lexicon) -> int:

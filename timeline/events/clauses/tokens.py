@@ -216,7 +216,18 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
         return WORD if is_noun or _is_subject(sentence, index, words) else PRESENT
     who = index > 0 and sentence.lowers[index - 1] in words.clauses.personal  # "who claim to have seen it"
     plural = before == PRONOUN or (before in (WORD, NAME) and is_plural(sentence.lowers[index - 1], words))
+    plural = plural or (before == NAME and _speak(sentence, index, words))
     return PRESENT if plural or who else WORD
+
+
+def _speak(sentence: Sentence, index: int, words: Lexicon) -> bool:
+    """Tell "Lawyers for Tam Orm admit …", in which those speak who stand before the preposition."""
+    if sentence.lowers[index] not in words.attribution.verbs:
+        return False
+    at = index - 1
+    while at > 0 and sentence.tags[at] == NAME:
+        at -= 1
+    return sentence.tags[at] == PREPOSITION and at > 0 and is_plural(sentence.lowers[at - 1], words)
 
 
 def _is_subject(sentence: Sentence, index: int, words: Lexicon) -> bool:

@@ -124,8 +124,11 @@ def _verb_of_saying(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
     if words.clauses.verb_second:
         return said_at(sentence, clause, words)
     for at in range(clause.verb, min(clause.verb + _VERB_GROUP, end)):
-        passive = at > clause.verb and sentence.lowers[at - 1] in words.verbs.be  # "is alleged"
-        if sentence.lowers[at] in saying and (passive or sentence.tags[at] in _VERBAL):
+        before = sentence.lowers[at - 1]
+        led = before in words.verbs.be  # "is alleged"
+        if sentence.lowers[clause.verb] in words.attribution.goes_on:
+            led = led or before in words.verbs.base_after  # "continue to allege"
+        if sentence.lowers[at] in saying and ((led and at > clause.verb) or sentence.tags[at] in _VERBAL):
             return at
         if sentence.tags[at] == PUNCTUATION:
             break

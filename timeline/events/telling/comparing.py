@@ -9,6 +9,7 @@ from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tags import (
     ADVERBIAL,
+    COORDINATOR,
     DATE,
     DETERMINER,
     GERUND,
@@ -272,6 +273,8 @@ def is_of_another_doing(
     set_off = any(tags[k - 1] == PUNCTUATION and tags[k] == PREPOSITION for k in between)
     leads = (PREPOSITION, ADVERBIAL)
     doing = any(tags[k] == GERUND and (set_off or tags[k - 1] in leads) for k in between)
+    beside = sentence.tags[token - 2] == COORDINATOR or sentence.tags[token - 1] == COORDINATOR
+    named = not beside and any(_names_deed(sentence, k, words) for k in between)
     follows = any(sentence.lowers[k] in words.dates.following for k in between)
     end = sentence.date_end(token)
     counted = sentence.lowers[end - 1] in words.dates.later
@@ -279,4 +282,12 @@ def is_of_another_doing(
         part.kind == "adverbial" and index != at and part.covers(token) and part.start > first
         for index, part in enumerate(parts)
     )
-    return doing or follows or counted or inner
+    return doing or named or follows or counted or inner
+
+
+def _names_deed(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "the murder of Tam Veld" in "was jailed on Friday for the murder of Tam Veld in May"."""
+    lower = sentence.lowers[at]
+    led = sentence.tags[at - 1] in (DETERMINER, POSSESSIVE) or sentence.tags[at - 1] == PREPOSITION
+    made = lower.endswith(tuple(words.clauses.deed_endings)) and sentence.tags[at] == WORD
+    return led and sentence.lowers[at + 1] in words.dates.of and (made or is_event_noun(lower, words))

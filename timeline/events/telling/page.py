@@ -10,6 +10,7 @@ from timeline.events.clauses.tags import FINITE, PRONOUN, PUNCTUATION
 from timeline.events.clauses.tokens import Sentence, mark_dates, tokenize
 from timeline.events.names.names import Names
 from timeline.events.names.opinion import SecondOpinion
+from timeline.events.telling.openquotes import quoted_until
 from timeline.events.telling.runin import furniture_end, is_furniture, parted
 from timeline.events.telling.spoken import with_speakers
 from timeline.events.words.lexicon import Lexicon
@@ -62,6 +63,7 @@ class Page:
     sentences: list[Sentence]
     names: Names
     resolutions: list[list[Resolution]]
+    quoted_until: list[int]
     has_only_titles: bool = False
 
 
@@ -98,6 +100,7 @@ def lay_out(
             for each in parted(article.text, whole, words):
                 found += _halves(article.text, each, words)
     found = with_speakers(article.text, found, words)
+    quoted = quoted_until(found)
     dated = _by_sentence(found, resolutions)
     for sentence, own in zip(found, dated, strict=True):
         mark_dates(
@@ -108,6 +111,7 @@ def lay_out(
         found,
         Names(found, words, opinion(article.text, article.language) if opinion else ()),
         dated,
+        quoted,
         has_only_titles,
     )
 

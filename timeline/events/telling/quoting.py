@@ -5,7 +5,7 @@ said".
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import DATE, PREPOSITION
+from timeline.events.clauses.tags import DATE, PREPOSITION, PUNCTUATION
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
@@ -39,4 +39,5 @@ def is_as_said(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     if clause.kind != "adverbial" or sentence.lowers[first] not in words.attribution.as_said:
         return False
     says = sentence.lowers[verb] in words.attribution.verbs and clause.subject is not None
-    return says and _WHEN.issuperset(sentence.tags[verb + 1 : clause.end])
+    ends = sentence.tags[clause.end : clause.end + 1] in ([], [PUNCTUATION])
+    return says and ends and _WHEN.issuperset(sentence.tags[verb + 1 : clause.end])

@@ -20,7 +20,7 @@ from timeline.events.telling.owners import owners
 from timeline.events.telling.page import Page
 from timeline.events.telling.pronouns import Pronouns
 from timeline.events.telling.speakers import source_of
-from timeline.events.telling.status import denial_over, is_unknown, status_of
+from timeline.events.telling.status import denial_over, denies_saying, is_unknown, status_of
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Status, When
 
@@ -80,8 +80,7 @@ class Scene:
         if own is not None and own.quote >= 0 and own.speaker is not None:
             line = self._maker(self.parts).quoting(own.speaker, own.quote)
         denied = saying_over(at, self.parts, self.spoken)
-        denies = denied is not None and not denied.claims
-        if denies and denied and self.sentence.lowers[denied.verb] in self.words.status.denials:
+        if denied is not None and denies_saying(self.sentence, denied, self.words):
             line = self._line(denied.clause, None)  # what is denied does not stand without the denial
         elif self._hangs_on_denial(at):
             line = self._line(self.parts[at].parent, None)
@@ -94,7 +93,9 @@ class Scene:
         if speaker is None and status == "denied":
             inner = self.parts[at]
             hangs = inner.kind in ("content", "relative") and inner.parent >= 0
-            speaker = (self.parts[inner.parent] if hangs else inner).subject
+            denies = self.parts[inner.parent] if hangs else inner
+            is_passive = self.sentence.lowers[denies.verb] in self.words.verbs.be  # "reports … were denied"
+            speaker = None if is_passive else denies.subject
         return self._make(self._quoted(at), line, ground, status, self._said_by(speaker))
 
     def _aside(self, at: int, ground: Ground) -> Span | None:
@@ -143,6 +144,8 @@ class Scene:
         )
         told = (at for at, part in enumerate(self.parts) if part.kind == "adverbial" and part.start < event)
         inside = next((at for at in told if self.parts[at].start + self.parts[at].opener == event), -1)
+        if inside >= 0 and status == "happened":
+            status = self._status(inside, None, False)
         line = (
             self._line(inside, None) if inside >= 0 else self._maker([Clause("main", [(event, end)])]).line(0)
         )
@@ -180,6 +183,11 @@ class Scene:
             if part.parent == at and part.kind == "gerund":
                 end = max(end, part.end)
         return sentence.spans[clause.start][0], sentence.spans[end - 1][1]
+
+    def speaker(self) -> str:
+        """The name of who speaks in the sentence, "" if it names nobody."""
+        spoken = next((each.speaker for each in self.spoken if each.speaker is not None), None)
+        return self._said_by(spoken)
 
     def settle_pronouns(self) -> None:
         """Settle whom the pronouns of the sentence mean, which later sentences build on, without a line."""

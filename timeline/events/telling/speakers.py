@@ -51,7 +51,10 @@ def speaker_of(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) ->
     if clause.verb != verb and not words.verbs.be.isdisjoint(sentence.lowers[clause.verb : verb]):
         return None
     if clause.subject is not None and (spoken := spoken_by(sentence, clause.subject)):
-        return spoken
+        start, end = spoken
+        while end - 1 > start and sentence.lowers[end - 1] in words.status.negation:
+            end -= 1  # "the ministry | neither confirmed nor denied it"
+        return start, end
     end = verb + 1
     while end < len(sentence.tags) and (
         sentence.tags[end] in (NAME, WORD, DETERMINER, POSSESSIVE)
@@ -66,7 +69,8 @@ def spoken_by(sentence: Sentence, subject: Span) -> Span | None:
     start = _behind_quotation(sentence, subject)
     while start < subject[1] and sentence.tags[start] in (QUOTED, PUNCTUATION):
         start += 1
-    return (start, _reduced(sentence, (start, subject[1]))) if start < subject[1] else None
+    end = _reduced(sentence, (start, subject[1])) if start < subject[1] else start
+    return (start, end) if start < end else None
 
 
 def _behind_quotation(sentence: Sentence, subject: Span) -> int:

@@ -15,6 +15,7 @@ from timeline.events.clauses.tags import (
     IS,
     MODAL,
     NAME,
+    PAST,
     PRESENT,
     QUOTED,
     WAS,
@@ -46,10 +47,12 @@ def status_of(
     Denial outweighs a plan, a plan outweighs doubt, doubt a claim: "denied that it would strike" is a denial.
     """
     clause = parts[index]
-    if saying is not None and not saying.claims and sentence.lowers[saying.verb] in words.status.denials:
-        return "denied"
+    if saying is not None and denies_saying(sentence, saying, words):
+        return "hypothetical" if _is_negated(sentence, parts, saying, words) else "denied"
     if denies(sentence, clause, words):
         return "denied"
+    if _is_feared(sentence, clause, words):
+        return "hypothetical"
     if _is_passed_on(sentence, clause, words):
         return "claimed"
     if _is_planned(sentence, clause, saying, words):
@@ -66,6 +69,17 @@ def status_of(
     ):
         return "claimed"
     return "happened"
+
+
+def denies_saying(sentence: Sentence, saying: Saying, words: Lexicon) -> bool:
+    """Tell a saying that denies what hangs on it, or does not deny it."""
+    return not saying.claims and sentence.lowers[saying.verb] in words.status.denials
+
+
+def _is_negated(sentence: Sentence, parts: Sequence[Clause], saying: Saying, words: Lexicon) -> bool:
+    """Tell "has not denied that …" and "nor denied that …"."""
+    low = min(parts[saying.clause].verb, saying.verb - 1)
+    return not words.status.negation.isdisjoint(sentence.lowers[low : saying.verb])
 
 
 def denial_over(sentence: Sentence, clause: Clause, words: Lexicon) -> Status | None:
@@ -94,7 +108,13 @@ def is_unknown(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
 def _hangs_on_word(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell what hangs on "there is evidence | that the ferry sank"."""
     noun = clause.start - 1
-    return clause.kind == "content" and noun > 0 and sentence.lowers[noun] in words.status.known_by
+    return clause.kind == "content" and noun >= 0 and sentence.lowers[noun] in words.status.known_by
+
+
+def _is_feared(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell what hangs on "fears | that the dam would burst"."""
+    noun = clause.start - 1
+    return clause.kind == "content" and noun >= 0 and sentence.lowers[noun] in words.status.feared
 
 
 def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:
@@ -118,7 +138,7 @@ def denies(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     if verb < 0:
         return False
     denial = phrase_from(sentence.lowers, verb, verb + 3, words.status.denials)
-    if denial < 0 or not words.status.negation.isdisjoint(sentence.lowers[verb:denial]):
+    if denial < 0 or not words.status.negation.isdisjoint(sentence.lowers[max(0, verb - 1) : denial]):
         return False  # "have not ruled out that …"
     after = sentence.lowers[denial + 1 : denial + 1 + _DENIED_WITHIN]
     does = sentence.tags[denial + 1 : denial + 2] == [GERUND]
@@ -153,7 +173,8 @@ def _is_planned(sentence: Sentence, clause: Clause, saying: Saying | None, words
     group = range(max(clause.start, verb - 1), min(verb + _VERB_GROUP, clause.end))
     if phrase_from(sentence.lowers, group.start, group.stop, words.status.plans) < 0:
         return False
-    noun = next((at for at in group if at > verb and sentence.tags[at] == DETERMINER), clause.end)
+    ends = {DETERMINER} | ({WORD} if sentence.tags[verb] == PAST else set())  # "unveiled plans to buy it"
+    noun = next((at for at in group if at > verb and sentence.tags[at] in ends), clause.end)
     return any(
         sentence.tags[at] not in (QUOTED, DATE) and phrase_at(sentence.lowers, at, words.status.plans)
         for at in group

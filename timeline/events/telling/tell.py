@@ -37,6 +37,7 @@ from timeline.events.telling.publication import is_news, last_day_told, publicat
 from timeline.events.telling.scene import Ground, Scene
 from timeline.events.telling.spoken import is_of_nobody
 from timeline.events.telling.status import as_planned, is_moved, status_in_quote, was_planned
+from timeline.events.telling.voices import Voices
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Article, Report, Resolution, Status, When
 
@@ -92,6 +93,7 @@ class _Teller:
         self._stamped = -1
         self._entries = Entries(page.article, page.sentences, every)
         self._brief = brief
+        self._voices = Voices(page.quoted_until)
 
     def read(self, index: int) -> None:
         """Tell the sentence with that index."""
@@ -113,6 +115,7 @@ class _Teller:
         if needs_main and sentence.kind == "body" and not self._tells_of_an_era(scene):
             self._tell_without_phrase(scene)
         self.reports[before:] = told_once(self.reports[before:])
+        self._voices.hear(index, scene, self.reports, before)
         self._antecedents.leave(index, sentence, parts, spoken)
         self._brief.leave(self.reports[before:])
 
@@ -172,7 +175,7 @@ class _Teller:
         when = resolution.when if moved else resolution.range or resolution.when
         report = scene.report(at, Ground(when, resolution.why, _span(resolution)))
         status = "planned" if moved else self._quoted(sentence, token, when) or report.status
-        nobodys = not report.said_by and is_of_nobody(sentence, self._words)
+        nobodys = not (report.said_by or self._voices.knows(sentence)) and is_of_nobody(sentence, self._words)
         if (nobodys or status == "hypothetical") and sentence.tags[token] == QUOTED:
             return -1  # "they could stop this today" tells no happening, nor do words of nobody
         if status != report.status:

@@ -62,6 +62,7 @@ class StatusWords:
     moved_between: frozenset[str] = _EMPTY  # the "from" and "to" of it
     inverted: frozenset[str] = _EMPTY  # "Had the law taken effect, …" did not happen
     hearsay: frozenset[str] = _EMPTY
+    feared: frozenset[str] = _EMPTY  # "fears that …": nobody knows
     known_by: frozenset[str] = _EMPTY  # "no sign that …": without it nobody knows
     charging: frozenset[str] = _EMPTY  # "accuses" somebody
     charging_with: frozenset[str] = _EMPTY  # "of" doing something
@@ -83,6 +84,7 @@ class AttributionWords:
     hearers: frozenset[str] = _EMPTY  # those before whom something is said
     parted: frozenset[str] = _EMPTY  # claims whose verb parts: first and last word of "gab … an"
     own_sources: frozenset[str] = _EMPTY  # "by his own account": the subject says so
+    goes_on: frozenset[str] = _EMPTY  # "continued to insist"
     claim_doing: frozenset[str] = _EMPTY  # "reported seeing": what was done follows
     listeners: frozenset[str] = _EMPTY  # verbs with a listener before what is said
     listener_words: frozenset[str] = _EMPTY  # nouns of such listeners
