@@ -87,6 +87,8 @@ def _says_more_of_noun(sentence: Sentence, saying: int, index: int, verb: int, w
     after that of ``saying`` says nothing that was said.
     """
     lower = sentence.lowers[saying]
+    if lower in words.status.denials and sentence.tags[index : index + 2] == [WORD, COORDINATOR]:
+        return True  # "denies murder and the trial goes on"
     if lower in words.attribution.deeds and _is_in_phrase(sentence, index, verb, words):
         return True
     return lower in words.actions.with_object and _is_in_object(sentence, index, verb, words)

@@ -127,7 +127,7 @@ def _noun_before(sentence: Sentence, start: int, end: int, words: Lexicon) -> in
 def _is_dated(sentence: Sentence, at: int, words: Lexicon) -> bool:
     """Tell the words of "einer Umfrage | vom Dienstag | zufolge"."""
     return sentence.tags[at] == DATE or (
-        sentence.lowers[at] in words.dates.of and sentence.tags[at + 1 : at + 2] == [DATE]
+        sentence.tags[at] == PREPOSITION and sentence.tags[at + 1 : at + 2] == [DATE]
     )
 
 

@@ -39,10 +39,12 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.words.lexicon import Lexicon, is_plural
+from timeline.events.words.lexicon import Lexicon, is_plural, phrase_at
 from timeline.model import PartKind
 
 _BEFORE_PRESENT = frozenset({NAME, WORD, PRONOUN, RELATIVE, THAT, QUOTED, COORDINATOR, NUMBER, PUNCTUATION})
+
+_SPEAKERS = frozenset({NAME, WORD, DETERMINER, POSSESSIVE, PREPOSITION})
 
 _TOKEN = re.compile(
     r"\s?+("  # the space before a token: else every alternative is tried there, and fails
@@ -216,18 +218,23 @@ def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
         return WORD if is_noun or _is_subject(sentence, index, words) else PRESENT
     who = index > 0 and sentence.lowers[index - 1] in words.clauses.personal  # "who claim to have seen it"
     plural = before == PRONOUN or (before in (WORD, NAME) and is_plural(sentence.lowers[index - 1], words))
-    plural = plural or (before == NAME and _speak(sentence, index, words))
+    plural = plural or (before in (WORD, NAME) and _speak(sentence, index, words))
     return PRESENT if plural or who else WORD
 
 
 def _speak(sentence: Sentence, index: int, words: Lexicon) -> bool:
-    """Tell "Lawyers for Tam Orm admit …", in which those speak who stand before the preposition."""
+    """Tell "Lawyers for Tam Orm admit …" and "Sources close to the mayor say …", in which those speak who
+    stand before the preposition.
+    """
     if sentence.lowers[index] not in words.attribution.verbs:
         return False
     at = index - 1
-    while at > 0 and sentence.tags[at] == NAME:
+    while at > 0 and (
+        sentence.tags[at] in _SPEAKERS or phrase_at(sentence.lowers, at, words.attribution.source_tails)
+    ):
         at -= 1
-    return sentence.tags[at] == PREPOSITION and at > 0 and is_plural(sentence.lowers[at - 1], words)
+    first = next((k for k in range(at, index) if sentence.tags[k] == PREPOSITION), -1)
+    return any(is_plural(sentence.lowers[k], words) for k in range(at, first))
 
 
 def _is_subject(sentence: Sentence, index: int, words: Lexicon) -> bool:

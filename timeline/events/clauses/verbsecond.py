@@ -65,9 +65,20 @@ class _Builder:
             self.found.append(Clause("main", self.pending))
         if not self.found:
             self.found.append(Clause("main", [(0, len(self.sentence.tags))]))
-        said = (each.subject for each in self.found if names_source(self.sentence, each, self.words))
+        as_said = (each for each in self.found if names_source(self.sentence, each, self.words))
+        said = (each.subject or self._circles(each) for each in as_said)
         self.found[0].source = self.source or next(said, None)
         return self.found
+
+    def _circles(self, clause: Clause) -> Span | None:
+        """The source of "Wie aus Kreisen der Regierung verlautete"."""
+        led = self.sentence.tags[clause.start + 1] == PREPOSITION
+        span = (clause.start + 2, clause.verb)
+        return (
+            span
+            if led and span[0] < span[1] and NOMINAL.issuperset(self.sentence.tags[slice(*span)])
+            else None
+        )
 
     def _settle_attributive(self) -> None:
         """A past form between a date and a noun is an adjective: "das 2021 eröffnete Museum"."""
@@ -148,6 +159,11 @@ class _Builder:
         """A word with a verb's ending is the verb where it stands second: after a date, before a subject."""
         tags, lowers = self.sentence.tags, self.sentence.lowers
         if any(tags[at] in FINITE for at in range(first, end)):
+            return
+        present = (k for k in range(first + 1, end) if lowers[k] in self.words.verbs.present)
+        known = next((k for k in present if tags[k] == WORD and self.sentence.texts[k] == lowers[k]), -1)
+        if known >= 0:
+            tags[known] = PRESENT  # "Das am 3. Mai verabschiedete Gesetz | tritt in Kraft"
             return
         for at in range(first + 1, end - 1):
             in_place = tags[at - 1] == DATE and tags[at + 1] in (DETERMINER, NAME, NUMBER, PRONOUN, ADVERB)

@@ -68,7 +68,9 @@ def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list
         if verb < 0 or _takes_lives(sentence, verb, words):
             continue
         claims = sentence.lowers[verb] not in words.attribution.deeds or is_parted(sentence, clause, words)
-        speaker = spoken_by(sentence, quoted[1]) if quoted else speaker_of(sentence, clause, verb, words)
+        speaker = (
+            spoken_by(sentence, quoted[1], words) if quoted else speaker_of(sentence, clause, verb, words)
+        )
         trails = _trails(sentence, parts, index, verb, speaker, words)
         has_content = any(part.kind == "content" and part.parent == index for part in parts)
         has_content = has_content or _that_follows(sentence, verb, words)

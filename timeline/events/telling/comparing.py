@@ -27,6 +27,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
+from timeline.events.telling.charged import charge_before
 from timeline.events.words.lexicon import Lexicon, ends_with, is_event_noun, phrase_from
 from timeline.model import When
 
@@ -146,6 +147,7 @@ def is_of_a_noun(
         clause.verb < 0
         or not words.dates.since.isdisjoint(lowers[clause.verb : token])
         or token < clause.verb
+        or charge_before(sentence, clause, token, words) >= 0
     ):
         return False
     over = published is not None and is_before(when, published)

@@ -25,7 +25,7 @@ from timeline.events.clauses.tags import (
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.charged import charge_before
 from timeline.events.telling.comparing import owns
-from timeline.events.telling.status import LONG
+from timeline.events.telling.status import LONG, denies
 from timeline.events.words.lexicon import Lexicon, ends_with, is_event_noun
 from timeline.model import When
 
@@ -45,7 +45,9 @@ def happening_hung_on(
     if since is not None or published is None:
         return since
     over = is_before(when, published)
-    if (not over and not is_before(published, when)) or charge_before(sentence, clause, token, words) >= 0:
+    if not over and not is_before(published, when):
+        return None
+    if charge_before(sentence, clause, token, words) >= 0 or denies(sentence, clause, words):
         return None
     holds = over and _holds_now(sentence, clause, words)
     if owns(sentence, token):

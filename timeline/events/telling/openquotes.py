@@ -21,6 +21,7 @@ def quoted_until(sentences: Sequence[Sentence]) -> list[int]:
         first, closing = -1, frozenset[str]()
         for at in group:
             sentence = sentences[at]
+            before = closing
             opens, closing = left_open(sentence.texts, closing)
             if first < 0 and not closing:
                 if sentence.tags and all(tag == QUOTED for tag in sentence.tags):
@@ -31,18 +32,29 @@ def quoted_until(sentences: Sequence[Sentence]) -> list[int]:
             elif closing and opens < 0:
                 continue
             if first < at:
-                _mark(sentences, until, first, mark, at)
+                _mark(sentences, until, (first, mark), at, before)
                 first, mark = (at, opens) if closing else (-1, -1)
     return until
 
 
-def _mark(sentences: Sequence[Sentence], until: list[int], first: int, mark: int, last: int) -> None:
-    """Note the quotation from token ``mark`` of sentence ``first`` on, which ends in sentence ``last``."""
+def _mark(
+    sentences: Sequence[Sentence],
+    until: list[int],
+    opening: tuple[int, int],
+    last: int,
+    closing: frozenset[str],
+) -> None:
+    """Note the quotation from a token of a sentence, its ``opening``, on to a mark of ``closing`` in sentence
+    ``last``.
+    """
+    first, mark = opening
     if mark > 0:
         tags = sentences[first].tags
         tags[mark:] = [QUOTED] * (len(tags) - mark)
     else:
         until[first] = last
     until[first + 1 : last] = [last] * (last - first - 1)
+    closes = next((at for at, text in enumerate(sentences[last].texts) if text in closing), -1)
+    sentences[last].tags[: closes + 1] = [QUOTED] * (closes + 1)
     if all(tag == QUOTED for tag in sentences[last].tags):
         until[last] = last

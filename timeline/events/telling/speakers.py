@@ -18,7 +18,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon, phrase_from
+from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_from
 
 _WHEN = frozenset({DATE, PREPOSITION})
 _CLOSING = frozenset({"”", '"', "''", "»", "“"})
@@ -35,14 +35,15 @@ def source_of(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> Sp
         return next((part.subject for part in parts if part.subject and part.kind == "main"), source)
     if source is None:
         return None
-    end = _reduced(sentence, source)
+    end = _reduced(sentence, source, words)
     is_dated = _WHEN.issuperset(sentence.tags[end + 1 : source[1]])
     return (source[0], end) if is_dated else source
 
 
-def _reduced(sentence: Sentence, span: Span) -> int:
+def _reduced(sentence: Sentence, span: Span, words: Lexicon) -> int:
     """Where it begins to say what was done to what is named: "a poll | published on Sunday"."""
     verbs = (at for at in range(span[0] + 1, span[1]) if sentence.tags[at] in (PAST, PARTICIPLE))
+    verbs = (at for at in verbs if not phrase_at(sentence.lowers, at, words.attribution.source_tails))
     return next(verbs, span[1])
 
 
@@ -50,7 +51,7 @@ def speaker_of(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) ->
     """The subject; in "…, said the ministry" what follows the verb; nobody in "was told", "must be told"."""
     if clause.verb != verb and not words.verbs.be.isdisjoint(sentence.lowers[clause.verb : verb]):
         return None
-    if clause.subject is not None and (spoken := spoken_by(sentence, clause.subject)):
+    if clause.subject is not None and (spoken := spoken_by(sentence, clause.subject, words)):
         start, end = spoken
         while end - 1 > start and sentence.lowers[end - 1] in words.status.negation:
             end -= 1  # "the ministry | neither confirmed nor denied it"
@@ -64,12 +65,12 @@ def speaker_of(sentence: Sentence, clause: Clause, verb: int, words: Lexicon) ->
     return (verb + 1, end) if end > verb + 1 else None
 
 
-def spoken_by(sentence: Sentence, subject: Span) -> Span | None:
+def spoken_by(sentence: Sentence, subject: Span, words: Lexicon) -> Span | None:
     """The speaker in the subject of a clause, without the quotation before it; None if that is all."""
     start = _behind_quotation(sentence, subject)
     while start < subject[1] and sentence.tags[start] in (QUOTED, PUNCTUATION):
         start += 1
-    end = _reduced(sentence, (start, subject[1])) if start < subject[1] else start
+    end = _reduced(sentence, (start, subject[1]), words) if start < subject[1] else start
     return (start, end) if start < end else None
 
 

@@ -99,7 +99,7 @@ def denial_over(sentence: Sentence, clause: Clause, words: Lexicon) -> Status | 
 
 def is_unknown(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell what hangs on "there is no sign | that the ferry sank"."""
-    noun, lowers = clause.start - 1, sentence.lowers
+    noun, lowers = _word_before(sentence, clause, words), sentence.lowers
     if not _hangs_on_word(sentence, clause, words):
         return False
     return not words.status.negation.isdisjoint(lowers[max(0, noun - _NEGATED_WITHIN) : noun])
@@ -107,13 +107,21 @@ def is_unknown(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
 
 def _hangs_on_word(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell what hangs on "there is evidence | that the ferry sank"."""
-    noun = clause.start - 1
+    noun = _word_before(sentence, clause, words)
     return clause.kind == "content" and noun >= 0 and sentence.lowers[noun] in words.status.known_by
+
+
+def _word_before(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
+    """The token of what a clause hangs on: "evidence | that", "the case is |", "Hinweise darauf, | dass"."""
+    at = clause.start - 1
+    at -= at > 0 and sentence.texts[at] == ","
+    at -= at > 0 and sentence.lowers[at] in words.status.pointers
+    return at - (at > 0 and sentence.lowers[at] in words.verbs.be)
 
 
 def _is_feared(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell what hangs on "fears | that the dam would burst"."""
-    noun = clause.start - 1
+    noun = _word_before(sentence, clause, words)
     return clause.kind == "content" and noun >= 0 and sentence.lowers[noun] in words.status.feared
 
 

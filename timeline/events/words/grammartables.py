@@ -63,6 +63,7 @@ class StatusWords:
     inverted: frozenset[str] = _EMPTY  # "Had the law taken effect, …" did not happen
     hearsay: frozenset[str] = _EMPTY
     feared: frozenset[str] = _EMPTY  # "fears that …": nobody knows
+    pointers: frozenset[str] = _EMPTY  # "Hinweise darauf, dass", between such a noun and its clause
     known_by: frozenset[str] = _EMPTY  # "no sign that …": without it nobody knows
     charging: frozenset[str] = _EMPTY  # "accuses" somebody
     charging_with: frozenset[str] = _EMPTY  # "of" doing something
