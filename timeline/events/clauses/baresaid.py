@@ -27,7 +27,7 @@ from timeline.events.clauses.tokens import Sentence
 from timeline.events.clauses.unparted import before_listener, is_listener
 from timeline.events.words.lexicon import Lexicon, may_be_participle
 
-SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER})
+SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, GERUND})
 """What opens as what is said does."""
 
 
@@ -39,7 +39,7 @@ def begins_what_is_said(
     ``tags`` are the sentence's, plain brackets as adverbs; ``verb`` is the token of the clause's first verb.
     """
     lowers = sentence.lowers
-    if tags[index] not in SUBJECTS and not _is_doing(tags, index):
+    if tags[index] not in SUBJECTS or (tags[index] == GERUND and not _is_doing(tags, index)):
         return False
     saying = words.attribution.verbs
     at = index - 1
@@ -79,7 +79,7 @@ def begins_what_is_said(
 def _is_doing(tags: Sequence[str], index: int) -> bool:
     """Tell the subject of "said | losing the vote would not matter" from "said leaving Tarn"."""
     verb = finite_ahead(tags, index + 1)
-    return tags[index] == GERUND and verb > 0 and tags[verb] in (MODAL, WAS, IS)
+    return verb > 0 and tags[verb] in (MODAL, WAS, IS)
 
 
 def _says_more_of_noun(sentence: Sentence, saying: int, index: int, verb: int, words: Lexicon) -> bool:
