@@ -259,3 +259,28 @@ def test_a_toll_that_was_corrected_is_less(tmp_path: Path, second: str, kind: st
     found = events(tmp_path, a=("10 March 2023", first), b=("11 March 2023", second))
     (listed,) = [each for event in found for each in event.disagreements]
     assert (listed.kind, [side.value for side in listed.sides]) == (kind, ["225", "218"])
+
+
+def test_a_count_that_was_the_first_one_is_not_disputed(tmp_path: Path) -> None:
+    first = "Mayor Ida Orm initially said on Thursday that 40 people had been killed in the Orvelia quake."
+    found = events(
+        tmp_path,
+        a=("9 March 2023", "The Orvelia quake killed 49 people on Thursday."),
+        b=("9 March 2023", first),
+    )
+    quake = max(found, key=lambda each: len(each.reports))
+    assert len(quake.reports) == 2
+    assert not told(quake, "number")
+    assert len(told(quake)) == 1
+
+
+def test_two_counts_of_a_day_stay_disputed_where_none_was_the_first(tmp_path: Path) -> None:
+    other = "Mayor Ida Orm said on Thursday that 40 people had been killed in the Orvelia quake."
+    found = events(
+        tmp_path,
+        a=("9 March 2023", "The Orvelia quake killed 49 people on Thursday."),
+        b=("9 March 2023", other),
+    )
+    quake = max(found, key=lambda each: len(each.reports))
+    assert len(quake.reports) == 2
+    assert len(told(quake, "number")) == 1

@@ -18,7 +18,7 @@ from timeline.events.merging.reached import changing_rows
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.tolls import DAYS
 from timeline.events.merging.wordform import tokens
-from timeline.events.words.lexicon import lexicon
+from timeline.events.words.lexicon import has_phrase, lexicon
 from timeline.model import UPDATED, Disagreement, Side
 
 _WORD = re.compile(r"\w+")
@@ -30,7 +30,8 @@ class Figure(NamedTuple):
     """What a report counts, and the ISO day as of which it does, "" where that is not known.
 
     ``is_toll`` marks what a count has come to ("rose to 230"), which says itself that it is newer, and
-    ``is_early`` what was counted in the days in which counts are seldom final.
+    ``is_early`` what was counted in the days in which counts are seldom final; ``is_first`` what its report
+    says was the count before ("initially 40").
     """
 
     counted: Count
@@ -38,6 +39,7 @@ class Figure(NamedTuple):
     day: str = ""
     is_toll: bool = False
     is_early: bool = False
+    is_first: bool = False
 
     @property
     def key(self) -> tuple[float, str]:
@@ -58,8 +60,19 @@ def told_at(
 ) -> Figure:
     """The figure that a report of an event gives as of the day of its article, if that lies shortly after."""
     day = published.get(each.report.article, "")
-    after = day_number(day) - min(other.first for other in members) if day else -1
-    return Figure(count, each, day if 0 <= after <= DAYS else "", is_early=after <= _EARLY)
+    after = day_number(day) - _begun(members) if day else -1
+    return Figure(
+        count,
+        each,
+        day if 0 <= after <= DAYS else "",
+        is_early=after <= _EARLY,
+        is_first=_was_before(count, each),
+    )
+
+
+def _begun(members: Sequence[Signature]) -> int:
+    """The first day of an event; what a week dates says less than what a day does."""
+    return min((each.first for each in members if each.to_the_day), default=members[0].first)
 
 
 def told_as_toll(
@@ -69,9 +82,16 @@ def told_as_toll(
     the happening it dates that, and the count is as new as its article.
     """
     day = each.report.when.earliest[:10] if each.report.when else ""
-    if each.first == min(other.first for other in members):
+    if not each.to_the_day or each.first == _begun(members):
         day = max(day, published.get(each.report.article, ""))
-    return Figure(count, each, day, is_toll=True)
+    return Figure(count, each, day, is_toll=True, is_first=_was_before(count, each))
+
+
+def _was_before(count: Count, each: Signature) -> bool:
+    """Tell "said at first that 40 had died" and "earlier stood at 60", where a sentence counts but once."""
+    if sum(other.what == count.what for other in each.counted) > 1:
+        return False
+    return has_phrase(tokens(each.report.quote), lexicon(each.language).actions.toll_firsts)
 
 
 def own_tolls(members: Sequence[Signature], published: Mapping[str, str]) -> list[Figure]:
@@ -82,7 +102,7 @@ def own_tolls(members: Sequence[Signature], published: Mapping[str, str]) -> lis
 def sort(figures: Sequence[Figure]) -> Sorted:
     """Part the figures of one thing into those that differ for one time and those that changed."""
     first: dict[tuple[float, str], Figure] = {}
-    for figure in sorted(figures, key=lambda one: (one.day or "~", not one.is_toll)):
+    for figure in sorted(figures, key=lambda one: (one.day or "~", not one.is_first, not one.is_toll)):
         first.setdefault(figure.key, figure)
     torn: set[tuple[float, str]] = set()
     updated: set[tuple[float, str]] = set()
@@ -101,6 +121,9 @@ def _is_update(earlier: Figure, later: Figure) -> bool:
     """Tell a figure that came to be another from one that another source contradicts."""
     if not earlier.day or not later.day or earlier.counted.value == later.counted.value:
         return False
+    if earlier.is_first != later.is_first:
+        changes = later.counted.what in changing_rows(lexicon(later.each.language))
+        return earlier.is_first and changes and contradict(earlier.counted, later.counted)
     if earlier.is_toll and not later.is_toll and earlier.day == later.day:
         earlier, later = later, earlier  # what rose to 230 was less on the same day
     if earlier.day == later.day and earlier.is_toll == later.is_toll:
@@ -141,7 +164,7 @@ def as_differing(torn: Sequence[Figure]) -> Disagreement | None:
 
 def as_updated(series: Sequence[Figure], figures: Sequence[Figure]) -> Disagreement | None:
     """The figures that changed, by their days, each with all the articles that give it."""
-    in_time = sorted(series, key=lambda one: (one.day, one.is_toll, one.counted.value))
+    in_time = sorted(series, key=lambda one: (one.day, not one.is_first, one.is_toll, one.counted.value))
     return _listed(UPDATED, in_time, figures)
 
 

@@ -157,8 +157,9 @@ class ActionWords:
     cannot both be; by those of ``counted`` a bare number joins an event. ``tolls`` name what counts a row's
     deed, ``toll_verbs`` say that it came to something, ``toll_setters`` before it that somebody made it so;
     ``toll_joints`` stand before the number, ``toll_steps`` before one that it came from or by; ``toll_falls``
-    say that it was more, ``may_fall`` are rows whose count may become less. ``people`` may be counted for
-    whatever happened; ``vague_happenings`` do not say what did. What stands behind ``refusals`` was not done.
+    say that it was more, ``toll_firsts`` that it was the count before, ``may_fall`` are rows whose count may
+    become less. ``people`` may be counted for whatever happened; ``vague_happenings`` do not say what did.
+    What stands behind ``refusals`` was not done.
     ``answers`` are rows of what answers another deed and is none of it; ``begun`` says of a happening that it
     began.
     """
@@ -183,6 +184,7 @@ class ActionWords:
     toll_joints: frozenset[str] = _EMPTY
     toll_steps: frozenset[str] = _EMPTY
     toll_falls: frozenset[str] = _EMPTY
+    toll_firsts: frozenset[str] = _EMPTY
     people: frozenset[str] = _EMPTY
     vague_happenings: frozenset[str] = _EMPTY
     may_fall: frozenset[str] = _EMPTY
