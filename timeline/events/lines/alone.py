@@ -21,6 +21,7 @@ from timeline.events.clauses.tags import (
     PRONOUN,
     PUNCTUATION,
     WAS,
+    WORD,
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, is_plural, phrase_at
@@ -61,10 +62,17 @@ def stands_alone(
     if clause.kind == "relative" and subject is not None:
         named = sentence.tags[subject[0]] in (DETERMINER, NAME, NUMBER, POSSESSIVE)
         named = named or _is_of_known_place(sentence, clause, words)
-        set_off = sentence.texts[clause.start - 1] == ","  # not "only to firms that took …"
+        set_off = sentence.texts[clause.start - 1] == "," and not _is_in_phrase(sentence, subject, words)
         return named or set_off or _tells_of_some(sentence, clause, words)
     planned = clause.kind == "participle" and phrase_at(sentence.lowers, clause.start, words.status.plans)
     return not planned and (subject is not None or clause.kind not in ("participle", "shared"))
+
+
+def _is_in_phrase(sentence: Sentence, noun: Span, words: Lexicon) -> bool:
+    """Tell "nine votes in favour, which led to a vote", of which "favour" is half a phrase."""
+    start, end = noun
+    bare = end - start == 1 and sentence.tags[start] == WORD and not is_plural(sentence.lowers[start], words)
+    return bare and start > 0 and sentence.tags[start - 1] == PREPOSITION
 
 
 def _does_so(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:

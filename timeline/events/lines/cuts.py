@@ -104,7 +104,8 @@ def _cuts(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[_Cut]
                 found.append(_Cut(position, length, grade))
         length += tag not in (PUNCTUATION, POSSESSIVE)
         opens = tag in (RELATIVE, THAT) or at in opening
-        needed = max(0, needed - (tag in FINITE)) + (opens or says)
+        acts = tag in FINITE and not _is_beside(sentence, at)
+        needed = max(0, needed - acts) + (opens or says)
         verb_seen = verb_seen and not opens
     return found
 
@@ -122,6 +123,17 @@ def _grade(sentence: Sentence, kept: Sequence[int], position: int, words: Lexico
     if tag == ADVERBIAL and counts_from(sentence, here, words):
         return 0
     return _PHRASE if tag == PREPOSITION else _CLAUSE
+
+
+def _is_beside(sentence: Sentence, verb: int) -> bool:
+    """Tell the verb of "that the yards | the army raided | had burned", for which "that" does not wait."""
+    tags, low = sentence.tags, verb
+    while low > 0 and tags[low - 1] in NOMINAL | {PRONOUN}:
+        low -= 1
+    if low == 0 or tags[low - 1] not in (THAT, RELATIVE):
+        return False
+    second = (at for at in range(low + 2, verb) if tags[at] in (DETERMINER, PRONOUN))
+    return any(tags[at - 1] == WORD and tags[at - 2] != PREPOSITION for at in second)
 
 
 def _says_what(sentence: Sentence, kept: Sequence[int], position: int, words: Lexicon) -> bool:
@@ -199,8 +211,10 @@ def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexi
     pair = next((at for at, lower in enumerate(before) if lower in words.line.paired), -1)
     if pair >= 0 and words.clauses.coordinators.isdisjoint(before[pair:]):
         return False
-    if lowers[here] in words.dates.rises_to and not words.line.leads_to.isdisjoint(before):
-        return False  # "from 3 percent | to 5", "easier for the mayor | to go", "his promise | to go"
+    if lowers[here] in words.dates.rises_to:
+        verb = next((at for at in reversed(kept[:position]) if tags[at] in _VERBAL), last)
+        if not words.line.leads_to.isdisjoint([*before, lowers[verb]]):
+            return False  # "from 3 percent | to 5", "his promise | to go", "asked the mayor of Tarn | to go"
     if tags[here] == PUNCTUATION and sentence.texts[here] != ",":
         return sentence.texts[here] in _STOPS and not joins(sentence, here, words)
     return not (tags[last] == QUOTED and tags[here] == QUOTED)

@@ -33,6 +33,8 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
     for start, end in _date_runs(sentence, kept, words):
         if is_needed(sentence, kept, start, end, words):
             continue
+        if _counts_from_noun(sentence, start, end, words):
+            continue
         if sentence.tags[end : end + 1] == [POSSESSIVE]:
             gone.update(range(start, end))  # of "at Tuesday's debate" the rest stays
             continue
@@ -46,7 +48,7 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
         if _is_planned_for(sentence, lead, words):
             continue
         if not words.dates.keep.intersection(sentence.lowers[lead:start]):
-            lead -= _is_reduced(sentence, lead, end, kept)
+            lead -= _is_reduced(sentence, lead, end, kept, words)
             gone.update(range(lead, end + phrase_at(sentence.lowers, end, words.dates.trailing)))
             gone.update(range(end, _apposition_end(sentence, lead, end)))
     return [at for at in kept if at not in gone]
@@ -139,13 +141,15 @@ def _is_of_verb(sentence: Sentence, before: int, last: int, words: Lexicon) -> b
     return on_day and sentence.lowers[before] in words.dates.not_on_days and after not in ([WORD], [NAME])
 
 
-def _is_reduced(sentence: Sentence, lead: int, end: int, kept: Sequence[int]) -> bool:
+def _is_reduced(sentence: Sentence, lead: int, end: int, kept: Sequence[int], words: Lexicon) -> bool:
     """Tell the "released" of "a video | released on Friday", which goes with its date, from that of "was
     released on Friday" and "a video released on Friday by the court".
     """
     tags = sentence.tags
     if lead < 2 or tags[lead - 1] not in (PARTICIPLE, PAST) or lead - 2 not in kept:
         return False
+    if sentence.lowers[lead - 2] in words.line.open_heads:
+        return False  # "among the people | rescued on Saturday"
     noun = lead - 1
     while noun > 0 and tags[noun - 1] in NOMINAL:
         noun -= 1
@@ -153,6 +157,17 @@ def _is_reduced(sentence: Sentence, lead: int, end: int, kept: Sequence[int]) ->
     is_verb = tags[lead - 1] == PAST and (first or tags[noun - 1 : noun] != [PREPOSITION])
     hangs_on = tags[end : end + 1] in ([PREPOSITION], [ADVERB], [ADVERBIAL])
     return 0 < noun < lead - 1 and tags[noun] == DETERMINER and not (is_verb or hangs_on)
+
+
+def _counts_from_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell ", a week | after the fair, a bomb went off", of which "after the fair" would be left."""
+    tags, lowers = sentence.tags, sentence.lowers
+    if start == 0 or sentence.texts[start - 1] != "," or lowers[end - 1] not in words.stop.units:
+        return False
+    if not phrase_at(lowers, end, words.dates.after_words | words.dates.before_words):
+        return False
+    close = next((at for at in range(end, len(tags)) if sentence.texts[at] == ","), end)
+    return close > end and FINITE.isdisjoint(tags[end:close])
 
 
 def _opens_noun(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:

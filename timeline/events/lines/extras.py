@@ -17,6 +17,7 @@ from timeline.events.clauses.tags import (
     PAST,
     PREPOSITION,
     PUNCTUATION,
+    THAT,
     WAS,
     WORD,
 )
@@ -29,6 +30,7 @@ _APPOSITION = 4
 _NOT = ("n't", "n’t")
 _OVER = frozenset({PAST, WAS})
 _SECOND = 9  # tokens of a second deed
+_CLOSE = 2  # words of "became clear"
 _BARE = 2  # tokens of "that began", all that is left of it without its date
 _HANGING = ("participle", "gerund", "relative", "adverbial")
 
@@ -98,11 +100,9 @@ def extras(
         if not _has_date(sentence, part.spans[0]) or _is_while(sentence, part, words)
     ]
     who = [span for span in own if clause.subject and _follows(sentence, clause.subject, span)]
-    rest += [
-        part.spans[0]
-        for part in children
-        if part.kind == "shared" and _goes_on(sentence, clause, part, words)
-    ]
+    for part in children:
+        if part.kind == "shared" and _goes_on(sentence, clause, part, words):
+            rest += [part.spans[0], *_behind(sentence, parts, part)]
     later = sorted(rest + [span for span in own if span not in who])
     return [
         *((span, False) for span in who),
@@ -147,6 +147,8 @@ def _is_needed(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon)
         clause.verb > part.start or sentence.tags[part.start - 1] in FINITE
     )  # "The fact | that he left | …"
     said = sentence.lowers[clause.verb : part.start] if clause.verb >= 0 else []
+    close = sentence.tags[part.start] == THAT and clause.verb >= 0 and len(said) <= _CLOSE
+    told = told or close  # "became clear | that it was sinking"
     return part.kind == "content" and (told or not words.attribution.verbs.isdisjoint(said))
 
 
@@ -161,6 +163,18 @@ def _with_bound(sentence: Sentence, parts: Sequence[Clause], index: int, span: S
     """A stretch of clause ``index`` and what it cannot do without, as one: half of it is not added."""
     added = bound(sentence, parts, index, words, [span])
     return span[0], max([span[1], *(high for _, high in added)])
+
+
+def _behind(sentence: Sentence, parts: Sequence[Clause], part: Clause) -> list[Span]:
+    """What hangs on a second deed and has no date: "died or disappeared | when a ferry sank"."""
+    return [
+        each.spans[0]
+        for each in parts
+        if each.kind in _HANGING
+        and each.parent >= 0
+        and parts[each.parent] is part
+        and not _has_date(sentence, each.spans[0])
+    ]
 
 
 def _goes_on(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon) -> bool:

@@ -23,6 +23,7 @@ from timeline.events.clauses.tags import (
     RELATIVE,
     THAT,
     WAS,
+    WORD,
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.names.cues import guide
@@ -179,6 +180,11 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
         return " "  # "An effort, in May, to raise it"
     if sentence.texts[begin] in _BRACKETS and _BRACKETS[sentence.texts[begin]] in sentence.texts[begin:at]:
         begin = sentence.texts.index(_BRACKETS[sentence.texts[begin]], begin) + 1  # "Orm (D.), the mayor, |"
+    leads = sentence.tags[0] in (PREPOSITION, ADVERBIAL)
+    goes_on = not leads and not FINITE.isdisjoint(sentence.tags[: last + 1])
+    aims = sentence.tags[at : at + 3] == [PREPOSITION, WORD, DETERMINER]
+    if dated and goes_on and sentence.texts[begin] != "," and aims:
+        return " "  # "met on Monday, to elect a mayor"
     left = next((k for k in range(begin, at) if sentence.tags[k] not in (DATE, PREPOSITION)), at - 1)
     dates = (DATE,) if sentence.tags[at] in FINITE else ()  # ", yesterday | suspended"
     close = next((k for k in range(at - 1, last, -1) if sentence.tags[k] not in dates), at - 1)
