@@ -38,10 +38,22 @@ class Tense(Beside):
 
     def _governing(self, start: int, end: int, reach: int) -> Cue:
         low, high = self.sentence(start)
-        before = _WORD_OR_NUMBER.findall(self._text, max(low, start - _REACH_CHARS), start)[-reach:]
-        after = _WORD_OR_NUMBER.findall(self._text, end, min(high, end + _REACH_CHARS))[:reach]
-        found = self._cues.governing(before, after, headline=self._is_headline(low, high))
-        return self._unless_over(found, start)
+        headline = self._is_headline(low, high)
+        low, high = max(low, start - _REACH_CHARS), min(high, end + _REACH_CHARS)
+        if self._cues["commas_part"]:
+            clause = self._text.rfind(",", low, start) + 1 or low, self._text.find(",", end, high)
+            found = self._cue_between(clause[0], start, end, clause[1] if clause[1] >= 0 else high, reach)
+            if found.direction:
+                return self._unless_over(found, start)
+        return self._unless_over(self._cue_between(low, start, end, high, reach, headline=headline), start)
+
+    def _cue_between(
+        self, low: int, start: int, end: int, high: int, reach: int, *, headline: bool = False
+    ) -> Cue:
+        """The cue among the words from ``low`` to a phrase, and from it to ``high``."""
+        before = _WORD_OR_NUMBER.findall(self._text, low, start)[-reach:]
+        after = _WORD_OR_NUMBER.findall(self._text, end, high)[:reach]
+        return self._cues.governing(before, after, headline=headline)
 
     def _unless_over(self, cue: Cue, position: int) -> Cue:
         """The cue; past where it looks ahead from a past perfect ("until Friday they had not called") or from

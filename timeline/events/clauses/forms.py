@@ -93,6 +93,11 @@ def first_form(text: str, words: Lexicon) -> str:
     return CAPITAL if noun else form
 
 
+def form_behind_colon(text: str, words: Lexicon) -> str:
+    """The form of a token behind a colon, where a sentence may begin: "a plan: They leave on Monday"."""
+    return _small_words(words).get(text.lower(), "") or word_forms(words)[text]
+
+
 @lru_cache(maxsize=8)
 def _small_words(words: Lexicon) -> dict[str, str]:
     """Closed classes in the order in which a later one overrides an earlier."""

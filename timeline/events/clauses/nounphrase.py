@@ -95,4 +95,6 @@ def _noun_ahead(sentence: Sentence, at: int) -> int:
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:
-    return sentence.tags[at] == WORD and sentence.texts[at][0].isupper()
+    """Tell a noun by its capital, which "34-Jährige" has behind its number."""
+    text = sentence.texts[at]
+    return sentence.tags[at] == WORD and text.lstrip("0123456789-")[:1].isupper()

@@ -12,7 +12,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.capitals import is_name
-from timeline.events.clauses.forms import APOSTROPHE, CAPITAL, SETTLED, first_form, word_forms
+from timeline.events.clauses.forms import (
+    APOSTROPHE,
+    CAPITAL,
+    SETTLED,
+    first_form,
+    form_behind_colon,
+    word_forms,
+)
 from timeline.events.clauses.quotations import mark_quotations
 from timeline.events.clauses.settling import settle_present, settle_reduced, settle_that
 from timeline.events.clauses.tags import (
@@ -163,6 +170,9 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
     tags, texts = sentence.tags, sentence.texts
     tags += map(word_forms(words).__getitem__, texts)
     tags[:1] = [first_form(text, words) for text in texts[:1]]
+    if ":" in texts[1:-1]:
+        behind = texts.index(":", 1) + 1
+        tags[behind] = form_behind_colon(texts[behind], words)
     mark_quotations(texts, tags)
     for index, form in enumerate(tags):
         if form not in SETTLED:

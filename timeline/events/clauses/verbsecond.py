@@ -11,20 +11,16 @@ from timeline.events.clauses.nounphrase import is_subject_at, subject_after, sub
 from timeline.events.clauses.nouns import head
 from timeline.events.clauses.saying import is_parted, said_at
 from timeline.events.clauses.sources import bare_noun, names_source, sources_in
+from timeline.events.clauses.stretch import goes_on, opens_with_form, settle_present
 from timeline.events.clauses.tags import (
-    ADVERB,
     ADVERBIAL,
     COORDINATOR,
     DATE,
     DETERMINER,
     FINITE,
-    NAME,
     NOMINAL,
-    NUMBER,
     PAST,
     PREPOSITION,
-    PRESENT,
-    PRONOUN,
     PUNCTUATION,
     QUOTED,
     RELATIVE,
@@ -92,11 +88,15 @@ class _Builder:
 
     def _stretches(self) -> list[Span]:
         """The stretches between marks; "und" begins one where a verb stands on both sides of it."""
-        tags, texts, spans, start = self.sentence.tags, self.sentence.texts, [], 0
+        tags, texts, spans, start, goes_on_at = self.sentence.tags, self.sentence.texts, [], 0, 0
         for at in range(len(tags) + 1):
+            if at < goes_on_at:
+                continue
             closes = at == len(tags) or (
                 tags[at] == PUNCTUATION and (texts[at] in _BREAKS or at == len(tags) - 1)
             )
+            if closes and (goes_on_at := goes_on(self.sentence, start, at, self.words)):
+                continue
             joins = not closes and tags[at] == COORDINATOR and self._joins_clauses(start, at)
             if closes or joins:
                 if start < at:
@@ -116,12 +116,20 @@ class _Builder:
         ):
             return False
         end = next((k for k in range(at, len(tags)) if self.sentence.texts[k] in _BREAKS), len(tags))
-        return any(tags[k] in FINITE for k in range(at, end))
+        verbs = [k for k in range(at, end) if tags[k] in FINITE]
+        return bool(verbs) and not self._shares_helper(start, at, verbs)
+
+    def _shares_helper(self, start: int, at: int, verbs: list[int]) -> bool:
+        """Tell the last word of "soll eine Klinge versteckt | und damit zugestochen haben"."""
+        first = next(k for k in range(start, at) if self.sentence.tags[k] in FINITE)
+        told, plans = self.sentence.lowers[first], self.words.status
+        ends = self.sentence.lowers[verbs[0]] in self.words.status.hearsay_endings
+        return ends and told in plans.future | plans.plans | plans.doubt
 
     def _place(self, start: int, end: int) -> None:
         tags, lowers = self.sentence.tags, self.sentence.lowers
         first = start + (tags[start] == COORDINATOR and start + 1 < end)
-        self._settle_present(first, end)
+        settle_present(self.sentence, first, end, self.words)
         verbs = [at for at in range(first, end) if tags[at] in FINITE]
         self._take_source(start, end, bool(verbs))
         bracketed = start and self.sentence.texts[start - 1] in _BRACKETS
@@ -154,22 +162,6 @@ class _Builder:
         speaks = first + 1 < end and NOMINAL.issuperset(tags[first + 1 : end])
         waits = bool(self.pending) and self._main() is None and QUOTED not in tags[slice(*self.pending[0])]
         return set_off and says and speaks and waits and FINITE.issuperset(tags[end + 1 : end + 2])
-
-    def _settle_present(self, first: int, end: int) -> None:
-        """A word with a verb's ending is the verb where it stands second: after a date, before a subject."""
-        tags, lowers = self.sentence.tags, self.sentence.lowers
-        if any(tags[at] in FINITE for at in range(first, end)):
-            return
-        present = (k for k in range(first + 1, end) if lowers[k] in self.words.verbs.present)
-        known = next((k for k in present if tags[k] == WORD and self.sentence.texts[k] == lowers[k]), -1)
-        if known >= 0:
-            tags[known] = PRESENT  # "Das am 3. Mai verabschiedete Gesetz | tritt in Kraft"
-            return
-        for at in range(first + 1, end - 1):
-            in_place = tags[at - 1] == DATE and tags[at + 1] in (DETERMINER, NAME, NUMBER, PRONOUN, ADVERB)
-            if in_place and tags[at] == WORD and lowers[at].endswith(tuple(self.words.verbs.present_endings)):
-                tags[at] = PRESENT
-                return
 
     def _is_relative(self, first: int, end: int) -> bool:
         """Tell ", die 2012 ins Amt kam," from ", die Leitungen seien erneuert": the verb stands last."""
@@ -214,7 +206,9 @@ class _Builder:
     def _add_second(self, start: int, end: int, verb: int, opener: int) -> None:
         clause = Clause("main", [(start, end)], verb, opener=opener)
         sourced = any(last <= verb for _, last, _ in sources_in(self.sentence, start, verb, self.words))
-        before = None if sourced else subject_before(self.sentence, start + opener, verb, self.words)
+        first = start + opener
+        led = sourced or (verb == first + 1 and opens_with_form(self.sentence, first, self.words))
+        before = None if led else subject_before(self.sentence, first, verb, self.words)
         clause.subject = before or subject_after(self.sentence, verb, end, self.words)
         main = self._main()
         says = main is not None and self._says(main)
@@ -241,7 +235,11 @@ class _Builder:
         if not self.found:
             self.pending.append((start, end))
         elif self.words.verbs.base_after.intersection(lowers[start:end]):
-            self.found.append(Clause("content", [(start, end)], -1, self._parent()))
+            behind = self.found[-1].kind == "relative" and self.found[-1].end + 1 == start
+            parent = (
+                len(self.found) - 1 if behind else self._parent()
+            )  # "…, dem vorgeworfen wird, … zu haben"
+            self.found.append(Clause("content", [(start, end)], -1, parent))
         else:
             self.found[-1].asides.append((start, end))
 

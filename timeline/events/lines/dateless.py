@@ -49,6 +49,7 @@ def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> li
             continue
         if not words.dates.keep.intersection(sentence.lowers[lead:start]):
             lead -= _is_reduced(sentence, lead, end, kept, words)
+            lead -= sentence.texts[lead - 1 : lead] == [","] and lead - 2 in gone  # "next week | , on Friday"
             gone.update(range(lead, end + phrase_at(sentence.lowers, end, words.dates.trailing)))
             gone.update(range(end, _apposition_end(sentence, lead, end)))
     return [at for at in kept if at not in gone]

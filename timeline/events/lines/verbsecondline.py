@@ -11,11 +11,13 @@ from collections.abc import Iterable, Sequence
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nounphrase import is_subject_at
 from timeline.events.clauses.sources import names_source, sources_in
+from timeline.events.clauses.stretch import opens_with_form
 from timeline.events.clauses.tags import (
     ADVERB,
     COORDINATOR,
     DATE,
     IS,
+    NAME,
     NOMINAL,
     PREPOSITION,
     PUNCTUATION,
@@ -103,15 +105,46 @@ class VerbSecondLines:
         verb = self._verb(clause.verb) if direct else self._sentence.texts[clause.verb]
         front = self._front([at for at in kept if at < clause.verb])
         back = [at for at in kept if at > clause.verb]
+        if turned := self._turned(clause, verb, front, back):
+            return turned
         if clause.kind == "shared" and clause.subject and not front:
             return self._joined(self._noun(clause.subject), verb, self._render(back))
         if front:
             return self._joined(self._render(front), verb, self._render(back))
         subject = clause.subject
         if subject is None or subject[0] < clause.verb:
-            return ""
+            opening = self._phrase_at(back)
+            return (
+                self._joined(self._render(opening), verb, self._render(back[len(opening) :]))
+                if opening
+                else ""
+            )
         rest = [at for at in back if not subject[0] <= at < subject[1]]
         return self._joined(self._noun(subject), verb, self._render(rest))
+
+    def _phrase_at(self, back: Sequence[int]) -> Sequence[int]:
+        """The phrase with which "wird | gegen drei Beamte ermittelt", which has no subject, can open."""
+        if not back or self._sentence.tags[back[0]] != PREPOSITION:
+            return ()
+        texts, tags = self._sentence.texts, self._sentence.tags
+        count = next((k for k, at in enumerate(back) if texts[at][0].isupper()), len(back) - 1) + 1
+        while count < len(back) and tags[back[count]] == NAME:
+            count += 1
+        return back[:count] if count < len(back) else ()
+
+    def _turned(self, clause: Clause, verb: str, front: Sequence[int], back: Sequence[int]) -> str:
+        """ "Enden soll der Streik" as "Der Streik soll enden", "" for any other clause: a participle or an
+        infinitive may open a sentence that goes on with a date, but not a line."""
+        subject = clause.subject
+        if (
+            len(front) != 1
+            or subject is None
+            or subject[0] != clause.verb + 1
+            or not opens_with_form(self._sentence, front[0], self._words)
+        ):
+            return ""
+        rest = [at for at in back if not subject[0] <= at < subject[1]]
+        return self._joined(self._noun(subject), verb, self._render(rest), self._sentence.lowers[front[0]])
 
     def _breaks_off(self, clause: Clause) -> bool:
         """Tell a helper whose verb stands beyond an aside: "wurde die Firma, eine Werft, 1928 verkauft"."""

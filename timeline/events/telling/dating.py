@@ -111,7 +111,7 @@ def dates_a_happening(
     which a state held ("in the 1990s the harbour was busy").
     """
     when = resolution.when
-    if when is None or resolution.type == "SET":
+    if when is None or resolution.type == "SET" or _points_back(sentence, clause, words):
         return False
     if not _is_in_full(resolution, when) and not tells_something(sentence, clause, words):
         return False
@@ -162,9 +162,18 @@ def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """
     if clause.subject and sentence.lowers[clause.subject[0]] in words.names.writers:
         return sentence.tags[clause.subject[0]] == QUOTED
-    if sentence.kind != "body" or words.clauses.verb_second:
+    if words.clauses.verb_second:
+        return not _points_back(sentence, clause, words)
+    if sentence.kind != "body":
         return True
     return not _ACTS.isdisjoint(sentence.tags) or not words.actions.event_nouns.isdisjoint(sentence.lowers)
+
+
+def _points_back(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "Das teilte die Werft am Montag mit", which says who said what stands before it."""
+    opens = clause.start + clause.opener
+    says = words.attribution.verbs.issuperset(sentence.lowers[opens + 1 : opens + 2])
+    return says and sentence.lowers[opens] in words.attribution.points_back
 
 
 def _is_of_something_else(sentence: Sentence, clause: Clause, token: int, when: When, words: Lexicon) -> bool:
@@ -204,8 +213,18 @@ def _dates_its_noun(sentence: Sentence, clause: Clause, token: int, grain: Grain
     """
     if token < 2 or sentence.lowers[token - 1] not in words.dates.of or sentence.tags[token - 2] != WORD:
         return True
+    if words.clauses.verb_second and _is_of_what_went_before(sentence, token - 2, words):
+        return False
     happening = sentence.lowers[token - 2] in words.actions.event_nouns
     return happening and (clause.verb < 0 or token < clause.verb or grain not in LONG)
+
+
+def _is_of_what_went_before(sentence: Sentence, noun: int, words: Lexicon) -> bool:
+    """Tell "nach einem Angriff vom Freitag": the noun is what the clause came after."""
+    low = noun
+    while low > 0 and sentence.tags[low - 1] in (WORD, DETERMINER):
+        low -= 1
+    return low > 0 and sentence.lowers[low - 1] in words.dates.after_words
 
 
 def _lasts(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:

@@ -30,6 +30,7 @@ from timeline.events.telling.dating import (
 )
 from timeline.events.telling.entries import Entries
 from timeline.events.telling.named import event_after, events_named
+from timeline.events.telling.narrowed import without_narrowed
 from timeline.events.telling.once import told_once
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
@@ -100,7 +101,8 @@ class _Teller:
         sentence = self._page.sentences[index]
         parts = clauses(sentence, self._words)
         every = self._page.resolutions[index]
-        dating = [each for each in every if not is_word_of_line(sentence, parts, each, self._words)]
+        plain = [each for each in every if not is_word_of_line(sentence, parts, each, self._words)]
+        dating = without_narrowed(sentence, plain)
         for resolution in dating:
             self._set_aside(sentence, parts, resolution)
         spoken = sayings(sentence, parts, self._words)

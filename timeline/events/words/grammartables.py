@@ -17,8 +17,8 @@ class VerbWords:
     """How a verb is told from other words: listed forms, endings, helpers. ``active`` forms have no passive.
 
     ``present_endings`` make a verb of a word in the place of one, ``prefixes`` part from a verb that moves
-    forward, ``indicative`` gives the plain form of those that pass on what somebody says; all three are for
-    languages with the verb in second place.
+    forward, ``indicative`` gives the plain form of those that pass on what somebody says, and participles and
+    infinitives are told by how they begin and end; all these are for languages with the verb in second place.
     """
 
     past: frozenset[str] = _EMPTY
@@ -26,6 +26,9 @@ class VerbWords:
     past_endings: frozenset[str] = _EMPTY
     active: frozenset[str] = _EMPTY
     present_endings: frozenset[str] = _EMPTY
+    participle_openings: frozenset[str] = _EMPTY
+    participle_endings: frozenset[str] = _EMPTY
+    infinitive_endings: frozenset[str] = _EMPTY
     gerund_endings: frozenset[str] = _EMPTY
     not_verbs: frozenset[str] = _EMPTY  # with the ending of a verb
     of_crimes: frozenset[str] = _EMPTY  # before a bare noun: "attempted burglary"
@@ -97,6 +100,7 @@ class AttributionWords:
     quoting: frozenset[str] = _EMPTY  # "quoted", before or behind who says it
     quoted_as: frozenset[str] = _EMPTY  # "as", before the verb of saying of who is quoted
     as_said: frozenset[str] = _EMPTY  # opens "as … said"
+    points_back: frozenset[str] = _EMPTY  # "das" of "Das teilte die Polizei mit"
     complementizers: frozenset[str] = _EMPTY  # "that", before what is said
     speaker_nouns: frozenset[str] = _EMPTY  # persons and bodies that say things
 
