@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from timeline import build
+from timeline import build, demo
 from timeline.events import Selection, Story, merge, worth_telling
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
@@ -208,6 +208,12 @@ def test_event_that_points_is_told_where_two_tell_it() -> None:
         ("b", "He has opened the harbour museum of Skerrin", "Monday"),
     )
     assert len(_titles(*told)) == 2
+
+
+def test_plan_that_names_nobody_is_kept_among_many() -> None:
+    told = {each.title for each in build(str(demo.FOLDER / demo.ARTICLES)).events}
+    assert "The board's final report is expected" in told
+    assert "The refit had been planned" not in told
 
 
 def test_what_is_left_out_is_told(tmp_path: Path) -> None:

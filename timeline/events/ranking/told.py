@@ -27,7 +27,8 @@ _MANY: Final = 60
 def worth_telling(story: Story, selection: Selection) -> Story:
     """Return a story without the events that a single voice tells in a line which is not understood alone,
     and that weigh less than another of the same time, or are small, of no one day or only supposed among
-    many; of those "The bill passed", which does not say which bill, only the slight ones.
+    many; of those "The bill passed", which does not say which bill, only the slight ones that do not lie
+    ahead.
 
     What a ``selection`` by weight keeps, it has weighed itself; it is given all.
     """
@@ -45,9 +46,11 @@ def _told(events: Sequence[Event], articles: Sequence[Article]) -> list[Event]:
     for event in events:
         if event.id not in leaning:
             best[event.when.edtf] = max(best.get(event.when.edtf, 0.0), event.weight)
+    now = max((each.published.latest for each in articles if each.published), default="")
     kept = []
     for event in events:
-        vague = event.id in judged and judged[event.id].is_vague
+        ahead = event.status == "planned" and event.when.earliest > now
+        vague = not ahead and event.id in judged and judged[event.id].is_vague
         enough = slight if vague else max(least, best.get(event.when.edtf, 0.0))
         unsure = many and (event.status == "hypothetical" or not on_a_day(event.when))
         if (event.id not in leaning and not vague) or (event.weight >= enough and not unsure):

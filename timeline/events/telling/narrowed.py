@@ -24,6 +24,8 @@ def without_narrowed(sentence: Sentence, dating: Sequence[Resolution]) -> list[R
 def _is_narrowed(sentence: Sentence, one: Resolution, following: Resolution) -> bool:
     if one.when is None or following.when is None or one.range is not None:
         return False
+    if following.type == "DURATION":
+        return False  # "in March, two months before the fire"
     if one.when.grain in _SHORT or following.when.grain not in _SHORT:
         return False
     within = one.when.earliest <= following.when.earliest and following.when.latest <= one.when.latest
