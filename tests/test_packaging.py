@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+import timeline
 from timeline import demo
 
 ROOT = Path(__file__).parent.parent
@@ -48,3 +49,11 @@ def test_the_demo_has_eight_to_twelve_articles() -> None:
     files = [path for path in (demo.FOLDER / demo.ARTICLES).iterdir() if path.suffix != ".jsonl"]
     records = (demo.FOLDER / demo.ARTICLES / "03-north-wire.jsonl").read_text(encoding="utf-8").splitlines()
     assert 8 <= len(files) + len(records) <= 12
+
+
+def test_the_demo_tells_of_the_hurt_that_were_counted_later() -> None:
+    events = timeline.build(demo.FOLDER / demo.ARTICLES).events
+    [fire] = [each for each in events if each.title.startswith("A fire on the ferry Lady Maren")]
+    assert [(each.kind, each.text) for each in fire.disagreements] == [
+        ("updated", "41 were injured, then 43 injured")
+    ]

@@ -107,6 +107,30 @@ def test_an_event_gathers_what_undated_sentences_count_of_it() -> None:
     assert [side.value for each in numbers for side in each.sides] == ["150", "151"]
 
 
+_BLAZE = "A fire on the ferry Alda killed three people and injured 41 on 1 July."
+_SHOOTING = "Gunmen killed two people and injured nine at Tarn on 1 July."
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "reports_of_each"),
+    [
+        (_BLAZE, "The Harbour Board counts 43 injured.", [1, 3]),
+        (_BLAZE, "The Health Ministry reported 43 injured.", [1, 3]),
+        (f"{_BLAZE}\n\n{_SHOOTING}", "The Harbour Board counts 43 injured.", [1, 1, 2, 2]),  # of either
+        (_BLAZE, "The Harbour Board counts 43 injured in Orm.", [1, 1, 2]),  # of a happening elsewhere
+        (_BLAZE, "Ida Senn and 43 others were injured.", [1, 1, 2]),  # who is named was hurt
+        (_BLAZE, "Orm Steel arrested 43 strikers.", [1, 1, 2]),
+    ],
+)
+def test_who_only_counts_may_be_named_where_one_happening_has_such_a_count(
+    first: str, second: str, reports_of_each: list[int]
+) -> None:
+    reports, articles = _read(
+        a=("2024-07-02", f"{first}\n"), b=("2024-07-05", f"The council of Orm met on 1 July. {second}\n")
+    )
+    assert sorted(len(each.reports) for each in merge(reports, articles)) == reports_of_each
+
+
 def test_an_undated_opening_that_counts_otherwise_is_no_report_of_an_event() -> None:
     reports, articles = _read(
         a=("2024-07-03", "On 1 July, a rocket killed 12 people and injured 150 at Tarn.\n"),

@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
 from timeline.events.merging.counted import contradict
-from timeline.events.merging.deeds import rows
+from timeline.events.merging.deeds import rows, stemmer
 from timeline.events.merging.manners import tell_ways, tells_a_way
+from timeline.events.merging.reached import changing_rows
 from timeline.events.merging.signature import Signature, counted_in
+from timeline.events.merging.wordform import tokens
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Report
 
@@ -61,11 +63,12 @@ def _near(one: Signature, by_day: Mapping[int, Sequence[list[Signature]]]) -> li
     own = _deeds([one]) if one.to_the_day else set()
     if not own:
         return []
-    near = [
-        group
-        for group in by_day.get(one.first, ())
-        if _deeds(group) & own and not _names_others(one, group) and not _counts_others(one, group)
+    alike = [
+        group for group in by_day.get(one.first, ()) if _deeds(group) & own and not _counts_others(one, group)
     ]
+    near = [group for group in alike if not _names_others(one, group)]
+    if not near and len(alike) == 1 and _only_counts(one):
+        return alike  # it names who counts, and not what happened
     if near or not tells_a_way(one):
         return near
     days = range(one.first - _NEWS, one.first + 1)
@@ -78,6 +81,14 @@ def _deeds(group: Sequence[Signature]) -> set[str]:
     counted = {each.what for one in group for each in one.counted}
     languages = {one.language for one in group} if counted else set()
     return {what for what in counted if any(what in _rows(language) for language in languages)}
+
+
+def _only_counts(one: Signature) -> bool:
+    """Tell "The board counts 43 injured" from a line that tells what was done, or where."""
+    words = lexicon(one.language)
+    if one.report.places or words.actions.counting.isdisjoint(tokens(one.report.title)):
+        return False
+    return one.deeds | one.verb <= changing_rows(words) | _counting(one.language)
 
 
 def _names_others(one: Signature, group: Sequence[Signature]) -> bool:
@@ -134,3 +145,11 @@ def _rows(language: str) -> frozenset[str]:
     words = lexicon(language)
     known = frozenset(row for names in rows(words).values() for row in names)
     return known & words.actions.counted if words.actions.counted else known
+
+
+@lru_cache(maxsize=16)
+def _counting(language: str) -> frozenset[str]:
+    """The deeds of verbs that say no more than how many there were."""
+    words = lexicon(language)
+    stem, known = stemmer(words.language), rows(words)
+    return frozenset(row for word in words.actions.counting for row in known.get(stem(word), (stem(word),)))

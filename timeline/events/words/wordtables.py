@@ -155,11 +155,12 @@ class ActionWords:
     the rows of what comes of another deed, ``lives`` what a deed that kills claims, ``everyday`` what many do
     on any day, ``vague`` verbs that leave open what was done; a row of ``manners`` holds ways of telling that
     cannot both be; by those of ``counted`` a bare number joins an event. ``tolls`` name what counts a row's
-    deed, ``toll_verbs`` say that it came to something, ``toll_setters`` before it that somebody made it so;
-    ``toll_joints`` stand before the number, ``toll_steps`` before one that it came from or by; ``toll_falls``
-    say that it was more, ``toll_firsts`` that it was the count before, ``may_fall`` are rows whose count may
-    become less. ``people`` may be counted for whatever happened; ``vague_happenings`` do not say what did.
-    What stands behind ``refusals`` was not done.
+    deed, ``counting`` are verbs of those who count, ``toll_verbs`` say that it came to something,
+    ``toll_setters`` before it that somebody made it so; ``toll_joints`` stand before the number,
+    ``toll_steps`` before one that it came from or by; ``toll_falls`` say that it was more, ``toll_firsts``
+    that it was the count before, ``may_fall`` are rows whose count may become less. ``people`` may be counted
+    for whatever happened; ``vague_happenings`` do not say what did. What stands behind ``refusals`` was not
+    done.
     ``answers`` are rows of what answers another deed and is none of it; ``begun`` says of a happening that it
     began.
     """
@@ -179,6 +180,7 @@ class ActionWords:
     begun: frozenset[str] = _EMPTY
     event_nouns: frozenset[str] = _EMPTY
     tolls: Mapping[str, str] = field(default_factory=dict)
+    counting: frozenset[str] = _EMPTY
     toll_verbs: frozenset[str] = _EMPTY
     toll_setters: frozenset[str] = _EMPTY
     toll_joints: frozenset[str] = _EMPTY
