@@ -167,7 +167,12 @@ def test_line_tells_a_state(line: str, state: bool) -> None:
             "Ida Orm is the ninth woman on the list, which was begun in 1950.",
             "Ida Orm is the ninth woman on the list, which was begun in 1950",
         ),
-        # but not where the date counts from the writing
+        # but not one beside what the sentence is about
+        (
+            "Ida Orm is of Tarn, which half of its people left before officials closed a road in 1950.",
+            "Officials closed a road",
+        ),
+        # nor where the date counts from the writing
         ("Ida Orm has run the yard since the fire began a year ago.", "The fire began"),
         ("The yard of Tarn was closed on 3 May 2024.", "The yard of Tarn was closed"),
     ],

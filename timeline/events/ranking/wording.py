@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from itertools import chain
 from typing import NamedTuple
 
 from timeline.events.clauses.assemble import clauses
@@ -56,26 +57,40 @@ def wording(event: Event, languages: Mapping[str, str]) -> Wording:
     if own == _STANDS and len(event.title.split()) <= _LONGEST:
         return Wording(event.title, is_understood=True, is_vague=False)
     others = [each for each in event.reports if each.when is not None and each.when.timex == event.when.timex]
-    for report in others[:_TRIED]:
-        language = languages[report.article]
-        for line in _lines(report, language):
-            short = len(line.split()) <= _LONGEST
-            named = holds_name(line, names, lexicon(language))
-            if short and named and _judged(line, language, names, published=published) == _STANDS:
-                return Wording(line, is_understood=True, is_vague=False)
+    tried = [(each, languages[each.article]) for each in others[:_TRIED]]
+    lines = ((report.title, language) for report, language in tried)
+    wholes = (
+        (line, language)
+        for report, language in tried
+        if own == _LEANS or not _is_beside(report, language)
+        for line in _sentence(report, language)
+    )
+    for line, language in chain(lines, wholes):
+        short = len(line.split()) <= _LONGEST
+        named = holds_name(line, names, lexicon(language))
+        if short and named and _judged(line, language, names, published=published) == _STANDS:
+            return Wording(line, is_understood=True, is_vague=False)
     return Wording(event.title, is_understood=own != _LEANS, is_vague=own == _VAGUE)
 
 
-def _lines(report: Report, language: str) -> Iterator[str]:
-    """The line of a report, and its sentence: with its date where that is the date of a part of it only, or
+def _is_part(report: Report) -> bool:
+    return len(" ".join(report.quote.split())) < len(report.text)
+
+
+def _is_beside(report: Report, language: str) -> bool:
+    """Tell "before officials left", a part of a sentence about something else, from "which opened"."""
+    opens = report.quote.partition(" ")[0].lower()
+    return _is_part(report) and opens not in lexicon(language).clauses.relatives
+
+
+def _sentence(report: Report, language: str) -> Iterator[str]:
+    """The sentence of a report, if it is short: with its date where that is the date of a part of it only, or
     one of two.
     """
     words = lexicon(language)
-    yield report.title
     if len(report.text) > MOST:
         return
-    part = len(" ".join(report.quote.split())) < len(report.text)
-    if not part and not _names_days(rest := undated(report, words), words):
+    if not _is_part(report) and not _names_days(rest := undated(report, words), words):
         yield _ended(capital(tidy(rest)), words)
     elif not _counts_from_writing(report, words):
         yield _ended(capital(tidy(_without_opener(report.text, words))), words)
