@@ -15,6 +15,7 @@ SAME: Final = {
     "deeds": 1.8,  # the same deed (1), one of the deeds (0.5), another deed (-1)
     "numbers": 0.7,  # the same things counted, and the same number (1) or never the same (-1)
     "speaker": 0.6,  # of what is only said, the same speaker (1) or another (-1)
+    "said_apart": -1.0,  # what is said on one day, and what on another
     "strangers": -0.8,  # each has a name that the other lacks, and few are shared
     "gap": -0.6,  # a day apart
     "clock": 1.0,  # the same time of day, to the minute (1), or another (-1)

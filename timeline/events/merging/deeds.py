@@ -11,6 +11,7 @@ from timeline.events.clauses.tags import (
     ADVERB,
     DETERMINER,
     MODAL,
+    NAME,
     NOMINAL,
     NUMBER,
     PARTICIPLE,
@@ -127,11 +128,22 @@ def _held(sentence: Sentence, verb: int, words: Lexicon) -> frozenset[str]:
 
 
 def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[str]:
-    """The deeds that a noun phrase names before its first preposition: "a rocket attack on the port"."""
-    stem, deeds = stemmer(words.language), rows(words)
+    """The deeds that a noun phrase names before its first preposition: "a rocket attack on the port", but
+    not "Fire Chief Orrel".
+    """
+    stem, deeds, nouns = stemmer(words.language), rows(words), words.actions.event_nouns
     end = next((at for at in range(*noun) if sentence.tags[at] == PREPOSITION), noun[1])
-    nouns = [lower for lower in sentence.lowers[noun[0] : end] if lower in words.actions.event_nouns]
-    return frozenset(row for lower in nouns for row in deeds.get(stem(lower), (stem(lower),)))
+    named = [
+        lower
+        for at, lower in enumerate(sentence.lowers[noun[0] : end], noun[0])
+        if lower in nouns and not (at + 1 < end and _is_in_name(sentence, at))
+    ]
+    return frozenset(row for lower in named for row in deeds.get(stem(lower), (stem(lower),)))
+
+
+def _is_in_name(sentence: Sentence, at: int) -> bool:
+    """Tell the "Fire" of "Fire Chief Orrel", which goes on as a name, from that of "the Tarn Fire"."""
+    return sentence.tags[at + 1] == NAME and (at == 0 or sentence.tags[at] == NAME)
 
 
 def names_deed(text: str, words: Lexicon) -> bool:

@@ -182,14 +182,14 @@ def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool,
     if is_one_article:
         score += SAME["article"] + SAME["own_day"] * _is_told_apart(one, other)
     if is_said:
-        score += SAME["speaker"] * _same_speaker(one, other)
+        score += SAME["speaker"] * _same_speaker(one, other) + SAME["said_apart"] * _is_told_apart(one, other)
     if one.language != other.language and _are_foreign(one, other):
         score += SAME["foreign"]
     return score
 
 
 def _is_told_apart(one: Signature, other: Signature) -> bool:
-    """Tell two reports that an article dates itself, to different days: it knows them apart."""
+    """Tell two reports that their articles date themselves, to different days."""
     dated = one.to_the_day and other.to_the_day and one.report.ground == other.report.ground == "phrase"
     return dated and (one.first > other.last or other.first > one.last)
 
