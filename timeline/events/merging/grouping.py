@@ -13,6 +13,7 @@ from itertools import chain, pairwise
 
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.similarity import Similarity
+from timeline.events.merging.weeks import join_weeks
 from timeline.events.words.lexicon import lexicon
 
 _Index = dict[str | int, dict[str, list[int]]]  # numbers of reports by stretch of time and stem
@@ -56,7 +57,8 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
         for member in groups[right]:
             home[member.place] = left
         groups[left] += groups.pop(right)
-    return [sorted(groups[first], key=lambda each: each.place) for first in sorted(groups)]
+    told = [sorted(groups[first], key=lambda each: each.place) for first in sorted(groups)]
+    return join_weeks(told, similarity)
 
 
 def _plans_moved(signatures: Sequence[Signature]) -> Iterator[tuple[int, int]]:

@@ -22,7 +22,7 @@ from timeline.events.words.lexicon import lexicon
 
 _MONTHS = 62
 _FAR = 1.5
-_FULL_NAME = 2
+FULL_NAME = 2
 _VAGUE = 0.5  # of a deed, how much a shared verb is that leaves open what was done
 _KEPT = 1 << 12  # reports of which it is known how like others they are
 _PAIRS = 1 << 14  # pairs of names, lines or texts of which it is known how much they share
@@ -97,7 +97,7 @@ class Similarity:
             return most
         names = self._overlap(one.names, other.names)
         named = SAME["names"] * names
-        if _are_strangers(one, other):
+        if are_strangers(one, other):
             named += SAME["strangers"] * (1 - names)
         rest += named
         if (most := rest + SAME["words"]) <= least:
@@ -194,7 +194,7 @@ def _is_told_apart(one: Signature, other: Signature) -> bool:
     return dated and (one.first > other.last or other.first > one.last)
 
 
-def _are_strangers(one: Signature, other: Signature) -> bool:
+def are_strangers(one: Signature, other: Signature) -> bool:
     """Tell two lines that name each somebody or somewhere that the other does not."""
     named = one.is_named and other.is_named
     return named and not one.names <= other.names and not other.names <= one.names
@@ -204,7 +204,7 @@ def _are_foreign(one: Signature, other: Signature) -> bool:
     """Tell two reports in two languages, whose words cannot meet, that share too little else: a town and a
     deed are not enough, a name of two words is, and so is a number where no name speaks against it.
     """
-    if len(one.names & other.names) >= _FULL_NAME:
+    if len(one.names & other.names) >= FULL_NAME:
         return False
     strangers = bool(one.names and other.names and not one.names & other.names)
     return strangers or not one.numbers & other.numbers
@@ -224,7 +224,7 @@ def _deeds(one: Signature, other: Signature) -> float:
         return 0.5 if own & other.deeds or others & one.deeds else -1.0  # an answer is not what it answers
     if shared := one.verb & other.verb:
         everyday = (
-            lexicon(one.language).actions.everyday | {SAYING} if _are_strangers(one, other) else {SAYING}
+            lexicon(one.language).actions.everyday | {SAYING} if are_strangers(one, other) else {SAYING}
         )
         if shared <= everyday:
             return 0.0  # that both say something proves nothing
