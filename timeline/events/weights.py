@@ -17,6 +17,7 @@ SAME: Final = {
     "speaker": 0.6,  # of what is only said, the same speaker (1) or another (-1)
     "said_apart": -1.0,  # what is said on one day, and what on another
     "strangers": -0.8,  # each has a name that the other lacks, and few are shared
+    "kinds": -2.5,  # of a helicopter and of a train
     "gap": -0.6,  # a day apart
     "clock": 1.0,  # the same time of day, to the minute (1), or another (-1)
     "grain": -0.2,  # a month against a day; twice for a year

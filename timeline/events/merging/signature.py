@@ -17,6 +17,7 @@ from timeline.events.lines.standing import LEANING, standing
 from timeline.events.merging.counted import Count, counts, holds_number
 from timeline.events.merging.deeds import SAYING, rows, stemmer, verb_deeds
 from timeline.events.merging.hanging import only_hangs
+from timeline.events.merging.kinds import kinds_in
 from timeline.events.merging.named import names_of
 from timeline.events.merging.pictured import tells_a_picture
 from timeline.events.merging.reached import changing_rows, toll
@@ -26,7 +27,7 @@ from timeline.model import Report
 
 _QUOTATION = re.compile(r": [“\"„«](.+)[”\"“»][.?!]?$")
 _DAY = frozenset({"minute", "hour", "daypart", "day"})
-_WORDS = ("line", "stems", "names", "verb", "deeds")  # fields of a signature
+_WORDS = ("line", "stems", "names", "verb", "deeds", "kinds")  # fields of a signature
 _KEPT = 1 << 12  # texts of which is known what they say: lines and sentences are told by copies too
 
 
@@ -40,7 +41,7 @@ class Signature:
     ``is_named`` is false), ``verb`` the deed of its main verb, ``deeds`` all the deeds of its line (rows of
     the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many, ``counted`` the same with
     its words, ``standing`` how well its line stands alone, ``language`` that of its words, ``toll`` what it
-    says that a count has come to.
+    says that a count has come to, ``kinds`` the things that its line tells of and that are no others.
     """
 
     place: int
@@ -60,6 +61,7 @@ class Signature:
     standing: float
     language: str
     toll: Count | None
+    kinds: frozenset[str]
 
     def __reduce__(self) -> tuple[Callable[..., Signature], tuple[Any, ...]]:
         """Come out of a pickle with each word once for all signatures."""
@@ -99,6 +101,7 @@ def signature(place: int, report: Report, language: str) -> Signature:
         language=language,
         toll=next((told for text in _undated(report) if (told := _numbers_in(text, language).toll)), None)
         or _said_to_be(line, counted, names - stems_of(report.said_by, language), language),
+        kinds=line.kinds,
     )
 
 
@@ -131,6 +134,7 @@ class _Line(NamedTuple):
     verb: frozenset[str]
     deeds: frozenset[str]
     standing: float
+    kinds: frozenset[str]
 
 
 @lru_cache(maxsize=_KEPT)
@@ -150,6 +154,7 @@ def _line_of(title: str, language: str) -> _Line:
         verb=verb,
         deeds=frozenset(row for token in _told(title, verb, words) for row in known.get(stem(token), ())),
         standing=standing(line, parts, words),
+        kinds=kinds_in(line, words),
     )
 
 

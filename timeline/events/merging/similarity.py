@@ -14,6 +14,7 @@ from itertools import chain
 from operator import attrgetter
 
 from timeline.events.merging.deeds import SAYING, answers, vague, words_for
+from timeline.events.merging.kinds import are_others
 from timeline.events.merging.named import DEMONYM
 from timeline.events.merging.signature import Signature, quoted_in, stems_of
 from timeline.events.merging.wordform import tokens
@@ -30,7 +31,7 @@ _Weight = Callable[[str], float]
 _Norm = Callable[[frozenset[str]], float]
 _Told = tuple[frozenset[str], frozenset[str]]
 _said = attrgetter("first", "last", "to_the_day", "clock", "line", "stems", "names", "is_named", "verb",
-                   "deeds", "numbers", "language", "report.title", "report.said_by", "report.actors",
+                   "deeds", "kinds", "numbers", "language", "report.title", "report.said_by", "report.actors",
                    "report.places")  # fmt: skip
 
 
@@ -173,6 +174,8 @@ def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool,
     score = SAME["bias"] + SAME["deeds"] * _deeds(one, other)
     if one.numbers and other.numbers:
         score += SAME["numbers"] * _numbers(one, other)
+    if one.kinds and other.kinds and _are_of_others(one, other):
+        score += SAME["kinds"]
     if one.first > other.last or other.first > one.last:
         score += SAME["gap"] * (max(one.first, other.first) - min(one.last, other.last))
     if not (one.to_the_day and other.to_the_day):
@@ -208,6 +211,13 @@ def _are_foreign(one: Signature, other: Signature) -> bool:
         return False
     strangers = bool(one.names and other.names and not one.names & other.names)
     return strangers or not one.numbers & other.numbers
+
+
+def _are_of_others(one: Signature, other: Signature) -> bool:
+    """Tell deeds of two things; what is said may come from another one, and so may news of the same count."""
+    if SAYING in one.verb | other.verb or one.numbers & other.numbers:
+        return False
+    return are_others(one.kinds, other.kinds)
 
 
 def _rank(each: Signature) -> int:

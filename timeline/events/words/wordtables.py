@@ -162,11 +162,14 @@ class ActionWords:
     for whatever happened; ``vague_happenings`` do not say what did. What stands behind ``refusals`` was not
     done.
     ``answers`` are rows of what answers another deed and is none of it; ``begun`` says of a happening that it
-    began.
+    began. A row of ``kinds`` holds things of which one is not another, ways to call one parted by "|";
+    behind ``beside`` stands what it was not done to.
     """
 
     same: tuple[tuple[str, ...], ...] = ()
     manners: tuple[tuple[str, ...], ...] = ()
+    kinds: tuple[tuple[str, ...], ...] = ()
+    beside: frozenset[str] = _EMPTY
     shared: Mapping[str, str] = field(default_factory=dict)
     outcomes: frozenset[str] = _EMPTY
     lives: frozenset[str] = _EMPTY
