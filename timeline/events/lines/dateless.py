@@ -22,7 +22,7 @@ from timeline.events.clauses.tags import (
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.neededdates import is_needed
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_before
 
 
 def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
@@ -108,8 +108,12 @@ def _apposition_end(sentence: Sentence, lead: int, end: int) -> int:
 
 
 def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
-    """The token at which "back in early" before a date begins: qualifiers, one preposition, qualifiers."""
+    """The token at which "back in early" before a date begins: qualifiers, one preposition, qualifiers; or
+    "no later than".
+    """
     lowers, tags, lead = sentence.lowers, sentence.tags, start
+    if limit := phrase_before(lowers, start, words.dates.limiting):
+        return start - limit
     last = sentence.date_end(start) - 1
     counts_on = lowers[last] in words.dates.offsets  # "a report came in | a day later"
     for group in (words.dates.qualifiers, words.dates.before, words.dates.qualifiers):
@@ -117,12 +121,10 @@ def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
         if not many and counts_on:
             continue
         while lead > 0 and tags[lead - 1] != DATE and lowers[lead - 1] in group:
-            if many and tags[lead - 1] == ADVERB and tags[lead - 2 : lead - 1] == [PARTICIPLE]:
-                break  # "was turned back | on Sunday"
+            if many and _is_no_qualifier(sentence, lead, start, words):
+                break
             if not many and _is_of_verb(sentence, lead - 1, last, words):
                 break  # "was sworn in | on Wednesday", "was sworn in | Wednesday"
-            if many and lead > 1 and lowers[lead - 2] in words.names.possessive_pronouns:
-                break  # "in his back | on Sunday"
             lead -= 1
             if not many:
                 break
@@ -131,6 +133,16 @@ def _lead_of(sentence: Sentence, start: int, words: Lexicon) -> int:
         if lowers[lead - 1] in limits:
             return lead - 1  # "until three decades ago"
     return lead - (lead > 0 and lead < start and lowers[lead - 1] in words.dates.keep)  # "until at least"
+
+
+def _is_no_qualifier(sentence: Sentence, lead: int, start: int, words: Lexicon) -> bool:
+    """Tell the "back" of "was turned back | on Sunday", "in his back | on Sunday", "got it back | Monday"."""
+    lowers, tags = sentence.lowers, sentence.tags
+    if lead == start and lowers[lead - 1] in words.dates.led_qualifiers:
+        return True
+    if tags[lead - 1] == ADVERB and tags[lead - 2 : lead - 1] == [PARTICIPLE]:
+        return True
+    return lead > 1 and lowers[lead - 2] in words.names.possessive_pronouns
 
 
 def _is_of_verb(sentence: Sentence, before: int, last: int, words: Lexicon) -> bool:

@@ -39,7 +39,7 @@ _NAMING = frozenset({WORD, NAME, NUMBER, POSSESSIVE, DETERMINER, PREPOSITION})
 def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell whether the date at ``token`` only says what is compared with, or where a change began."""
     if token and sentence.lowers[token - 1] in words.dates.than:
-        return True
+        return not ends_with(sentence.lowers, token, words.dates.limiting)  # "no later than Monday"
     if _is_most_since(sentence, token, words):
         return True
     tags, lowers = sentence.tags, sentence.lowers
@@ -60,17 +60,22 @@ def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
 
 def _is_most_since(sentence: Sentence, token: int, words: Lexicon) -> bool:
     """Tell "the worst spill since 1989", "since the loss of the Anda off Corvel in 1989", "since one traced
-    to a yard in 1989".
+    to a yard in 1989"; and "the second-worst after that of 1989".
     """
     tags, lowers = sentence.tags, sentence.lowers
     low = max(0, token - 2 * _COMPARED)
-    if words.dates.since.isdisjoint(lowers[low:token]):
+    a_year = lowers[token].isdigit()
+    joints = words.dates.since | words.dates.after_words if a_year else words.dates.since
+    if joints.isdisjoint(lowers[low:token]):
         return False
-    since = next((at for at in range(token - 1, low, -1) if lowers[at] in words.dates.since), -1)
+    since = next((at for at in range(token - 1, low, -1) if lowers[at] in joints), -1)
     if since < 0:
         return False
     near = range(max(1, since - _COMPARED), since)
-    most = any(lowers[at] in words.dates.extremes and tags[at - 1] in (DETERMINER, POSSESSIVE) for at in near)
+    most = any(
+        lowers[at].rpartition("-")[2] in words.dates.extremes and tags[at - 1] in (DETERMINER, POSSESSIVE)
+        for at in near
+    )
     return most and _NAMING.union((PARTICIPLE, PAST)).issuperset(tags[since + 1 : token])
 
 

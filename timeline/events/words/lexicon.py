@@ -89,10 +89,15 @@ def phrase_from(lowers: Sequence[str], low: int, high: int, phrases: frozenset[s
     return next((at for at in places if phrase_at(lowers, at, phrases)), -1)
 
 
+def phrase_before(lowers: Sequence[str], end: int, phrases: frozenset[str]) -> int:
+    """Return the number of tokens of the longest of ``phrases`` that ends before token ``end``; else 0."""
+    lengths = range(min(_LONGEST_PHRASE, end), 0, -1)
+    return next((length for length in lengths if " ".join(lowers[end - length : end]) in phrases), 0)
+
+
 def ends_with(lowers: Sequence[str], end: int, phrases: frozenset[str]) -> bool:
     """Tell whether one of ``phrases`` ends before token ``end``."""
-    lengths = range(1, min(_LONGEST_PHRASE, end) + 1)
-    return any(" ".join(lowers[end - length : end]) in phrases for length in lengths)
+    return phrase_before(lowers, end, phrases) > 0
 
 
 def has_phrase(lowers: Sequence[str], phrases: frozenset[str]) -> bool:
