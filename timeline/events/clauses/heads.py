@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 
 from timeline.events.clauses.tags import (
+    ADVERB,
     DETERMINER,
     FINITE,
     NAME,
@@ -24,7 +25,7 @@ def about(sentence: Sentence, start: int, end: int, before: int, words: Lexicon)
     and ``end``.
     """
     start = _about_happening(sentence, start, end, before, words)
-    start = _about_many(sentence, start, before, words)
+    start = _about_many(sentence, start, end, before, words)
     start = _about_one(sentence, start, end, before, words)
     return _about_person(sentence, start, end, before, words)
 
@@ -88,16 +89,34 @@ def _about_happening(sentence: Sentence, start: int, end: int, before: int, word
     return start
 
 
-def _about_many(sentence: Sentence, start: int, before: int, words: Lexicon) -> int:
-    """Where the noun phrase begins that a plural verb asks for: "Shares in Orm Holdings, | which have"."""
+def noun_of(sentence: Sentence, start: int, end: int, words: Lexicon) -> int:
+    """Where the noun stands that tells how many a noun phrase is: of "the captain of the ferry" the captain,
+    of "a third of the ships" the ships.
+    """
+    tags, shares = sentence.tags, words.stop.shares | words.clauses.parts
+    joints = (at - 1 for at in range(start + 1, end) if tags[at] == PREPOSITION)
+    noun = next(joints, end - 1)
+    return end - 1 if sentence.lowers[noun] in shares or tags[noun] == NUMBER else noun
+
+
+def _about_many(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> int:
+    """Where the noun phrase begins that the number of the verb asks for: "Shares in Orm Holdings, | which
+    have", "a change to the rules | that was".
+    """
     tags, lowers, rules = sentence.tags, sentence.lowers, words.clauses
-    many = (
-        lowers[before : before + 1] and lowers[before + 1 : before + 2] and lowers[before + 1] in rules.many
-    )
-    if not many or start < 2 or tags[start - 1] != PREPOSITION or tags[start] != NAME:
+    verb = before + 1
+    while verb < len(tags) and tags[verb] == ADVERB:
+        verb += 1
+    if verb >= len(tags) or lowers[verb] not in rules.many | rules.one:
         return start
+    many, noun = lowers[verb] in rules.many, noun_of(sentence, start, end, words)
+    fits = tags[noun] != NAME and is_plural(lowers[noun], words) == many
+    if fits or (tags[noun] == NAME and not many) or start < 2 or tags[start - 1] != PREPOSITION:
+        return start
+    if noun < end - 1 and tags[end - 1] == WORD and is_plural(lowers[end - 1], words) == many:
+        return next(at + 1 for at in range(end - 1, start, -1) if tags[at] == PREPOSITION)
     noun = start - 2
-    if tags[noun] != WORD or not lowers[noun].endswith(tuple(rules.plural_endings)):
+    if tags[noun] != WORD or is_plural(lowers[noun], words) != many:
         return start
     while noun > 0 and tags[noun - 1] in (WORD, NAME, NUMBER, DETERMINER):
         noun -= 1

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.heads import noun_of
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
@@ -46,7 +47,8 @@ def helper(sentence: Sentence, parts: Sequence[Clause], clause: Clause, first: i
         bare = tags[at] == PARTICIPLE or (tags[at] == PAST and _is_passive(sentence, at, words))
         chain = 2 if tags[parent.verb + 1 : parent.verb + 3] == [PARTICIPLE, PARTICIPLE] else 1
         return " ".join(sentence.texts[parent.verb : parent.verb + chain]) if helped and bare else ""
-    return _copula(sentence, clause.subject, words) if tags[at] == PARTICIPLE and clause.subject else ""
+    done = tags[at] == PARTICIPLE and sentence.lowers[at] not in words.verbs.only_active
+    return _copula(sentence, clause.subject, words) if done and clause.subject else ""
 
 
 def gapped(sentence: Sentence, parts: Sequence[Clause], clause: Clause, words: Lexicon) -> str:
@@ -76,8 +78,9 @@ def _is_passive(sentence: Sentence, verb: int, words: Lexicon) -> bool:
 
 def _copula(sentence: Sentence, noun: Span, words: Lexicon) -> str:
     rules = words.clauses
-    last = sentence.lowers[noun[1] - 1]
-    many = last in rules.plurals or (is_plural(last, words) and sentence.tags[noun[1] - 1] != NAME)
+    at = noun_of(sentence, *noun, words)
+    last = sentence.lowers[at]
+    many = last in rules.plurals or (is_plural(last, words) and sentence.tags[at] != NAME)
     return rules.copula.get("many" if many else "one", "")
 
 

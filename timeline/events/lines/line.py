@@ -20,6 +20,7 @@ from timeline.events.lines.extras import bound, filled, hangs_on_date
 from timeline.events.lines.helper import listener_end, quoted_after
 from timeline.events.lines.leads import Leads, Rename, opener
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
+from timeline.events.lines.sure import is_sure
 from timeline.events.lines.torn import dates_more, holds, is_torn
 from timeline.events.lines.trim import (
     without_asides,
@@ -75,7 +76,10 @@ class LineMaker:
             whole = self._whole(with_dates=dates_more(self._sentence, self._aside))
             if count(self._sentence, whole.kept) <= self._words.line.longest:
                 return whole.text
-        stands = stands_alone(self._sentence, clause, alone.text, self._words, self._rename, self._owners)
+        sure = is_sure(self._sentence, self._parts, clause, self._words)
+        stands = sure and stands_alone(
+            self._sentence, clause, alone.text, self._words, self._rename, self._owners
+        )
         if stands and not self._is_torn(index, alone):
             return alone.text
         if self._dates_aside(clause):
@@ -83,7 +87,8 @@ class LineMaker:
             if count(self._sentence, dated.kept) <= self._words.line.longest:
                 return dated.text
         around = self._in_context(index)
-        if around.text and not self._is_torn(index, around):
+        named = sure or clause.subject is None or clause.subject[0] in around.kept
+        if named and around.text and not self._is_torn(index, around):
             return around.text
         whole = self._whole()
         fits = count(self._sentence, whole.kept) <= self._words.line.longest

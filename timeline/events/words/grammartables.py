@@ -42,6 +42,7 @@ class VerbWords:
     third_person: tuple[tuple[str, ...], ...] = ()  # rows of two endings: base form, third person
     base_after: frozenset[str] = _EMPTY  # "to": a base form follows
     states: frozenset[str] = _EMPTY  # with them no long stretch dates a happening
+    only_active: frozenset[str] = _EMPTY  # past forms that are never passive: "died"
     of_places: frozenset[str] = _EMPTY  # done to a place, not to what happens there
     prefixes: frozenset[str] = _EMPTY
     indicative: Mapping[str, str] = field(default_factory=dict)

@@ -94,6 +94,8 @@ class LineWords:
     binding: frozenset[str] = _EMPTY
     paired: frozenset[str] = _EMPTY  # are not cut from their second half
     open_heads: frozenset[str] = _EMPTY  # say nothing without a clause: "anyone"
+    any: frozenset[str] = _EMPTY  # before what is only told to be so: "no yard that closed"
+    either: frozenset[str] = _EMPTY  # joins what may be so: "killed or injured"
     loose: frozenset[str] = _EMPTY  # no line ends on them
     unfinished: frozenset[str] = _EMPTY  # nor on these, as it is printed
     says_what: frozenset[str] = _EMPTY  # say nothing without what is said
