@@ -72,6 +72,13 @@ def test_short_lines_above_a_long_paragraph_are_not_one_wrapped_text() -> None:
         ["Am 23. August sank die Fähre.", "Sie kam am 12. Dann ging sie."],
         ["Die 2. Kammer tagt am Montag, 8. Juli, um 2 Uhr.", "Im 19. Jahrhundert war sie ein Hof."],
         ["Das Spiel endete 3:2.", "Orm schoss zwei Tore."],
+        [
+            "Am Montag kam der Rest.",
+            "Das Ergebnis lag vor.",
+            "Er griff ihn an.",
+            "Über Orm fuhr ein Bus.",
+            "Es blieb.",
+        ],
         ["Es gab ca. Hundert Gäste bzw. Kunden.", "Der 12. Mann fehlte."],
     ],
     ids=lambda expected: expected[0],

@@ -26,7 +26,8 @@ _LONGEST_NO_END = 60
 # Pages that were copied leave no space behind some of them: "against the rules.ORF had …".
 # A year opens the next entry of a chronology: "The yard opened. 2009: It closed."
 _STOP = re.compile(
-    r"[.!?](?:[\"”’)]? (?=[“\"‘(]?[A-Z][a-z]|(?:1[5-9]|20)\d\d ?[:–—] )|(?<=\.)(?=[A-Z][A-Za-z’']+[ ,]))"
+    r"[.!?](?:[\"”’)]? (?=[“\"‘(]?[A-ZÄÖÜ][a-zäöü]|(?:1[5-9]|20)\d\d ?[:–—] )"
+    r"|(?<=\.)(?=[A-Z][A-Za-z’']+[ ,]))"
 )
 _PLAIN_WORD = re.compile(
     r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,}"
@@ -116,7 +117,8 @@ def _parted(text: str, start: int, end: int, ends: Endings) -> list[tuple[int, i
     for stop in _STOP.finditer(text, start, end):
         at = stop.start()
         plain = _PLAIN_WORD.search(text, max(start, at - _LONGEST_WORD), at)
-        if plain and not ends.goes_on(text, at + 1, stop.end()):
+        ended = plain or ends.ends(text, at, stop.end())
+        if ended and not ends.goes_on(text, at + 1, stop.end()):
             starts.append(stop.end())
     if len(starts) == 1:
         return [(start, end)]

@@ -148,6 +148,12 @@ def test_a_month_contradicts_no_day_in_it() -> None:
     assert event.disagreements == ()
 
 
+def test_a_night_contradicts_neither_of_its_days() -> None:
+    days = ("late on [Tuesday night|2024-06-04TNI]", "early on [5 June|2024-06-05]")
+    (event,) = _events(*(f"The ferry Anda sank off Corvel Point {day}, killing nine people." for day in days))
+    assert (len(event.reports), event.disagreements) == (2, ())
+
+
 def test_the_day_on_which_something_was_said_is_no_other_date_of_it() -> None:
     events = _events(
         "One lane of the Corvel Bridge will reopen for cars on [Saturday|2024-06-15], the port authority "

@@ -87,6 +87,8 @@ def test_dateline(dateline: str) -> None:
     ("language", "opening", "rest"),
     [("uk", "", "Рада закрила міст у п’ятницю – люди чекали на березі."),
      ("uk", "ОЛМ, 3 червня (Агенція) –", "Рада закрила міст у п’ятницю."),
+     ("de", "Tarnau -", "Nach dem Hochwasser sinken die Pegel an der Orm, und die Brücke ist offen."),
+     ("de", "", "Tarnau - Velden 3:1."),
      ("el", "", "Το συμβούλιο έκλεισε τη γέφυρα – κανείς δεν πέρασε."),
      ("zh", "", "市议会星期五关闭了这座桥——没有人通过。")],
 )  # fmt: skip

@@ -13,6 +13,7 @@ from timeline.errors import LanguageError
 _REACH = 40  # characters before a stop that are looked at
 _ORDINAL = re.compile(r"(?:(?<!\w)(\w+),?\s)?\(?\d{1,3}\.\Z")
 _FORM = re.compile(r"(?<!\w)(\w+(?:\.\s?\w+)*)\.\Z")
+_WORD = re.compile(r"[^\W\d_]{2,}\Z")
 _NEXT = re.compile(r"[„“”\"»«'‚‘(\[]*(\w+)")
 
 
@@ -39,6 +40,13 @@ class Endings:
         if word.lower() in self.never:
             return True
         return (ordinal[1] or "").lower() in self.behind and word.lower() not in self.begins
+
+    def ends(self, text: str, stop: int, start: int) -> bool:
+        """Whether a sentence ends at the mark at ``stop``: behind a word, before one that begins sentences
+        with a capital, as it has inside of none ("der Rest. Das Ergebnis")."""
+        following = _NEXT.match(text, start) if self.begins else None
+        begins = following and following[1].istitle() and following[1].lower() in self.begins
+        return bool(begins and _WORD.search(text, max(stop - _REACH, 0), stop))
 
 
 @cache

@@ -40,6 +40,10 @@ _COLON = re.compile(
 _AGENCY_ALONE = re.compile(
     rf"(?:\([^\W\d_a-z][^()\n]{{1,30}}\)|(?=[A-Z])(?i:{pattern('agency')}))\s(?:[–—−]|--?(?=\s))\s{{0,2}}(?=[^\W_])"
 )
+# "Tarnau - Nach dem Hochwasser …", as German papers have it: a place, and a sentence behind it.
+_PLACE_ALONE = re.compile(
+    rf"{CAPITAL}[{SMALL}]{{2,20}}(?:[ /-]{CAPITAL}[{SMALL}]{{2,20}})? [–—−-] (?=[„“\"]?{CAPITAL}[^\n:]{{40}})"
+)
 # What a picture opens with: "SKERRIN, VELDLAND - MARCH 7: ".
 _OF_PICTURE = re.compile(
     rf"{CAPITAL}{{3}}(?:{CAPITAL}|[ .,'’-]){{0,60}}\s[–—−-]\s"
@@ -52,6 +56,8 @@ def opening_dateline(text: str, language: str) -> int:
     """Where the dateline that a paragraph opens with ends, 0 where it has none."""
     left = len(text) - len(text.lstrip(_LEFT_OVER))
     match = next(filter(None, (each.match(text, left) for each in _OPENINGS)), None)
+    if match is None and language and text.endswith((".", "!", "“", '"')):
+        match = _PLACE_ALONE.match(text, left)
     return max(match.end() if match else 0, dateline_end(text, language))
 
 

@@ -49,7 +49,9 @@ class Cues(Verbs):
                     return self._in_hindsight(cue, after)
                 if words is before and words[place].lower() in self["present"]:
                     break
-        return self._of_possibility(before)
+        possible = self._of_possibility(before)
+        verb = "" if possible.direction else self.present_beside(before, after)
+        return Cue("future", verb) if verb else possible
 
     def _in_hindsight(self, cue: Cue, after: Sequence[str]) -> Cue:
         """The cue; past where it passes on what is over: "soll am Freitag gesunken | sein"."""

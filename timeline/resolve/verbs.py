@@ -50,6 +50,18 @@ class Verbs(dict[str, frozenset[str]]):
         """Whether a word shortly before "to be" asks for what is to be done ("wants the vote to be held")."""
         return not self["wants_done"].isdisjoint(map(str.lower, before[-_BEFORE_INFINITIVE:]))
 
+    def present_beside(self, before: Sequence[str], after: Sequence[str]) -> str:
+        """The verb of the present right before "am Montag", or behind it where it opens the clause ("Am
+        Montag | besucht sie Tarn"); "" without one."""
+        if not self["present_ending"]:
+            return ""
+        led = list(before)
+        while led and led[-1].lower() in self["between_verb"]:
+            led.pop()
+        verb = led[-1] if led else "".join(after[:1]) if before else ""
+        formed = verb.islower() and verb.endswith(tuple(self["present_ending"])) and len(verb) > 3
+        return verb if formed and not (verb in self["no_present"] or verb.startswith("ge")) else ""
+
     def past_helper(self, before: Sequence[str]) -> str:
         """The word shortly before a verb that tells of the past with it ("did not meet"); none if not one."""
         for word in map(str.lower, reversed(before)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.clauses.clause import Span
 from timeline.events.clauses.tags import (
     ADVERB,
+    COORDINATOR,
     DATE,
     DETERMINER,
     NAME,
@@ -78,20 +79,38 @@ def subject_after(sentence: Sentence, verb: int, limit: int, words: Lexicon) -> 
             at = max(end_of_phrase(sentence, at + max(1, source), limit, words), at + 1)
         elif is_subject_at(sentence, at, words):
             end = end_of_phrase(sentence, at, limit, words)
-            return (at, end) if end > at else None
+            return (at, _end_of_pair(sentence, end, limit, words)) if end > at else None
         else:
             return None
     return None
 
 
+def _end_of_pair(sentence: Sentence, end: int, limit: int, words: Lexicon) -> int:
+    """The end of "ein Lastwagen | und ein Bus", whose second noun is of the subject as well."""
+    joins = end + 1 < limit and sentence.tags[end] == COORDINATOR and sentence.tags[end + 1] != PRONOUN
+    if not joins or not is_subject_at(sentence, end + 1, words):
+        return end
+    return max(end_of_phrase(sentence, end + 1, limit, words), end) if end + 1 < limit else end
+
+
 def _noun_ahead(sentence: Sentence, at: int) -> int:
     """The index of the noun that adjectives and numbers from ``at`` on lead to, -1 if they lead to none."""
     for index in range(at, min(at + _ADJECTIVES, len(sentence.tags))):
+        if _measures(sentence, at, index):
+            continue
         if sentence.tags[index] in (NAME, QUOTED) or _is_noun(sentence, index):
             return index
         if sentence.tags[index] not in (WORD, NUMBER):
             return -1
     return -1
+
+
+def _measures(sentence: Sentence, first: int, at: int) -> bool:
+    """Tell "Jahre" in "ein 49 | Jahre | alter Fischer", which says how old or how long."""
+    tags = sentence.tags
+    led = at > first > 0 and tags[first - 1] == DETERMINER and tags[at - 1] == NUMBER
+    goes_on = led and at + 2 < len(tags) and tags[at + 1] == WORD and sentence.texts[at + 1].islower()
+    return goes_on and _is_noun(sentence, at) and _is_noun(sentence, at + 2)
 
 
 def _is_noun(sentence: Sentence, at: int) -> bool:

@@ -86,6 +86,8 @@ def _is_second(sentence: Sentence, first: int, at: int) -> bool:
     tags = sentence.tags
     if tags[first] == PRONOUN and at == first + 1:
         return True
+    if tags[at + 1 : at + 3] == [PREPOSITION, DATE] and tags[at - 1] in (WORD, NAME):
+        return sentence.texts[at - 1][0].isupper()
     behind_phrase = tags[first] == PREPOSITION and at > first + 1 and sentence.texts[at - 1][0].isupper()
     return (tags[at - 1] == DATE or behind_phrase) and tags[at + 1] in _SUBJECTS
 

@@ -20,6 +20,7 @@ from timeline.events.clauses.tags import (
     NAME,
     NOMINAL,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     QUOTED,
     WAS,
@@ -28,6 +29,7 @@ from timeline.events.clauses.tags import (
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.leads import Rename
+from timeline.events.lines.relativenoun import article_of, is_other_subject, subject_of_object
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
 from timeline.events.lines.trim import without_asides
 from timeline.events.lines.whole import whole_line
@@ -157,13 +159,32 @@ class VerbSecondLines:
         subject = clause.subject
         if self._sentence.lowers[clause.start] in self._words.status.conditions:
             return ""  # "wenn die Werft schließt" does not stand without what follows from it
-        if subject is None or (clause.kind == "relative" and not self._is_about_subject(clause, subject)):
+        if subject is None:
             return ""
+        if clause.kind == "relative" and not self._is_about_subject(clause, subject):
+            return self._of_bent_noun(clause, subject)
         opened = range(clause.start, clause.start + clause.opener)
         kept = [at for at in self._kept(clause) if at not in opened]
         rest = [at for at in kept if at != clause.verb and not subject[0] <= at < subject[1]]
         stem, prefix = self._split(self._verb(clause.verb))
         return self._joined(self._noun(subject), stem, self._render(rest), prefix)
+
+    def _of_bent_noun(self, clause: Clause, noun: Span) -> str:
+        """A relative clause whose noun stands in another case there: "gegen das Urteil, das am 3. Mai fiel",
+        "das Gesetz, das der Rat beschloss"."""
+        article = article_of(self._sentence, clause, noun, self._words)
+        subject = subject_of_object(self._sentence, clause, self._words)
+        if not article or (subject is None and is_other_subject(self._sentence, clause, noun, self._words)):
+            return ""
+        named = self._joined(article, self._render(range(noun[0] + 1, noun[1])))
+        kept = [at for at in self._kept(clause) if at not in (clause.start, clause.verb)]
+        stem, prefix = self._split(self._verb(clause.verb))
+        if subject is None:
+            return self._joined(named, stem, self._render(kept), prefix)
+        if self._sentence.tags[subject[0]] == PRONOUN and not self._rename(subject):
+            return ""
+        rest = [at for at in kept if not subject[0] <= at < subject[1]]
+        return self._joined(self._noun(subject), stem, named, self._render(rest), prefix)
 
     def _is_about_subject(self, clause: Clause, noun: Span) -> bool:
         """Tell a relative clause of which the noun can be the subject, by its case and the pronoun's."""
@@ -172,6 +193,8 @@ class VerbSecondLines:
         governed = noun[0] > 0 and tags[noun[0] - 1] == PREPOSITION
         if noun[0] > 0 and lowers[noun[0]] in self._words.clauses.genitive and tags[noun[0] - 1] in NOMINAL:
             return False  # "die Ausgabe der Zeitung, die …"
+        if subject_of_object(self._sentence, clause, self._words) is not None:
+            return False
         plain = clause.opener == 1 and lowers[opens] not in self._words.clauses.oblique
         articles = self._words.clauses.relative_articles
         if articles.issuperset((lowers[noun[0]], lowers[opens])) and lowers[noun[0]] != lowers[opens]:

@@ -23,6 +23,7 @@ from timeline.events.merging.moved import moved
 from timeline.events.merging.reached import changing_rows
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.tolls import Borrowed
+from timeline.events.nights import last_number
 from timeline.events.words.lexicon import lexicon
 from timeline.model import MOVED, OR, THEN, Disagreement, Side
 
@@ -54,22 +55,27 @@ def _dates(members: Sequence[Signature], published: Mapping[str, str]) -> Disagr
     told = [each for each in members if each.report.status != "denied"] or members
     dated = [each for each in told if each.report.ground == "phrase" and not _says_it(each, members)]
     given = {told_of(each): each for each in dated}  # a plan's new day
-    spans = {(each.first, each.last) for each in given.values()}
+    spans = {_span(each) for each in given.values()}
     finest = {(low, high) for low, high in spans if not any(_within(other, (low, high)) for other in spans)}
-    firm = [each for each in given.values() if (each.first, each.last) in finest]
+    firm = [each for each in given.values() if _span(each) in finest]
     apart = any(one[0] > other[1] for one in finest for other in finest)
     if not apart or len({each.report.article for each in firm}) < 2:
         return None
     texts: dict[tuple[int, int], str] = {}
     for each in firm:
-        text, days = each.report.when.text if each.report.when else "", (each.first, each.last)
+        text, days = each.report.when.text if each.report.when else "", _span(each)
         texts[days] = min(texts.get(days, text), text, key=len)  # the day, not its morning
     in_time = moved(firm, published)
-    sides = _sides((texts[each.first, each.last], each) for each in in_time or firm)
+    sides = _sides((texts[_span(each)], each) for each in in_time or firm)
     if in_time:
         sides = tuple(replace(side, as_of=published[side.articles[0]]) for side in sides)
         return Disagreement(MOVED, THEN.join(side.value for side in sides), sides)
     return Disagreement("date", _sentence(sides, {}), sides)
+
+
+def _span(each: Signature) -> tuple[int, int]:
+    """The days on which a report's date may be; those of a night are two."""
+    return each.first, last_number(each.report.when) if each.report.when else each.last
 
 
 def _says_it(saying: Signature, members: Sequence[Signature]) -> bool:

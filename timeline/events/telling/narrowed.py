@@ -1,15 +1,18 @@
-"""Dates that a finer one behind a comma makes more exact: "next week, on Thursday, 4 July"."""
+"""Dates that a finer one makes more exact: "next week, on Thursday, 4 July", "sank on Sunday at 10 p.m."."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
-from timeline.events.clauses.tags import PREPOSITION
+from timeline.events.clauses.tags import COORDINATOR, FINITE, PREPOSITION
 from timeline.events.clauses.tokens import Sentence
-from timeline.model import Resolution
+from timeline.events.words.lexicon import Lexicon
+from timeline.model import Report, Resolution
 
 _SHORT = frozenset({"day", "daypart", "minute"})
+_LONGEST_WAY = 12  # tokens between a day and its time
 
 
 def without_narrowed(sentence: Sentence, dating: Sequence[Resolution]) -> list[Resolution]:
@@ -33,3 +36,26 @@ def _is_narrowed(sentence: Sentence, one: Resolution, following: Resolution) -> 
     start = sentence.token_at(following.expression.start)
     joined = sentence.texts[end : end + 1] == [","] and start - end <= 2
     return within and joined and set(sentence.tags[end + 1 : start]) <= {PREPOSITION}
+
+
+def at_its_time(report: Report, sentence: Sentence, token: int, time: Resolution, words: Lexicon) -> Report:
+    """The report of a day; with the time of that day which stands in the same clause, apart from it
+    ("On Sunday the ferry sank | at 10 p.m."), and is no end of what lasts ("until 10 p.m.").
+    """
+    day, when = report.when, time.when
+    if day is None or when is None or report.phrase is None or time.range is not None:
+        return report
+    within = day.earliest == day.latest == when.earliest[:10] == when.latest[:10]
+    first = sentence.token_at(report.phrase[1] - 1) + 1
+    if day.grain != "day" or when.grain != "minute" or not within or not 0 < token - first <= _LONGEST_WAY:
+        return report
+    between = range(first, token)
+    parted = any(
+        sentence.tags[at] == COORDINATOR
+        or sentence.texts[at] == ","
+        or sentence.lowers[at] in words.verbs.base_after
+        for at in between
+    )
+    lasts = sentence.lowers[token - 1] in words.dates.keep
+    acts = sum(sentence.tags[at] in FINITE for at in between)
+    return report if parted or lasts or acts > 1 else replace(report, when=when, why=time.why)

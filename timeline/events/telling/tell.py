@@ -15,6 +15,7 @@ from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tags import DATE, NUMBER, PAST, PUNCTUATION, QUOTED, WAS
 from timeline.events.clauses.tokens import Sentence, mark_dates
 from timeline.events.names.opinion import SecondOpinion
+from timeline.events.nights import last_number
 from timeline.events.telling.antecedents import Antecedents
 from timeline.events.telling.attribution import sayings
 from timeline.events.telling.belonging import is_word_of_line
@@ -30,7 +31,7 @@ from timeline.events.telling.dating import (
 )
 from timeline.events.telling.entries import Entries
 from timeline.events.telling.named import event_after, events_named
-from timeline.events.telling.narrowed import without_narrowed
+from timeline.events.telling.narrowed import at_its_time, without_narrowed
 from timeline.events.telling.once import told_once
 from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
@@ -170,6 +171,7 @@ class _Teller:
             or owns(sentence, token)
             or is_of_another_doing(sentence, scene.parts, at, self._last_phrase(sentence), token, self._words)
         ):
+            self.reports[-1] = at_its_time(self.reports[-1], sentence, token, resolution, self._words)
             return at
         moved = is_moved(sentence, scene.parts[at], token, self._words)
         if resolution.ends_range and not moved:
@@ -220,7 +222,7 @@ class _Teller:
         if when is None or last is None:
             return False
         first = max(day_number(when.earliest), day_number(last.earliest))
-        return first <= min(day_number(when.latest), day_number(last.latest))
+        return first <= min(last_number(when), last_number(last))
 
     def _remember(self, sentence: Sentence, when: When, phrase: str, opens: bool) -> None:
         """Keep the date told last; the story is at the first of the news, or one that opens a paragraph."""
@@ -254,9 +256,7 @@ class _Teller:
         self.reports.append(report)
 
     def _weak_ground(self, scene: Scene) -> Ground | None:
-        """A sentence in the past goes on with the date just told; any other holds on the day of
-        publication.
-        """
+        """A sentence in the past goes on with the date just told; any other holds on publication's."""
         main = scene.parts[scene.main]
         if self._is_background(scene.sentence, main) or not tells_something(
             scene.sentence, main, self._words

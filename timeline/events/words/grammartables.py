@@ -129,6 +129,12 @@ class ClauseWords:
     verb_second: bool = False
     relatives: frozenset[str] = _EMPTY
     relative_articles: frozenset[str] = _EMPTY
+    # By a pronoun and the article before its noun: the article in the case of the pronoun; by pronouns, the
+    # endings of nouns that would change, too; pronouns that may be objects, and what begins a subject only.
+    relative_nouns: Mapping[str, str] = field(default_factory=dict)
+    weak_nouns: frozenset[str] = _EMPTY
+    relative_objects: frozenset[str] = _EMPTY
+    nominative: frozenset[str] = _EMPTY
     oblique: frozenset[str] = _EMPTY
     genitive: frozenset[str] = _EMPTY
     attributive: frozenset[str] = _EMPTY
