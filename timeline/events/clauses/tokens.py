@@ -192,6 +192,8 @@ def _tag_of(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
         grouped = _before(sentence, index) in (WAS, IS, MODAL)
         if form == IS and index and sentence.lowers[index - 1] in words.verbs.base_after:
             return WORD  # "to have"
+        if sentence.lowers[index] in words.dates.meridiems and sentence.tags[index - 1 : index] == [NUMBER]:
+            return WORD  # "at 9.15am"
         return PARTICIPLE if grouped else form
     return _verb_tag(form, sentence, index, words)
 

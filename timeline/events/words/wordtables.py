@@ -23,6 +23,7 @@ class DateWords:
     not_on_days: frozenset[str] = _EMPTY  # prepositions that lead to no weekday
     joins: frozenset[str] = _EMPTY  # between two dates
     this_then: frozenset[str] = _EMPTY  # "this last": right after a verb its object
+    meridiems: frozenset[str] = _EMPTY  # behind the figures of a clock, and verbs elsewhere: "am"
     led_qualifiers: frozenset[str] = _EMPTY  # only before a preposition: "back in May"
     limiting: frozenset[str] = _EMPTY  # goes with the date behind it: "no later than"
     trailing: frozenset[str] = _EMPTY  # goes with the date before it: "at the latest"
