@@ -26,6 +26,16 @@ def is_parted(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     return f"{sentence.lowers[clause.verb]} {sentence.lowers[_last(clause) - 1]}" in parted
 
 
+def points_back(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "Das teilte die Werft am Montag mit", which says who said what stands before it."""
+    at = clause.start + clause.opener
+    if sentence.lowers[at] not in words.attribution.points_back:
+        return False
+    says = "".join(sentence.lowers[at + 1 : at + 2])
+    parted = any(f"{says} {lower}" in words.attribution.parted for lower in sentence.lowers)
+    return says in words.attribution.verbs or parted
+
+
 def _last(clause: Clause) -> int:
     """Where the stretch ends that the verb stands in."""
     return next((high for low, high in clause.spans if low <= clause.verb < high), clause.end)

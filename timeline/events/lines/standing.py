@@ -52,6 +52,8 @@ def standing(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> flo
     if main is None:
         if QUOTED in sentence.tags and ":" in sentence.texts:
             return _PLAIN
+        if named and words.clauses.verb_second:
+            return _PLAIN  # its verb may be in no list; the place that told it went with the date
         named = any(is_event_noun(lower, words) for lower in sentence.lowers)  # "Heavy fighting, a battle"
         return ALONE if named else FRAGMENT
     if _is_garbled(sentence, main, words) or _has_lost_object(sentence, words):

@@ -134,6 +134,8 @@ def _judged(line: str, language: str, names: frozenset[str], *, published: bool)
     sentence = tokenize(line, 0, len(line), "body", 0, words)
     parts = clauses(sentence, words)
     main = next((part for part in parts if part.kind == "main" and part.verb >= 0), None)
+    if main is None and words.clauses.verb_second:
+        return _STANDS  # its verb may be in no list; the place that told it went with the date
     if not is_understood(sentence, parts, words) or is_damaged(sentence, main, words):
         return _LEANS
     if published and is_state(sentence, main, words):
