@@ -92,8 +92,8 @@ class LineMaker:
             return around.text
         whole = self._whole()
         fits = count(self._sentence, whole.kept) <= self._words.line.longest
-        if fits and not self._is_torn(index, whole):
-            return whole.text
+        if fits and whole.text and not self._is_torn(index, whole):
+            return whole.text  # there is none of "At 9 a.m. on 5 May."
         if stands and (bare := self._alone(index, bare=True)).text and not self._is_torn(index, bare):
             return bare.text
         dated = self._whole(with_dates=True)

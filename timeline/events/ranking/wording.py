@@ -132,6 +132,8 @@ def _judged(line: str, language: str, names: frozenset[str], *, published: bool)
     if not words.has_grammar:
         return _STANDS
     sentence = tokenize(line, 0, len(line), "body", 0, words)
+    if not sentence.tags:
+        return _LEANS
     parts = clauses(sentence, words)
     main = next((part for part in parts if part.kind == "main" and part.verb >= 0), None)
     if main is None and words.clauses.verb_second:
