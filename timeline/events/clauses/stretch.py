@@ -26,7 +26,7 @@ _SUBJECTS = frozenset({DETERMINER, NAME, NUMBER, PRONOUN, ADVERB})
 
 def goes_on(sentence: Sentence, start: int, at: int, words: Lexicon) -> int:
     """The token at which the stretch from ``start`` goes on behind the mark at ``at``; 0 where it ends."""
-    if at == len(sentence.tags) or at == start:
+    if at >= len(sentence.tags) - 1 or at == start:
         return 0
     if sentence.texts[at] == "(":
         return _behind_bracket(sentence, at)
