@@ -26,7 +26,7 @@ def is_parted(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     return f"{sentence.lowers[clause.verb]} {sentence.lowers[_last(clause) - 1]}" in parted
 
 
-def points_back(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+def only_names_speaker(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell "Das teilte die Werft am Montag mit", which says who said what stands before it."""
     at = clause.start + clause.opener
     if sentence.lowers[at] not in words.attribution.points_back:

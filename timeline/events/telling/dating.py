@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.nouns import goes_on_as_noun
-from timeline.events.clauses.saying import points_back
+from timeline.events.clauses.saying import only_names_speaker
 from timeline.events.clauses.tags import (
     COORDINATOR,
     DATE,
@@ -112,7 +112,7 @@ def dates_a_happening(
     which a state held ("in the 1990s the harbour was busy").
     """
     when = resolution.when
-    if when is None or resolution.type == "SET" or points_back(sentence, clause, words):
+    if when is None or resolution.type == "SET" or only_names_speaker(sentence, clause, words):
         return False
     if not _is_in_full(resolution, when) and not tells_something(sentence, clause, words):
         return False
@@ -164,7 +164,7 @@ def tells_something(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     if clause.subject and sentence.lowers[clause.subject[0]] in words.names.writers:
         return sentence.tags[clause.subject[0]] == QUOTED
     if words.clauses.verb_second:
-        return not points_back(sentence, clause, words)
+        return not only_names_speaker(sentence, clause, words)
     if sentence.kind != "body":
         return True
     return not _ACTS.isdisjoint(sentence.tags) or not words.actions.event_nouns.isdisjoint(sentence.lowers)
