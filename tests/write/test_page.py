@@ -49,6 +49,29 @@ def test_size() -> None:
     assert len(_page(random_story(100), lite=True).encode()) <= 55_000
 
 
+@pytest.mark.parametrize(
+    ("names", "said"),
+    [
+        (["Tarn Post", "North Wire", "Coast Radio"], "Tarn Post, North Wire, Coast Radio"),
+        (["Tarn Post", "North Wire", "Coast Radio", "Evening Herald of Tarn"], None),
+        (["Council of Tarn votes on the new harbour wall again"], None),
+        (
+            ["Council of Tarn votes on the new harbour wall again", "North Wire"],
+            "Council of Tarn votes on the new harbour… + 1",
+        ),
+    ],
+)
+def test_sources_beside_an_event_are_as_many_as_there_is_room_for(names: list[str], said: str | None) -> None:
+    base = random_story(1)
+    article, report = base.articles[0], base.events[0].reports[0]
+    articles = tuple(replace(article, id=f"{at}", source=name) for at, name in enumerate(names))
+    reports = tuple(replace(report, article=each.id) for each in articles)
+    page = _page(replace(base, articles=articles, events=(replace(base.events[0], reports=reports),)))
+    shown = re.findall(r"<cite>(.*?)</cite>", page)
+    whole = ", ".join(names) if len(names) == 1 else f"{', '.join(names[:3])} + 1"
+    assert shown == [said or whole]
+
+
 @pytest.mark.parametrize("alike", [False, True])
 @pytest.mark.parametrize(("count", "folded"), [(5, 0), (6, 2), (12, 8)])
 def test_sources_beyond_the_fourth_are_folded(count: int, folded: int, alike: bool) -> None:

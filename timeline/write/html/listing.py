@@ -14,8 +14,8 @@ from timeline.write.markup import Markup, element, join
 from timeline.write.story import Story, page_id
 from timeline.write.visible import one_line
 
-_NAMED_SOURCES = 3
-_SHORT = 60  # characters of a source that is the title of an article
+_ROOM = 44  # characters of sources that two lines beside an event hold
+_SHORT = 60  # characters of a source that is the title of an article and stands alone
 _LONG = 60  # events; above, days out of sight are not laid out
 _TOGETHER = 10  # days that a browser lays out, or leaves alone, at once in a long list
 
@@ -126,6 +126,11 @@ def _marks(event: Event, story: Story) -> Markup | None:
 
 
 def _sources(event: Event, story: Story) -> str:
-    names = [shorten(one_line(name), _SHORT) for name in story.source_names(event)]
-    more = len(names) - _NAMED_SOURCES
-    return ", ".join(names[:_NAMED_SOURCES]) + (f" + {story.words.number(more)}" if more > 0 else "")
+    """The sources of an event by name, as many as there is room for, and how many more there are."""
+    names = [one_line(name) for name in story.source_names(event)]
+    fitting = len(names)
+    while fitting > 1 and len(", ".join(names[:fitting])) > _ROOM:
+        fitting -= 1
+    more = len(names) - fitting
+    named = ", ".join(shorten(name, _ROOM if more else _SHORT) for name in names[:fitting])
+    return named + (f" + {story.words.number(more)}" if more else "")
