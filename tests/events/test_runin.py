@@ -6,8 +6,9 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events.clauses.tokens import tokenize
+from timeline.events.telling.furniture import is_of_page, told_from
 from timeline.events.telling.page import lay_out
-from timeline.events.telling.runin import furniture_end, is_furniture, parted
+from timeline.events.telling.runin import parted
 from timeline.events.words.lexicon import lexicon
 
 _PARTED = [
@@ -178,7 +179,7 @@ def test_german_nouns_part_nothing() -> None:
     ],
 )
 def test_furniture_before_a_sentence_is_left_out(text: str, told: str) -> None:
-    assert text[furniture_end(text, 0, len(text)) :] == told
+    assert text[told_from(text, 0, len(text)) :] == told
 
 
 @pytest.mark.parametrize(
@@ -198,7 +199,7 @@ def test_furniture_before_a_sentence_is_left_out(text: str, told: str) -> None:
     ],
 )
 def test_a_sentence_of_the_site_is_told_from_one_of_the_article(text: str, apart: bool) -> None:
-    assert is_furniture(f"{text} It is old.", 0, len(text)) is apart
+    assert is_of_page(f"{text} It is old.", 0, len(text)) is apart
 
 
 @pytest.mark.parametrize("label", ["Last updated at", "Page last updated at", "Last modified"])

@@ -2,48 +2,23 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.tags import FINITE, PRONOUN, PUNCTUATION
 from timeline.events.clauses.tokens import Sentence, mark_dates, tokenize
 from timeline.events.names.names import Names
 from timeline.events.names.opinion import SecondOpinion
+from timeline.events.telling.furniture import is_of_page, told_from
 from timeline.events.telling.openquotes import quoted_until
-from timeline.events.telling.runin import furniture_end, is_furniture, parted
+from timeline.events.telling.runin import parted
 from timeline.events.telling.spoken import with_speakers
 from timeline.events.words.lexicon import Lexicon
-from timeline.languages.labels import pattern
 from timeline.model import Article, Part, PartKind, Resolution
 from timeline.sentences import sentences as spans_of
 
 UNDATED = frozenset({"no-anchor", "other-calendar"})
 """The reason codes of phrases that date something, though on no day that is known."""
-
-_LABEL = re.compile(r"(?:[-*+]\s+)?(\*\*|__)(?=\S)[^*_\n]{1,60}[.:?!]?\1[.:]?\s*")
-"""A bold label that opens a paragraph in Markdown ("**What happened.**")."""
-
-_WIRE = re.compile(
-    r"(?:\([A-Z][\w .]{1,30}+|[A-Z][\w .]{1,30}+)\)\s+[-–—]+\s+"
-    r"|[A-Z][\w .]{1,30} \([A-Z][\w .]{1,30}\)\s+:\s+"
-)
-"""What is left of a dateline that was cut inside, "Reuters) - "; one with its land, "Skerrin (Tarn) : "."""
-
-_STAMP = re.compile(
-    r"(?:(?:[^\n]{1,200}? )?\d{1,2} [A-Z][a-z]+ \d{4},? )?"
-    rf"(?i:{pattern('updated')}(?: {pattern('clock')})?) \d{{1,2}}[:.]\d{{2}}"
-    r"(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?"
-    r"(?:, [A-Z][a-z]+, \d{1,2} [A-Z][a-z]+ \d{4}(?: \d{1,2}:\d{2} [A-Z]{2})?)?"
-    rf"(?: (?i:{pattern('beside')}))?[\s.|·–-]+(?=[A-Z“])"
-)
-"""When the page was changed, run into its first sentence: "6 January 2011 Last updated at 04:46 GMT "."""
-
-_CLOCK = re.compile(r"[:.](?<=\d[:.])\d\d")
-"""The time that a stamp holds: looked for much faster than the stamp, and by its mark faster still."""
-
-_POST = re.compile(r"[—–-] ?[^\n()]{2,60}\(@?\w{2,30}\) [A-Z][a-z]+ \d{1,2}, \d{4}")
-"""Who wrote a post that a page shows, and when: "— Ada Quill (@quill) May 3, 2021"."""
 
 _BRACKET = 60  # characters of a bracket across the end of what looks like a sentence
 _LONGEST = 4_000  # characters of a sentence that is joined
@@ -77,28 +52,13 @@ def lay_out(
 
     ``opinion`` is asked about its names, besides the rules.
     """
-    parts = article.parts or (Part(0, len(article.text), "body"),)
     has_only_titles = is_headline(article)
-    telling = TELLING | _HEADLINES if has_only_titles else TELLING
-    found: list[Sentence] = []
-    paragraph = -1
-    last_end = -1
-    part = 0
-    for start, end in _unbroken(article.text, spans_of(article.text, article.language), resolutions):
-        while part + 1 < len(parts) and parts[part].end <= start:
-            part += 1
-        if last_end < 0 or "\n" in article.text[last_end:start]:
-            paragraph += 1
-        last_end = end
-        told, kind = start, parts[part].kind
-        if kind == "dateline" and parts[part].end < end and part + 1 < len(parts):
-            told, kind = parts[part].end, parts[part + 1].kind  # "PORT ELDEN (Wire) – Three people died …"
-        told = furniture_end(article.text, _label_end(article.text, told, end), end)
-        apart = _is_post(article.text, told, end) or is_furniture(article.text, told, end)
-        if kind in telling and told < end and not apart:
-            whole = tokenize(article.text, told, end, "body" if has_only_titles else kind, paragraph, words)
-            for each in parted(article.text, whole, words):
-                found += _halves(article.text, each, words)
+    found = [
+        each
+        for whole in _telling(article, resolutions, words, has_only_titles=has_only_titles)
+        for sentence in parted(article.text, whole, words)
+        for each in _halves(article.text, sentence, words)
+    ]
     found = with_speakers(article.text, found, words)
     quoted = quoted_until(found)
     dated = _by_sentence(found, resolutions)
@@ -116,21 +76,29 @@ def lay_out(
     )
 
 
-def _label_end(text: str, start: int, end: int) -> int:
-    """Where a sentence begins behind a label, the rest of a dateline or a stamp; else ``start``."""
-    if text[start] in "-*+_" and (label := _LABEL.match(text, start, end)):
-        return label.end()
-    if text.find(")", start, end) >= 0 and (wire := _WIRE.match(text, start, end)):
-        return wire.end()
-    if _CLOCK.search(text, start, end) and (stamp := _STAMP.match(text, start, end)):
-        return stamp.end()
-    return start
-
-
-def _is_post(text: str, start: int, end: int) -> bool:
-    """Tell a sentence that ends in the stamp of a post: its writer tells it, and not the article."""
-    stamp = _POST.search(text, start, end) if text.find("(", start, end) >= 0 else None
-    return stamp is not None and stamp.end() == end
+def _telling(
+    article: Article, resolutions: Sequence[Resolution], words: Lexicon, *, has_only_titles: bool
+) -> Iterator[Sentence]:
+    """The sentences in parts that tell something, each without what the page runs into it."""
+    text = article.text
+    parts = article.parts or (Part(0, len(text), "body"),)
+    telling = TELLING | _HEADLINES if has_only_titles else TELLING
+    paragraph = -1
+    last_end = -1
+    part = 0
+    for start, end in _unbroken(text, spans_of(text, article.language), resolutions):
+        while part + 1 < len(parts) and parts[part].end <= start:
+            part += 1
+        if last_end < 0 or "\n" in text[last_end:start]:
+            paragraph += 1
+        last_end = end
+        told, kind = start, parts[part].kind
+        if kind == "dateline" and parts[part].end < end and part + 1 < len(parts):
+            told, kind = parts[part].end, parts[part + 1].kind  # "PORT ELDEN (Wire) – Three people died …"
+        if kind in telling:
+            told = told_from(text, told, end)
+            if told < end and not is_of_page(text, told, end):
+                yield tokenize(text, told, end, "body" if has_only_titles else kind, paragraph, words)
 
 
 def _halves(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:

@@ -6,8 +6,6 @@ begins with a capital in the middle. Nothing else in English begins so; German w
 
 from __future__ import annotations
 
-import re
-from functools import cache
 from itertools import pairwise
 
 from timeline.events.clauses.tags import (
@@ -33,7 +31,6 @@ from timeline.events.clauses.tokens import Sentence, tokenize
 from timeline.events.telling.headlines import ends_headline
 from timeline.events.telling.spelled import is_common
 from timeline.events.words.lexicon import Lexicon
-from timeline.languages.labels import pattern
 from timeline.model import PartKind
 
 _FEWEST = 3  # words of a headline
@@ -47,84 +44,6 @@ _BYLINE = 8  # words from the article behind a byline to its verb
 _NOMINAL = frozenset({WORD, NAME, NUMBER, DETERMINER, POSSESSIVE})
 _VERB_GROUP = frozenset({PARTICIPLE, ADVERB, GERUND})
 _JOINTS = frozenset({PUNCTUATION, RELATIVE, ADVERBIAL, THAT, COORDINATOR})
-_FURNITURE = re.compile(
-    r"[^\n]{0,200}\|[^\n]{0,80}?(?:\d{4}|\d{1,2}[:.]\d{2}(?: ?[ap]\.?m\.?)?(?: [A-Z]{2,4})?)\s+(?=[A-Z“`])",
-    re.I,
-)
-"""By whom and when, run into the first sentence: "By Ida Orm | June 15, 2009; 3:11 PM ET Another …"."""
-_DATELINE = re.compile(r"[^\n]{0,80}?\([A-Z][A-Za-z]{1,15}\)(?:\s+[-–—]+|\s*_)\s+(?=[A-Z“`])")
-_WIRE = re.compile(
-    r"[^\n]{0,200}?\b[A-Z]{3,}(?:[ /-][A-Z]{2,})*(?:, [A-Z][a-z]+)?,? (?:[A-Z][a-z]{2,8}\.? \d{1,2} )?"
-    r"\([A-Z][A-Za-z]{1,15}\)(?:\s+[-–—]+|\s*_)\s+(?=[A-Z“`])"
-)
-"""A headline and a byline before a dateline: "Port row goes on By Ida Orm SKERRIN, Sept 1 (Wire) - "."""
-_CAPITALS = r"[A-Z]{3,}(?:[ -][A-Z]{2,}){0,5}"
-_LAND = r"(?:, [A-Z][a-z.]+(?: [A-Z][a-z]+)?)?"
-_TITLE = rf"(?:(?:[A-Z][\w.'’-]*|{pattern('in_titles')}),? ){{0,15}}"
-_PLACED = re.compile(
-    rf"(?:(?:{_TITLE}\b|[^\n]{{0,200}}?\) ){_CAPITALS}{_LAND}"
-    rf"|[^\n]{{0,200}}?\b{_CAPITALS}{_LAND}, [A-Z][a-z]{{2,8}}\.? \d{{1,2}})"
-    r" --\s+(?=[A-Z“`])"
-)
-"""One without an agency: "Port row goes on SKERRIN, Tarn, Sept. 1 -- "."""
-_AGENCY = rf"(?:[A-Z]{{2,4}}|(?i:{pattern('picture_agency')}|{pattern('agency')}))"
-_CREDIT = re.compile(
-    rf"[^\n]{{0,300}}?\b(?=[A-Z])(?i:{pattern('picture')}): "
-    rf"(?:(?:[\w.'’-]+ ){{0,3}}[\w.'’-]+\\?/)?{_AGENCY}(?:\\?/{_AGENCY})*\s+(?=[A-Z“`])"
-)
-"""A caption and whose picture it is: "The quay after the fire Photograph: Ida Orm/Wire The mayor …"."""
-
-
-_OPENING_CREDIT = re.compile(
-    rf"\([^()\n]{{0,40}}\b(?=[A-Z])(?i:{pattern('picture')})\b[^()\n]{{0,40}}\)\s+(?=[A-Z“`])"
-)
-"""A credit in front of a sentence: "(Wire Photo) The mayor …"."""
-
-_SHOWN = r"(?:photo(?:graph)?|image|picture|handout|(?:video|frame|screen) grab|screenshot)"
-_PICTURE = re.compile(rf"In this (?:[^,.\d\n]{{0,60}} )?{_SHOWN}(?![\w-])[^,.\d\n]{{0,80}}, ", re.I)
-"""What opens a caption: "In this photo released by the Tarn Police, officers …"."""
-_OF_PICTURE = re.compile(
-    rf"This (?:[\w.’'-]+ ){{0,3}}{_SHOWN} (?:[^,.\n]{{0,80}} )?shows?\b"
-    r"|An? (?:[\w-]+ )?(?:video|frame|screen) grab\b",
-    re.I,
-)
-
-
-_TAKEN = re.compile(rf"(?:{pattern('picture')}) date\b", re.I)
-"""When a picture was taken: "Picture date: 3 May 2021"."""
-
-
-def furniture_end(text: str, start: int, end: int) -> int:
-    """Where a sentence begins behind a caption, a byline, its time or a dateline that run into it; else
-    ``start``.
-    """
-    told = start
-    if text[start : start + 1] == "(" and (shown := _OPENING_CREDIT.match(text, told, end)):
-        told = shown.end()
-    if picture := _PICTURE.match(text, told, end):
-        return picture.end()
-    if text.find(": ", told, end) >= 0 and (credit := _CREDIT.match(text, start, end)):
-        told = credit.end()
-    if text.find("|", told, end) >= 0 and (furniture := _FURNITURE.match(text, told, end)):
-        told = furniture.end()
-        dateline = _DATELINE.match(text, told, end)
-        return dateline.end() if dateline else told
-    if text.find(")", told, end) >= 0 and (wire := _WIRE.match(text, told, end)):
-        return wire.end()
-    if text.find(" -- ", told, end) >= 0 and (placed := _PLACED.match(text, told, end)):
-        return placed.end()
-    return told
-
-
-@cache
-def _elsewhere() -> re.Pattern[str]:
-    return re.compile(rf"{pattern('elsewhere')}(?!\w)", re.I)
-
-
-def is_furniture(text: str, start: int, end: int) -> bool:
-    """Tell a sentence that says what a picture shows, or where else to look: it tells of no happening."""
-    shown = _OF_PICTURE.match(text, start, end) or _TAKEN.match(text, start, end)
-    return bool(shown or _elsewhere().match(text, start, end))
 
 
 def parted(text: str, sentence: Sentence, words: Lexicon) -> list[Sentence]:
