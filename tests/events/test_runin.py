@@ -6,9 +6,9 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events.clauses.tokens import tokenize
-from timeline.events.telling.furniture import is_of_page, told_from
-from timeline.events.telling.page import lay_out
-from timeline.events.telling.runin import parted
+from timeline.events.telling.layout.furniture import is_of_page, told_from
+from timeline.events.telling.layout.page import lay_out
+from timeline.events.telling.layout.runin import parted
 from timeline.events.words.lexicon import lexicon
 
 _PARTED = [

@@ -14,7 +14,7 @@ from timeline.events.clauses.tokens import tokenize
 from timeline.events.lines.damaged import is_damaged
 from timeline.events.lines.understood import is_understood
 from timeline.events.lines.vague import is_state, is_vague
-from timeline.events.telling.publication import day
+from timeline.events.telling.dates.publication import day
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Article, Report
 

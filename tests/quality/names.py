@@ -27,9 +27,9 @@ from typing import Any
 from timeline.events import SecondOpinion, second_opinion
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tags import DETERMINER
-from timeline.events.telling.antecedents import Antecedents
-from timeline.events.telling.attribution import sayings
-from timeline.events.telling.page import Page, lay_out
+from timeline.events.telling.layout.page import Page, lay_out
+from timeline.events.telling.reference.antecedents import Antecedents
+from timeline.events.telling.saying.attribution import sayings
 from timeline.events.words.lexicon import lexicon
 from timeline.find import find
 from timeline.read import read

@@ -10,7 +10,7 @@ from timeline.events.lines.standing import ALONE
 from timeline.events.merging.attach import counts_deeds
 from timeline.events.merging.signature import Signature, signature
 from timeline.events.merging.voices import sentences_of
-from timeline.events.telling.page import is_headline
+from timeline.events.telling.layout.page import is_headline
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Article, Report
 

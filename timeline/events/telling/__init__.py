@@ -1,1 +1,3 @@
-"""An article into reports: what happened when, who says so, whether it did, who took part."""
+"""An article into reports: the sentences that tell (layout), what happened when (dates), who says so
+(saying) and who took part (reference).
+"""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from timeline.events.kept import LEAD, counts
-from timeline.events.telling.page import is_headline
+from timeline.events.telling.layout.page import is_headline
 from timeline.events.telling.scene import Ground, Scene
 from timeline.model import Article, Report
 

@@ -10,8 +10,8 @@ from __future__ import annotations
 from timeline.events.clauses.tags import PUNCTUATION
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.whole import whole_line
-from timeline.events.telling.page import UNDATED, Page
-from timeline.events.telling.publication import publication_day
+from timeline.events.telling.dates.publication import publication_day
+from timeline.events.telling.layout.page import UNDATED, Page
 from timeline.model import Report, Resolution, When
 
 _SHORTEST = 10  # characters of a sentence that tells something without a date

@@ -13,13 +13,13 @@ from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.line import LineMaker
 from timeline.events.lines.render import inner
 from timeline.events.lines.verbsecondline import VerbSecondLines
-from timeline.events.telling.antecedents import Antecedents
-from timeline.events.telling.attribution import Saying, saying_over, tells
-from timeline.events.telling.cast import taking_part
-from timeline.events.telling.owners import owners
-from timeline.events.telling.page import Page
-from timeline.events.telling.pronouns import Pronouns
-from timeline.events.telling.speakers import source_of
+from timeline.events.telling.layout.page import Page
+from timeline.events.telling.reference.antecedents import Antecedents
+from timeline.events.telling.reference.cast import taking_part
+from timeline.events.telling.reference.owners import owners
+from timeline.events.telling.reference.pronouns import Pronouns
+from timeline.events.telling.saying.attribution import Saying, saying_over, tells
+from timeline.events.telling.saying.speakers import source_of
 from timeline.events.telling.status import denial_over, denies_saying, is_unknown, status_of
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Status, When

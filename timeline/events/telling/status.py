@@ -22,8 +22,8 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.telling.attribution import Saying
 from timeline.events.telling.charged import hangs_on_charge, is_charged_with
+from timeline.events.telling.saying.attribution import Saying
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
 from timeline.model import Report, Status, When
 

@@ -16,12 +16,10 @@ from timeline.events.clauses.tags import DATE, NUMBER, PAST, PUNCTUATION, QUOTED
 from timeline.events.clauses.tokens import Sentence, mark_dates
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.nights import last_number
-from timeline.events.telling.antecedents import Antecedents
-from timeline.events.telling.attribution import sayings
-from timeline.events.telling.belonging import is_word_of_line
 from timeline.events.telling.brief import Brief
-from timeline.events.telling.comparing import is_of_another_doing, only_begins, owns
-from timeline.events.telling.dating import (
+from timeline.events.telling.dates.belonging import is_word_of_line
+from timeline.events.telling.dates.comparing import is_of_another_doing, only_begins, owns
+from timeline.events.telling.dates.dating import (
     ERAS,
     clause_at,
     dates_a_happening,
@@ -29,17 +27,19 @@ from timeline.events.telling.dating import (
     opens_with_a_stamp,
     tells_something,
 )
-from timeline.events.telling.entries import Entries
-from timeline.events.telling.named import event_after, events_named
-from timeline.events.telling.narrowed import at_its_time, without_narrowed
+from timeline.events.telling.dates.entries import Entries
+from timeline.events.telling.dates.named import event_after, events_named
+from timeline.events.telling.dates.narrowed import at_its_time, without_narrowed
+from timeline.events.telling.dates.publication import is_news, last_day_told, publication_day
+from timeline.events.telling.layout.page import UNDATED, Page, lay_out
+from timeline.events.telling.layout.spoken import is_of_nobody
 from timeline.events.telling.once import told_once
-from timeline.events.telling.page import UNDATED, Page, lay_out
 from timeline.events.telling.plain import tell_plainly
-from timeline.events.telling.publication import is_news, last_day_told, publication_day
+from timeline.events.telling.reference.antecedents import Antecedents
+from timeline.events.telling.saying.attribution import sayings
+from timeline.events.telling.saying.voices import Voices
 from timeline.events.telling.scene import Ground, Scene
-from timeline.events.telling.spoken import is_of_nobody
 from timeline.events.telling.status import as_planned, is_moved, status_in_quote, was_planned
-from timeline.events.telling.voices import Voices
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Article, Report, Resolution, Status, When
 

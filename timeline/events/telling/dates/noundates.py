@@ -24,7 +24,7 @@ from timeline.events.clauses.tags import (
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.charged import charge_before
-from timeline.events.telling.comparing import owns
+from timeline.events.telling.dates.comparing import owns
 from timeline.events.telling.status import LONG, denies
 from timeline.events.words.lexicon import Lexicon, ends_with, is_event_noun
 from timeline.model import When

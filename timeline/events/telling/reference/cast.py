@@ -133,6 +133,15 @@ def _unnamed(sentence: Sentence, subjects: Sequence[Span], guide: Guide) -> Iter
         yield Who("", gender, at, "embedded" if owns else "head", noun)
 
 
+def is_whole(sentence: Sentence, subject: Span, each: Mention) -> bool:
+    """Whether a subject is a name, with an article, a noun or a stretch in commas beside it."""
+    if not subject[0] <= each.start < subject[1] or COORDINATOR in sentence.tags[slice(*subject)]:
+        return False
+    hangs = any(tag == PREPOSITION for tag in sentence.tags[subject[0] : each.start])
+    ends = each.end == subject[1] or sentence.texts[each.end] == "," or sentence.tags[each.end] == PREPOSITION
+    return not hangs and ends
+
+
 def body_of(sentence: Sentence, noun: Span, guide: Guide) -> str:
     """What a subject is called that is a body ("the union", "Toria's cartel office"), "" for any other."""
     words, tags, end = guide.words.names, sentence.tags, _end_of_noun(sentence, noun)

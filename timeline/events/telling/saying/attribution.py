@@ -24,8 +24,8 @@ from timeline.events.clauses.tags import (
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.charged import charge_before
-from timeline.events.telling.quoting import is_as_said, who_is_quoted
-from timeline.events.telling.speakers import speaker_of, spoken_by
+from timeline.events.telling.saying.quoting import is_as_said, who_is_quoted
+from timeline.events.telling.saying.speakers import speaker_of, spoken_by
 from timeline.events.words.lexicon import Lexicon
 
 _VERBAL = FINITE | {PARTICIPLE, GERUND}

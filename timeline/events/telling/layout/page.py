@@ -9,10 +9,10 @@ from timeline.events.clauses.tags import FINITE, PRONOUN, PUNCTUATION
 from timeline.events.clauses.tokens import Sentence, mark_dates, tokenize
 from timeline.events.names.names import Names
 from timeline.events.names.opinion import SecondOpinion
-from timeline.events.telling.furniture import is_of_page, told_from
-from timeline.events.telling.openquotes import quoted_until
-from timeline.events.telling.runin import parted
-from timeline.events.telling.spoken import with_speakers
+from timeline.events.telling.layout.furniture import is_of_page, told_from
+from timeline.events.telling.layout.openquotes import quoted_until
+from timeline.events.telling.layout.runin import parted
+from timeline.events.telling.layout.spoken import with_speakers
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Article, Part, PartKind, Resolution
 from timeline.sentences import sentences as spans_of

@@ -28,8 +28,8 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence, tokenize
-from timeline.events.telling.headlines import ends_headline
-from timeline.events.telling.spelled import is_common
+from timeline.events.telling.layout.headlines import ends_headline
+from timeline.events.telling.layout.spelled import is_common
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import PartKind
 

@@ -11,14 +11,22 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import ADVERB, COORDINATOR, FINITE, NAME, PARTICIPLE, PREPOSITION, PRONOUN
+from timeline.events.clauses.tags import ADVERB, COORDINATOR, FINITE, NAME, PARTICIPLE, PRONOUN
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.names.cues import guide
 from timeline.events.names.gazetteer import Gender
-from timeline.events.names.mention import Mention
 from timeline.events.names.names import Names
-from timeline.events.telling.attribution import Saying
-from timeline.events.telling.cast import Cast, Who, body_of, counted_in, persons, several_of, voice_of
+from timeline.events.telling.reference.cast import (
+    Cast,
+    Who,
+    body_of,
+    counted_in,
+    is_whole,
+    persons,
+    several_of,
+    voice_of,
+)
+from timeline.events.telling.saying.attribution import Saying
 from timeline.events.words.lexicon import Lexicon
 
 _BACK = 2
@@ -80,7 +88,7 @@ class Antecedents:
         kinds = ("organisation", "name") if lower in things else ("person", "name")
         if any(each.end <= at and each.kind in kinds for each in self._names.mentions(index)):
             return ""
-        if lower in self._words.names.its | self._words.names.it:
+        if lower in things:
             cast = self._casts[-1] if self._casts else Cast()
             return self._noted(cast.thing or cast.body)
         if lower not in self._guide.cues.he | self._guide.cues.she:
@@ -266,7 +274,7 @@ class Antecedents:
             cast.several = self._casts[-1].several if self._casts else ""
             return
         mentions = [each for each in self._names.mentions(index) if each.kind != "person"]
-        whole = [each for each in mentions if _is_whole(sentence, subject, each)]
+        whole = [each for each in mentions if is_whole(sentence, subject, each)]
         if whole:
             cast.thing = whole[0].name
             cast.ship = cast.thing if whole[0].kind == "name" else ""
@@ -286,12 +294,3 @@ def _verb_after(sentence: Sentence, at: int) -> str:
     """The first verb after a pronoun ("he also said"), or before it ("said he"), "" if none is near."""
     near = [place for place in (at, at + 1, at - 2) if 0 <= place < len(sentence.tags)]
     return next((sentence.lowers[place] for place in near if sentence.tags[place] in FINITE), "")
-
-
-def _is_whole(sentence: Sentence, subject: Span, each: Mention) -> bool:
-    """Whether a subject is a name, with an article, a noun or a stretch in commas beside it."""
-    if not subject[0] <= each.start < subject[1] or COORDINATOR in sentence.tags[slice(*subject)]:
-        return False
-    hangs = any(tag == PREPOSITION for tag in sentence.tags[subject[0] : each.start])
-    ends = each.end == subject[1] or sentence.texts[each.end] == "," or sentence.tags[each.end] == PREPOSITION
-    return not hangs and ends

@@ -14,7 +14,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.telling.spelled import inside, written
+from timeline.events.telling.layout.spelled import inside, written
 from timeline.events.words.lexicon import Lexicon
 
 _SHOUTED = 3  # words in capitals that are a headline

@@ -25,7 +25,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.telling.dating import clause_at
+from timeline.events.telling.dates.dating import clause_at
 from timeline.events.words.lexicon import Lexicon, is_event_noun
 from timeline.model import Grain, Resolution, When
 

@@ -8,8 +8,8 @@ from functools import lru_cache
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tags import ADVERB, DETERMINER, NAME, NUMBER, PRONOUN, WORD
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.telling.antecedents import Antecedents
-from timeline.events.telling.page import Page
+from timeline.events.telling.layout.page import Page
+from timeline.events.telling.reference.antecedents import Antecedents
 from timeline.events.words.lexicon import Lexicon, is_plural
 
 _COUNTED = 2  # tokens of "nine of"

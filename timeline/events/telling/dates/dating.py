@@ -24,7 +24,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.telling.comparing import (
+from timeline.events.telling.dates.comparing import (
     compares,
     is_given,
     is_habit,
@@ -34,7 +34,7 @@ from timeline.events.telling.comparing import (
     is_of_an_end,
     is_of_what_led_to_it,
 )
-from timeline.events.telling.quoting import is_as_said
+from timeline.events.telling.saying.quoting import is_as_said
 from timeline.events.telling.status import LONG, is_open
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Grain, Resolution, When

@@ -17,15 +17,15 @@ from timeline.events.clauses.tags import (
     PUNCTUATION,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.telling.belonging import (
+from timeline.events.telling.dates.belonging import (
     first_of_pair,
     happening_inside,
     has_happened,
     is_former,
     plan_of_noun,
 )
-from timeline.events.telling.comparing import happening_before, is_of_a_noun
-from timeline.events.telling.noundates import happening_hung_on
+from timeline.events.telling.dates.comparing import happening_before, is_of_a_noun
+from timeline.events.telling.dates.noundates import happening_hung_on
 from timeline.events.telling.scene import Scene
 from timeline.events.words.lexicon import is_event_noun, phrase_at
 from timeline.model import Report, Resolution, Status, When

@@ -10,7 +10,7 @@ from timeline.events.clauses.tags import COORDINATOR, IS, MODAL, NAME, PARTICIPL
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.names.cues import guide
 from timeline.events.names.mention import Mention
-from timeline.events.telling.antecedents import Antecedents
+from timeline.events.telling.reference.antecedents import Antecedents
 from timeline.events.words.lexicon import Lexicon
 
 
