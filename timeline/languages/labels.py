@@ -12,8 +12,8 @@ from timeline.errors import LanguageError
 KINDS = (
     "published", "published_after", "updated", "itself", "linking", "ordinal", "of", "clock", "beside", "by",
     "section", "in_names", "in_titles", "caption", "picture", "picture_agency", "furniture", "appeal",
-    "agency", "credit_line", "remark", "elsewhere", "in_this", "this", "indefinite", "shown",
-    "shows", "still", "taken",
+    "agency", "source", "outlet", "credit_line", "remark", "elsewhere", "in_this", "this", "indefinite",
+    "shown", "shows", "still", "taken",
 )  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from timeline.read.bounded import Bounded
 from timeline.read.composed import composed
 from timeline.read.found import Draft
 from timeline.read.limits import Limits
+from timeline.read.outlet import outlet_in
 from timeline.read.parts import parts_of, title_in
 from timeline.read.published import Dating, address, choose, given
 from timeline.read.published.signal import Signal
@@ -64,7 +65,7 @@ class Finisher:
             text=text,
             input=draft.input,
             url=draft.url or (page.url if page else ""),
-            source=composed(draft.source) or (page.source if page else ""),
+            source=composed(draft.source) or (page.source if page else "") or outlet_in(text, parts),
             title=title,
             author=composed(draft.author) or (page.author if page else ""),
             language=spoken,
