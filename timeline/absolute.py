@@ -24,6 +24,13 @@ _ISO = re.compile(
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?(?!\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
 _SLASHED = re.compile(r"(\d{1,4})([./-])\s?(\d{1,2})\2\s?(\d{4}|\d{2})(?!\d)\.?")
+_CTIME = re.compile(
+    r"(?:[A-Z][a-z]{2},? )?([A-Z][a-z]{2}) (\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?)"
+    r"(?: ([A-Z]{1,5}|[+-]\d{4}))? (\d{4})"
+)
+_SHORT_YEAR = re.compile(r"(?:[A-Z][a-z]{2},? )?(\d{1,2})[ -]([A-Z][a-z]{2})[ -](\d{2})(?=$| \d{1,2}:)")
+_TWO = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\b")
+_MONTHS = 12
 _NUMBER = re.compile(r"\d+")
 _LONGEST = 80
 _FARTHEST_ZONE = "14:00"
@@ -46,7 +53,7 @@ def parse(text: str, language: str = "", order: Order | None = None) -> Stated |
     ``language`` is an ISO 639-1 code, ``order`` how numbers are to be read where they leave it open; with
     neither, month first is read for English and day first for the other languages.
     """
-    text = " ".join(text.split())[:_LONGEST]
+    text = _in_order(" ".join(text.split())[:_LONGEST])
     if not any(char.isdigit() for char in text):
         return None
     if any(shape.match(text.translate(_DIGITS)) for shape in (_ISO, _COMPACT, _SLASHED)):
@@ -81,6 +88,26 @@ def written(text: str, language: str) -> Stated | None:
     if moment.year not in numbers or moment.day not in numbers or moment.year not in _YEARS:
         return None
     return Stated(moment.date().isoformat())
+
+
+def _in_order(text: str) -> str:
+    """A date as programs stamp it, with its parts in the order and its year in the length of other dates:
+    "Sat Mar 20 08:00:00 +0000 2021", "20 Mar 21"."""
+    if match := _CTIME.fullmatch(text):
+        month, day, clock, zone, year = match.groups()
+        return f"{day} {month} {year} {clock} {zone or ''}".rstrip()
+    if match := _SHORT_YEAR.match(text):
+        day, month, year = match.groups()
+        return f"{day} {month} {_full_year(int(year))}{text[match.end() :]}"
+    return text
+
+
+def order_shown(text: str) -> Order | None:
+    """The order of day and month in a date in digits, where only one of the two numbers can be a month."""
+    match = _TWO.match(text.strip())
+    if match is None or (int(match[1]) > _MONTHS) == (int(match[2]) > _MONTHS):
+        return None
+    return "DMY" if int(match[1]) > _MONTHS else "MDY"
 
 
 def day_of(year: int, month: int, day: int) -> str:

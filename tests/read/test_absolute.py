@@ -24,6 +24,8 @@ from timeline.absolute import Order, parse
         ("3 de mayo de 2021", "es", "2021-05-03"), ("3 maja 2021", "pl", "2021-05-03"),
         ("3 мая 2021 г.", "ru", "2021-05-03"), ("2021年5月3日", "zh", "2021-05-03"),
         ("२०२१-०५-०३", "hi", "2021-05-03"),
+        ("Sat Mar 20 08:00:00 +0000 2021", "", "2021-03-20"), ("20 Mar 21", "en", "2021-03-20"),
+        ("Sat, 20 Mar 21 08:00:00 GMT", "", "2021-03-20"),
     ],
 )  # fmt: skip
 def test_dates(text: str, language: str, day: str) -> None:

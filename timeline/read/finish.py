@@ -7,9 +7,9 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
-from timeline.absolute import parse
+from timeline.absolute import Order, parse
 from timeline.errors import UsageError
 from timeline.model import Article, Notice, Part, Published
 from timeline.read import language
@@ -105,7 +105,9 @@ def _dating(
     )
     told: list[tuple[str, str]] = []
     for stated, changed in ((draft.published, False), (draft.modified, True)):
-        parsed = parse(stated, spoken) if stated else None
+        parsed = parse(stated, spoken, cast("Order | None", draft.order or None)) if stated else None
+        if parsed and draft.order:
+            parsed = replace(parsed, other="")  # the other records of the file show which it is
         if parsed:
             place = "the record" if draft.basis == "record" else f"the {draft.basis}"
             signals.append(Signal(draft.basis, place, stated, parsed, changed))

@@ -59,6 +59,7 @@ class Draft:
     Either ``text`` (kept to the character) or ``html`` is set. ``published`` is the date as it was written,
     ``basis`` the ground it would have (record, feed, header …). ``layout`` says that the text was laid out by
     a site or a person, so that its first lines may be title and byline; a mail's or a record's text is body.
+    ``order`` is that of day and month in ``published``, where other records of the file show it.
     """
 
     input: str
@@ -73,6 +74,7 @@ class Draft:
     modified: str = ""
     language: str = ""
     author: str = ""
+    order: str = ""
     notices: tuple[Notice, ...] = ()
 
 

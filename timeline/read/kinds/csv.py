@@ -6,6 +6,7 @@ import csv
 import io
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from timeline.errors import InputError
 from timeline.read.decode import decode
@@ -14,6 +15,8 @@ from timeline.read.records import NAMES, drafts, plain_name
 
 SUFFIXES = (".csv", ".tsv", ".tab")
 QUICK = True
+_TOP = 9
+_SHOWN = 99
 _DELIMITERS = (",", ";", "\t", "|")
 _SIGN = re.compile(r"\s*sep=([,;\t|])(?:\r\n?|\n)", re.I)  # as Excel has it said
 _LINE_END = re.compile(r"[\r\n]")
@@ -37,13 +40,30 @@ def read(source: Source) -> Iterator[Found]:
     # Spaces before a cell are none of it: in `1, "Dam, open"` the quotation marks hold a comma.
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
     try:
-        header = next(rows, [])
-        records: list[object] = [_record(header, row) for row in rows if row]
+        header, below = _header(rows)
+        records: list[object] = [_record(header, row) for row in (*below, *rows) if row]
     except csv.Error as error:
         raise InputError(
             source.name, "bad-csv", f"the table is broken in line {rows.line_num}: {error}"
         ) from None
+    if not records and header and not _named(header):
+        told = f"no column is named title, text or html in its only line: {', '.join(header)[:_SHOWN]!r}"
+        yield source.refusal("bad-record", told)
+        return
     yield from drafts(source, records)
+
+
+def _header(rows: Iterator[list[str]]) -> tuple[list[str], list[list[str]]]:
+    """The row that names the columns, which may stand below some lines about the table, and the rows below it
+    that were read already."""
+    top = list(islice(rows, _TOP))
+    at = next((at for at, row in enumerate(top) if _named(row) and len(row) > 1), 0)
+    return (top[at], top[at + 1 :]) if top else ([], [])
+
+
+def _named(row: list[str]) -> bool:
+    """Whether it names a column that holds a text or its title."""
+    return any(plain_name(cell) in NAMES for cell in row)
 
 
 def _record(header: list[str], row: list[str]) -> dict[str, str]:

@@ -1,4 +1,4 @@
-"""JSON: one article a record; a record, a list of records, or an object that holds one such list."""
+"""JSON: one article a record, wherever in it the records lie (shapes.py)."""
 
 from __future__ import annotations
 
@@ -10,11 +10,12 @@ from timeline.read.decode import decode
 from timeline.read.found import Found, Source
 from timeline.read.jsontext import load
 from timeline.read.kinds import jsonl
-from timeline.read.records import FIELDS, drafts, plain_name
+from timeline.read.records import drafts
+from timeline.read.shapes import records_in
 
 SUFFIXES = (".json",)
 QUICK = True
-_TEXTS = {*FIELDS["text"], *FIELDS["html"]}
+_SAVED = {"events", "articles", "refused", "notices"}
 _BEGINS = re.compile(rb"[\xef\xbb\xbf\s]{0,99}(?:\[\s*(?:[{\]]|\Z)|\{[^\S\n]*\n\s*[\"}])")
 
 
@@ -36,7 +37,10 @@ def read(source: Source) -> Iterator[Found]:
         raise InputError(source.name, "bad-json", f"it is not JSON: {error}") from None
     if loaded.odd:
         yield source.notice("bad-json", loaded.odd)
-    yield from drafts(source, _records(loaded.value))
+    if isinstance(loaded.value, dict) and loaded.value.keys() >= _SAVED:
+        told = "it is a timeline that was saved, and no article: timeline render reads it"
+        raise InputError(source.name, "bad-record", told)
+    yield from drafts(source, records_in(loaded.value))
 
 
 def _are_lines(text: str) -> bool:
@@ -46,17 +50,3 @@ def _are_lines(text: str) -> bool:
         return bool(rest.strip()) and isinstance(load(first).value, dict)
     except ValueError:
         return False
-
-
-def _records(value: object) -> list[object]:
-    """A list of records, or the only one that an object holds which is no article; else the object."""
-    if isinstance(value, list):
-        return value
-    if isinstance(value, dict):
-        lists = [
-            item for item in value.values() if isinstance(item, list) and item and isinstance(item[0], dict)
-        ]
-        is_article = any(isinstance(item, str) and plain_name(key) in _TEXTS for key, item in value.items())
-        if len(lists) == 1 and not is_article:
-            return lists[0]
-    return [value]

@@ -7,15 +7,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 
-from timeline.absolute import Order, Stated, parse
+from timeline.absolute import Stated, order_shown, parse
 from timeline.errors import UsageError
 from timeline.model import Published
 from timeline.read.published.signal import Signal
 from timeline.read.published.trust import rank, table
 
 _UTC = re.compile(r"(?:Z|[+-]00:00)$")
-_DIGITS = re.compile(r"(\d{1,2})[./-](\d{1,2})[./-]\d{2,4}\b")
-_MONTHS = 12
 _NO_PLACE = 1_000_000
 _LATE = re.compile(r"T(?:2[2-3]|0[0-2]):(?!00:00Z)\d\d:\d\dZ$|T2[23]:00:00Z$")
 
@@ -79,7 +77,7 @@ def _settled(signals: Sequence[Signal]) -> list[Signal]:
     """The signals with day and month in the order that the other signals settle (3/5/2021): by being one of
     the two days, or by showing their own order (23/5/2021)."""
     clear = {signal.stated.day for signal in signals if not signal.stated.other}
-    orders = {order for signal in signals if (order := _order_shown(signal.text))}
+    orders = {order for signal in signals if (order := order_shown(signal.text))}
     if len(orders) == 1:
         (order,) = orders
         signals = [
@@ -95,14 +93,6 @@ def _settled(signals: Sequence[Signal]) -> list[Signal]:
         else signal
         for signal in signals
     ]
-
-
-def _order_shown(text: str) -> Order | None:
-    """The order of day and month in a date in digits, where only one of the two numbers can be a month."""
-    match = _DIGITS.match(text.strip())
-    if match is None or (int(match[1]) > _MONTHS) == (int(match[2]) > _MONTHS):
-        return None
-    return "DMY" if int(match[1]) > _MONTHS else "MDY"
 
 
 def _shown(best: Signal, dated: Sequence[Signal]) -> Signal:
