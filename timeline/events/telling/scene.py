@@ -13,6 +13,7 @@ from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.line import LineMaker
 from timeline.events.lines.render import inner
 from timeline.events.lines.verbsecondline import VerbSecondLines
+from timeline.events.names.cues import guide
 from timeline.events.telling.layout.page import Page
 from timeline.events.telling.reference.antecedents import Antecedents
 from timeline.events.telling.reference.cast import taking_part
@@ -219,7 +220,17 @@ class Scene:
 
     def _in_line(self, span: Span) -> str:
         """The name to put in a line, "" where what stands there stays."""
-        return self.page.names.with_article(self._rename(span))
+        return self.page.names.with_article(self._rename(span)) or self._either(span)
+
+    def _either(self, span: Span) -> str:
+        """ "He (Mara Olm or Ida Tal)": a pronoun that may mean either, where it is the first of the sentence
+        and what the sentence is about; "" for any other."""
+        alternative, people = self.words.names.alternative, guide(self.words).cues
+        first = (people.he | people.she).isdisjoint(self.sentence.lowers[: span[0]])
+        if not alternative or self.parts[self.main].subject != span or not first:
+            return ""
+        names = f" {alternative} ".join(self.antecedents.either(self.index, self.sentence, span))
+        return f"{self.sentence.lowers[span[0]]} ({names})" if names else ""
 
     def _rename(self, span: Span) -> str:
         return self._pronouns().name(span)

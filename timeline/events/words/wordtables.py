@@ -141,6 +141,7 @@ class NameWords:
     done_to: frozenset[str] = _EMPTY
     possessive_pronouns: frozenset[str] = _EMPTY
     definite: str = ""
+    alternative: str = ""
     short_names: frozenset[str] = _EMPTY
     vessels: frozenset[str] = _EMPTY
     counting: frozenset[str] = _EMPTY

@@ -19,17 +19,16 @@ from timeline.events.names.names import Names
 from timeline.events.telling.reference.cast import (
     Cast,
     Who,
-    body_of,
+    add_things,
     counted_in,
-    is_whole,
     persons,
-    several_of,
     voice_of,
 )
 from timeline.events.telling.saying.attribution import Saying
 from timeline.events.words.lexicon import Lexicon
 
 _BACK = 2
+_EITHER = 2
 _STOPS = frozenset({".", "!", "?", "…"})
 
 
@@ -149,7 +148,10 @@ class Antecedents:
         for name in {cast.subject, cast.speaker} - {who.name for who in cast.persons} - {""}:
             cast.persons.append(Who(name, self._gender(name), 0))
         cast.counted = counted_in(sentence, self._guide)
-        self._add_things(index, sentence, subject, cast)
+        if subject is not None:
+            goes_on = not self._referring.isdisjoint(sentence.lowers)
+            before = self._casts[-1] if goes_on and self._casts else Cast()
+            add_things(cast, sentence, subject, self._names.mentions(index), before, self._guide)
         if speaker is not None and not cast.speaker:
             cast.voice = self._voice(index, sentence, speaker)
         left.cast = cast
@@ -194,13 +196,8 @@ class Antecedents:
             between = sentence.lowers[before[0].at : at]
             owned = not self._words.names.possessive_pronouns.isdisjoint(between)
             return "" if owned and not before[0].name else _only(before)  # "A judge ended his ban, but he …"
-        later = {who.name for who in own if who.at > at}
         for cast in reversed(self._casts):
-            told = [
-                who
-                for who in cast.persons
-                if self._fits(who, gender) and (not who.name or who.name not in later)
-            ]
+            told = self._told(cast, gender, own)
             ship = cast.ship if gender == "woman" and not told else ""
             if cast.ship and not told and not ship:
                 return ""  # it may be a person of whom no more is known
@@ -209,6 +206,27 @@ class Antecedents:
                 alone = cast is self._casts[-1] and chosen == cast.subject and len(cast.persons) == 1
                 return chosen if ship or alone else self._certain(chosen, gender)
         return ""
+
+    def either(self, index: int, sentence: Sentence, span: Span) -> tuple[str, ...]:
+        """The names of the two persons of a sentence before of whom "he" may mean either; () where there are
+        more, where it is not known of both that they are men, and for another noun phrase.
+        """
+        cues, lower = self._guide.cues, sentence.lowers[span[0]]
+        if span[1] - span[0] != 1 or lower not in cues.he | cues.she:
+            return ()
+        gender: Gender = "man" if lower in cues.he else "woman"
+        own = persons(index, sentence, (), self._names, self._guide)
+        if any(who.at < span[0] for who in own):
+            return ()
+        told = (self._told(cast, gender, own) for cast in reversed(self._casts))
+        names = tuple(dict.fromkeys(who.name for who in next(filter(None, told), [])))
+        sure = all(name and self._gender(name) == gender for name in names)
+        return names if sure and len(names) == _EITHER else ()
+
+    def _told(self, cast: Cast, gender: Gender, own: Sequence[Who]) -> list[Who]:
+        """The persons of a sentence before who fit; ``own`` are those of the sentence itself."""
+        named = {who.name for who in own if who.name}
+        return [who for who in cast.persons if self._fits(who, gender) and who.name not in named]
 
     def _fits(self, who: Who, gender: Gender) -> bool:
         known = self._gender(who.name) if who.name else who.gender
@@ -261,28 +279,6 @@ class Antecedents:
         if cast.voice and self._words.attribution.verbs.intersection(ahead):
             return cast.voice
         return (cast.thing or cast.body) if not cast.others and doing.intersection(ahead) else ""
-
-    def _add_things(self, index: int, sentence: Sentence, subject: Span | None, cast: Cast) -> None:
-        """The organisation, state or ship that is the subject itself, not part of one."""
-        if subject is None:
-            return
-        said = sentence.lowers[slice(*subject)]
-        if len(said) == 1 and said[0] in self._words.names.it and self._casts:
-            cast.thing, cast.body = self._casts[-1].thing, self._casts[-1].body
-            return
-        if said == [*self._words.names.they]:
-            cast.several = self._casts[-1].several if self._casts else ""
-            return
-        mentions = [each for each in self._names.mentions(index) if each.kind != "person"]
-        whole = [each for each in mentions if is_whole(sentence, subject, each)]
-        if whole:
-            cast.thing = whole[0].name
-            cast.ship = cast.thing if whole[0].kind == "name" else ""
-        else:
-            cast.body = body_of(sentence, subject, self._guide)
-        cast.several = several_of(sentence, subject, self._guide)
-        acting = {each.name for each in mentions if each.kind == "organisation"}
-        cast.others = frozenset(acting - {cast.thing})
 
 
 def _only(told: Iterable[Who]) -> str:

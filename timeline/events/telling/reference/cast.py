@@ -133,7 +133,32 @@ def _unnamed(sentence: Sentence, subjects: Sequence[Span], guide: Guide) -> Iter
         yield Who("", gender, at, "embedded" if owns else "head", noun)
 
 
-def is_whole(sentence: Sentence, subject: Span, each: Mention) -> bool:
+def add_things(
+    cast: Cast, sentence: Sentence, subject: Span, named: Sequence[Mention], before: Cast, guide: Guide
+) -> None:
+    """Add to ``cast`` the organisation, state or ship that is the subject itself, not part of one; ``before``
+    is the cast of the sentence before, whom "it" and "they" go on with.
+    """
+    names, said = guide.words.names, sentence.lowers[slice(*subject)]
+    if len(said) == 1 and said[0] in names.it:
+        cast.thing, cast.body = before.thing, before.body
+        return
+    if said == [*names.they]:
+        cast.several = before.several
+        return
+    mentions = [each for each in named if each.kind != "person"]
+    whole = [each for each in mentions if _is_whole(sentence, subject, each)]
+    if whole:
+        cast.thing = whole[0].name
+        cast.ship = cast.thing if whole[0].kind == "name" else ""
+    else:
+        cast.body = body_of(sentence, subject, guide)
+    cast.several = several_of(sentence, subject, guide)
+    acting = {each.name for each in mentions if each.kind == "organisation"}
+    cast.others = frozenset(acting - {cast.thing})
+
+
+def _is_whole(sentence: Sentence, subject: Span, each: Mention) -> bool:
     """Whether a subject is a name, with an article, a noun or a stretch in commas beside it."""
     if not subject[0] <= each.start < subject[1] or COORDINATOR in sentence.tags[slice(*subject)]:
         return False
