@@ -237,7 +237,8 @@ def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]], stages: Iterab
                 words = form.split(" ")
                 if len(words) > 1:
                     phrases.append("".join(character_class(members["=" + word]) for word in words))
-        return "(?:" + "|".join([*phrases, character_class(members.get(name, ""))]) + ")"
+        one = character_class(members.get(name, ""))
+        return f"(?:{'|'.join([*phrases, one])})" if phrases else one
 
     @cache
     def signatures_of(name: str) -> frozenset[str]:
