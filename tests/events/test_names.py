@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import tomllib
 from collections import Counter
 
 import pytest
@@ -94,8 +95,8 @@ def test_the_corpus_names_what_stands_in_it() -> None:
 
 
 def test_given_names_are_sorted_and_of_one_gender() -> None:
-    lines = (CORPUS.parents[1] / "timeline" / "languages" / "given.toml").read_text(encoding="utf-8")
-    names = re.findall(r'"(.+?)"', lines.partition("\n\n")[2])
+    text = (CORPUS.parents[1] / "timeline" / "languages" / "given.toml").read_text(encoding="utf-8")
+    names = [name for each in tomllib.loads(text).values() for name in each.split()]
     assert len(names) == len(set(names)) == len(given_names())
     assert (gender_of("Ruth Orth"), gender_of("Karl-Heinz Orth"), gender_of("Orth")) == (
         "woman",

@@ -39,7 +39,7 @@ def given_names() -> Mapping[str, Gender]:
     """Given names, and to whom they are given."""
     data = tomllib.loads(_GIVEN.read_text(encoding="utf-8"))
     genders: tuple[tuple[Gender, str], ...] = (("woman", "women"), ("man", "men"), ("either", "either"))
-    return {name: gender for gender, key in genders for name in data[key]}
+    return {name: gender for gender, key in genders for name in data[key].split()}
 
 
 def gender_of(name: str) -> Gender:
