@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from timeline.events.clauses.clause import Clause, Span
@@ -63,16 +64,14 @@ class Before:
 
 def role_of(segment: Segment, before: Before) -> Role:
     """Return the first role that fits; a segment that fits no other is a verb with or without a subject."""
-    for role, fits in _ROLES:
+    for role, fits in _roles_for(segment.opener, segment.comma, segment.verb >= 0):
         if fits(segment, before):
             return role
     return "finite"
 
 
 def _is_bracket(segment: Segment, before: Before) -> bool:
-    if segment.comma not in _BRACKETS or not before.found:
-        return False
-    return DATE not in before.sentence.tags[segment.start : segment.end]
+    return bool(before.found) and DATE not in before.sentence.tags[segment.start : segment.end]
 
 
 def _is_source(segment: Segment, before: Before) -> bool:
@@ -91,11 +90,11 @@ def _says_between(segment: Segment, before: Before) -> bool:
     phrase and its sentence ("On Friday, officials said, …"), a helper and its verb.
     """
     following = before.later[0] if before.later else None
-    if following is None or following.comma != "," or following.opener or segment.comma != ",":
+    if following is None or following.comma != "," or following.opener:
         return False
     sentence, verb, tags = before.sentence, segment.verb, before.sentence.tags
     said = verb + (tags[verb] in _HELPERS)  # "it is claimed"
-    if verb < 0 or sentence.lowers[said] not in before.words.attribution.verbs:
+    if sentence.lowers[said] not in before.words.attribution.verbs:
         return False
     speaker = tags[verb + 1 : segment.end] if verb == segment.start else tags[segment.start : verb]
     rest = [] if verb == segment.start else tags[said + 1 : segment.end]
@@ -120,7 +119,7 @@ def _goes_on(segment: Segment, before: Before) -> bool:
 
 
 def _is_gerund(segment: Segment, before: Before) -> bool:
-    return bool(segment.comma) and first_tag(before.sentence, segment) == GERUND and before.has_main
+    return first_tag(before.sentence, segment) == GERUND and before.has_main
 
 
 def _goes_on_saying(segment: Segment, before: Before) -> bool:
@@ -130,28 +129,40 @@ def _goes_on_saying(segment: Segment, before: Before) -> bool:
 
 
 def _is_content(segment: Segment, before: Before) -> bool:
-    if segment.opener != THAT or segment.verb < 0:
-        return False
     waits = bool(before.pending) and verb_comes(before.sentence, before.later)
     return bool(before.found) or waits
 
 
 def _is_participle(segment: Segment, before: Before) -> bool:
-    follows = bool(segment.comma) and bool(before.pending or before.found)
-    return segment.verb < 0 and follows and first_tag(before.sentence, segment) == PARTICIPLE
+    return bool(before.pending or before.found) and first_tag(before.sentence, segment) == PARTICIPLE
 
 
-_ROLES: tuple[tuple[Role, Callable[[Segment, Before], bool]], ...] = (
-    ("bracket", _is_bracket),
-    ("source", _is_source),
-    ("of the source", _is_of_source),
-    ("says between", _says_between),
-    ("goes on", _goes_on),
-    ("relative", lambda segment, before: segment.opener == RELATIVE and segment.verb >= 0),
-    ("adverbial", lambda segment, before: segment.opener == ADVERBIAL and segment.verb >= 0),
-    ("gerund", _is_gerund),
-    ("goes on saying", _goes_on_saying),
-    ("content", _is_content),
-    ("participle", _is_participle),
-    ("verbless", lambda segment, before: segment.verb < 0),
+_Fits = Callable[[Segment, Before], bool]
+_Opens = Callable[[str, str, bool], bool]
+
+
+def _always(*_: object) -> bool:
+    return True
+
+
+# Each role, what a segment of it opens with, stands behind and has for a verb, and what else it has to be.
+_ROLES: tuple[tuple[Role, _Opens, _Fits], ...] = (
+    ("bracket", lambda _opener, comma, _has_verb: comma in _BRACKETS, _is_bracket),
+    ("source", _always, _is_source),
+    ("of the source", _always, _is_of_source),
+    ("says between", lambda _opener, comma, has_verb: comma == "," and has_verb, _says_between),
+    ("goes on", _always, _goes_on),
+    ("relative", lambda opener, _comma, has_verb: opener == RELATIVE and has_verb, _always),
+    ("adverbial", lambda opener, _comma, has_verb: opener == ADVERBIAL and has_verb, _always),
+    ("gerund", lambda _opener, comma, _has_verb: bool(comma), _is_gerund),
+    ("goes on saying", _always, _goes_on_saying),
+    ("content", lambda opener, _comma, has_verb: opener == THAT and has_verb, _is_content),
+    ("participle", lambda _opener, comma, has_verb: bool(comma) and not has_verb, _is_participle),
+    ("verbless", lambda _opener, _comma, has_verb: not has_verb, _always),
 )
+
+
+@cache
+def _roles_for(opener: str, comma: str, has_verb: bool) -> tuple[tuple[Role, _Fits], ...]:
+    """The roles that a segment may have that opens so: most are left out for most segments."""
+    return tuple((role, fits) for role, opens, fits in _ROLES if opens(opener, comma, has_verb))

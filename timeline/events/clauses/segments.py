@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.ahead import (
@@ -164,8 +165,7 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return ""
     if tag == THAT:
         return _that(sentence, index, tags, words)
-    timed = following in (DATE, GERUND) and not opens_with_owner(tags, index + 1)
-    if tag == ADVERBIAL and not timed and has_own_verb(tags, index + 1):
+    if tag == ADVERBIAL and not _is_timed(tags, index + 1) and has_own_verb(tags, index + 1):
         if not state.found and _needs_the_verb(sentence, index, state, words):
             return ""
         if tags[index - 1] in (WAS, IS, MODAL) or tags[state.start : index] == [ADVERBIAL]:
@@ -181,6 +181,11 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return WORD
     bare = state.says and begins_what_is_said(sentence, tags, index, state.verb, words)
     return THAT if bare else ""
+
+
+def _is_timed(tags: Sequence[str], at: int) -> bool:
+    """Tell "since May" and "after leaving" from what a clause may begin with."""
+    return tags[at : at + 1] in ([DATE], [GERUND]) and not opens_with_owner(tags, at)
 
 
 def _needs_the_verb(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
