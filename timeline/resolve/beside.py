@@ -61,10 +61,20 @@ class Beside:
         words = islice(WORD.finditer(self._text, end, self.sentence(end)[1]), _REACH_OF_MEASURES)
         return any(word.group() in self._cues[cue] for word in words)
 
+    def is_of_year(self, between: str) -> bool:
+        """Whether the text between a day and a year names a happening of both: "(Boxing Day) tsunami of"."""
+        *nouns, joiner = between.split() or [""]
+        return joiner in self._cues["year_of"] and len(nouns) in (1, 2) and "".join(nouns).isalpha()
+
     def measures(self, start: int) -> bool:
         """Whether the date at a place is one that another is measured by: "after a flat second quarter"."""
         words = self._last_words(start, _REACH_OF_MEASURES, self.sentence(start)[0])
         return any(word.lower() in self._cues["measure"] for word in words)
+
+    def tells_business(self, position: int) -> bool:
+        """Whether the sentence tells of a company or the economy, whose halves are those of a year."""
+        words = self.words_of_sentence(position)
+        return not self._cues["business"].isdisjoint(words) and self._cues["pitch"].isdisjoint(words)
 
     def reaches_now(self, start: int) -> bool:
         """Whether the words right before a place say that something is so up to now: "as of February"."""
@@ -112,7 +122,10 @@ class Beside:
             return False
         while cue.word.lower() in words:
             words = words[words.index(cue.word.lower()) + 1 :]
-        happened = self._cues["past_noun"].intersection(words[-_REACH_OF_ABOUT:])
+        while words and words[0] in self._cues["before_verb"]:
+            words = words[1:]
+        # "Will close on Boxing Day" tells of no close: what stands behind the cue is its verb.
+        happened = self._cues["past_noun"].intersection(words[1:][-_REACH_OF_ABOUT:])
         return bool(happened or self._cues["about"].intersection(words))
 
     def just_happened(self, cue: Cue, start: int) -> bool:

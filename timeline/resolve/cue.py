@@ -103,6 +103,10 @@ class Cues(Verbs):
             if ahead := self["ahead_behind"].intersection((" ".join(after[:1]), " ".join(after[:2]))):
                 return Cue("future", min(ahead))
             return self._of_arranging(before) or self._of_limit(before) or self._of_what_comes(after)
+        return self._of_owned(before, after)
+
+    def _of_owned(self, before: list[str], after: list[str]) -> Cue | None:
+        """The cue right beside a phrase that owns what stands behind it: "missed Monday's deadline"."""
         said, on = before[-2:] if len(before) > 1 else ("", "")
         if on.lower() in self["day_opener"] and said.lower() in self["saying"]:
             return Cue("past", said)  # "said on Monday's programme that talks would go on"
@@ -110,6 +114,9 @@ class Cues(Verbs):
             on = said
         if on.lower() in self["settled"] and not self["settled_noun"].isdisjoint(after[1:_BESIDE]):
             return Cue("past", on)  # "missed Monday's deadline"
+        asked = " ".join(before[-2:]).lower() in self["asked_about"]
+        if asked and (contest := self["contest"].intersection(after[1:_BESIDE])):
+            return Cue("future", min(contest))
         nouns = self["past_noun"]
         return next((Cue("past", word) for word in after[1:_BESIDE] if word.lower() in nouns), None)
 
@@ -122,7 +129,8 @@ class Cues(Verbs):
     def _of_owner(self, before: list[str]) -> Cue | None:
         """The cue before the owner of what the phrase belongs to: "ahead of the bank's Tuesday meeting"."""
         owner = before[-1].lower() if before else ""
-        if not owner.endswith(self._possessive_endings) and owner not in self["definite"]:
+        owns = owner in self["definite"] or owner in self["indefinite"]
+        if not owns and not owner.endswith(self._possessive_endings):
             return None
         openers = self["owned_opener"]
         words = [word.lower() for word in before[-_OWNER - 2 : -1]]
@@ -172,7 +180,8 @@ class Cues(Verbs):
         governed = before in self["infinitive"]
         if governed and (then := self._of_plan_then(words, position)):
             return then
-        ahead = word in self["future"] and (not governed or self.leads_to(words[:position]))
+        named = word in self["plan_noun"] and self.is_object(before)  # "unveiled plans on Friday to sell"
+        ahead = word in self["future"] and not named and (not governed or self.leads_to(words[:position]))
         if shown in self["modal"] or ahead or self.has_future_suffix(shown):
             following = words[position + 1].lower() if position + 1 < len(words) else ""
             if f"{before} {word}" in self["reminder"] or f"{word} {following}" in self["no_limit"]:

@@ -104,6 +104,13 @@ def _tell_quarter(period: Period, expression: TimeExpression, context: Context) 
         context.outlook = expression.start, period
 
 
+def _goes_on(period: Period, context: Context) -> bool:
+    """Whether a day lies in the year of the one told with it, and not in that of publication."""
+    told, now = context.told_year, context.published
+    years = told is not None and now is not None and told.year == period.year != now.year
+    return years and period.day is not None
+
+
 def _reports(expression: TimeExpression, context: Context) -> bool:
     """Whether a length of time is the part of a year that a company reports on."""
     return context.quarter is not None or context.tense.tells_figures(expression.start)
@@ -117,7 +124,8 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         _tell_quarter(period, expression, context)
     if found.value in _PARTS_OF_A_YEAR and _reports(expression, context) and context.published:
         context.reported = truncate(context.published, "year")
-    if period is None or found.type not in ("DATE", "TIME") or operator in COMPARISONS:
+    tells = operator == "ago" and context.opens_sentence(expression.start)  # "Three months ago he fell"
+    if period is None or found.type not in ("DATE", "TIME") or (operator in COMPARISONS and not tells):
         return
     if expression.start in context.entries.ends:
         context.entry, context.entry_at = period, expression.start
@@ -138,6 +146,7 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     context.told_names = context.tense.names_happening(expression.start, expression.end)
     in_told_year = context.published is None and context.told_year is not None and period.month is not None
     named = period.grain not in ("century", "millennium") and names_year(expression.meaning)
-    if context.history or named or in_told_year:
+    chained = _goes_on(period, context) and context.opens_sentence(expression.start)
+    if context.history or named or in_told_year or chained:
         context.told_year = period
         context.told_start = expression.start

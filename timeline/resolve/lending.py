@@ -149,6 +149,13 @@ def lend_years(text: str, expressions: Sequence[TimeExpression], tense: Tense) -
         if all(_names_month(each.meaning) or _names_season(each.meaning) for each in (before, after)):
             over = tense.spans(before.start, between) and _is_later(before.meaning, after.meaning)
             lent[before.start] = year - 1 if over else year  # "from 12 November until February 1873"
+    for before, after in pairwise(expressions):  # "the Boxing Day tsunami of 2004"
+        year, named = year_named(after.meaning), names_year(before.meaning)
+        plain = after.meaning.operator == "date" and after.meaning.get("month") is None
+        if year is None or named or not plain or not tense.is_of_year(text[before.end : after.start]):
+            continue
+        if before.meaning.operator == "holiday" or before.meaning.get("day") is not None:
+            lent.setdefault(before.start, year)
     for day, other, last in zip(expressions, expressions[1:], expressions[2:], strict=False):
         inside, behind = text[day.end : other.start].strip(), text[other.end : last.start].strip()
         if inside[:1] != "(" or behind != ")":

@@ -15,6 +15,7 @@ _APPOSITION = frozenset({"", ",", "-", "–", "—", "--"})
 _REACH = 24  # words on either side of the phrase that may govern it
 _REACH_NEAR = 14  # and those that show that what it tells happened then
 _REACH_CHARS = WIDEST_WORD * _REACH  # where they are looked for
+_APOSTROPHES = ("'", "’")
 _LISTED = re.compile(r"(?:,\s[^\W\d_]+){0,4},?\s([^\W\d_]+)\s(?=[^\W\d_])")
 
 
@@ -40,12 +41,22 @@ class Tense(Beside):
         low, high = self.sentence(start)
         headline = self._is_headline(low, high)
         low, high = max(low, start - _REACH_CHARS), min(high, end + _REACH_CHARS)
+        if self._owns(end):
+            comma = self._text.find(",", end, high)
+            found = self._cue_between(low, start, end, comma, reach) if comma >= 0 else Cue("")
+            if found.direction:
+                return self._unless_over(found, start)
         if self._cues["commas_part"]:
             clause = self._text.rfind(",", low, start) + 1 or low, self._text.find(",", end, high)
             found = self._cue_between(clause[0], start, end, clause[1] if clause[1] >= 0 else high, reach)
             if found.direction:
                 return self._unless_over(found, start)
         return self._unless_over(self._cue_between(low, start, end, high, reach, headline=headline), start)
+
+    def _owns(self, end: int) -> bool:
+        """Whether the phrase that ends at a place owns what stands behind it: "Friday's vote, …"."""
+        letter = self._text[end + 1 : end + 2]
+        return self._text[end : end + 1] in _APOSTROPHES and letter in self._cues["possessive"]
 
     def _cue_between(
         self, low: int, start: int, end: int, high: int, reach: int, *, headline: bool = False

@@ -121,6 +121,11 @@ class Verbs(dict[str, frozenset[str]]):
         """Whether a word shortly before an infinitive leads on to it ("agreed late on Monday to resume")."""
         return not self["governs_infinitive"].isdisjoint(map(str.lower, before[-_BEFORE_INFINITIVE:]))
 
+    def is_object(self, before: str) -> bool:
+        """Whether what stands behind a word is a noun: "unveiled plans", "its plans"."""
+        owned = before in self["definite"] or before.endswith(self._possessive_endings)
+        return owned or before in self["past"] or self.has_past_suffix(before)
+
     def has_future_suffix(self, word: str) -> bool:
         """Whether a word ends as verbs of the future do."""
         return bool(self._future_suffixes) and word.islower() and word.endswith(self._future_suffixes)

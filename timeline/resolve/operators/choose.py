@@ -113,7 +113,14 @@ def _story_year(context: Context) -> Period | None:
     far = abs(told.year - context.published.year) >= 2 and told.grain != "decade"
     here = context.same_sentence(context.told_start) and not to_come
     frames = context.opens_sentence(context.told_start) and not context.reaches_now
-    return told if far and here and frames else None
+    return told if far and frames and (here or _is_chained(told, context)) else None
+
+
+def _is_chained(told: Period, context: Context) -> bool:
+    """Whether a day goes on from the one that opens the sentence before: "On 1 August 1944 they rose. By 4
+    August …"."""
+    past = context.cue.direction == "past" and context.is_near(context.told_start)
+    return told.day is not None and past and context.opens_sentence(context.span[0])
 
 
 def fitting(of_year: Candidate, around: int, reach: int = 3) -> list[Period]:

@@ -194,6 +194,8 @@ def day_told(context: Context) -> Period | None:
 
 def _is_told_aside(context: Context, *, same_sentence: bool) -> bool:
     """Whether the day last told only names what it stands before, or is counted from in a quotation."""
+    if same_sentence and context.tense.is_since(context.told_at):
+        return True  # "out since Thursday, the jury returned at noon"
     quoted = context.tense.in_quotes(context.told_at) and not context.tense.in_quotes(context.span[0])
     return quoted or (context.told_names and not same_sentence) or _is_old(context)
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from timeline import calendar
-from timeline.calendar import ImpossibleDateError, Period
+from timeline.calendar import ImpossibleDateError, Period, first_day
 from timeline.model import Argument, Grain, Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
@@ -173,8 +173,20 @@ def _part_of_year(grain: Grain, most: int, meaning: Meaning, context: Context) -
     if isinstance(shift := meaning.get("shift"), int) and context.published:
         why = from_publication(shift, "year", context)
         return in_calendar(in_year(context.published.year + shift), why, context)
+    if (beside := _part_beside(context)) is not None:
+        near = min(
+            fitting(in_year, beside.year, 1), key=lambda each: abs(first_day(each) - first_day(beside))
+        )
+        return in_calendar(near, f"the one nearest to {spoken(beside)}, told beside it", context)
     chosen = by_year(in_year, context)
     return in_calendar(*chosen, context) if chosen else _unanchored(f"XXXX-{grain[0].upper()}{number}")
+
+
+def _part_beside(context: Context) -> Period | None:
+    """The quarter or half that the sentence told with its year just before: "Q4 2023, up from Q3"."""
+    told, year = context.previous, context.told_year
+    parts = told is not None and told.grain in ("quarter", "half") and told == year
+    return told if parts and context.same_sentence(context.previous_at) else None
 
 
 def decade(meaning: Meaning, context: Context) -> Answer:
@@ -243,6 +255,8 @@ def holiday_of(meaning: Meaning, context: Context) -> Answer:
         return in_calendar(
             next(d for d in days if calendar.first_day(d) >= now), f"the next one after {now_of(context)}"
         )
+    if (joined := context.borrowed_year) is not None:
+        return in_calendar(holiday(name, joined), f"in the year named with it ({joined})")
     chosen = by_year(lambda of: holiday(name, of), context)
     return in_calendar(*chosen, context) if chosen else _unanchored("XXXX-XX-XX")
 

@@ -3,7 +3,7 @@ file."""
 
 from __future__ import annotations
 
-from timeline.calendar import Period, day, days_in_month, from_ordinal, ordinal
+from timeline.calendar import ImpossibleDateError, Period, day, days_in_month, from_ordinal, ordinal
 
 _FIXED = {
     "new-year": (1, 1), "groundhog-day": (2, 2), "valentine": (2, 14), "st-patrick": (3, 17),
@@ -12,6 +12,9 @@ _FIXED = {
     "halloween": (10, 31), "all-saints": (11, 1), "veterans-day-us": (11, 11), "nikolaus": (12, 6),
     "christmas-eve": (12, 24), "christmas": (12, 25), "boxing-day": (12, 26), "new-years-eve": (12, 31),
     "epiphany": (1, 6), "earth-day": (4, 22),
+    "april-fools": (4, 1), "all-souls": (11, 2), "st-george": (4, 23),
+    "st-andrew": (11, 30), "st-david": (3, 1), "burns-night": (1, 25), "canada-day": (7, 1),
+    "australia-day": (1, 26), "cinco-de-mayo": (5, 5), "flag-day-us": (6, 14),
     "anzac-day": (4, 25), "juneteenth-us": (6, 19), "bonfire-night": (11, 5), "armistice-day": (11, 11),
 }  # fmt: skip
 # (month, ISO weekday, which of that weekday; -1 is the last)
@@ -20,12 +23,21 @@ _WEEKDAYS = {
     "labor-day-us": (9, 1, 1),
     "mothers-day-us": (5, 7, 2), "fathers-day": (6, 7, 3),
     "columbus-day-us": (10, 1, 2), "thanksgiving": (11, 4, 4),
+    "remembrance-sunday": (11, 7, 2),
 }  # fmt: skip
 _FROM_EASTER = {
-    "carnival-monday": -48, "ash-wednesday": -46, "palm-sunday": -7, "maundy-thursday": -3, "good-friday": -2,
+    "carnival-monday": -48, "shrove-tuesday": -47, "ash-wednesday": -46, "mothering-sunday": -21,
+    "palm-sunday": -7, "maundy-thursday": -3, "good-friday": -2, "holy-saturday": -1,
     "easter": 0, "easter-monday": 1, "ascension": 39, "pentecost": 49, "whit-monday": 50,
     "corpus-christi": 60,
 }  # fmt: skip
+# Month and day, by the year of an American election.
+_SUPER_TUESDAYS = {
+    1988: (3, 8), 1992: (3, 10), 1996: (3, 12), 2000: (3, 7), 2004: (3, 2), 2008: (2, 5), 2012: (3, 6),
+    2016: (3, 1), 2020: (3, 3), 2024: (3, 5),
+}  # fmt: skip
+_AFTER_THANKSGIVING = {"black-friday": 1, "cyber-monday": 4}
+_SHOPPING_SINCE = 1961  # "Black Friday" of years before is another day
 
 
 def holiday(name: str, year: int) -> Period:
@@ -37,6 +49,18 @@ def holiday(name: str, year: int) -> Period:
     if name == "election-day-us":
         # The Tuesday after the first Monday of November (2 U.S.C. § 7).
         return from_ordinal(_nth_weekday(year, 11, 1, 1) + 1)
+    if name in _AFTER_THANKSGIVING:
+        if year < _SHOPPING_SINCE:
+            raise ImpossibleDateError(f"{name} had another meaning in {year}")
+        return from_ordinal(_nth_weekday(year, 11, 4, 4) + _AFTER_THANKSGIVING[name])
+    if name == "super-tuesday-us":
+        if year not in _SUPER_TUESDAYS:
+            raise ImpossibleDateError(f"no Super Tuesday of {year} is known")
+        return day(year, *_SUPER_TUESDAYS[year])
+    if name == "inauguration-day-us":
+        if year % 4 != 1:
+            raise ImpossibleDateError(f"no president took office in {year}")
+        return day(year, 1, 20)
     month, weekday, which = _WEEKDAYS[name]
     return from_ordinal(_nth_weekday(year, month, weekday, which))
 

@@ -20,13 +20,16 @@ def told_quarter(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the quarter", "the latest period"."""
     if not meaning.get("period") and (ahead := _forecast(context)):
         return counted(ahead, ahead, "the same as")
-    if context.quarter is not None:
+    ahead_of_now = bool(meaning.get("ends")) and context.cue.direction == "future"
+    if context.quarter is not None and not (ahead_of_now and context.is_over(context.quarter)):
         return counted(context.quarter, context.quarter, "the same as")
     if meaning.get("vague"):
         return Answer("DATE", "", why="a stretch of time without bounds", unresolved="vague")
     last = _last_over(context)
     if last is None or context.published is None:
         return nothing_told()
+    if ahead_of_now:
+        return counted(calendar.shift(last, 1, "quarter"), context.published, "the quarter of")
     return counted(last, context.published, "the last quarter that was over on")
 
 

@@ -53,6 +53,15 @@ def told_last_year(meaning: Meaning, context: Context) -> Answer:
     return counted(calendar.shift(calendar.truncate(base, grain), -1, "year"), base, "a year before")
 
 
+def told_in_year(meaning: Meaning, context: Context) -> Answer:
+    """Resolve "the same day in 2019": the one just told, in that year."""
+    base, unit, year = context.told or context.published, meaning.word("unit"), meaning.number("year")
+    if base is None or calendar.is_coarser(base, unit):
+        return Answer("DATE", f"{year:04d}", Period("year", year), why="the year stands in the text")
+    then = calendar.shift(calendar.truncate(base, unit), year - base.year, "year")
+    return counted(then, base, f"in {year}, the same {unit} as")
+
+
 def later(meaning: Meaning, context: Context) -> Answer:
     """Resolve "two days later", "a year earlier": counted from the date last told."""
     inner, sign = meaning.get("duration_bare"), meaning.number("sign", 1)
@@ -63,13 +72,16 @@ def later(meaning: Meaning, context: Context) -> Answer:
         kind: TimexType = "TIME" if unit in ("second", "minute", "hour") else "DATE"
         value = "FUTURE_REF" if sign > 0 else "PAST_REF"
         return Answer(kind, value, why="how long is not said", unresolved="vague")
-    base = context.told_before_saying or context.told or context.published
+    base = context.told_before_saying or context.told
+    by_clock = unit in ("second", "minute", "hour")
+    if base is None and (by_clock or sign < 0 or context.cue.direction != "past"):
+        base = context.published  # what "came two days later" did not come after publication
     if unit == "day" and sign < 0:
         base = counted_back_from(base, unit, context)
     if base is None:
         return nothing_told()
     how = f"{length_in_words(count, unit)} {'after' if sign > 0 else 'before'}"
-    if unit in ("second", "minute", "hour"):
+    if by_clock:
         return _by_the_clock(base, sign * count, unit, how)
     if unit == "year" and sign < 0 and count == 1 and (same := context.compared):
         return counted(calendar.shift(same, -1, "year"), same, "a year before")
@@ -134,7 +146,18 @@ def range_day(meaning: Meaning, context: Context) -> Answer:
     base, day = context.previous or context.told or context.published, meaning.get("day")
     if base is None or base.month is None or not isinstance(day, int):
         return nothing_told()
-    return counted(calendar.day(base.year, base.month, day), base, "in the month of")
+    if base is context.published:
+        base = _month_of_day(day, base, context)
+    return counted(calendar.day(base.year, base.month or 1, day), base, "in the month of")
+
+
+def _month_of_day(day: int, published: Period, context: Context) -> Period:
+    """The month of publication, or the one beside it to which the clause points ("the rent is due on the
+    1st")."""
+    steps = {"future": 1, "past": -1}
+    step = steps.get(context.cue.direction, 0)
+    passed = (day - (published.day or day)) * step < 0
+    return calendar.shift(calendar.truncate(published, "month"), step, "month") if passed else published
 
 
 def range_year(meaning: Meaning, context: Context) -> Answer:

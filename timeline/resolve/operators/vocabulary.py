@@ -66,6 +66,7 @@ SIMPLE: dict[str, Callable[[Meaning, Context], Answer]] = {
     "year_end": relative.year_end,
     "told": told.told,
     "told_last_year": told.told_last_year,
+    "told_in_year": told.told_in_year,
     "later": told.later,
     "duration_from_event": named.duration_from_event,
     "day_from_event": named.day_from_event,

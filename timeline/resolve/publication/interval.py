@@ -13,6 +13,7 @@ from timeline import calendar
 from timeline.model import Article, Published, Resolution, TimeExpression, When
 from timeline.resolve.dated import resolve_dated
 from timeline.resolve.kind import is_history
+from timeline.resolve.tense import Tense
 
 _MOST_DAYS = 31  # an interval longer than this is no anchor
 
@@ -40,7 +41,15 @@ def resolve(article: Article, expressions: Sequence[TimeExpression]) -> list[Res
 
 
 def _of_its_kind(article: Article, expressions: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
-    """The expressions, without those that count in a history alone where the article is none."""
+    """The expressions, without those that count in a history alone where the article is none, or beside
+    figures alone ("in the first half") where there are none."""
+    if any(each.meaning.get("only") == "figures" for each in expressions):
+        tense = Tense(article.text, article.language or "en")
+        expressions = [
+            each
+            for each in expressions
+            if each.meaning.get("only") != "figures" or tense.tells_business(each.start)
+        ]
     everywhere = [each for each in expressions if each.meaning.get("only") != "history"]
     if len(everywhere) == len(expressions):
         return expressions
