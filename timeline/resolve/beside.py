@@ -66,10 +66,19 @@ class Beside:
         *nouns, joiner = between.split() or [""]
         return joiner in self._cues["year_of"] and len(nouns) in (1, 2) and "".join(nouns).isalpha()
 
+    def is_named_by(self, start: int) -> bool:
+        """Whether a year only names what stands before it: "the treaty of 1987"."""
+        return not self._cues["year_of"].isdisjoint(self._last_words(start, 1))
+
     def measures(self, start: int) -> bool:
         """Whether the date at a place is one that another is measured by: "after a flat second quarter"."""
         words = self._last_words(start, _REACH_OF_MEASURES, self.sentence(start)[0])
         return any(word.lower() in self._cues["measure"] for word in words)
+
+    def is_for_gathering(self, start: int, end: int) -> bool:
+        """Whether a day owns what people come together for: "flew home for Friday's qualifier"."""
+        led = not self._cues["gathered_for"].isdisjoint(self._last_words(start, 1))
+        return led and self.names_behind(end, "gathering")
 
     def tells_business(self, position: int) -> bool:
         """Whether the sentence tells of a company or the economy, whose halves are those of a year."""

@@ -47,6 +47,8 @@ class Cues(Verbs):
                 cue = self._at(words, place, headline=headline, behind=words is before)
                 if cue.direction or cue.nearest:
                     return self._in_hindsight(cue, after)
+                if self.is_arranged(words, place):
+                    return Cue("future", " ".join(words[place : place + 2]))
                 if words is before and words[place].lower() in self["present"]:
                     break
         possible = self._of_possibility(before)
@@ -78,6 +80,8 @@ class Cues(Verbs):
 
     def _of_possibility(self, before: list[str]) -> Cue:
         """The cue in what may be, where nothing else points: "could reach the coast Friday"."""
+        if before[-1:] == [":"] and "".join(before[-2:-1]).lower() in self["notice"]:
+            return Cue("future", before[-2])
         for place in back_to_break(before):
             verb = "".join(before[place + 1 : place + 2])
             if before[place] in self["weak_future"] and verb not in self["weak_unless"]:
@@ -99,11 +103,17 @@ class Cues(Verbs):
             return owned
         if before and before[-1].lower() in self["past_limit"]:
             return Cue("past", before[-1].lower())
-        if not after or after[0] not in self["possessive"]:
-            if ahead := self["ahead_behind"].intersection((" ".join(after[:1]), " ".join(after[:2]))):
-                return Cue("future", min(ahead))
-            return self._of_arranging(before) or self._of_limit(before) or self._of_what_comes(after)
-        return self._of_owned(before, after)
+        is_owner = bool(after) and after[0] in self["possessive"]
+        return self._of_owned(before, after) if is_owner else self._of_plain(before, after)
+
+    def _of_plain(self, before: list[str], after: list[str]) -> Cue | None:
+        """The cue right beside a phrase that owns nothing: "called a meeting for Friday", "a May ruling"."""
+        if ahead := self["ahead_behind"].intersection((" ".join(after[:1]), " ".join(after[:2]))):
+            return Cue("future", min(ahead))
+        named = before and before[-1].lower() in self["definite"] | self["indefinite"]
+        if named and not self["behind_now"].isdisjoint(after[:1]):
+            return Cue("past", after[0])
+        return self._of_arranging(before) or self._of_limit(before) or self._of_what_comes(after)
 
     def _of_owned(self, before: list[str], after: list[str]) -> Cue | None:
         """The cue right beside a phrase that owns what stands behind it: "missed Monday's deadline"."""

@@ -121,6 +121,16 @@ class Verbs(dict[str, frozenset[str]]):
         """Whether a word shortly before an infinitive leads on to it ("agreed late on Monday to resume")."""
         return not self["governs_infinitive"].isdisjoint(map(str.lower, before[-_BEFORE_INFINITIVE:]))
 
+    def is_arranged(self, words: Sequence[str], place: int) -> bool:
+        """Whether a verb of the present says what is arranged: "is leaving town"."""
+        if words[place].lower() not in self["present"]:
+            return False
+        behind = [*map(str.lower, words[place + 1 :])]
+        if behind and behind[0] in self["between_present"]:
+            behind = behind[1:]
+        told = self["past_noun"].union(self["aside"])  # "is holding talks after a crash on Friday"
+        return bool(behind) and behind[0] in self["arranging"] and told.isdisjoint(behind[1:])
+
     def is_object(self, before: str) -> bool:
         """Whether what stands behind a word is a noun: "unveiled plans", "its plans"."""
         owned = before in self["definite"] or before.endswith(self._possessive_endings)

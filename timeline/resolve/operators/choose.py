@@ -113,6 +113,8 @@ def _story_year(context: Context) -> Period | None:
     far = abs(told.year - context.published.year) >= 2 and told.grain != "decade"
     here = context.same_sentence(context.told_start) and not to_come
     frames = context.opens_sentence(context.told_start) and not context.reaches_now
+    if told.month is None and context.tense.is_named_by(context.told_start):
+        return None  # "the treaty of 1987 lapses in February"
     return told if far and frames and (here or _is_chained(told, context)) else None
 
 

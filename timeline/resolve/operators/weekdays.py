@@ -31,6 +31,8 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
         return ended
     if (limited := _day_of_limit(number, context)) is not None:
         return limited
+    if (gathered := _day_of_gathering(number, context)) is not None:
+        return gathered
     cue = context.cue
     if (since := _day_since(number, base, context)) is not None:
         return since
@@ -211,6 +213,18 @@ def _day_of_limit(number: int, context: Context) -> Answer | None:
         return None
     day = calendar.next_weekday(told, number, after=True)
     return dated(day, f"{weekday_name(number)} after {spoken(told)}, from which it goes on", context)
+
+
+def _day_of_gathering(number: int, context: Context) -> Answer | None:
+    """The weekday of what somebody went to on the day told in its sentence ("flew home on Monday for Friday's
+    qualifier")."""
+    told = (
+        context.told if context.told and context.told.day and context.same_sentence(context.told_at) else None
+    )
+    if told is None or not context.tense.is_for_gathering(*context.span):
+        return None
+    day = calendar.next_weekday(told, number, after=True)
+    return dated(day, f"{weekday_name(number)} after {spoken(told)}", context)
 
 
 def _base_of_weekday(context: Context) -> Period | None:
