@@ -10,16 +10,16 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from timeline.languages.endings import Endings, endings
+from timeline.languages.endings import Endings, endings, short_forms
 
 _MARK = re.compile(r"[.!?…]")  # all that may end a sentence for nupunkt
 _BLANK = re.compile(r"\n[^\S\n]*(?:\n\s*)+")
 _LINE = re.compile(r"\n\s*")
 _INITIALS = re.compile(r"[“\"'‘(]*(?:[^\W\d_]\.){2,}$")
-# Short forms that nupunkt takes for ends: titles, which a name or another title follows ("Lt. Col. Orr"),
-# and "St." behind a word with a small letter, as no street has before it ("of two St. Orr parishes").
-_NO_END = re.compile(r"(?:\b(?:Lt|Pfc|Cmdr|Msgr|Ald)|\b[a-z]+ St)\.\Z")
-_NO_END_FORMS = ("Lt.", "Pfc.", "Cmdr.", "Msgr.", "Ald.", " St.")  # looked for first: few sentences end so
+_SHORT = short_forms()
+# Looked for first: few sentences end so.
+_NO_END_FORMS = (*(f"{form}." for form in _SHORT.titles), *(f" {form}." for form in _SHORT.in_names))
+_NO_END = re.compile(rf"(?:\b(?:{'|'.join(_SHORT.titles)})|\b[a-z]+ (?:{'|'.join(_SHORT.in_names)}))\.\Z")
 _LONGEST_NO_END = 60
 # Ends that nupunkt takes for abbreviations: a full stop behind a plain word ("the whole month. Then …") and
 # behind an acronym ("the next CEO. The board …").
@@ -30,8 +30,8 @@ _STOP = re.compile(
     r"|(?<=\.)(?=[A-Z][A-Za-z’']+[ ,]))"
 )
 _PLAIN_WORD = re.compile(
-    r"(?:\b[a-z]{3,}|\bthe [A-Z][a-z]{2,}"
-    r"|\b(?!(?:DR|MR|MS|MRS|ST|NO|VS|JR|SR|FT|MT|LT|COL|GEN|SGT)\b)[A-Z]{2,})\Z"
+    rf"(?:\b[a-z]{{3,}}|\b(?:{'|'.join(_SHORT.articles)}) [A-Z][a-z]{{2,}}"
+    rf"|\b(?!(?:{'|'.join(_SHORT.capitals)})\b)[A-Z]{{2,}})\Z"
 )
 _LONGEST_WORD = 60
 _TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")

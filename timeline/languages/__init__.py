@@ -21,10 +21,16 @@ def has(kind: str, language: str) -> bool:
 @cache
 def load(kind: str, language: str) -> dict[str, Any]:
     """The data of ``languages/<kind>/<language>.toml``; LanguageError if it is missing or cannot be read."""
-    file = resources.files("timeline") / "languages" / kind / f"{language}.toml"
     try:
-        return tomllib.loads(file.read_text("utf-8"))
+        return read(f"{kind}/{language}")
     except FileNotFoundError:
         raise LanguageError(f"no {kind} file for the language {language!r}") from None
+
+
+def read(name: str) -> dict[str, Any]:
+    """The data of ``languages/<name>.toml``, read anew each time; LanguageError if it is no TOML."""
+    file = resources.files("timeline") / "languages" / f"{name}.toml"
+    try:
+        return tomllib.loads(file.read_text("utf-8"))
     except tomllib.TOMLDecodeError as error:
-        raise LanguageError(f"languages/{kind}/{language}.toml: {error}") from error
+        raise LanguageError(f"languages/{name}.toml: {error}") from error

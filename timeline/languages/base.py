@@ -8,10 +8,9 @@ language file and joined to the rules of ``base.toml``. Nothing here parses a da
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
 from itertools import product
 from typing import Any
 
@@ -49,7 +48,7 @@ def dates(language: str) -> dict[str, Any]:
 
 def vocabulary(language: str) -> dict[str, Any]:
     """The base vocabulary of a language in the shape of a language file."""
-    data = tomllib.loads((resources.files("timeline") / "languages" / "base.toml").read_text("utf-8"))
+    data = languages.read("base")
     spoken = list(_spoken(language))
     locales = list(_locales(language))
     words = data["words"]

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass, fields
 from functools import cache
-from importlib import resources
 
+from timeline import languages
 from timeline.errors import LanguageError
 
 _REACH = 40  # characters before a stop that are looked at
@@ -49,11 +48,26 @@ class Endings:
         return bool(begins and _WORD.search(text, max(stop - _REACH, 0), stop))
 
 
+@dataclass(frozen=True, slots=True)
+class ShortForms:
+    """The short forms of all languages together, as written; endings.toml says what each is."""
+
+    titles: tuple[str, ...]
+    in_names: tuple[str, ...]
+    capitals: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@cache
+def short_forms() -> ShortForms:
+    """Those of the file's table ``any``."""
+    return ShortForms(**{kind: tuple(forms) for kind, forms in languages.read("endings")["any"].items()})
+
+
 @cache
 def endings(language: str) -> Endings:
     """The words of ``language`` (ISO 639-1); none where the file has nothing of it."""
-    table = tomllib.loads((resources.files("timeline.languages") / "endings.toml").read_text("utf-8"))
-    words = table.get(language, {})
+    words = languages.read("endings").get(language, {})
     known = {field.name for field in fields(Endings)}
     if unknown := set(words) - known:
         raise LanguageError(f"endings.toml, [{language}]: unknown kind {', '.join(sorted(unknown))}")

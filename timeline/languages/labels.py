@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from functools import cache
-from importlib import resources
 
+from timeline import languages
 from timeline.errors import LanguageError
 
 KINDS = (
     "published", "published_after", "updated", "itself", "linking", "ordinal", "of", "clock", "beside", "by",
     "section", "in_names", "in_titles", "caption", "picture", "picture_agency", "furniture", "appeal",
     "agency", "source", "outlet", "credit_line", "remark", "elsewhere", "in_this", "this", "indefinite",
-    "shown", "shows", "still", "taken",
+    "shown", "shows", "still", "taken", "list", "items",
 )  # fmt: skip
 
 
@@ -32,7 +31,7 @@ def pattern(kind: str) -> str:
 
 @cache
 def _table() -> dict[str, dict[str, list[str]]]:
-    table = tomllib.loads((resources.files("timeline.languages") / "labels.toml").read_text("utf-8"))
+    table = languages.read("labels")
     for language, kinds in table.items():
         unknown = set(kinds) - set(KINDS)
         if unknown:

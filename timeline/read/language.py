@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from itertools import islice
 from typing import Any
+
+from timeline import languages
 
 _CODE = re.compile(r"([A-Za-z]{2,3})(?:[-_].*)?$", re.S)
 _LONG_CODE = 3  # letters
@@ -96,8 +96,7 @@ def _by_script(letters: list[str]) -> str:
 
 @cache
 def _data() -> dict[str, Any]:
-    file = resources.files("timeline") / "languages" / "detected.toml"
-    data = tomllib.loads(file.read_text("utf-8"))
+    data = languages.read("detected")
     data["small_words"] = {language: frozenset(words) for language, words in data["small_words"].items()}
     return data
 

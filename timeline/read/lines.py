@@ -35,7 +35,8 @@ _CRUMBS = re.compile(r"[^»›>\n]{1,40}(?:\s?[»›>]\s?[^»›>\n]{1,90}){2,8}
 _CREDIT_SIGN = re.compile(r"[(\[/]|:\s?\w[^:\n]{1,40}$")
 # An address, what a script left ("[Link]", "list 1 of 3"), the weather, an agency above its text ("OLM  —").
 _LEFT_BY_SITE = re.compile(
-    r"(?:\w{1,10}:\s)?https?://\S+|\[[^\[\]\n]{1,40}\]|list (?:of \d+ items?|\d+ of \d+)"
+    r"(?:\w{1,10}:\s)?https?://\S+|\[[^\[\]\n]{1,40}\]|"
+    rf"{pattern('list')} (?:{pattern('of')} \d+ {pattern('items')}|\d+ {pattern('of')} \d+)"
     r"|[-−]?\d{1,3}\s?°\s?[CF]?(?:,\s[^\W\d_]+){0,2}"
     rf"|{CAPITAL}[\w.]{{1,15}}(?:\s\w{{1,15}})?\s{{1,3}}[—–-]"
 )

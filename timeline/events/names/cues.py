@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 
+from timeline import languages
 from timeline.events.names.gazetteer import Gender, territories
 from timeline.events.words.lexicon import Lexicon, table
 
-_FOLDER = Path(__file__).parents[2] / "languages" / "names"
 _SHORTEST_STEM = 4
 _NONE: frozenset[str] = frozenset()
 
@@ -172,7 +170,5 @@ def _ends(lower: str, endings: frozenset[str]) -> bool:
 
 @lru_cache(maxsize=64)
 def _cues(language: str) -> Cues:
-    path = _FOLDER / f"{language}.toml"
-    if not language.isalpha() or not path.is_file():
-        return Cues()
-    return table(Cues, tomllib.loads(path.read_text(encoding="utf-8")), f"names/{path.name}")
+    data = languages.load("names", language) if languages.has("names", language) else {}
+    return table(Cues, data, f"names/{language}.toml")

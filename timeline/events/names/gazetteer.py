@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping
 from functools import lru_cache
-from pathlib import Path
 from typing import Literal
+
+from timeline import languages
 
 Gender = Literal["woman", "man", "either"]
 
-_GIVEN = Path(__file__).parents[2] / "languages" / "given.toml"
 _UNIONS = frozenset({"EU", "EZ", "UN", "ZZ", "001"})
 """Codes among CLDR's territories that are unions of states, the world, or nowhere."""
 _NOWHERE = ("Antarctica/", "Etc/")
@@ -37,7 +36,7 @@ def territories(language: str) -> frozenset[str]:
 @lru_cache(maxsize=1)
 def given_names() -> Mapping[str, Gender]:
     """Given names, and to whom they are given."""
-    data = tomllib.loads(_GIVEN.read_text(encoding="utf-8"))
+    data = languages.read("given")
     genders: tuple[tuple[Gender, str], ...] = (("woman", "women"), ("man", "men"), ("either", "either"))
     return {name: gender for gender, key in genders for name in data[key].split()}
 

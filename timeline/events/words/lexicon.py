@@ -7,18 +7,16 @@ happened, and without a speaker.
 
 from __future__ import annotations
 
-import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from functools import lru_cache
-from pathlib import Path
 from typing import Any, TypeVar
 
+from timeline import languages
 from timeline.errors import LanguageError
 from timeline.events.words.grammartables import AttributionWords, ClauseWords, StatusWords, VerbWords
 from timeline.events.words.wordtables import ActionWords, DateWords, LineWords, NameWords, StopWords
 
-_FOLDER = Path(__file__).parents[2] / "languages" / "telling"
 _LONGEST_PHRASE = 4
 
 Table = TypeVar("Table")
@@ -53,19 +51,18 @@ def lexicon(language: str) -> Lexicon:
     Raises LanguageError when the language's file does not fit the tables above.
     """
     name = language.partition("-")[0].lower()
-    path = _FOLDER / f"{name}.toml"
-    if not name.isalpha() or not path.is_file():
+    if not languages.has("telling", name):
         return Lexicon(language=name)
-    data = tomllib.loads(path.read_text(encoding="utf-8"))
+    data, file = languages.load("telling", name), f"telling/{name}.toml"
     tables = {
         "verbs": VerbWords, "status": StatusWords, "attribution": AttributionWords, "clauses": ClauseWords,
         "dates": DateWords, "line": LineWords, "names": NameWords, "actions": ActionWords, "stop": StopWords,
     }  # fmt: skip
     unknown = set(data) - set(tables) - {"language"}
     if unknown:
-        raise LanguageError(f"{path.name}: unknown table {sorted(unknown)[0]!r}; known are {sorted(tables)}")
+        raise LanguageError(f"{file}: unknown table {sorted(unknown)[0]!r}; known are {sorted(tables)}")
     filled: dict[str, Any] = {
-        key: table(kind, data.get(key, {}), f"{path.name} [{key}]") for key, kind in tables.items()
+        key: table(kind, data.get(key, {}), f"{file} [{key}]") for key, kind in tables.items()
     }
     return Lexicon(language=name, **filled)
 
