@@ -256,6 +256,5 @@ def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]], stages: Iterab
             raise LanguageError(
                 f"{lexicon.language}.toml, rule {rule['name']!r}: unknown class {sorted(missing)}"
             )
-        stage = order[rule["stage"]]
-        made = rule_of(lexicon.language, rule, stage, expression_of, signatures_of)
-        lexicon.stages[stage].append(made)
+        made = rule_of(lexicon.language, rule, expression_of, signatures_of)
+        lexicon.stages[order[rule["stage"]]].append(made)

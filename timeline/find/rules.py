@@ -22,7 +22,6 @@ class Rule:
     """
 
     name: str
-    stage: int
     expression: str
     opens: frozenset[str]
     needs: tuple[frozenset[str], ...]
@@ -60,7 +59,6 @@ def gives(rule: dict[str, Any]) -> tuple[str, ...]:
 def rule_of(
     language: str,
     rule: dict[str, Any],
-    stage: int,
     expression_of: ClassPattern,
     signatures_of: ClassSignatures,
 ) -> Rule:
@@ -76,7 +74,6 @@ def rule_of(
         raise LanguageError(f"{language}.toml, rule {rule['name']!r}: {error}") from error
     return Rule(
         name=rule["name"],
-        stage=stage,
         expression=written,
         opens=known.opens,
         needs=tuple(sorted({need for need in known.needs if need != known.opens}, key=len)),

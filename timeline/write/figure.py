@@ -37,6 +37,7 @@ _TEXT_ESCAPES = str.maketrans({"&": "&amp;", "<": "&lt;", ">": "&gt;", "$": "&#3
 _WIDTH = 1080
 _BELOW = 2.0  # lanes under the axis, for its labels
 _MIDDLE = 0.7  # of a lane; the lowest keeps clear of the signs on the axis
+_TICKS, _CUTS = -0.6, -1.4  # where the labels under the axis stand, as in html/letters.js
 
 AXIS_LINE: dict[str, Any] = {
     "layer": "below",
@@ -148,14 +149,21 @@ def _layout(lanes: int) -> dict[str, Any]:
 
 def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict[str, Any]]:
     """What each trace holds, by the trace's name."""
+    return {**_marks(chart, events, words), **_clusters(chart), **_letters(chart)}
 
-    def x(pixels: float) -> float:
-        return round((pixels - layout.MARGIN) / (chart.width - 2 * layout.MARGIN) * axis.LENGTH, 2)
+
+def _x(chart: Chart, pixels: float) -> float:
+    """Where on the axis of the figure a place lies that the layout gives in pixels."""
+    return round((pixels - layout.MARGIN) / (chart.width - 2 * layout.MARGIN) * axis.LENGTH, 2)
+
+
+def _marks(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict[str, Any]]:
+    """The traces of what has a lane of its own: stretches of time, and points with what surrounds them."""
 
     def line(placed: Placed, inset: float = 0.0) -> tuple[list[float | None], list[float | None]]:
         cut = (placed.right - placed.left) * inset
         y = placed.lane + _MIDDLE
-        return [x(placed.left + cut), x(placed.right - cut), None], [y, y, None]
+        return [_x(chart, placed.left + cut), _x(chart, placed.right - cut), None], [y, y, None]
 
     def lines(chosen: Sequence[Placed], inset: float = 0.0, whole: Sequence[Placed] = ()) -> dict[str, Any]:
         drawn = [line(each, inset) for each in chosen] + [line(each) for each in whole]
@@ -163,7 +171,7 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
 
     def points(chosen: Sequence[Placed], more: float = 0.0) -> dict[str, Any]:
         return {
-            "x": [x(each.left) for each in chosen],
+            "x": [_x(chart, each.left) for each in chosen],
             "y": [each.lane + _MIDDLE for each in chosen],
             "marker": {
                 "size": [2 * radius(each.mark.voices, major=each.mark.major) + more for each in chosen]
@@ -180,7 +188,6 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
         "color": [_COLOURS.get(each.mark.status, _ACCENT) for each in short],
     }
     dots["hovertext"] = [_hover(events[each.mark.place], words) for each in short]
-    named = [each for each in chart.placed if each.text]
     return {
         "soft": lines(soft),
         "core": lines(soft, 0.12, hard),
@@ -188,36 +195,39 @@ def _data(chart: Chart, events: Sequence[Event], words: Words) -> dict[str, dict
         "halo": points([each for each in short if each.mark.kind in ("period", "approximate")], 8),
         "ring": points([each for each in short if each.mark.disputed], 6),
         "points": dots,
-        "clusters": {
-            "x": [x(each.at) for each in chart.clusters],
-            "y": [_MIDDLE] * len(chart.clusters),
-            "marker": {"size": 20, "color": _CLUSTER},
-        },
-        "counts": {
-            "x": [x(each.at) for each in chart.clusters],
-            "y": [_MIDDLE] * len(chart.clusters),
-            "text": [str(len(each.marks)) for each in chart.clusters],
-        },
+    }
+
+
+def _clusters(chart: Chart) -> dict[str, dict[str, Any]]:
+    """The traces of marks that found no lane: one sign for several, with their number."""
+    places = {"x": [_x(chart, each.at) for each in chart.clusters], "y": [_MIDDLE] * len(chart.clusters)}
+    return {
+        "clusters": {**places, "marker": {"size": 20, "color": _CLUSTER}},
+        "counts": {**places, "text": [str(len(each.marks)) for each in chart.clusters]},
+    }
+
+
+def _letters(chart: Chart) -> dict[str, dict[str, Any]]:
+    """The traces that are text: the names of marks, and what stands under the axis."""
+    named = [each for each in chart.placed if each.text]
+    cuts = [_x(chart, at) for at, _ in chart.cuts]
+    return {
         "labels": {
-            "x": [x(each.text_at) for each in named],
+            "x": [_x(chart, each.text_at) for each in named],
             "y": [each.lane + _MIDDLE for each in named],
             "text": [plotly_text(each.text) for each in named],
         },
         "ticks": {
-            "x": [x(at) for at, _ in chart.ticks],
-            "y": [-0.6] * len(chart.ticks),
+            "x": [_x(chart, at) for at, _ in chart.ticks],
+            "y": [_TICKS] * len(chart.ticks),
             "text": [plotly_text(tick.label) for _, tick in chart.ticks],
         },
         "cuts": {
-            "x": [x(at) for at, _ in chart.cuts],
-            "y": [-1.4] * len(chart.cuts),
+            "x": cuts,
+            "y": [_CUTS] * len(cuts),
             "text": [plotly_text(length) for _, length in chart.cuts],
         },
-        "gaps": {
-            "x": [x(at) for at, _ in chart.cuts],
-            "y": [0] * len(chart.cuts),
-            "text": ["//"] * len(chart.cuts),
-        },
+        "gaps": {"x": cuts, "y": [0] * len(cuts), "text": ["//"] * len(cuts)},
     }
 
 

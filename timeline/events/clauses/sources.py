@@ -117,14 +117,14 @@ def _second_source(sentence: Sentence, close: int, end: int, words: Lexicon) -> 
 def _noun_before(sentence: Sentence, start: int, end: int, words: Lexicon) -> int:
     """Where the noun phrase begins that ends before a token: "Die Fähre sank | dem Bericht zufolge"."""
     low = end
-    while low > start and (sentence.tags[low - 1] in NOMINAL or _is_dated(sentence, low - 1, words)):
+    while low > start and (sentence.tags[low - 1] in NOMINAL or _is_dated(sentence, low - 1)):
         low -= 1
         if sentence.tags[low] == DETERMINER and not _is_genitive(sentence, start, low, words):
             break
     return low
 
 
-def _is_dated(sentence: Sentence, at: int, words: Lexicon) -> bool:
+def _is_dated(sentence: Sentence, at: int) -> bool:
     """Tell the words of "einer Umfrage | vom Dienstag | zufolge"."""
     return sentence.tags[at] == DATE or (
         sentence.tags[at] == PREPOSITION and sentence.tags[at + 1 : at + 2] == [DATE]

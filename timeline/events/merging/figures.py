@@ -132,12 +132,12 @@ def _is_update(earlier: Figure, later: Figure) -> bool:
     falls = later.counted.value < earlier.counted.value
     if falls and later.counted.what not in lexicon(language).actions.may_fall and not _says_it_fell(later):
         return False
-    return later.is_toll or (
-        (earlier.is_early or earlier.is_toll)
-        and later.counted.what in changing_rows(lexicon(language))
-        and not _is_of_others(earlier, later)
-        and (contradict(earlier.counted, later.counted) or (falls and _is_far_lower(earlier, later)))
-    )
+    if later.is_toll:
+        return True
+    changes = later.counted.what in changing_rows(lexicon(language)) and not _is_of_others(earlier, later)
+    if not changes or not (earlier.is_early or earlier.is_toll):
+        return False
+    return contradict(earlier.counted, later.counted) or (falls and _is_far_lower(earlier, later))
 
 
 def _says_it_fell(figure: Figure) -> bool:

@@ -32,6 +32,17 @@ class Gathered:
     same_voice: Mapping[str, str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What is known of all articles: the first that has the text of each, the day on which the story begins,
+    and the day on which each was published, where that is known to the day.
+    """
+
+    same_voice: Mapping[str, str]
+    start: str
+    days: Mapping[str, str]
+
+
 def merge(reports: Iterable[Report], articles: Sequence[Article]) -> list[Event]:
     """Return the events that ``reports`` tell, ordered by earliest day, then precision, then the text.
 
@@ -64,14 +75,17 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
     """Return the event of each group: its line, its date, its weight, its sources and where they differ."""
     groups, same_voice = gathered.groups, gathered.same_voice
     published = {article.id: article.published.earliest for article in articles if article.published}
-    start = story_start(articles)
+    known = _Known(
+        same_voice=same_voice,
+        start=story_start(articles),
+        days={article.id: day for article in articles if (day := _day(article))},
+    )
     whens = [_when(members, same_voice, published) for members in groups]
     lines = [best_line(members, when) for members, when in zip(groups, whens, strict=True)]
     weights = weigh(groups, lines, articles, same_voice)
     later = tolls(groups)
-    days = {article.id: day for article in articles if (day := _day(article))}
     events = [
-        _event(members, when, line, same_voice, start, weight, later.get(place, ()), days)
+        _event(members, when, line, known, weight=weight, later=later.get(place, ()))
         for place, (members, when, line, weight) in enumerate(zip(groups, whens, lines, weights, strict=True))
     ]
     ids = event_ids(groups, articles)
@@ -97,16 +111,18 @@ def _event(
     members: Sequence[Signature],
     when: When,
     line: Line,
-    same_voice: Mapping[str, str],
-    start: str,
+    known: _Known,
+    *,
     weight: float,
     later: Sequence[Borrowed],
-    published: Mapping[str, str],
 ) -> Event:
-    """Make the event of a group: its best line, its most supported date, its sources."""
-    reports = [_cited(each.report, same_voice) for each in members]
-    heard = {same_voice[report.article] for report in reports}
-    is_background = when.latest < start
+    """Make the event of a group: its best line, its most supported date, its sources.
+
+    ``later`` are the tolls that reports of other days give of it.
+    """
+    reports = [_cited(each.report, known.same_voice) for each in members]
+    heard = {known.same_voice[report.article] for report in reports}
+    is_background = when.latest < known.start
     return Event(
         id="",
         when=when,
@@ -117,7 +133,7 @@ def _event(
         reports=tuple(reports),
         actors=_common(report.actors for report in reports),
         places=_common(report.places for report in reports),
-        disagreements=disagreements(members, later, published),
+        disagreements=disagreements(members, later, known.days),
         background=is_background,
         voices=len(heard),
     )

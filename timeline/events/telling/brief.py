@@ -13,7 +13,7 @@ from timeline.model import Article, Report
 class Brief:
     """Tells which reports of an article need no line, no names and no speaker."""
 
-    def __init__(self, article: Article, to_merge: bool) -> None:
+    def __init__(self, article: Article, *, to_merge: bool) -> None:
         """Nothing is told in brief unless the reports are only ``to_merge``."""
         self._applies = to_merge and not is_headline(article)
         self._before = 0  # dated reports of the sentences before

@@ -62,7 +62,7 @@ def tell(
     page = lay_out(article, resolutions, words, opinion)
     if not words.has_grammar or page.has_only_titles:
         return tell_plainly(page)
-    teller = _Teller(page, words, resolutions, Brief(article, to_merge))
+    teller = _Teller(page, words, resolutions, Brief(article, to_merge=to_merge))
     for index in range(len(page.sentences)):
         teller.read(index)
     return teller.reports
@@ -154,11 +154,7 @@ class _Teller:
         if resolution.dates == "anchor":
             self.reports += event_after(scene, resolution)
             return -1
-        stamps = token == 0 and is_stamp(sentence, resolution.when)
-        if stamps or all(tag in (DATE, NUMBER, PUNCTUATION) for tag in sentence.tags):
-            return -1  # a line that is a date and nothing else
-        at = clause_at(token, sentence, scene.parts, self._words)
-        if not dates_a_happening(sentence, scene.parts[at], token, resolution, self._words):
+        if (at := self._dated_clause(scene, resolution, token)) < 0:
             return -1
         named = events_named(scene, at, token, resolution, self._published)
         if named is not None:
@@ -173,25 +169,44 @@ class _Teller:
         ):
             self.reports[-1] = at_its_time(self.reports[-1], sentence, token, resolution, self._words)
             return at
-        moved = is_moved(sentence, scene.parts[at], token, self._words)
-        if resolution.ends_range and not moved:
+        report = self._dated_report(scene, at, resolution, token)
+        if report is None:
             return -1
+        self.reports.append(report)
+        # "sentenced Tam, who ran the yard in 2013", "announced that he would go on 3 May"
+        is_beside = scene.parts[at].kind == "relative" or report.status == "planned"
+        if report.when is not None and (at == scene.main or (self._told is None and not is_beside)):
+            opens = at == scene.main and self._opens_paragraph(scene.index)
+            self._remember(sentence, report.when, resolution.expression.text, opens=opens)
+        return at
+
+    def _dated_clause(self, scene: Scene, resolution: Resolution, token: int) -> int:
+        """The clause that the phrase at ``token`` dates, -1 where it dates no happening."""
+        sentence, when = scene.sentence, resolution.when
+        stamps = token == 0 and when is not None and is_stamp(sentence, when)
+        if stamps or all(tag in (DATE, NUMBER, PUNCTUATION) for tag in sentence.tags):
+            return -1  # a line that is a date and nothing else
+        at = clause_at(token, sentence, scene.parts, self._words)
+        happens = dates_a_happening(sentence, scene.parts[at], token, resolution, self._words)
+        return at if happens else -1
+
+    def _dated_report(self, scene: Scene, at: int, resolution: Resolution, token: int) -> Report | None:
+        """The report of clause ``at``, which the phrase at ``token`` dates; None where it only ends a range
+        that was told, or where a quotation tells no happening.
+        """
+        sentence = scene.sentence
+        moved = is_moved(sentence, scene.parts[at], token, self._words)
         when = resolution.when if moved else resolution.range or resolution.when
+        if when is None or (resolution.ends_range and not moved):
+            return None
         report = scene.report(at, Ground(when, resolution.why, _span(resolution)))
         status = "planned" if moved else self._quoted(sentence, token, when) or report.status
         nobodys = not (report.said_by or self._voices.knows(sentence)) and is_of_nobody(sentence, self._words)
         if (nobodys or status == "hypothetical") and sentence.tags[token] == QUOTED:
-            return -1  # "they could stop this today" tells no happening, nor do words of nobody
+            return None  # "they could stop this today" tells no happening, nor do words of nobody
         if status != report.status:
             report = replace(report, status=status)
-        report = as_planned(report, sentence, scene.parts[at], token, self._until, self._words)
-        self.reports.append(report)
-        # "sentenced Tam, who ran the yard in 2013", "announced that he would go on 3 May"
-        is_beside = scene.parts[at].kind == "relative" or report.status == "planned"
-        if at == scene.main or (self._told is None and not is_beside):
-            opens = at == scene.main and self._opens_paragraph(scene.index)
-            self._remember(sentence, when, resolution.expression.text, opens)
-        return at
+        return as_planned(report, sentence, scene.parts[at], token, self._until, self._words)
 
     def _tell_undated(self, scene: Scene, resolution: Resolution, token: int) -> int:
         """Report what a phrase dates whose day is not known; return its clause, -1 if it dates none."""
@@ -224,7 +239,7 @@ class _Teller:
         first = max(day_number(when.earliest), day_number(last.earliest))
         return first <= min(last_number(when), last_number(last))
 
-    def _remember(self, sentence: Sentence, when: When, phrase: str, opens: bool) -> None:
+    def _remember(self, sentence: Sentence, when: When, phrase: str, *, opens: bool) -> None:
         """Keep the date told last; the story is at the first of the news, or one that opens a paragraph."""
         self._told = _Told(when, phrase, sentence.paragraph)
         if (self._story is None or opens) and is_news(when, self._until):

@@ -95,7 +95,7 @@ def persons(index: int, sentence: Sentence, parts: Sequence[Clause], names: Name
         for each in names.mentions(index)
         if each.kind == "person"
     ]
-    return sorted([*named, *_unnamed(sentence, subjects, guide)], key=lambda who: who.at)
+    return sorted([*named, *_unnamed(sentence, guide)], key=lambda who: who.at)
 
 
 def _rank(sentence: Sentence, start: int, end: int, subjects: Sequence[Span]) -> Rank:
@@ -106,7 +106,7 @@ def _rank(sentence: Sentence, start: int, end: int, subjects: Sequence[Span]) ->
     return "embedded" if owns or (hangs and (inside or apposed)) else "head"
 
 
-def _unnamed(sentence: Sentence, subjects: Sequence[Span], guide: Guide) -> Iterator[Who]:
+def _unnamed(sentence: Sentence, guide: Guide) -> Iterator[Who]:
     """Persons without a name: "a soldier", "his lawyer"; not the mayor of "the mayor, Ida Orth"."""
     cues, tags, lowers = guide.cues, sentence.tags, sentence.lowers
     for at in [at for at, tag in enumerate(tags) if tag == WORD and guide.is_person(lowers[at])]:
