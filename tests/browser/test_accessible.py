@@ -36,11 +36,11 @@ def test_nothing_serious(open_page: Open, width: int, scheme: str) -> None:
 
 
 @pytest.mark.parametrize("timeline", [story(), Timeline("Nothing", (), ())], ids=["story", "empty"])
-def test_lite_page_too(open_page: Open, timeline: Timeline) -> None:
+def test_a_page_without_a_script_has_nothing_serious(open_page: Open, timeline: Timeline) -> None:
     assert serious(open_page(timeline, options=Options(lite=True))) == []
 
 
-def test_dialog(open_page: Open) -> None:
+def test_the_dialog_of_keys_has_nothing_serious(open_page: Open) -> None:
     page = open_page(story())
     page.keyboard.press("?")
     assert serious(page) == []

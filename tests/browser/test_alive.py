@@ -163,7 +163,7 @@ def test_a_cluster_opens(open_page: Open) -> None:
     assert count <= len(shown(page)) < 300
 
 
-def test_true_scale(open_page: Open) -> None:
+def test_at_true_scale_nothing_is_cut_out(open_page: Open) -> None:
     page = open_page(story())
     page.click("[data-do=true_scale]")
     assert page.get_attribute("[data-do=true_scale]", "aria-pressed") == "true"
@@ -171,7 +171,7 @@ def test_true_scale(open_page: Open) -> None:
     assert drawn(page) == 28
 
 
-def test_keyboard(open_page: Open) -> None:
+def test_keys_walk_through_events_and_chart(open_page: Open) -> None:
     page = open_page(story(), reduced_motion="reduce")
     page.keyboard.press("ArrowDown")
     assert page.evaluate("document.activeElement.closest('li').id") == "dam-built"

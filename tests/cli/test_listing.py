@@ -69,7 +69,9 @@ def test_dates_as_text_marks_each_and_says_why(folder: Path, call: Call) -> None
     ("variables", "colour"),
     [({"FORCE_COLOR": "1"}, True), ({"FORCE_COLOR": "1", "NO_COLOR": "1"}, False), ({}, False)],
 )
-def test_colour(call: Call, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], colour: bool) -> None:
+def test_the_environment_forces_and_forbids_colour(
+    call: Call, monkeypatch: pytest.MonkeyPatch, variables: dict[str, str], colour: bool
+) -> None:
     for name, value in variables.items():
         monkeypatch.setenv(name, value)
     assert ("\x1b[" in call("dates", "story.txt").out) == colour

@@ -36,7 +36,7 @@ def _pair(number: int) -> Any:
 
 
 @pytest.mark.parametrize("pair", [_pair(number) for number in range(len(_PAIRS))])
-def test_pair(pair: dict[str, Any]) -> None:
+def test_a_pair_is_one_event_or_two(pair: dict[str, Any]) -> None:
     if pair.get("article") == "one":
         read, reports = _told(f"{pair['one']} {pair['other']}", "a")
         articles = [read]

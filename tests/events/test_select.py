@@ -42,7 +42,7 @@ EVENTS = [
         (Selection(since="2025-01-01"), []),
     ],
 )
-def test_selections(selection: Selection, kept: list[float]) -> None:
+def test_a_selection_keeps_what_it_asks_for(selection: Selection, kept: list[float]) -> None:
     assert [event.weight for event in select(Story(EVENTS), selection)] == kept
 
 

@@ -44,7 +44,7 @@ def values(text: str, language: str) -> list[tuple[str, str]]:
         ("vi", "Cây cầu đóng cửa 24 tháng 6, 2024.", "24 tháng 6, 2024"),
     ],
 )
-def test_a_full_date(language: str, text: str, phrase: str) -> None:
+def test_a_full_date_is_found_in_many_languages(language: str, text: str, phrase: str) -> None:
     assert values(text, language) == [(phrase, MONDAY)]
 
 
@@ -80,7 +80,7 @@ def test_an_early_year_is_a_year_behind_its_day(language: str, text: str) -> Non
         ("ar", "قبل 3 أيام", "2024-06-23"),
     ],
 )
-def test_a_relative_phrase(language: str, text: str, expected: str) -> None:
+def test_a_relative_phrase_is_found_in_many_languages(language: str, text: str, expected: str) -> None:
     assert values(text, language) == [(text, expected)]
 
 

@@ -24,7 +24,7 @@ from timeline.find.tokens import tokenize
         ("24 يونيو", ["24", "يونيو"]),
     ],
 )
-def test_tokens(text: str, expected: list[str]) -> None:
+def test_a_text_is_cut_into_tokens_and_nothing_is_lost(text: str, expected: list[str]) -> None:
     found = tokenize(text)
     assert [token.text for token in found] == expected
     assert "".join(text[token.start : token.end] for token in found) == "".join(text.split())

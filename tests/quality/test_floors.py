@@ -12,7 +12,7 @@ from tests.quality.measure import CORPORA, GOLD, MINUTES, measure
 
 @pytest.mark.skipif(not GOLD.is_dir(), reason=f"the corpora are not ours to ship; {GOLD} is not there")
 @pytest.mark.parametrize("corpus", sorted(set(floors.floors()) - MINUTES))
-def test_quality(corpus: str) -> None:
+def test_no_corpus_is_below_its_floor(corpus: str) -> None:
     assert not floors.below(corpus, measure(corpus))
 
 

@@ -28,7 +28,7 @@ from timeline.absolute import Order, parse
         ("Sat, 20 Mar 21 08:00:00 GMT", "", "2021-03-20"),
     ],
 )  # fmt: skip
-def test_dates(text: str, language: str, day: str) -> None:
+def test_a_full_date_is_read_in_its_language(text: str, language: str, day: str) -> None:
     stated = parse(text, language)
     assert stated and stated.day == day
 

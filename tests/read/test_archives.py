@@ -34,7 +34,7 @@ def archive(name: str, members: dict[str, bytes]) -> bytes:
 
 
 @pytest.mark.parametrize("name", ["a.zip", "a.tar", "a.tar.gz", "a.tgz"])
-def test_archives(tmp_path: Path, name: str) -> None:
+def test_members_of_an_archive_are_read_as_files_are(tmp_path: Path, name: str) -> None:
     inner = archive("x.zip", {"page.html": HTML.encode()})
     members = {"../b.txt": TEXT.encode(), ".hidden": b"x", "a/c.zip": inner, "picture.png": b"\x89PNG\x00"}
     reading = read_bytes(tmp_path, name, archive(name, members))

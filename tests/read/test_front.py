@@ -26,7 +26,9 @@ CLIPPED = (
     ],
     ids=["lines", "capitals", "front matter", "lists and an address"],
 )
-def test_fields(name: str, text: str, source: str, url: str, tmp_path: Path) -> None:
+def test_fields_above_a_text_are_its_metadata(
+    name: str, text: str, source: str, url: str, tmp_path: Path
+) -> None:
     (tmp_path / name).write_text(text, "utf-8")
     (article,) = read([tmp_path / name]).articles
     assert article.published is not None

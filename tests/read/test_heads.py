@@ -33,7 +33,7 @@ def read_text(text: str, folder: Path) -> tuple[str, str, str]:
 
 
 @pytest.mark.parametrize("head", HEADS, ids=[head["name"] for head in HEADS])
-def test_head(head: dict[str, str], tmp_path: Path) -> None:
+def test_a_head_gives_date_title_and_body(head: dict[str, str], tmp_path: Path) -> None:
     language = head.get("language", "en")
     title, body, lines = TITLE[language], BODY[language], head["text"]
     text = {

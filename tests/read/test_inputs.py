@@ -40,7 +40,7 @@ def test_the_order_of_inputs_does_not_matter_and_each_is_read_once(tmp_path: Pat
     assert read([one, two]) == read([two, one, tmp_path / "one.txt", str(tmp_path / "*.txt")])
 
 
-def test_glob(tmp_path: Path) -> None:
+def test_a_pattern_finds_files_and_tells_where_there_are_none(tmp_path: Path) -> None:
     put(tmp_path / "x/a.txt")
     put(tmp_path / "x/b.md")
     assert len(read([str(tmp_path / "**/*.md")]).articles) == 1

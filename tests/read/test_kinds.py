@@ -51,7 +51,7 @@ def test_what_begins_as_a_program_is_no_text(tmp_path: Path, data: bytes) -> Non
 
 
 @pytest.mark.parametrize(("name", "sign"), [("a.csv", ","), ("a.csv", ";"), ("a.tsv", "\t")])
-def test_tables(tmp_path: Path, name: str, sign: str) -> None:
+def test_a_row_of_a_table_is_an_article(tmp_path: Path, name: str, sign: str) -> None:
     data = (
         sign.join(["Title", "Date", "TEXT"])
         + "\r\n"
@@ -80,7 +80,7 @@ ATOM = f"""<?xml version="1.0"?><feed xmlns="http://www.w3.org/2005/Atom"><title
 
 
 @pytest.mark.parametrize(("name", "data"), [("a.rss", RSS), ("b.xml", ATOM), ("c", RSS), ("d", ATOM)])
-def test_feeds(tmp_path: Path, name: str, data: str) -> None:
+def test_an_entry_of_a_feed_is_an_article(tmp_path: Path, name: str, data: str) -> None:
     (article,) = read_bytes(tmp_path, name, data.encode()).articles
     assert (article.id, article.url, article.source) == ("g1", "https://olm.example/1", "Olm Post")
     assert TEXT in article.text
@@ -162,7 +162,7 @@ def test_a_mail_whose_parts_are_not_told_apart_keeps_its_text(tmp_path: Path) ->
     assert TEXT in article.text
 
 
-def test_mbox(tmp_path: Path) -> None:
+def test_each_message_of_a_mailbox_is_an_article(tmp_path: Path) -> None:
     envelope = "From mara@olm.example Mon Mar 15 23:30:00 2021\n"
     other = "Subject: Second\nMessage-ID: <m2@olm.example>\n\n>From the bank they watched.\n"
     data = (envelope + MAIL + "\n" + envelope + other).encode()
@@ -179,7 +179,7 @@ def test_mail_with_an_impossible_date_or_endless_parts(tmp_path: Path) -> None:
     assert told(read_bytes(tmp_path, "b.eml", f"Subject: x\n{parts}".encode())) == ["too-deep"]
 
 
-def test_warc(tmp_path: Path) -> None:
+def test_pages_of_a_web_archive_are_articles(tmp_path: Path) -> None:
     from warcio.statusandheaders import StatusAndHeaders
     from warcio.warcwriter import WARCWriter
 
@@ -217,7 +217,7 @@ def test_a_missing_extra_is_named(
     assert f'pip install "newstimeline[{extra}]"' in refusal.reason
 
 
-def test_rtf(tmp_path: Path) -> None:
+def test_rich_text_is_read_whatever_the_file_is_called(tmp_path: Path) -> None:
     data = rb"{\rtf1\ansi{\fonttbl\f0 Helvetica;}\f0 Caf\u233? opens\par It opened on 14 March 2021.\par}"
     (article,) = read_bytes(tmp_path, "a.rtf", data).articles
     assert article.text == "Café opens\nIt opened on 14 March 2021.\n"

@@ -79,7 +79,7 @@ def test_a_line_above_the_body(line: str, kind: str) -> None:
         "(Olm Wire) -",
     ],
 )
-def test_dateline(dateline: str) -> None:
+def test_a_dateline_is_parted_from_the_body(dateline: str) -> None:
     assert kinds(f"Olm Bridge Reopens\n\n{dateline} {LEDE}")[1:] == [("dateline", dateline), ("body", LEDE)]
 
 

@@ -17,7 +17,7 @@ CASES = [
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
-def test_stated_date(case: dict[str, Any], tmp_path: Path) -> None:
+def test_what_is_stated_is_the_date_and_its_ground(case: dict[str, Any], tmp_path: Path) -> None:
     path = tmp_path / "case.json"
     path.write_text(json.dumps({key: case[key] for key in ("url", "html", "text") if key in case}))
     (article,) = read([path]).articles

@@ -238,7 +238,7 @@ def test_moving_keeps_the_grain(of: Period, count: int, unit: str, value: str) -
         (Period("millennium", -1000), "BC1001"),
     ],
 )
-def test_spelling(period: Period, value: str) -> None:
+def test_a_period_is_spelled_in_timex3(period: Period, value: str) -> None:
     assert calendar.timex(period) == value
 
 

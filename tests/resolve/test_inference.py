@@ -32,7 +32,7 @@ def studied(folder: Path, case: dict[str, Any]) -> Studies:
 
 
 @pytest.mark.parametrize("case", FOLDERS, ids=lambda case: case["name"])
-def test_folder(case: dict[str, Any], tmp_path: Path) -> None:
+def test_a_folder_dates_the_articles_that_say_nothing(case: dict[str, Any], tmp_path: Path) -> None:
     studies = studied(tmp_path, case).studies
     assert len(studies) == len(case["article"])
     for study, article in zip(studies, case["article"], strict=True):

@@ -125,7 +125,7 @@ def test_data_are_in_an_element_that_no_browser_runs() -> None:
         script_data(float("nan"))
 
 
-def test_attributes() -> None:
+def test_attributes_are_spelled_and_escaped() -> None:
     assert (
         element("a", class_="x", aria_label="y", hidden=True, id=None, lang=False)
         == '<a class="x" aria-label="y" hidden></a>'

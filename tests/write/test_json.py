@@ -26,7 +26,7 @@ def _schema() -> Any:
 
 
 @pytest.mark.parametrize("timeline", STORIES, ids=lambda each: each.title[:20])
-def test_round_trip(timeline: Timeline) -> None:
+def test_what_is_saved_comes_back_as_it_was(timeline: Timeline) -> None:
     saved = render(timeline, "json")
     assert loads(saved) == timeline
     assert render(loads(saved), "json") == saved
@@ -52,7 +52,7 @@ def test_schema_knows_every_field() -> None:
     jsonschema.validate(json.loads(render(story(), "json")), strict)
 
 
-def test_title_option() -> None:
+def test_a_title_that_is_asked_for_is_written() -> None:
     assert json.loads(render(story(), "json", Options(title="Another")))["title"] == "Another"
 
 

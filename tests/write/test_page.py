@@ -44,7 +44,7 @@ def test_plotly_is_the_version_that_plotly_for_python_brings() -> None:
     assert "MIT" in assets.read("vendor/plotly-LICENSE.txt")
 
 
-def test_size() -> None:
+def test_a_page_of_a_hundred_events_is_small() -> None:
     assert len(_page(random_story(100))) <= 1_350_000
     assert len(_page(random_story(100), lite=True).encode()) <= 55_000
 

@@ -81,7 +81,7 @@ def test_every_language_has_the_plurals_of_cldr(language: str) -> None:
         ("ja", ["1 件の出来事", "3 件の出来事", "11 件の出来事", "21 件の出来事"]),
     ],
 )
-def test_plurals(locale: str, told: list[str]) -> None:
+def test_a_number_has_the_plural_of_its_language(locale: str, told: list[str]) -> None:
     words = words_for(story(), Options(locale=locale))
     assert [words.count("events", number) for number in (1, 3, 11, 21)] == told
 
@@ -161,7 +161,7 @@ def test_a_part_of_a_day_is_named_and_never_a_minute() -> None:
     ("minutes", "text"),
     [(1, "1 min"), (90, "2 hrs"), (1440, "24 hrs"), (3 * 1440, "3 days"), (150 * 1440, "5 mths")],
 )
-def test_lengths(minutes: int, text: str) -> None:
+def test_a_length_of_time_is_told_in_one_unit(minutes: int, text: str) -> None:
     assert days.length(minutes, ENGLISH) == text
 
 
