@@ -120,32 +120,32 @@ class NameWords:
     nouns_have_capitals: bool = False
     noun_endings: frozenset[str] = _EMPTY
 
-    connectors: frozenset[str] = _EMPTY
-    weak_connectors: frozenset[str] = _EMPTY
-    honorifics: frozenset[str] = _EMPTY
-    roles: frozenset[str] = _EMPTY
-    former: frozenset[str] = _EMPTY
-    called: frozenset[str] = _EMPTY
-    organisations: frozenset[str] = _EMPTY
-    places: frozenset[str] = _EMPTY
-    place_prepositions: frozenset[str] = _EMPTY
-    sure_place_prepositions: frozenset[str] = _EMPTY
-    no_names: frozenset[str] = _EMPTY
-    he: frozenset[str] = _EMPTY
-    it: frozenset[str] = _EMPTY
-    they: frozenset[str] = _EMPTY
-    them: frozenset[str] = _EMPTY
-    writers: frozenset[str] = _EMPTY
-    as_role: frozenset[str] = _EMPTY
-    objects: frozenset[str] = _EMPTY
-    done_to: frozenset[str] = _EMPTY
+    connectors: frozenset[str] = _EMPTY  # inside a name: "Bank of Skerrin"
+    weak_connectors: frozenset[str] = _EMPTY  # those that join only beside a word for an organisation
+    honorifics: frozenset[str] = _EMPTY  # "Mr", before a person's name
+    roles: frozenset[str] = _EMPTY  # "mayor", before it or alone
+    former: frozenset[str] = _EMPTY  # past forms before a title or a name: "ousted mayor Ida Orm"
+    called: frozenset[str] = _EMPTY  # past forms between a noun and its name: "a ferry named"
+    organisations: frozenset[str] = _EMPTY  # words in the names of organisations: "Ministry"
+    places: frozenset[str] = _EMPTY  # and of places: "Bay"
+    place_prepositions: frozenset[str] = _EMPTY  # before a place
+    sure_place_prepositions: frozenset[str] = _EMPTY  # those before hardly anything else
+    no_names: frozenset[str] = _EMPTY  # with a capital, and the name of nothing: "Monday"
+    he: frozenset[str] = _EMPTY  # pronouns for one person
+    it: frozenset[str] = _EMPTY  # for a thing or a body
+    they: frozenset[str] = _EMPTY  # for several
+    them: frozenset[str] = _EMPTY  # for those of whom some are counted: "nine of them"
+    writers: frozenset[str] = _EMPTY  # for who writes and who reads
+    objects: frozenset[str] = _EMPTY  # for whom something is done to
+    done_to: frozenset[str] = _EMPTY  # verbs of what is done to bodies: "fined it"
+    as_role: frozenset[str] = _EMPTY  # before the part that somebody plays: "worked as a doctor"
     possessive_pronouns: frozenset[str] = _EMPTY
-    definite: str = ""
-    alternative: str = ""
-    short_names: frozenset[str] = _EMPTY
-    vessels: frozenset[str] = _EMPTY
-    counting: frozenset[str] = _EMPTY
-    its: frozenset[str] = _EMPTY
+    its: frozenset[str] = _EMPTY  # the possessive of a thing or a body
+    definite: str = ""  # the article that points back: "the ministry"
+    alternative: str = ""  # between two who may be meant: "Orm or Tal"
+    short_names: frozenset[str] = _EMPTY  # nouns by which such a body is named again
+    vessels: frozenset[str] = _EMPTY  # "the ferry Lady Maren": what follows is its name
+    counting: frozenset[str] = _EMPTY  # before a noun, whatever it looks like: "more collapses"
 
     @cached_property
     def titles(self) -> frozenset[str]:
