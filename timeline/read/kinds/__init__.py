@@ -3,8 +3,8 @@
 A kind has ``SUFFIXES`` (with their dots), ``read(source)``, which yields Drafts, inner Sources, Notices and
 Refusals, and, where its content can be told, ``sniff(head)`` over the first bytes. What it imports that is
 heavy it imports inside ``read``. One that says ``QUICK = True`` takes time in proportion to its bytes,
-whatever they are; all others are read by a process that can be ended (bounded.py). One that says
-``BINARY = True`` is no text under any name: a file that begins as one of these do is of that kind.
+whatever they are; all others are read by a process that can be ended (bounded.py). One with ``BEGINNINGS``
+is no text under any name: a file with one of these first bytes is of the kind that ``sniff`` then tells.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ from timeline.read.decode import is_binary
 from timeline.read.found import Found, Source
 
 _SNIFFED = 4096
-_BEGINNINGS = (b"%PDF-", b"PK\x03\x04", b"{\\rtf", b"WARC/1")
 # What lies beside a page that a browser saved: for its program, not for its reader.
 _BESIDE_PAGES = {
     *(".js", ".mjs", ".map", ".css", ".woff", ".woff2", ".ttf", ".otf"),
@@ -47,6 +46,12 @@ def kinds() -> dict[str, Kind]:
 
 
 @cache
+def _binary() -> tuple[Kind, ...]:
+    """Those with ``BEGINNINGS``."""
+    return tuple(kind for kind in kinds().values() if _beginnings(kind))
+
+
+@cache
 def _by_suffix() -> dict[str, Kind]:
     return {suffix: kind for kind in kinds().values() for suffix in kind.SUFFIXES}
 
@@ -57,11 +62,11 @@ def kind_of(source: Source) -> Kind | None:
     A name that says text is not believed of what begins as no text does.
     """
     named = _by_suffix().get(source.suffix)
-    if source.suffix in _BESIDE_PAGES or (named is not None and _is_binary(named)):
+    if source.suffix in _BESIDE_PAGES or named in _binary():
         return named
     head = source.data[:_SNIFFED]
-    if head.startswith(_BEGINNINGS):
-        return next((kind for kind in kinds().values() if _is_binary(kind) and kind.sniff(head)), named)
+    if any(head.startswith(_beginnings(kind)) for kind in _binary()):
+        return next((kind for kind in _binary() if kind.sniff(head)), named)
     if is_binary(head):
         return None
     # Text comes last: nearly every other kind is text as well.
@@ -74,5 +79,5 @@ def named_otherwise(source: Source, kind: Kind) -> bool:
     return _by_suffix().get(source.suffix, kind) is not kind
 
 
-def _is_binary(kind: Kind) -> bool:
-    return getattr(kind, "BINARY", False)
+def _beginnings(kind: Kind) -> tuple[bytes, ...]:
+    return getattr(kind, "BEGINNINGS", ())

@@ -15,7 +15,7 @@ from timeline.read.damage import parsing
 from timeline.read.found import Found, Source
 
 SUFFIXES = (".zip", ".tar")
-BINARY = True
+BEGINNINGS = (b"PK\x03\x04",)
 
 
 def sniff(head: bytes) -> bool:

@@ -22,7 +22,7 @@ _UNSEEN = {
 _SIGNS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
 _NO = ("0", "false", "off")
 _BESIDE = ("footnotes", "endnotes", "comments")
-BINARY = True
+BEGINNINGS = (b"PK\x03\x04",)
 
 
 def sniff(head: bytes) -> bool:

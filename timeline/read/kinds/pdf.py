@@ -13,7 +13,7 @@ from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".pdf",)
-BINARY = True
+BEGINNINGS = (b"%PDF-",)
 
 
 def sniff(head: bytes) -> bool:

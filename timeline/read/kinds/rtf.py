@@ -10,7 +10,7 @@ from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".rtf",)
-BINARY = True
+BEGINNINGS = (b"{\\rtf",)
 
 
 def sniff(head: bytes) -> bool:

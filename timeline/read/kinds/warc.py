@@ -14,7 +14,7 @@ from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".warc",)
-BINARY = True
+BEGINNINGS = (b"WARC/1",)
 _BYTES = 4  # of a character, at most
 _HTML = ("text/html", "application/xhtml+xml")
 
