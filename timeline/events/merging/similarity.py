@@ -45,8 +45,6 @@ class Similarity:
         rarest_first = sorted(weights, key=lambda stem: (-weights[stem], stem))
         self._places = {stem: place for place, stem in enumerate(rarest_first)}
         # 1 for a part of a name that is no word
-        self._weight: _Weight = defaultdict(lambda: 1.0, weights).__getitem__
-        # 1 for a part of a name that is no word
         weight: _Weight = defaultdict(lambda: 1.0, weights).__getitem__
         # Of no methods: their caches would hold this object in a circle, and with it all reports once merged.
         norm = lru_cache(maxsize=_KEPT)(partial(_square, weight))
@@ -65,7 +63,7 @@ class Similarity:
         known, key = self._scores[self._kinds[one.place]], ~kind if is_one_article else kind
         score = known.get(key, 0.0)
         if score <= 0:  # not known, or only that it is not above 0
-            score = known[key] = self._compared(one, other, is_one_article, -math.inf)
+            score = known[key] = self._compared(one, other, -math.inf, is_one_article=is_one_article)
         return score
 
     def likely(self, one: Signature, others: Iterable[int]) -> Iterator[tuple[int, float]]:
@@ -81,19 +79,21 @@ class Similarity:
             kind = ~kinds[number] if is_one_article else kinds[number]
             score = known.get(kind)
             if score is None:
-                score = known[kind] = self._compared(one, self._signatures[number], is_one_article, 0)
+                score = known[kind] = self._compared(
+                    one, self._signatures[number], 0, is_one_article=is_one_article
+                )
             if score > 0:
                 yield number, score
         if len(self._scores) > _KEPT:
             self._scores.clear()
             self._told.clear()
 
-    def _compared(self, one: Signature, other: Signature, is_one_article: bool, least: float) -> float:
+    def _compared(self, one: Signature, other: Signature, least: float, *, is_one_article: bool) -> float:
         """The score. Words and names take longest to compare; where no words and names could bring it above
         ``least`` they are left alone, and what is returned is the most that it could be.
         """
         is_said = _is_said(one, other)
-        rest = _but_words_and_names(one, other, is_one_article, is_said)
+        rest = _but_words_and_names(one, other, is_one_article=is_one_article, is_said=is_said)
         if (most := rest + SAME["names"] + SAME["words"]) <= least:
             return most
         names = self._overlap(one.names, other.names)
@@ -164,7 +164,7 @@ def _square(weight: _Weight, stems: frozenset[str]) -> float:
     return math.fsum(map(weight, stems))  # the same in whatever order a set gives them
 
 
-def _but_words_and_names(one: Signature, other: Signature, is_one_article: bool, is_said: bool) -> float:
+def _but_words_and_names(one: Signature, other: Signature, *, is_one_article: bool, is_said: bool) -> float:
     """What deeds, numbers, days, articles and languages say: gap in days (0 where their intervals touch).
 
     Most pairs differ in little of that, so that what they do not have is not added up.
@@ -241,11 +241,9 @@ def _deeds(one: Signature, other: Signature) -> float:
         return _VAGUE if shared <= vague(one.language) else 1.0
     if (SAYING in one.verb) != (SAYING in other.verb):
         return -0.5 if one.verb & other.deeds or other.verb & one.deeds else -1.0  # said of it, and another
-    if (
-        one.verb & other.deeds
-        or other.verb & one.deeds
-        or (not (one.verb and other.verb) and one.deeds & other.deeds)
-    ):
+    if one.verb & other.deeds or other.verb & one.deeds:
+        return 0.5
+    if not (one.verb and other.verb) and one.deeds & other.deeds:
         return 0.5
     return -1.0 if (one.verb or one.deeds) and (other.verb or other.deeds) else 0.0
 
