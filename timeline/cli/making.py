@@ -43,7 +43,7 @@ def build(
     from timeline.cli.targets import only_stdout, prepared, refuse_inputs_as_outputs
     from timeline.events import Selection
 
-    chosen, settings = prepared(outputs, format, inputs, look, quiet)
+    chosen, settings = prepared(outputs, format, inputs, look, quiet=quiet)
     made = pipeline.build(
         inputs,
         title=title,
@@ -55,10 +55,10 @@ def build(
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
     finish = partial(options.finish, made.refused, made.notices, made.events, "dated event", quiet=quiet)
     if made.refused and not made.articles:
-        return max(finish(), _write(made, only_stdout(chosen, quiet), settings, quiet))
+        return max(finish(), _write(made, only_stdout(chosen, quiet=quiet), settings, quiet=quiet))
     if not quiet:
         _tell_undated(made)
-    return max(_write(made, chosen, settings, quiet), finish())
+    return max(_write(made, chosen, settings, quiet=quiet), finish())
 
 
 @click.command()
@@ -82,9 +82,9 @@ def render(
     from timeline.cli.targets import prepared
     from timeline.write import load
 
-    chosen, settings = prepared(outputs, format, [saved], look, quiet)
+    chosen, settings = prepared(outputs, format, [saved], look, quiet=quiet)
     timeline = load(saved)
-    return _write(replace(timeline, title=title) if title else timeline, chosen, settings, quiet)
+    return _write(replace(timeline, title=title) if title else timeline, chosen, settings, quiet=quiet)
 
 
 @click.command()
@@ -98,10 +98,10 @@ def demo(
     from timeline import pipeline
     from timeline.cli.targets import prepared
 
-    chosen, settings = prepared(outputs, format, [], look, quiet)
+    chosen, settings = prepared(outputs, format, [], look, quiet=quiet)
     with chdir(story.FOLDER):  # the articles keep the same ids wherever the program is installed
         made = pipeline.build(story.ARTICLES, title=title or story.TITLE)
-    written = _write(made, chosen, settings, quiet)
+    written = _write(made, chosen, settings, quiet=quiet)
     return max(written, options.finish(made.refused, made.notices, made.events, "dated event", quiet=quiet))
 
 
@@ -127,7 +127,7 @@ def completion(shell: str) -> None:
 VERBS = (build, render, demo, completion)
 
 
-def _write(timeline: Timeline, chosen: Iterable[Target], settings: Options, quiet: bool) -> int:
+def _write(timeline: Timeline, chosen: Iterable[Target], settings: Options, *, quiet: bool) -> int:
     """Write every output; one that cannot be written is told and stops no other. The exit status."""
     from timeline.cli.targets import STDOUT
 

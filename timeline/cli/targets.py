@@ -50,7 +50,12 @@ def _targets(outputs: Sequence[str], format: str | None, inputs: Iterable[str]) 
 
 
 def prepared(
-    outputs: Sequence[str], format: str | None, inputs: Sequence[str], look: Mapping[str, Any], quiet: bool
+    outputs: Sequence[str],
+    format: str | None,
+    inputs: Sequence[str],
+    look: Mapping[str, Any],
+    *,
+    quiet: bool,
 ) -> tuple[list[Target], Options]:
     """The outputs and the options to write them with, checked as far as can be before any work is done.
 
@@ -73,7 +78,7 @@ def prepared(
     return chosen, settings
 
 
-def only_stdout(chosen: Iterable[Target], quiet: bool) -> list[Target]:
+def only_stdout(chosen: Iterable[Target], *, quiet: bool) -> list[Target]:
     """The outputs left where no input could be read: a slip of a path must not empty a page that is there.
 
     The files that are not written are told, unless ``quiet``.

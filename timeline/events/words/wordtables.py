@@ -157,66 +157,52 @@ class NameWords:
 class ActionWords:
     """Deeds: rows of words for one kind of deed, verbs that say nothing, nouns that name a happening.
 
-    ``shared`` gives a row, by its first word, the name that other languages know it by; ``outcomes`` names
-    the rows of what comes of another deed, ``lives`` what a deed that kills claims, ``everyday`` what many do
-    on any day, ``vague`` verbs that leave open what was done; a row of ``manners`` holds ways of telling that
-    cannot both be; by those of ``counted`` a bare number joins an event. ``tolls`` name what counts a row's
-    deed, ``counting`` are verbs of those who count, ``toll_verbs`` say that it came to something,
-    ``toll_setters`` before it that somebody made it so; ``toll_joints`` stand before the number,
-    ``toll_steps`` before one that it came from or by; ``toll_falls`` say that it was more, ``toll_firsts``
-    that it was the count before, ``may_fall`` are rows whose count may become less. ``people`` may be counted
-    for whatever happened; ``vague_happenings`` do not say what did. What stands behind ``refusals`` was not
-    done.
-    ``answers`` are rows of what answers another deed and is none of it; ``begun`` says of a happening that it
-    began. A row of ``kinds`` holds things of which one is not another, ways to call one parted by "|";
-    behind ``beside`` stands what it was not done to.
+    A row is called by its first word.
     """
 
-    same: tuple[tuple[str, ...], ...] = ()
-    manners: tuple[tuple[str, ...], ...] = ()
-    kinds: tuple[tuple[str, ...], ...] = ()
-    beside: frozenset[str] = _EMPTY
-    shared: Mapping[str, str] = field(default_factory=dict)
-    outcomes: frozenset[str] = _EMPTY
-    lives: frozenset[str] = _EMPTY
-    everyday: frozenset[str] = _EMPTY
-    vague: frozenset[str] = _EMPTY
-    light: frozenset[str] = _EMPTY
-    counted: frozenset[str] = _EMPTY
-    refusals: frozenset[str] = _EMPTY
-    with_object: frozenset[str] = _EMPTY
-    answers: frozenset[str] = _EMPTY
-    begun: frozenset[str] = _EMPTY
-    event_nouns: frozenset[str] = _EMPTY
-    tolls: Mapping[str, str] = field(default_factory=dict)
-    counting: frozenset[str] = _EMPTY
-    toll_verbs: frozenset[str] = _EMPTY
-    toll_setters: frozenset[str] = _EMPTY
-    toll_joints: frozenset[str] = _EMPTY
-    toll_steps: frozenset[str] = _EMPTY
-    toll_falls: frozenset[str] = _EMPTY
-    toll_firsts: frozenset[str] = _EMPTY
-    people: frozenset[str] = _EMPTY
-    vague_happenings: frozenset[str] = _EMPTY
-    may_fall: frozenset[str] = _EMPTY
+    same: tuple[tuple[str, ...], ...] = ()  # one row, one kind of deed: words for it and their forms
+    manners: tuple[tuple[str, ...], ...] = ()  # ways of telling one happening that cannot both be
+    kinds: tuple[tuple[str, ...], ...] = ()  # things of which one is not another; "|" parts ways to call one
+    beside: frozenset[str] = _EMPTY  # behind them stands a thing that it was not done to
+    shared: Mapping[str, str] = field(
+        default_factory=dict
+    )  # by row, the name that other languages know it by
+    outcomes: frozenset[str] = _EMPTY  # rows of what comes of another deed
+    lives: frozenset[str] = _EMPTY  # what a deed that kills claims
+    everyday: frozenset[str] = _EMPTY  # rows of what many do on any day
+    vague: frozenset[str] = _EMPTY  # verbs that leave open what was done
+    light: frozenset[str] = _EMPTY  # verbs so general that sharing them proves nothing
+    counted: frozenset[str] = _EMPTY  # rows by which a bare number joins an event
+    refusals: frozenset[str] = _EMPTY  # what stands behind was not done
+    with_object: frozenset[str] = _EMPTY  # verbs of saying that are a deed where they take an object
+    answers: frozenset[str] = _EMPTY  # rows of what answers another deed and is none of it
+    begun: frozenset[str] = _EMPTY  # say of a happening that it began
+    event_nouns: frozenset[str] = _EMPTY  # name a happening: "shooting"
+    tolls: Mapping[str, str] = field(default_factory=dict)  # what counts a deed, and its row: "death toll"
+    counting: frozenset[str] = _EMPTY  # verbs of those who count
+    toll_verbs: frozenset[str] = _EMPTY  # say that a toll came to something: "rose"
+    toll_setters: frozenset[str] = _EMPTY  # before it, that somebody made it so: "brought the toll"
+    toll_joints: frozenset[str] = _EMPTY  # before the number: "to"
+    toll_steps: frozenset[str] = _EMPTY  # before one that it came from or by
+    toll_falls: frozenset[str] = _EMPTY  # say that it was more
+    toll_firsts: frozenset[str] = _EMPTY  # say that it was the count before: "initially"
+    people: frozenset[str] = _EMPTY  # counted for whatever happened to them
+    vague_happenings: frozenset[str] = _EMPTY  # do not say what happened: "accident"
+    may_fall: frozenset[str] = _EMPTY  # rows whose count may become less
 
 
 @dataclass(frozen=True)
 class StopWords:
-    """Words that say nothing about what happened, and numbers written out.
-
-    ``bounds`` says of the words before a number what they make of it: "about", "least" or "most";
-    ``grouping`` parts thousands in digits; ``including`` opens an aside that counts some of them: "four
-    people, including two children, were hurt"; ``shares`` are parts of a number behind them that are no
-    number: "most of the 12 miners".
-    """
+    """Words that say nothing about what happened, and numbers written out."""
 
     words: frozenset[str] = _EMPTY
-    units: frozenset[str] = _EMPTY
-    grouping: str = ","
-    including: frozenset[str] = _EMPTY
-    roughly: frozenset[str] = _EMPTY
-    counts: frozenset[str] = _EMPTY
-    shares: frozenset[str] = _EMPTY
-    bounds: Mapping[str, str] = field(default_factory=dict)
+    units: frozenset[str] = _EMPTY  # a number before them counts no deed: "three days"
+    grouping: str = ","  # parts thousands in digits
+    including: frozenset[str] = (
+        _EMPTY  # opens an aside that counts some again: "four, including two children"
+    )
+    roughly: frozenset[str] = _EMPTY  # may stand between a deed and its number: "killed at least four"
+    counts: frozenset[str] = _EMPTY  # numbers behind an article: "about a dozen"
+    shares: frozenset[str] = _EMPTY  # parts of a number behind them, and no number: "most of the 12 miners"
+    bounds: Mapping[str, str] = field(default_factory=dict)  # phrases before one: "about", "least" or "most"
     numbers: Mapping[str, int] = field(default_factory=dict)
