@@ -7,12 +7,12 @@ date told just before it, or on the day of publication; merging knows the differ
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from timeline.calendar import day_number, is_before
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import DATE, NUMBER, PAST, PUNCTUATION, QUOTED, WAS
+from timeline.events.clauses.tags import DATE, NUMBER, PUNCTUATION, QUOTED
 from timeline.events.clauses.tokens import Sentence, mark_dates
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.nights import last_number
@@ -24,13 +24,11 @@ from timeline.events.telling.dates.dating import (
     clause_at,
     dates_a_happening,
     is_stamp,
-    opens_with_a_stamp,
-    tells_something,
 )
-from timeline.events.telling.dates.entries import Entries
 from timeline.events.telling.dates.named import event_after, events_named
 from timeline.events.telling.dates.narrowed import at_its_time, without_narrowed
-from timeline.events.telling.dates.publication import is_news, last_day_told, publication_day
+from timeline.events.telling.dates.publication import last_day_told, publication_day
+from timeline.events.telling.dates.weakground import WeakGround
 from timeline.events.telling.layout.page import UNDATED, Page, lay_out
 from timeline.events.telling.layout.spoken import is_of_nobody
 from timeline.events.telling.once import told_once
@@ -39,7 +37,7 @@ from timeline.events.telling.reference.antecedents import Antecedents
 from timeline.events.telling.saying.attribution import sayings
 from timeline.events.telling.saying.voices import Voices
 from timeline.events.telling.scene import Ground, Scene
-from timeline.events.telling.status import as_planned, is_moved, status_in_quote, was_planned
+from timeline.events.telling.status import as_planned, is_moved, status_in_quote
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Article, Report, Resolution, Status, When
 
@@ -71,15 +69,6 @@ def tell(
 _SHORTEST = 4
 
 
-@dataclass(slots=True)
-class _Told:
-    """The date told last, and where: what a sentence without a date of its own may rest on."""
-
-    when: When
-    phrase: str
-    paragraph: int
-
-
 class _Teller:
     """Reads an article sentence by sentence and remembers what the next sentence may refer to."""
 
@@ -90,10 +79,7 @@ class _Teller:
         self._published = publication_day(page.article)
         self._until = last_day_told(page.article)
         self._antecedents = Antecedents(page.names, words)
-        self._told: _Told | None = None
-        self._story: _Told | None = None
-        self._stamped = -1
-        self._entries = Entries(page.article, page.sentences, every)
+        self._ground = WeakGround(page, words, every, published=self._published, until=self._until)
         self._brief = brief
         self._voices = Voices(page.quoted_until)
 
@@ -175,9 +161,9 @@ class _Teller:
         self.reports.append(report)
         # "sentenced Tam, who ran the yard in 2013", "announced that he would go on 3 May"
         is_beside = scene.parts[at].kind == "relative" or report.status == "planned"
-        if report.when is not None and (at == scene.main or (self._told is None and not is_beside)):
+        if report.when is not None and (at == scene.main or not (self._ground.is_told or is_beside)):
             opens = at == scene.main and self._opens_paragraph(scene.index)
-            self._remember(sentence, report.when, resolution.expression.text, opens=opens)
+            self._ground.remember(sentence, report.when, resolution.expression.text, opens=opens)
         return at
 
     def _dated_clause(self, scene: Scene, resolution: Resolution, token: int) -> int:
@@ -215,7 +201,7 @@ class _Teller:
         at = clause_at(token, scene.sentence, scene.parts, self._words)
         self.reports.append(scene.report(at, Ground(None, resolution.why, _span(resolution))))
         if at == scene.main:
-            self._told = None  # what follows goes on from that day, and not from the one before
+            self._ground.forget()  # what follows goes on from that day, and not from the one before
         return at
 
     def _quoted(self, sentence: Sentence, token: int, when: When) -> Status | None:
@@ -239,12 +225,6 @@ class _Teller:
         first = max(day_number(when.earliest), day_number(last.earliest))
         return first <= min(last_number(when), last_number(last))
 
-    def _remember(self, sentence: Sentence, when: When, phrase: str, *, opens: bool) -> None:
-        """Keep the date told last; the story is at the first of the news, or one that opens a paragraph."""
-        self._told = _Told(when, phrase, sentence.paragraph)
-        if (self._story is None or opens) and is_news(when, self._until):
-            self._story = self._told
-
     def _opens_paragraph(self, index: int) -> bool:
         sentences = self._page.sentences
         return index == 0 or sentences[index - 1].paragraph != sentences[index].paragraph
@@ -255,8 +235,8 @@ class _Teller:
             tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags
         ):
             return
-        entered = self._entries.ground(scene.index, scene.sentence)
-        ground = entered or self._weak_ground(scene)
+        entered = self._ground.of_entry(scene)
+        ground = entered or self._ground.of_sentence(scene)
         if ground is None:
             return
         if brief := self._brief.report(scene, ground):
@@ -269,40 +249,6 @@ class _Teller:
             main = scene.parts[scene.main]
             report = as_planned(report, scene.sentence, main, main.start, published, self._words)
         self.reports.append(report)
-
-    def _weak_ground(self, scene: Scene) -> Ground | None:
-        """A sentence in the past goes on with the date just told; any other holds on publication's."""
-        main = scene.parts[scene.main]
-        if self._is_background(scene.sentence, main) or not tells_something(
-            scene.sentence, main, self._words
-        ):
-            return None
-        if was_planned(scene.sentence, main, self._words):
-            return None
-        told = self._story
-        if self._told is not None and (self._told.paragraph == scene.sentence.paragraph or told is None):
-            told = self._told if is_news(self._told.when, self._until) or self._published is None else told
-        if told is not None and told.when.earliest[:4] != told.when.latest[:4]:
-            told = None  # "had served from 2006 to 2009" says nothing of when the next happened
-        if opens_with_a_stamp(scene.sentence, self._page.resolutions[scene.index]):
-            self._stamped = scene.sentence.paragraph  # an entry of a live report tells of the day itself
-        stamped = scene.sentence.paragraph == self._stamped
-        if told is not None and scene.sentence.tags[main.verb] in (PAST, WAS) and not stamped:
-            why = f"no date of its own; goes on from “{told.phrase}” ({told.when.text}), told before"
-            return Ground(told.when, why, None, "paragraph")
-        if self._published is not None:
-            why = f"no date of its own; the day of publication, {self._published.text}"
-            return Ground(self._published, why, None, "published")
-        return None
-
-    def _is_background(self, sentence: Sentence, main: Clause) -> bool:
-        """Tell a sentence in the past that goes on from a day long before the news, in its paragraph."""
-        told = self._told
-        if told is None or self._published is None or told.paragraph != sentence.paragraph:
-            return False
-        past = sentence.tags[main.verb] in (PAST, WAS)
-        past = past and sentence.lowers[main.verb] not in self._words.attribution.verbs  # which is news again
-        return past and not is_news(told.when, self._until) and told.when.latest < self._published.latest
 
 
 def _span(resolution: Resolution) -> Span:
