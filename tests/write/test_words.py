@@ -123,7 +123,7 @@ MONTH = when("2025-04-01", "2025-04-30", text="April 2025", grain="month", edtf=
             "approximate",
             "about 5 March 2025",
             "",
-            "um den 1.–10. März 2025",
+            "etwa 1.–10. März 2025",
         ),
         (
             replace(when("2025-03-04", text="before 4 March 2025"), modifier="before"),

@@ -68,7 +68,12 @@ def settle_present(sentence: Sentence, first: int, end: int, words: Lexicon) -> 
     tags, lowers = sentence.tags, sentence.lowers
     if any(tags[at] in FINITE for at in range(first, end)):
         return
-    present = (at for at in range(first + 1, end) if lowers[at] in words.verbs.present)
+    formed = tuple(words.status.reported_endings)
+    present = (
+        at
+        for at in range(first + 1, end)
+        if lowers[at] in words.verbs.present or (formed and lowers[at].endswith(formed))
+    )
     known = next((at for at in present if tags[at] == WORD and sentence.texts[at] == lowers[at]), -1)
     if known >= 0:
         tags[known] = PRESENT  # "Das am 3. Mai verabschiedete Gesetz | tritt in Kraft"
@@ -102,6 +107,12 @@ def opens_with_form(sentence: Sentence, at: int, words: Lexicon) -> bool:
         return lower.endswith(tuple(verbs.infinitive_endings))
     if helper not in verbs.be | verbs.helpers_past | verbs.helpers_present:
         return False
+    return may_be_participle(lower, words)
+
+
+def may_be_participle(lower: str, words: Lexicon) -> bool:
+    """Tell "betroffen", "eingestürzt" by how it begins and ends."""
+    verbs = words.verbs
     openings = tuple(verbs.participle_openings)
     stem = next((lower.removeprefix(each) for each in verbs.prefixes if lower.startswith(each)), lower)
     begins = lower.startswith(openings) or stem.startswith(openings)

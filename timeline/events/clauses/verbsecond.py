@@ -11,21 +11,21 @@ from timeline.events.clauses.nounphrase import is_subject_at, subject_after, sub
 from timeline.events.clauses.nouns import head
 from timeline.events.clauses.saying import is_parted, said_at
 from timeline.events.clauses.sources import bare_noun, names_source, sources_in
-from timeline.events.clauses.stretch import goes_on, opens_with_form, settle_present
+from timeline.events.clauses.stretch import goes_on, may_be_participle, opens_with_form, settle_present
 from timeline.events.clauses.tags import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
-    DETERMINER,
     FINITE,
+    IS,
+    MODAL,
     NOMINAL,
-    PAST,
     PREPOSITION,
     PUNCTUATION,
     QUOTED,
     RELATIVE,
     THAT,
-    WORD,
+    WAS,
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
@@ -51,7 +51,6 @@ class _Builder:
 
     def build(self) -> list[Clause]:
         """Place all stretches; what still waits for a verb is an aside, or a clause without one."""
-        self._settle_attributive()
         for start, end in self._stretches():
             self._place(start, end)
         main = self._main()
@@ -63,7 +62,8 @@ class _Builder:
             self.found.append(Clause("main", [(0, len(self.sentence.tags))]))
         as_said = (each for each in self.found if names_source(self.sentence, each, self.words))
         said = (each.subject or self._circles(each) for each in as_said)
-        self.found[0].source = self.source or next(said, None)
+        holder = next((each for each in self.found if each.kind != "relative"), self.found[0])
+        holder.source = self.source or next(said, None)
         return self.found
 
     def _circles(self, clause: Clause) -> Span | None:
@@ -75,16 +75,6 @@ class _Builder:
             if led and span[0] < span[1] and NOMINAL.issuperset(self.sentence.tags[slice(*span)])
             else None
         )
-
-    def _settle_attributive(self) -> None:
-        """A past form between a date and a noun is an adjective: "das 2021 eröffnete Museum"."""
-        tags, texts = self.sentence.tags, self.sentence.texts
-        for at in range(2, len(tags) - 1):
-            if tags[at] != PAST or tags[at - 1] != DATE or not texts[at + 1][0].isupper():
-                continue
-            before = next((k for k in range(at - 1, -1, -1) if tags[k] not in (DATE, PREPOSITION)), 0)
-            if tags[before] == DETERMINER:
-                tags[at] = WORD
 
     def _stretches(self) -> list[Span]:
         """The stretches between marks; "und" begins one where a verb stands on both sides of it."""
@@ -117,7 +107,17 @@ class _Builder:
             return False
         end = next((k for k in range(at, len(tags)) if self.sentence.texts[k] in _BREAKS), len(tags))
         verbs = [k for k in range(at, end) if tags[k] in FINITE]
-        return bool(verbs) and not self._shares_helper(start, at, verbs)
+        waits = self._waits_for_form(start, at, end, verbs)
+        return bool(verbs) and not waits and not self._shares_helper(start, at, verbs)
+
+    def _waits_for_form(self, start: int, at: int, end: int, verbs: list[int]) -> bool:
+        """Tell "werden drei Boote | und ein Kahn erwartet", whose last word looks like a verb."""
+        helper = next(k for k in range(start, at) if self.sentence.tags[k] in FINITE)
+        last = end - 1 - (self.sentence.tags[end - 1] == PUNCTUATION)
+        if verbs != [last] or self.sentence.tags[helper] not in (IS, MODAL, WAS):
+            return False
+        formed = may_be_participle(self.sentence.lowers[last], self.words)
+        return formed and self.sentence.texts[at - 1][0].isupper()
 
     def _shares_helper(self, start: int, at: int, verbs: list[int]) -> bool:
         """Tell the last word of "soll eine Klinge versteckt | und damit zugestochen haben"."""
@@ -131,7 +131,10 @@ class _Builder:
         first = start + (tags[start] == COORDINATOR and start + 1 < end)
         settle_present(self.sentence, first, end, self.words)
         verbs = [at for at in range(first, end) if tags[at] in FINITE]
-        self._take_source(start, end, bool(verbs))
+        relative = bool(verbs) and self._is_relative(first, end)
+        source = self._source_in(start, end, bool(verbs))
+        if not relative:
+            self.source = self.source or source
         bracketed = start and self.sentence.texts[start - 1] in _BRACKETS
         if self._says_between(first, end):
             self.source = self.source or bare_noun(self.sentence, first + 1, end)
@@ -141,12 +144,13 @@ class _Builder:
             self._add("content", start, end, verbs[-1], first + 1 - start)
         elif tags[first] == ADVERBIAL:
             self._add("adverbial", start, end, verbs[-1], first + 1 - start)
-        elif self._is_relative(first, end):
+        elif relative:
             about = head(self.sentence, first, self.words)
             opener = 1 + (tags[first] == PREPOSITION)
             tags[first + opener - 1] = RELATIVE
             close = next((at for at in verbs if tags[at + 1 : at + 2] == [COORDINATOR]), end - 1) + 1
             clause = Clause("relative", [(start, close)], close - 1, self._parent(), about, opener=opener)
+            clause.source = source  # ", an der laut Polizei …" holds for nothing else
             clause.asides += [(close, end)] if close < end else []  # "die 1988 entstand | und … hat"
             self.found.append(clause)
         elif verbs[0] == first:
@@ -243,11 +247,10 @@ class _Builder:
         else:
             self.found[-1].asides.append((start, end))
 
-    def _take_source(self, start: int, end: int, has_verb: bool) -> None:
-        """Keep the ministry of "laut Ministerium" and "dem Ministerium zufolge"."""
-        for low, high, noun in sources_in(self.sentence, start, end, self.words):
-            if self.source is None and (low == start or has_verb or high == end):
-                self.source = noun
+    def _source_in(self, start: int, end: int, has_verb: bool) -> Span | None:
+        """The ministry of "laut Ministerium" and "dem Ministerium zufolge"."""
+        found = sources_in(self.sentence, start, end, self.words)
+        return next((noun for low, high, noun in found if low == start or has_verb or high == end), None)
 
     def _parent(self) -> int:
         main = self._main()

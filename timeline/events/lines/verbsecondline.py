@@ -32,6 +32,7 @@ from timeline.events.lines.leads import Rename
 from timeline.events.lines.relativenoun import article_of, is_other_subject, subject_of_object
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
 from timeline.events.lines.trim import without_asides
+from timeline.events.lines.verbsecondwords import leads_to_colon, named_beside, says_more
 from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
@@ -55,7 +56,7 @@ class VerbSecondLines:
         """Return the line of clause ``index``."""
         clause = self._parts[index]
         told = self._told(clause, direct=True)
-        if not told:
+        if not told or leads_to_colon(self._sentence, self._parts, clause):
             return self._whole()
         said = self._said_in(index)
         if said:
@@ -75,10 +76,13 @@ class VerbSecondLines:
         clause = self._parts[index]
         before = [part for part in self._parts if part is not clause and part.start < clause.start]
         quoted = [at for at in range(verb) if self._sentence.tags[at] == QUOTED]
+        if quoted and says_more(self._sentence, quoted, speaker):
+            quoted = []  # of "er habe „Tal“ geheißen, sagte Orm" the quotation says nothing alone
         what = tidy(self._render(quoted)) if quoted else self._told(before[0], direct=False) if before else ""
         who = self._rename(speaker) or self._render(range(*speaker))
-        if not what:
-            return self._whole()
+        nobody = self._sentence.tags[speaker[0]] == PRONOUN and not self._rename(speaker)
+        if not what or (quoted and nobody):
+            return self._whole()  # "„…“, hieß es"
         if quoted:
             return self._finished(f"{who}: {what}")
         last = self._tokens(clause)[-1]
@@ -258,7 +262,8 @@ class VerbSecondLines:
             for first, last, _ in sources_in(self._sentence, low, high, self._words)
             for at in range(first, last)
         }
-        kept = [at for at in self._tokens(clause) if at not in gone]
+        kept = [at for at in [*self._tokens(clause), *named_beside(self._sentence, clause)] if at not in gone]
+        kept.sort()
         return without_asides(self._sentence, without_dates(self._sentence, kept, self._words), self._words)
 
     def _has_date(self, clause: Clause) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.sources import names_source
 from timeline.events.clauses.tags import DATE, DETERMINER, NAME, PREPOSITION, PRONOUN, WORD
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.line import LineMaker
@@ -64,6 +65,9 @@ class Scene:
 
     def is_told_by_saying(self, told: Container[int]) -> bool:
         """Tell whether a dated ", the ministry said on Sunday" has told what the sentence is about."""
+        parts = (part for at, part in enumerate(self.parts) if at in told)
+        if any(names_source(self.sentence, part, self.words) for part in parts):
+            return True  # "…, wie die Polizei am Montag mitteilte"
         return any(saying.trails and saying.clause in told for saying in self.spoken)
 
     def _top(self, at: int) -> int:
@@ -87,7 +91,8 @@ class Scene:
             line = self._line(self.parts[at].parent, None)
         if self.sentence.texts[-1] == "?" and at == self.main and not line.endswith("?"):
             line += "?"
-        source = source_of(self.sentence, self.parts, self.words)
+        others = [part for k, part in enumerate(self.parts) if part.kind != "relative" or k in (0, at)]
+        source = source_of(self.sentence, others, self.words)
         over = saying or saying_over(at, self.parts, self.spoken)
         speaker = source or (over.speaker if over else None) or (own.speaker if own else None)
         status = self._status(at, over or own, source is not None)

@@ -24,6 +24,7 @@ from timeline.events.clauses.tags import (
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.charged import hangs_on_charge, is_charged_with
 from timeline.events.telling.saying.attribution import Saying
+from timeline.events.telling.saying.mood import passes_on
 from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
 from timeline.model import Report, Status, When
 
@@ -64,7 +65,7 @@ def status_of(
         or (saying is not None and saying.claims)
         or _hangs_on_word(sentence, clause, words)
         or hangs_on_charge(sentence, parts, index, words)
-        or (clause.verb >= 0 and sentence.lowers[clause.verb] in words.status.reported)
+        or passes_on(sentence, clause, words)
         or _has_phrase(sentence, clause, words.status.hearsay)
     ):
         return "claimed"

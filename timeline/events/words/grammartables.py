@@ -73,6 +73,7 @@ class StatusWords:
     charging_with: frozenset[str] = _EMPTY  # "of" doing something
     wishes: frozenset[str] = _EMPTY  # "called for", before what is to come
     reported: frozenset[str] = _EMPTY  # forms of a verb by which it is passed on: "habe"
+    reported_endings: frozenset[str] = _EMPTY  # and endings of such forms: "intensiviere"
     charged: frozenset[str] = _EMPTY  # "accused of": what follows is claimed
     hearsay_endings: frozenset[str] = _EMPTY  # the clause ends on them: "soll … haben"
     negation: frozenset[str] = _EMPTY
@@ -138,6 +139,7 @@ class ClauseWords:
     oblique: frozenset[str] = _EMPTY
     genitive: frozenset[str] = _EMPTY
     attributive: frozenset[str] = _EMPTY
+    attribute_endings: frozenset[str] = _EMPTY  # of a participle before its noun: "die angekündigten"
     counted_by: frozenset[str] = _EMPTY  # "the number of": what counts stands behind it
     contracted: frozenset[str] = _EMPTY  # helpers written as one word with their subject: "he'd"
     relative_possessive: frozenset[str] = _EMPTY

@@ -43,6 +43,8 @@ def is_word_of_line(
     token = sentence.token_at(resolution.expression.start)
     if token < 0 or resolution.when is None:
         return False
+    if sentence.tags[token] == NUMBER and resolution.dates != "anchor":
+        return True  # settled with what stands between an article and its noun
     clause = parts[clause_at(token, sentence, parts, words)]
     is_holiday = resolution.expression.meaning.operator == _HOLIDAY
     if not belongs_to_noun(sentence, clause, token, resolution.when, words, is_holiday=is_holiday):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from timeline.events.clauses.attributes import settle_attributes
 from timeline.events.clauses.tags import FINITE, PRONOUN, PUNCTUATION
 from timeline.events.clauses.tokens import Sentence, mark_dates, tokenize
 from timeline.events.names.names import Names
@@ -66,6 +67,7 @@ def lay_out(
         mark_dates(
             sentence, [(each.expression.start, each.expression.end) for each in own if _says_when(each)]
         )
+        settle_attributes(sentence, words)
     return Page(
         article,
         found,

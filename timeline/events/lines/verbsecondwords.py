@@ -1,0 +1,39 @@
+"""What the words around a clause say of its line, in languages whose verb stands second."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tags import NAME, PUNCTUATION, QUOTED
+from timeline.events.clauses.tokens import Sentence
+
+
+def leads_to_colon(sentence: Sentence, parts: Sequence[Clause], clause: Clause) -> bool:
+    """Tell "Das Amt stellte klar: Der Hafen bleibt offen", which says nothing without what follows; it may
+    share its subject with another verb ("ruderte zurück und stellte klar: …").
+    """
+    ends = [clause.end, *(part.end for part in parts if _shares(parts, part, clause))]
+    return any(sentence.texts[end : end + 1] == [":"] for end in ends)
+
+
+def _shares(parts: Sequence[Clause], part: Clause, clause: Clause) -> bool:
+    return part.kind == "shared" and part.parent >= 0 and parts[part.parent] is clause
+
+
+def says_more(sentence: Sentence, quoted: Sequence[int], speaker: Span) -> bool:
+    """Tell words that are not quoted around the tokens that are, but for who said it: of "Er habe „Tal“
+    geheißen, sagte Orm" the quotation says nothing alone.
+    """
+    colon = max((at + 1 for at in range(quoted[0]) if sentence.texts[at] == ":"), default=0)
+    told = set(range(colon, quoted[-1])) - set(quoted) - set(range(*speaker))
+    return any(sentence.tags[at] not in (PUNCTUATION, QUOTED) for at in told)
+
+
+def named_beside(sentence: Sentence, clause: Clause) -> Iterator[int]:
+    """Who "Die Ministerin, | Ada Quill, | ging" is about, with the commas around the name."""
+    texts, tags = sentence.texts, sentence.tags
+    for low, high in clause.asides:
+        between = texts[low - 1 : low] == [","] == texts[high : high + 1] and high == clause.verb - 1
+        if between and all(tags[at] == NAME for at in range(low, high)):
+            yield from range(low - 1, high + 1)
