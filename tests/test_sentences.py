@@ -87,3 +87,19 @@ def test_an_ordinal_ends_no_german_sentence(expected: list[str]) -> None:
     parts = [part for each in expected for part in each.replace(". Dann", ".|Dann").split("|")]
     text = " ".join(expected)
     assert [text[start:end] for start, end in sentences(text, "de")] == parts
+
+
+@pytest.mark.parametrize(
+    ("language", "expected"),
+    [
+        ("it", ["Il dott. Orm e l'avv. Tal erano presenti.", "L'on. Quill disse di no.", "Poi uscì."]),
+        ("es", ["El Sr. Orm llegó con la Dra. Quill.", "Tal dijo que no.", "Luego salió."]),
+        ("fr", ["MM. Orm et Tal ont parlé.", "Le port gagne un million par an.", "Elle est venue."]),
+        ("nl", ["Dhr. Orm en drs. Tal kwamen ook al.", "Toen was het rustig."]),
+        ("pt", ["O Sr. Orm e o Eng. Tal saíram.", "A Dra. Quill ficou."]),
+        ("pl", ["Dr. Orm mieszka przy ul. Długiej.", "O godz. 10 przyjechał ks. Tal."]),
+    ],
+)
+def test_titles_end_no_sentence_and_plain_words_do(language: str, expected: list[str]) -> None:
+    text = " ".join(expected)
+    assert [text[start:end] for start, end in sentences(text, language)] == expected

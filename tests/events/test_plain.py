@@ -38,6 +38,20 @@ def test_each_date_of_a_sentence_is_told_once() -> None:
     assert [each.when.timex for each in _told(marked, "es") if each.when] == ["2024-06-10", "1931"]
 
 
+def test_what_lies_ahead_is_planned() -> None:
+    marked = "El puente se abrirá el [21 de junio|2024-06-21]. El rey vino el [14 de junio|2024-06-14]."
+    assert [each.status for each in _told(marked, "es")] == ["planned", "happened"]
+
+
+def test_a_time_tells_the_night_that_it_is_in() -> None:
+    marked = "Le feu a pris à [2h40|2024-06-13T02:40], dans la [nuit de mercredi|2024-06-12TNI] à Tarna."
+    assert [each.when.timex for each in _told(marked, "fr") if each.when] == ["2024-06-13T02:40"]
+
+
+def test_what_leads_to_a_list_is_no_report() -> None:
+    assert _told("Comparte esta noticia con otros:", "es") == []
+
+
 def test_a_line_that_is_a_date_is_no_report() -> None:
     assert _told("[2021年3月14日|2021-03-14]。", "ja") == []
 
@@ -71,6 +85,12 @@ def test_names_are_told_by_their_capitals() -> None:
             "タルナ橋は二〇二一年の春に開通したが、その後の大雨で川の水位が上がり …",
         ),
         ("– «Мост открыт».", "«Мост открыт»"),
+        (
+            "Par ailleurs, a-t-il dit, «il est conseillé aux habitants de Tarna de rester chez eux "
+            "jusqu’à vendredi soir, et aux autres de partir».",
+            "Par ailleurs, a-t-il dit, «il est conseillé aux habitants de Tarna de rester chez eux "
+            "jusqu’à vendredi soir, et …»",
+        ),
     ],
 )  # fmt: skip
 def test_a_long_line_ends_at_a_boundary(sentence: str, line: str) -> None:

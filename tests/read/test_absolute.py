@@ -35,8 +35,8 @@ def test_a_full_date_is_read_in_its_language(text: str, language: str, day: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["", "Monday", "21.02. 10:04", "24 June", "June 2024", "2024", "30 February 2021", "2021-02-30", "13/13/2022",
-     "two weeks ago",
+    ["", "Monday", "24 June", "June 2024", "2024", "30 February 2021", "2021-02-30", "13/13/2022",
+     "two weeks ago", "21.02. 10:04",
      "yesterday", "44 BC", "1-2-3-4", "9" * 5000, "Mon, 31 Feb 2024 25:61:61 +9999"],
 )  # fmt: skip
 def test_what_states_no_full_date(text: str) -> None:

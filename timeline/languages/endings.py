@@ -12,6 +12,7 @@ from timeline.errors import LanguageError
 _REACH = 40  # characters before a stop that are looked at
 _ORDINAL = re.compile(r"(?:(?<!\w)(\w+),?\s)?\(?\d{1,3}\.\Z")
 _FORM = re.compile(r"(?<!\w)(\w+(?:\.\s?\w+)*)\.\Z")
+_PLAIN = re.compile(r"\b[^\W\d_]+\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}\Z")
 _NEXT = re.compile(r"[„“”\"»«'‚‘(\[]*(\w+)")
 
@@ -24,25 +25,33 @@ class Endings:
     begins: frozenset[str] = frozenset()
     never: frozenset[str] = frozenset()
     short: frozenset[str] = frozenset()
+    full: frozenset[str] = frozenset()
 
     def goes_on(self, text: str, end: int, start: int) -> bool:
         """Whether the sentence that seems to end at ``end`` goes on at ``start``."""
-        if not self.never or text[end - 1] != "." or not (following := _NEXT.match(text, start)):
+        if not (self.never or self.short) or text[end - 1] != ".":
+            return False
+        if not (following := _NEXT.match(text, start)):
             return False
         before, word = text[max(end - _REACH, 0) : end], following[1]
-        if word[0].islower():
+        if self.never and word[0].islower():
             return True
-        ordinal = _ORDINAL.search(before)
+        ordinal = _ORDINAL.search(before) if self.never else None
         if ordinal is None:
             form = _FORM.search(before)
-            return form is not None and form[1].lower() in self.short
+            said = form[1].lower() if form else ""
+            return said in self.short or said.rpartition(" ")[2] in self.short
         if word.lower() in self.never:
             return True
         return (ordinal[1] or "").lower() in self.behind and word.lower() not in self.begins
 
     def ends(self, text: str, stop: int, start: int) -> bool:
-        """Whether a sentence ends at the mark at ``stop``: behind a word, before one that begins sentences
-        with a capital, as it has inside of none ("der Rest. Das Ergebnis")."""
+        """Whether a sentence ends at the mark at ``stop``: behind a word that only looks like a short form
+        ("par an. Elle"), or before one that begins sentences with a capital, as it has inside of none ("der
+        Rest. Das Ergebnis")."""
+        word = _PLAIN.search(text, max(stop - _REACH, 0), stop) if self.full else None
+        if word and word[0].lower() in self.full:
+            return True
         following = _NEXT.match(text, start) if self.begins else None
         begins = following and following[1].istitle() and following[1].lower() in self.begins
         return bool(begins and _WORD.search(text, max(stop - _REACH, 0), stop))

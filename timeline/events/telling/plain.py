@@ -7,9 +7,13 @@ word of the language can answer for.
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+from timeline.calendar import day_number, is_before
 from timeline.events.clauses.tags import PUNCTUATION
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.lines.whole import whole_line
+from timeline.events.nights import last_number
 from timeline.events.telling.dates.publication import publication_day
 from timeline.events.telling.layout.page import UNDATED, Page
 from timeline.model import Report, Resolution, When
@@ -25,9 +29,9 @@ def tell_plainly(page: Page) -> list[Report]:
     published = publication_day(page.article)
     reports: list[Report] = []
     for index, sentence in enumerate(page.sentences):
-        told = [_report(page, index, each) for each in page.resolutions[index] if _dates(each)]
+        told = [_report(page, index, each, published) for each in page.resolutions[index] if _dates(each)]
         if _says_more(page, index):
-            reports += _without_repeats(told)
+            reports += _without_repeats(_without_wider(told))
         if not told and not page.resolutions[index] and published is not None and _is_whole(page, sentence):
             why = f"no date of its own; the day of publication, {published.text}"
             reports.append(_made(page, index, published, why))
@@ -35,14 +39,18 @@ def tell_plainly(page: Page) -> list[Report]:
 
 
 def _dates(resolution: Resolution) -> bool:
-    if resolution.dates == "anchor" or resolution.type not in ("DATE", "TIME"):
+    if resolution.dates == "anchor" or resolution.ends_range or resolution.type not in ("DATE", "TIME"):
         return False
     return resolution.when is not None or resolution.unresolved in UNDATED
 
 
-def _report(page: Page, index: int, resolution: Resolution) -> Report:
+def _report(page: Page, index: int, resolution: Resolution, published: When | None) -> Report:
+    """The report of a date, which with the one that ends its range is one ("del 23 al 27 de junio")."""
     phrase = resolution.expression.start, resolution.expression.end
-    return _made(page, index, resolution.when, resolution.why, phrase)
+    when = resolution.range or resolution.when
+    made = _made(page, index, when, resolution.why, phrase)
+    ahead = when is not None and published is not None and is_before(published, when)
+    return replace(made, status="planned") if ahead else made
 
 
 def _made(
@@ -76,6 +84,18 @@ def _without_repeats(told: list[Report]) -> list[Report]:
     return list(seen.values())
 
 
+def _without_wider(told: list[Report]) -> list[Report]:
+    """Leave out a part of a day that holds the time of another: "vers 2h40, dans la nuit de mercredi"."""
+    times = [each.when for each in told if each.when is not None and each.when.grain == "minute"]
+    return [each for each in told if not any(_holds(each.when, time) for time in times)]
+
+
+def _holds(when: When | None, time: When) -> bool:
+    if when is None or when.grain not in ("daypart", "day"):
+        return False
+    return day_number(when.earliest) <= day_number(time.earliest) <= last_number(when)
+
+
 def _says_more(page: Page, index: int) -> bool:
     """Tell a sentence with a date from a line that is a date, or figures, and nothing else."""
     sentence, text = page.sentences[index], page.article.text
@@ -91,4 +111,5 @@ def _is_whole(page: Page, sentence: Sentence) -> bool:
     if page.has_only_titles:
         return True
     long_enough = sentence.end - sentence.start >= _SHORTEST
-    return long_enough and bool(sentence.tags) and sentence.tags[-1] == PUNCTUATION
+    ends = bool(sentence.tags) and sentence.tags[-1] == PUNCTUATION and sentence.texts[-1] != ":"
+    return long_enough and ends  # a colon ends what leads to a list ("Share this:")

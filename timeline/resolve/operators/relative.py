@@ -16,15 +16,21 @@ from timeline.resolve.wording import now_and_day, now_of, season_name
 
 _AGES = {"year": 10_000, "decade": 1_000, "century": 100, "millennium": 10}  # ago, no year is meant any more
 _DAYS_OF_MONTH = 30
+_SATURDAY = 6
 _WINTER_IS_TOLD = 4  # until April "this winter" is the one that was
 
 
 def relative(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "yesterday", "this week", "next year": ``shift`` units from the one of publication."""
+    """Resolve "yesterday", "this week", "next year": ``shift`` units from the one of publication.
+
+    ``nearest`` tells "kommendes Wochenende", the one that comes first.
+    """
     shift, unit = shift_of(meaning), meaning.word("unit")
     if context.published is None:
         return no_anchor("")
     base = calendar.truncate(context.published, calendar.grain_of(unit))
+    if meaning.number("nearest", 0) and calendar.weekday(context.published) < _SATURDAY:
+        return dated(base, f"the weekend that follows {now_and_day(context)}", context)
     return dated(
         calendar.shift(base, shift, "week" if unit == "weekend" else unit),
         from_publication(shift, unit, context),
