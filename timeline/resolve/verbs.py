@@ -114,6 +114,8 @@ class Verbs(dict[str, frozenset[str]]):
             return words[position] in self["speaker_verb"]
         if words[position] not in self["plural_verb"]:
             return False
+        if subject in self["possessive"]:
+            return False  # "until Sunday's vote"
         kept = not self["keeping"].isdisjoint(words[:position])
         return not kept and (subject[:1].isupper() or subject[-1:] in self["plural_suffix"])
 

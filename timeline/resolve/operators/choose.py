@@ -33,6 +33,8 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
         back = _FAR if context.tense.goes_back(context.span[0]) else _NEAR
         chosen = _nearest(fitting(of_year, story.year, 1), story, back)
         return (chosen, f"in {_year_text(chosen.year)}, the year that was just told") if chosen else None
+    if (next_day := _next_of_story(of_year, context)) is not None:
+        return next_day, f"in {_year_text(next_day.year)}, going on from the date just told"
     published = context.published
     if published is None:
         return None
@@ -99,7 +101,9 @@ def _story_year(context: Context) -> Period | None:
     told = context.told_year
     to_come = context.cue.direction == "future"
     on = context.counted_on
-    goes_on = on is not None and on.day is not None and context.cue.direction == "past"
+    opens = context.opens_sentence(context.span[0])
+    counted = on is not None and (on.day is not None or (on.month is not None and opens))
+    goes_on = counted and context.cue.direction == "past"
     told_on = (
         context.is_near if goes_on else context.same_sentence
     )  # "Two days later he left. On 9 June he …"
@@ -115,14 +119,21 @@ def _story_year(context: Context) -> Period | None:
     frames = context.opens_sentence(context.told_start) and not context.reaches_now
     if told.month is None and context.tense.is_named_by(context.told_start):
         return None  # "the treaty of 1987 lapses in February"
-    return told if far and frames and (here or _is_chained(told, context)) else None
+    return told if far and frames and here else None
 
 
-def _is_chained(told: Period, context: Context) -> bool:
-    """Whether a day goes on from the one that opens the sentence before: "On 1 August 1944 they rose. By 4
-    August …"."""
+def _next_of_story(of_year: Candidate, context: Context) -> Period | None:
+    """The day that opens a sentence and goes on from the full date of the one before: "On 1 August 1944 they
+    rose. By 4 August …"."""
+    told, now = context.told_year, context.published
+    if context.history or told is None or told.day is None or now is None or told.year == now.year:
+        return None
     past = context.cue.direction == "past" and context.is_near(context.told_start)
-    return told.day is not None and past and context.opens_sentence(context.span[0])
+    there = fitting(of_year, told.year, 0)
+    if not (past and there and context.opens_sentence(context.span[0])):
+        return None
+    reach = _NEAR if now.year - told.year == 1 else _FAR
+    return there[0] if 0 < first_day(there[0]) - first_day(told) <= reach else None
 
 
 def fitting(of_year: Candidate, around: int, reach: int = 3) -> list[Period]:

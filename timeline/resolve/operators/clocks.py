@@ -31,6 +31,8 @@ def clock(meaning: Meaning, context: Context) -> Answer:
         return Answer("TIME", value, month, why=why, anchor=calendar.timex(month))
     opens = context.entries.is_opened_at(context.span[0])
     told = (context.entry or context.published) if opens else day_told(context)
+    if not context.history and context.tense.is_since(context.told_at):
+        told = None  # "out since Thursday, the jury returned at noon"
     base = told or (None if context.history else context.published)
     hour, minute = _hour(meaning), meaning.get("minute")
     if base is None:
@@ -194,8 +196,6 @@ def day_told(context: Context) -> Period | None:
 
 def _is_told_aside(context: Context, *, same_sentence: bool) -> bool:
     """Whether the day last told only names what it stands before, or is counted from in a quotation."""
-    if same_sentence and context.tense.is_since(context.told_at):
-        return True  # "out since Thursday, the jury returned at noon"
     quoted = context.tense.in_quotes(context.told_at) and not context.tense.in_quotes(context.span[0])
     return quoted or (context.told_names and not same_sentence) or _is_old(context)
 

@@ -178,7 +178,11 @@ def _part_of_year(grain: Grain, most: int, meaning: Meaning, context: Context) -
             fitting(in_year, beside.year, 1), key=lambda each: abs(first_day(each) - first_day(beside))
         )
         return in_calendar(near, f"the one nearest to {spoken(beside)}, told beside it", context)
-    chosen = by_year(in_year, context)
+    forecast = context.tense.names_behind(
+        context.span[1], "forecast_noun"
+    )  # "cut its third-quarter forecast"
+    with context.leaning("future" if forecast else ""):
+        chosen = by_year(in_year, context)
     return in_calendar(*chosen, context) if chosen else _unanchored(f"XXXX-{grain[0].upper()}{number}")
 
 
