@@ -28,6 +28,16 @@ def mark_quotations(texts: Sequence[str], tags: list[str]) -> None:
             tags[index] = QUOTED
 
 
+def quoted_around(tags: Sequence[str], token: int) -> tuple[int, int]:
+    """Return where the quotation begins and ends that token ``token`` stands in, its marks included."""
+    low = high = token
+    while low > 0 and tags[low - 1] == QUOTED:
+        low -= 1
+    while high < len(tags) and tags[high] == QUOTED:
+        high += 1
+    return low, high
+
+
 def _left_open(texts: Sequence[str]) -> Collection[str]:
     """Return what closes a quotation that an earlier sentence opened, "" if this one begins in none."""
     if _ENDS.isdisjoint(texts):

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.quotations import quoted_around
 from timeline.events.clauses.tags import (
     DATE,
     DETERMINER,
@@ -130,12 +131,7 @@ def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:
     """Return the status of what a quotation around ``token`` tells: somebody's claim, unless it is thought
     or planned.
     """
-    low = high = token
-    while low > 0 and sentence.tags[low - 1] == QUOTED:
-        low -= 1
-    while high < len(sentence.tags) and sentence.tags[high] == QUOTED:
-        high += 1
-    said = set(sentence.lowers[low:high])
+    said = set(sentence.lowers[slice(*quoted_around(sentence.tags, token))])
     if said & (words.status.doubt | words.status.future_in_past | words.status.conditions):
         return "hypothetical"
     return "planned" if said & words.status.future else "claimed"

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.nouns import goes_on_as_noun
+from timeline.events.clauses.quotations import quoted_around
 from timeline.events.clauses.saying import only_names_speaker
 from timeline.events.clauses.tags import (
     COORDINATOR,
@@ -229,11 +230,7 @@ def _lasts(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bo
 
 def _is_label(sentence: Sentence, token: int, words: Lexicon) -> bool:
     """Tell a quotation that is no sentence: an inscription, a title."""
-    low = high = token
-    while low > 0 and sentence.tags[low - 1] == QUOTED:
-        low -= 1
-    while high < len(sentence.tags) and sentence.tags[high] == QUOTED:
-        high += 1
+    low, high = quoted_around(sentence.tags, token)
     said = set(sentence.lowers[low:high])
     verbs = words.verbs.past | words.verbs.helpers_past | words.verbs.helpers_present | words.status.future
     return high - low <= _LABEL and not said & (verbs | words.clauses.pronouns)
