@@ -25,12 +25,7 @@ _NAMES = re.compile(rf"{CAPITAL}[\w.'’-]+(?:\s(?:{CAPITAL}[\w.'’-]*|{pattern
 def mark_bylines(lines: Sequence[Line], kinds: list[PartKind], language: str) -> None:
     """Author and date stand in the top lines, or in the last one; a bare name only beside a date."""
     near = [*range(min(TOP_LINES, len(lines))), *range(max(TOP_LINES, len(lines) - 2), len(lines))]
-    dated = {
-        index
-        for index in near
-        if (kinds[index] == "body" and (lone_label(lines[index].text) or tells_of_itself(lines[index].text)))
-        or (kinds[index] in ("body", "furniture") and is_stamp(lines[index].text, language))
-    }
+    dated = {index for index in near if _is_dated(lines[index].text, kinds[index], language)}
     dated = {index for index in dated if not _opens_entry(lines, kinds, index, dated)}
     dated -= _chronology(lines, kinds, dated)
     first = next((index for index in near if kinds[index] == "body" and index not in dated), 0)
@@ -40,6 +35,13 @@ def mark_bylines(lines: Sequence[Line], kinds: list[PartKind], language: str) ->
         authored = len(text) <= 100 and _author().fullmatch(text)
         if index in dated or (kinds[index] == "body" and (named or authored)):
             kinds[index] = "byline"
+
+
+def _is_dated(text: str, kind: PartKind, language: str) -> bool:
+    """Tell a line that says when the article was published: a label with its date, a stamp."""
+    if kind == "body" and (lone_label(text) or tells_of_itself(text)):
+        return True
+    return kind in ("body", "furniture") and is_stamp(text, language)
 
 
 def _opens_entry(lines: Sequence[Line], kinds: Sequence[PartKind], index: int, dated: set[int]) -> bool:

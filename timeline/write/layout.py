@@ -107,10 +107,10 @@ def chart(
         return MARGIN + scale.at(minute) / axis.LENGTH * inner
 
     in_time = sorted(marks, key=lambda mark: (mark.start, mark.place))
-    placed, left_over = _place(in_time, at, width, most_lanes, 0, labels, all_or_none=True)
+    placed, left_over = _place(in_time, at, width, most_lanes, labels, all_or_none=True)
     if left_over:
         weighty = sorted(marks, key=lambda mark: (-mark.weight, mark.start, mark.place))
-        placed, left_over = _place(weighty, at, width, most_lanes, 1, labels)
+        placed, left_over = _place(weighty, at, width, most_lanes, labels, lowest=1)
     extents = [(mark.start, mark.end) for mark in marks]
     clusters = _clusters(left_over, at)
     placed += [_alone(each.marks[0], at) for each in clusters if len(each.marks) == 1]
@@ -150,14 +150,14 @@ def _place(
     at: _Position,
     width: float,
     most_lanes: int,
-    lowest: int,
     labels: Sequence[int],
     *,
+    lowest: int = 0,
     all_or_none: bool = False,
 ) -> tuple[list[Placed], list[Mark]]:
     """Put every mark on the first lane with room for it and its label, or for it alone; also what is left.
 
-    ``all_or_none`` ends at the first mark that finds no room with a label.
+    Lanes below ``lowest`` stay free. ``all_or_none`` ends at the first mark without room for its label.
     """
     lanes = _Lanes(most_lanes)
     placed: list[Placed] = []
