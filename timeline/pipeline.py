@@ -122,7 +122,7 @@ def build(
     **assumptions: Unpack[Assumptions],
 ) -> Timeline:
     """Articles in, timeline out: the events that ``selection`` keeps; ``names`` as in ``tell_events``."""
-    from timeline.events import Selection, cut, left_out, reworded, select, unclear, worth_telling
+    from timeline.events import Selection, cut, left_out, select, unclear, worth_telling
     from timeline.result import Timeline
 
     told, story = tell_story(inputs, names=names, watch=watch, **assumptions)
@@ -134,7 +134,7 @@ def build(
     undated = [report for study in told.studies for report in study.reports]
     return Timeline(
         title=title or _title(articles),
-        events=tuple(reworded(events, articles)),
+        events=tuple(events),
         articles=articles,
         undated=tuple(undated[:most]),
         refused=told.refused,

@@ -6,7 +6,7 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events import tell
-from timeline.events.lines.standing import ALONE
+from timeline.events.judging.judge import ALONE
 from timeline.events.merging.signature import signature
 
 

@@ -9,7 +9,6 @@ from timeline.events.ranking.leftout import cut, left_out, unclear
 from timeline.events.ranking.select import Selection, select
 from timeline.events.ranking.story import Story, days_named
 from timeline.events.ranking.told import worth_telling
-from timeline.events.ranking.wording import reworded
 from timeline.events.telling.tell import tell
 
 __all__ = [
@@ -22,7 +21,6 @@ __all__ = [
     "left_out",
     "merge",
     "merge_signed",
-    "reworded",
     "second_opinion",
     "select",
     "sign",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
 from timeline.events.clauses.lists import lists
+from timeline.events.clauses.openings import openings, opens_clause
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
@@ -18,7 +19,6 @@ from timeline.events.clauses.tags import (
     GERUND,
     NOMINAL,
     PARTICIPLE,
-    PAST,
     POSSESSIVE,
     PREPOSITION,
     PRONOUN,
@@ -144,20 +144,6 @@ def _says_what(sentence: Sentence, kept: Sequence[int], position: int, words: Le
     return next((tag != PUNCTUATION for tag in following if tag in _QUOTE_OR_VERB), False)
 
 
-def openings(sentence: Sentence, words: Lexicon) -> set[int]:
-    """The words that open a clause with a verb of its own: "after the dam burst", not "after the vote";
-    "whether the man who left should pay".
-    """
-    tags, opening, verb_follows = sentence.tags, set(), False
-    for at in range(len(tags) - 1, -1, -1):
-        asks = tags[at] == WORD and sentence.lowers[at] in words.attribution.complementizers
-        if verb_follows and (asks or tags[at] == ADVERBIAL):
-            opening.add(at)
-        if tags[at] in _VERB_OR_STOP:
-            verb_follows = tags[at] in FINITE
-    return opening
-
-
 def tells_which(sentence: Sentence, relative: int, words: Lexicon) -> bool:
     """Tell "the flood | that destroyed it" from "a flood that …" and from what a comma sets off."""
     tags, at = sentence.tags, relative - 1
@@ -167,23 +153,6 @@ def tells_which(sentence: Sentence, relative: int, words: Lexicon) -> bool:
         at -= 1
     definite = at >= 0 and tags[at] == DETERMINER and sentence.lowers[at] not in words.dates.indefinite
     return tags[relative - 1] in NOMINAL and definite
-
-
-def opens_clause(sentence: Sentence, joint: int, words: Lexicon) -> bool:
-    """Tell "sank | and was raised" and "sank | and two men died" from "direct | and powerful", "in a cash
-    | and stock deal valued at $2".
-    """
-    tags, at = sentence.tags, joint + 1
-    while at < len(tags) and tags[at] in (ADVERB, DATE, PUNCTUATION):
-        at += 1
-    if at < len(tags) and tags[at] in _VERBAL and words.dates.of.isdisjoint(sentence.lowers[at + 1 : at + 2]):
-        return True
-    end = at
-    while end < len(tags) and tags[end] in NOMINAL | {PREPOSITION, PRONOUN}:
-        end += 1
-    if not at < end < len(tags) or tags[end] not in FINITE:
-        return False
-    return tags[end] != PAST or tags[at] != WORD or tags[end + 1 : end + 2] != [PREPOSITION]
 
 
 def counts_from(sentence: Sentence, opener: int, words: Lexicon) -> bool:

@@ -5,9 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import ADVERB, DATE, FINITE, GERUND, PARTICIPLE, PREPOSITION
+from timeline.events.clauses.nouns import is_noun_at
+from timeline.events.clauses.tags import (
+    ADVERB,
+    DATE,
+    DETERMINER,
+    FINITE,
+    GERUND,
+    NUMBER,
+    PARTICIPLE,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+)
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.lines.alone import second_noun
 from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.helper import gapped, helper
 from timeline.events.lines.render import inner, render
@@ -47,7 +58,7 @@ class Leads:
             return "", body
         if clause.kind == "relative":
             return self._relative(clause, clause.subject, body)
-        second = second_noun(self._sentence, clause, self._words)
+        second = _second_noun(self._sentence, clause, self._words)
         if second:
             return self._object_first(clause, second, body)
         if clause.kind in ("participle", "shared"):
@@ -148,3 +159,25 @@ def opener(sentence: Sentence, clause: Clause) -> str:
     if clause.kind != "relative" or not clause.opener:
         return ""
     return sentence.lowers[clause.spans[0][0] + clause.opener - 1]
+
+
+def _second_noun(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
+    """Where the subject begins in "a ban | the court upheld", whose object stands first; 0 where none does.
+
+    Nothing follows such a verb but a phrase or a date.
+    """
+    tags, subject = sentence.tags, clause.subject
+    if subject is None or clause.verb < 0 or clause.kind not in ("main", "content", "adverbial"):
+        return 0
+    following = tags[clause.verb + 1] if clause.verb + 1 < len(tags) else PUNCTUATION
+    if following not in (DATE, PREPOSITION, PUNCTUATION) or subject[1] != clause.verb:
+        return 0
+    starts = (
+        at
+        for at in range(subject[0] + 1, subject[1])
+        if tags[at] in (DETERMINER, PRONOUN)
+        and tags[at + 1] != NUMBER  # "half a million jobs"
+        and is_noun_at(sentence, at - 1, words)
+        and sentence.lowers[at - 2] not in words.verbs.base_after  # "an attempt to place a dome failed"
+    )
+    return next(starts, 0)

@@ -11,23 +11,21 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import DATE, DETERMINER, FINITE, NAME, POSSESSIVE, QUOTED
+from timeline.events.clauses.tags import DATE, DETERMINER, NAME, POSSESSIVE, QUOTED
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.lines.alone import leads_on, stands_alone
+from timeline.events.judging.lifted import is_sure, leads_on, stands_alone
+from timeline.events.judging.torn import dates_more, holds, is_torn
 from timeline.events.lines.cuts import count, shorten
 from timeline.events.lines.dateless import possessive_dates, without_dates
 from timeline.events.lines.extras import bound, filled, hangs_on_date
 from timeline.events.lines.helper import listener_end, quoted_after
 from timeline.events.lines.leads import Leads, Rename, opener
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
-from timeline.events.lines.sure import is_sure
-from timeline.events.lines.torn import dates_more, holds, is_torn
 from timeline.events.lines.trim import (
     without_asides,
     without_loose_ends,
     without_openers,
 )
-from timeline.events.lines.wanting import waits_for_verb
 from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import Lexicon
 
@@ -113,17 +111,7 @@ class LineMaker:
         return dated and (clause.kind == "relative" or opens)
 
     def _is_torn(self, index: int, made: _Made) -> bool:
-        sentence, words = self._sentence, self._words
-        if not made.kept:
-            return False  # "which Tarn annexed": all of it is put before
-        first = sentence.lowers[made.kept[0]]
-        bare = sentence.tags[made.kept[0]] in FINITE and made.text.lower().startswith(first)
-        if bare and first not in words.status.inverted and sentence.texts[-1] != "?":
-            return True  # "came the worst shock so far"
-        torn = is_torn(sentence, self._parts, index, made.kept, words)
-        clause = self._parts[index]
-        named = clause.verb < 0 and len(self._parts) == 1  # "The explosion in Tarn"
-        return torn or (not named and waits_for_verb(sentence, clause, made.kept, words))
+        return is_torn(self._sentence, self._parts, index, made.text, made.kept, self._words)
 
     def _whole(self, *, with_dates: bool = False) -> _Made:
         """The sentence without dates, brackets and openers, and names for the subjects that are pronouns."""

@@ -1,29 +1,32 @@
-"""The line of an event: the best of its reports' lines, or the whole sentence where none can stand alone."""
+"""The line of an event: the best of its reports' lines, or the sentence of one where none stands alone."""
 
 from __future__ import annotations
 
 import math
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from typing import Final, NamedTuple
 
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
+from timeline.events.judging.about import holds_name
+from timeline.events.judging.judge import ALONE, FRAGMENT, Judgement, judge, judged
 from timeline.events.lines.cuts import shorten
 from timeline.events.lines.render import capital, render, tidy
-from timeline.events.lines.standing import ALONE, FRAGMENT, standing
 from timeline.events.lines.undated import MOST, undated
 from timeline.events.lines.whole import whole_line
 from timeline.events.merging.hanging import only_hangs
 from timeline.events.merging.signature import Signature
+from timeline.events.merging.wording import LEANS, STANDS, rating, sentence_of, words_of
 from timeline.events.words.lexicon import lexicon
 from timeline.model import When
 
 GROUNDS: Final = {"phrase": 2, "paragraph": 1, "published": 0}
 _STATUSES = {"happened": 3, "claimed": 2, "planned": 1, "denied": 1, "hypothetical": 0}
 _AHEAD = ("planned", "hypothetical")
-_LONGEST = 32
 _CUT = 26  # words of a sentence that is too long to be a line
+_TRIED = 6  # reports of an event whose words are tried
 _FEW = 2  # sentences of which none is more in the middle than the others
 _EVEN = 0.4  # evens out that long sentences share more words
 _FULL = 14  # words that say something; more are too many
@@ -39,24 +42,50 @@ class Line(NamedTuple):
 
 
 def best_line(members: Sequence[Signature], when: When) -> Line:
-    """Return the line that tells an event of ``when`` best."""
+    """Return the line that tells an event of ``when`` best: that of its best report where it is understood
+    alone, else another's, else the sentence of one.
+    """
     shared = _shared(members)
     verbs = Counter(each.verb for each in members)
-    best = max(members, key=lambda each: (_quality(each, when, verbs, shared), -each.place))
-    whole = len(best.report.text) <= MOST and not only_hangs(best.report, best.language)
-    if best.standing >= ALONE or not whole:
+    ranked = sorted(
+        members, key=lambda each: (_quality(each, when, verbs, shared), -each.place), reverse=True
+    )
+    best = ranked[0]
+    names = words_of(name for each in members for name in (*each.report.actors, *each.report.places))
+    published = all(each.report.ground == "published" for each in members)
+    rated = rating(best.report.title, best.judgement, names, best.language, published=published)
+    if rated == STANDS and _fits(best.report.title, best.language):
         return Line(best, best.report.title, best.standing)
+    same = [each for each in ranked if each.report.when and each.report.when.timex == when.timex][:_TRIED]
+    others = ((each, each.report.title, each.judgement) for each in same)
+    for each, line, judgement in chain(others, _sentences(same, aside=rated == LEANS)):
+        named = _fits(line, each.language) and holds_name(line, names, lexicon(each.language))
+        if named and rating(line, judgement, names, each.language, published=published) == STANDS:
+            return Line(each, line, judgement.standing)
+    return Line(best, _mended(best), best.standing)
+
+
+def _sentences(members: Iterable[Signature], *, aside: bool) -> Iterator[tuple[Signature, str, Judgement]]:
+    for each in members:
+        if line := sentence_of(each.report, each.language, aside=aside):
+            yield each, line, judged(line, each.language)
+
+
+def _fits(line: str, language: str) -> bool:
+    return len(line.split()) <= lexicon(language).line.longest
+
+
+def _mended(best: Signature) -> str:
+    """The line of a report that does not stand: of a torn one, the beginning of its sentence instead."""
+    if best.standing > FRAGMENT or len(best.report.text) > MOST or only_hangs(best.report, best.language):
+        return best.report.title
     words = lexicon(best.language)
     sentence = capital(tidy(undated(best.report, words)))
     tokens = tokenize(sentence, 0, len(sentence), "body", 0, words)
-    stands = standing(tokens, clauses(tokens, words), words) if tokens.tags else 0.0
-    if stands > best.standing and len(sentence.split()) <= _LONGEST:
-        return Line(best, sentence, stands)
-    if best.standing <= FRAGMENT < stands:  # a part of the text rather than a torn line
-        short = tidy(render(sentence, tokens, shorten(tokens, range(len(tokens.tags)), words)))
-        fits = len(short.split()) <= _LONGEST
-        return Line(best, short if fits else whole_line(sentence, _CUT), best.standing)
-    return Line(best, best.report.title, best.standing)
+    if judge(tokens, clauses(tokens, words), words).standing <= FRAGMENT:
+        return best.report.title
+    short = tidy(render(sentence, tokens, shorten(tokens, range(len(tokens.tags)), words)))
+    return short if _fits(short, best.language) else whole_line(sentence, _CUT)
 
 
 def _shared(members: Sequence[Signature]) -> Mapping[str, int]:

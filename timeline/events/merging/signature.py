@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 from timeline.calendar import day_number
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
-from timeline.events.lines.standing import LEANING, standing
+from timeline.events.judging.judge import LEANING, Judgement, judge
 from timeline.events.merging.counted import Count, counts, holds_number
 from timeline.events.merging.deeds import SAYING, rows, stemmer, verb_deeds
 from timeline.events.merging.hanging import only_hangs
@@ -40,7 +40,7 @@ class Signature:
     all of it, ``names`` those of the names in its line (of its sentence, where its line has none and
     ``is_named`` is false), ``verb`` the deed of its main verb, ``deeds`` all the deeds of its line (rows of
     the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many, ``counted`` the same with
-    its words, ``standing`` how well its line stands alone, ``language`` that of its words, ``toll`` what it
+    its words, ``judgement`` what is to be said of its line, ``language`` that of its words, ``toll`` what it
     says that a count has come to, ``kinds`` the things that its line tells of and that are no others.
     """
 
@@ -58,7 +58,7 @@ class Signature:
     deeds: frozenset[str]
     numbers: frozenset[tuple[str, float]]
     counted: frozenset[Count]
-    standing: float
+    judgement: Judgement
     language: str
     toll: Count | None
     kinds: frozenset[str]
@@ -66,6 +66,11 @@ class Signature:
     def __reduce__(self) -> tuple[Callable[..., Signature], tuple[Any, ...]]:
         """Come out of a pickle with each word once for all signatures."""
         return _received, (self.place, *_but_place(self))
+
+    @property
+    def standing(self) -> float:
+        """How well its line stands alone."""
+        return self.judgement.standing
 
     def at(self, place: int) -> Signature:
         """The same report at another place."""
@@ -97,7 +102,7 @@ def signature(place: int, report: Report, language: str) -> Signature:
         deeds=line.deeds,
         numbers=frozenset((each.what, each.value) for each in counted),
         counted=counted,
-        standing=_standing(report, line, language),
+        judgement=_judgement(report, line, language),
         language=language,
         toll=next((told for text in _undated(report) if (told := _numbers_in(text, language).toll)), None)
         or _said_to_be(line, counted, names - stems_of(report.said_by, language), language),
@@ -105,9 +110,10 @@ def signature(place: int, report: Report, language: str) -> Signature:
     )
 
 
-def _standing(report: Report, line: _Line, language: str) -> float:
+def _judgement(report: Report, line: _Line, language: str) -> Judgement:
     leans = only_hangs(report, language) or tells_a_picture(report, language)
-    return min(line.standing, LEANING) if leans else line.standing
+    judgement = line.judgement
+    return judgement._replace(standing=min(judgement.standing, LEANING)) if leans else judgement
 
 
 _SAID = [name in _WORDS for name in Signature.__slots__]  # whether a field is words
@@ -133,7 +139,7 @@ class _Line(NamedTuple):
     deed: frozenset[str]
     verb: frozenset[str]
     deeds: frozenset[str]
-    standing: float
+    judgement: Judgement
     kinds: frozenset[str]
 
 
@@ -153,7 +159,7 @@ def _line_of(title: str, language: str) -> _Line:
         deed=deed,
         verb=verb,
         deeds=frozenset(row for token in _told(title, verb, words) for row in known.get(stem(token), ())),
-        standing=standing(line, parts, words),
+        judgement=judge(line, parts, words),
         kinds=kinds_in(line, words),
     )
 

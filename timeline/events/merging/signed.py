@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
+from timeline.events.judging.judge import ALONE
 from timeline.events.kept import LEAD, counts
-from timeline.events.lines.standing import ALONE
 from timeline.events.merging.attach import counts_deeds
 from timeline.events.merging.signature import Signature, signature
 from timeline.events.merging.voices import sentences_of

@@ -5,14 +5,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from typing import Final
 
 from timeline.calendar import on_a_day
+from timeline.events.judging.judge import judged
+from timeline.events.merging.wording import LEANS, STANDS, VAGUE, rating, words_of
 from timeline.events.ranking.select import Selection
 from timeline.events.ranking.story import Story
-from timeline.events.ranking.wording import languages_of, wording
 from timeline.model import Article, Event
 
 _SMALL: Final = 2 / 3
@@ -36,9 +37,10 @@ def worth_telling(story: Story, selection: Selection) -> Story:
 
 
 def _told(events: Sequence[Event], articles: Sequence[Article]) -> list[Event]:
-    languages, many = languages_of(articles), len(events) > _MANY
-    judged = {event.id: wording(event, languages) for event in events if event.voices == 1}
-    leaning = {id for id, words in judged.items() if not words.is_understood}
+    languages = {article.id: article.language or "en" for article in articles}
+    many = len(events) > _MANY
+    ratings = {event.id: _rating(event, languages) for event in events if event.voices == 1}
+    leaning = {id for id, rated in ratings.items() if rated == LEANS}
     weights = sorted(event.weight for event in events)
     least = weights[int(len(events) * _SMALL)] if many else 0.0
     slight = weights[int(len(events) * _SLIGHT)] if many else 0.0
@@ -50,9 +52,16 @@ def _told(events: Sequence[Event], articles: Sequence[Article]) -> list[Event]:
     kept = []
     for event in events:
         ahead = event.status == "planned" and event.when.earliest > now
-        vague = not ahead and event.id in judged and judged[event.id].is_vague
+        vague = not ahead and ratings.get(event.id, STANDS) == VAGUE
         enough = slight if vague else max(least, best.get(event.when.edtf, 0.0))
         unsure = many and (event.status == "hypothetical" or not on_a_day(event.when))
         if (event.id not in leaning and not vague) or (event.weight >= enough and not unsure):
             kept.append(event)
     return kept
+
+
+def _rating(event: Event, languages: Mapping[str, str]) -> int:
+    language = languages[event.reports[0].article]
+    published = all(report.ground == "published" for report in event.reports)
+    names = words_of([*event.actors, *event.places])
+    return rating(event.title, judged(event.title, language), names, language, published=published)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.openings import opens_clause
 from timeline.events.clauses.tags import (
     ADVERBIAL,
     COORDINATOR,
@@ -29,7 +30,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.lines.cuts import opens_clause
+from timeline.events.judging.wanting import waits_for_verb
 from timeline.events.words.lexicon import Lexicon, may_be_participle
 
 _OPENERS = (RELATIVE, THAT, ADVERBIAL)
@@ -44,13 +45,29 @@ _DASHES = "-–—"
 
 
 def is_torn(
-    sentence: Sentence, parts: Sequence[Clause], index: int, kept: Sequence[int], words: Lexicon
+    sentence: Sentence, parts: Sequence[Clause], index: int, line: str, kept: Sequence[int], words: Lexicon
 ) -> bool:
     """Tell the line of clause ``index`` that says only part of what it began: "The mayor said that one of the
-    yards", "tar balls were few | and far between".
+    yards", "tar balls were few | and far between", "came the worst shock so far".
 
     ``kept`` are its tokens but for its subject and a verb put before it.
     """
+    if not kept:
+        return False  # "which Tarn annexed": all of it is put before
+    first = sentence.lowers[kept[0]]
+    bare = sentence.tags[kept[0]] in FINITE and line.lower().startswith(first)
+    if bare and first not in words.status.inverted and sentence.texts[-1] != "?":
+        return True
+    if _says_only_part(sentence, parts, index, kept, words):
+        return True
+    clause = parts[index]
+    named = clause.verb < 0 and len(parts) == 1  # "The explosion in Tarn"
+    return not named and waits_for_verb(sentence, clause, kept, words)
+
+
+def _says_only_part(
+    sentence: Sentence, parts: Sequence[Clause], index: int, kept: Sequence[int], words: Lexicon
+) -> bool:
     held = set(kept)
     if _has_lost_verb(sentence, parts[index], held) or _wants_second(sentence, kept, words):
         return True

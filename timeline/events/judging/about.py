@@ -1,4 +1,4 @@
-"""Whether a line names what it is about: "The bill passed" is understood by those who know which bill."""
+"""Whom or what a line is about: "The bill passed" is understood by those who know which bill."""
 
 from __future__ import annotations
 
@@ -11,26 +11,20 @@ from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 _WORD = re.compile(r"[\w-]+")
-_FEW = 6  # words that say too little without a name, even with a figure
 _SHORT = 9  # words that say too little without a name or a figure
 _SAME = 14  # words that say too little of "the bill"
 _BARE = 2  # words of a subject that is only "the" and a noun; with an adjective it is one more
 
 
-def is_vague(sentence: Sentence, main: Clause | None, names: Set[str], words: Lexicon) -> bool:
-    """Tell a short line that holds no name of anybody or anything.
-
-    ``names`` are the words of the names that the article knows of; where nouns have capitals nothing is told.
-    """
+def wants_name(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
+    """Tell a short line that says too little if it holds no name; where nouns have capitals none is told."""
     if words.names.nouns_have_capitals or main is None or QUOTED in sentence.tags:
         return False
     size = sum(text[0].isalnum() for text in sentence.texts)
-    if size > _SAME or sentence.tags[0] == NAME or holds_name(" ".join(sentence.texts), names, words):
+    if size > _SAME or sentence.tags[0] == NAME:
         return False
     figure = any(text[0].isdigit() for text in sentence.texts)
     definite = _is_bare_definite(sentence, main, words)
-    if size <= _FEW:
-        return definite or not figure
     return definite or (size <= _SHORT and not figure)
 
 

@@ -9,11 +9,8 @@ import pytest
 
 from timeline import build, demo
 from timeline.events import Selection, Story, merge, worth_telling
-from timeline.events.clauses.assemble import clauses
-from timeline.events.clauses.tokens import tokenize
-from timeline.events.lines.damaged import is_damaged
-from timeline.events.lines.understood import is_understood
-from timeline.events.lines.vague import is_state, is_vague
+from timeline.events.judging.about import holds_name
+from timeline.events.judging.judge import FRAGMENT, judged
 from timeline.events.telling.dates.publication import day
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Article, Report
@@ -58,9 +55,7 @@ from timeline.model import Article, Report
     ],
 )
 def test_line_is_understood(line: str, stands: bool) -> None:
-    words = lexicon("en")
-    sentence = tokenize(line, 0, len(line), "body", 0, words)
-    assert is_understood(sentence, clauses(sentence, words), words) == stands
+    assert judged(line, "en").is_understood is stands
 
 
 @pytest.mark.parametrize(
@@ -113,10 +108,7 @@ def test_line_is_understood(line: str, stands: bool) -> None:
     ],
 )
 def test_line_is_not_damaged(line: str, whole: bool) -> None:
-    words = lexicon("en")
-    sentence = tokenize(line, 0, len(line), "body", 0, words)
-    main = next((part for part in clauses(sentence, words) if part.kind == "main" and part.verb >= 0), None)
-    assert is_damaged(sentence, main, words) is not whole
+    assert (judged(line, "en").standing > FRAGMENT) is whole
 
 
 @pytest.mark.parametrize(
@@ -135,10 +127,8 @@ def test_line_is_not_damaged(line: str, whole: bool) -> None:
     ],
 )
 def test_line_names_what_it_is_about(line: str, vague: bool) -> None:
-    words = lexicon("en")
-    sentence = tokenize(line, 0, len(line), "body", 0, words)
-    main = next((part for part in clauses(sentence, words) if part.kind == "main" and part.verb >= 0), None)
-    assert is_vague(sentence, main, {"orbank"}, words) is vague
+    unnamed = not holds_name(line, {"orbank"}, lexicon("en"))
+    assert (judged(line, "en").wants_name and unnamed) is vague
 
 
 @pytest.mark.parametrize(
@@ -153,10 +143,7 @@ def test_line_names_what_it_is_about(line: str, vague: bool) -> None:
     ],
 )
 def test_line_tells_a_state(line: str, state: bool) -> None:
-    words = lexicon("en")
-    sentence = tokenize(line, 0, len(line), "body", 0, words)
-    main = next((part for part in clauses(sentence, words) if part.kind == "main" and part.verb >= 0), None)
-    assert is_state(sentence, main, words) is state
+    assert judged(line, "en").is_state is state
 
 
 @pytest.mark.parametrize(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.openings import openings
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
@@ -25,7 +26,6 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.lines.cuts import openings
 from timeline.events.words.lexicon import Lexicon
 
 _BEFORE_VERB = frozenset({ADVERB, DATE, PUNCTUATION})

@@ -1,12 +1,6 @@
-"""Whether a reader understands a line alone: it leans on nobody named before, on no writer and on no other
-day, and is neither torn nor run into by another sentence.
-
-``standing`` is what events are ranked and chosen by; this is stricter, and decides what is not told at all.
-"""
+"""Whether a line points outside itself: at somebody named before, the writer, another day, a picture."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tags import (
@@ -22,7 +16,6 @@ from timeline.events.clauses.tags import (
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
-    PRESENT,
     PRONOUN,
     PUNCTUATION,
     QUOTED,
@@ -31,7 +24,6 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.lines.standing import FRAGMENT, standing
 from timeline.events.words.lexicon import Lexicon, has_phrase
 
 _TOLD_WHICH = frozenset({RELATIVE, THAT, PARTICIPLE, PREPOSITION})
@@ -40,80 +32,11 @@ _SAYS = (WORD, NAME, PARTICIPLE, GERUND)
 _NEAR = 4  # tokens from a comma to the name of a subject
 
 
-def is_understood(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> bool:
-    """Tell a line that says enough alone; ``parts`` are its clauses.
-
-    In a language without words for telling every line does.
-    """
-    if not words.verbs.past or not sentence.tags:
-        return True
-    main = next((part for part in parts if part.kind == "main" and part.verb >= 0), None)
-    if standing(sentence, parts, words) <= FRAGMENT and not (main and _goes_on(sentence, main, words)):
-        return False
-    if main is not None and (_points(sentence, main, words) or _is_garbled(sentence, main, words)):
-        return False
-    if sentence.tags[0] == GERUND and "," not in sentence.texts:
-        return False  # "Having pumped the yard dry and lent it to Tarn"
-    return not (_leans(sentence, words) or _is_glued(sentence, words))
-
-
-def _goes_on(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
-    """Tell "cut its growth forecast", "accepted the deal struck" and "continued the talks he began" from a
-    second verb.
-    """
-    at = next((at for at in range(main.verb + 1, main.end) if sentence.tags[at] in FINITE), -1)
-    if at < 0:
-        return False
-    if sentence.tags[at - 1] in (PRONOUN, PARTICIPLE):
-        return True
-    either, noun = sentence.lowers[at] in words.verbs.past, at
-    while noun - 1 > main.verb and sentence.tags[noun - 1] == WORD:
-        noun -= 1
-    return either and sentence.tags[noun - 1] == DETERMINER
-
-
-def _is_garbled(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
-    """Tell "died after suffering a stroke Orm's mother filed the suit" and "them have ruled"."""
-    if main.subject is not None:
-        first, end = main.subject
-        if end - first == 1 and sentence.lowers[first] in words.line.never_subjects:
-            return True
-    tags, joints = sentence.tags, words.clauses.adverbials
-    inside = range(main.verb + 1, main.end - 1)
-    doing = next((at for at in inside if sentence.lowers[at] in joints and tags[at + 1] == GERUND), -1)
-    if doing < 0:
-        return False
-    verb = next((at for at in range(doing + 2, main.end) if tags[at] in FINITE), -1)
-    between = tags[doing + 2 : max(verb, doing + 2)]
-    plain = frozenset(between) <= NOMINAL and tags[verb - 1] != PRONOUN
-    return verb > 0 and plain and tags[verb] != PRESENT and NAME in between
-
-
-def _is_glued(sentence: Sentence, words: Lexicon) -> bool:
-    """Tell a line that breaks off ("won with a 5") and one that another sentence runs into ("a page of the
-    harbour On Monday the council met"): a small word with a capital, between words without.
-    """
-    texts, lowers, tags = sentence.texts, sentence.lowers, sentence.tags
-    last = lowers[-2] if tags[-1] == NUMBER and len(lowers) > 1 else lowers[-1]
-    if last in words.dates.indefinite or lowers[-1] == words.names.definite:
-        return True
-    small = words.clauses.determiners | words.clauses.pronouns | words.clauses.adverbials
-    people = words.clauses.plurals | words.attribution.speaker_nouns
-    return not words.names.nouns_have_capitals and any(
-        (lowers[at] in small or (lowers[at] in people and tags[at - 1] in _SAYS))
-        and texts[at][0].isupper()
-        and texts[at - 1].islower()
-        and texts[at + 1].islower()
-        and QUOTED not in tags[at - 1 : at + 1]
-        for at in range(2, len(texts) - 1)
-    )
-
-
-def _points(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
+def points(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
     """Tell a subject that means something outside the line: "it", "nobody", "her sailing", "nine of them",
     "each has a phrase".
     """
-    if main.subject is None:
+    if main is None or main.subject is None:
         return False
     start, end = main.subject
     if end - start == 1 and sentence.lowers[start] in words.line.counting:
@@ -127,13 +50,18 @@ def _points(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
     )
 
 
-def _leans(sentence: Sentence, words: Lexicon) -> bool:
+def leans(sentence: Sentence, words: Lexicon) -> bool:
     """Tell "denied this", "called for his resignation" where no name stands before, "a version of those
-    principles", "asked us", and what was cut or is asked.
+    principles", "asked us", "nine died [the mine]", what was cut or is asked, and a caption.
     """
-    if sentence.texts[-1] in _CUT:
+    if sentence.texts[-1] in _CUT or "[" in sentence.texts:
         return True
-    return _has_pointer(sentence, words) or has_phrase(_unquoted(sentence), words.line.days_off)
+    said = _unquoted(sentence)
+    return (
+        _has_pointer(sentence, words)
+        or has_phrase(said, words.line.days_off)
+        or has_phrase(said, words.line.photo_words)
+    )
 
 
 def _has_pointer(sentence: Sentence, words: Lexicon) -> bool:
