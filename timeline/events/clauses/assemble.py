@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns import head, subject
+from timeline.events.clauses.opening import settle_opening
 from timeline.events.clauses.participles import described, is_listed, settle_participle
 from timeline.events.clauses.reduced import opening_clauses, reduced_clauses
 from timeline.events.clauses.resumed import (
@@ -49,6 +50,7 @@ def clauses(sentence: Sentence, words: Lexicon) -> list[Clause]:
     if words.clauses.verb_second:
         return verb_second_clauses(sentence, words)
     settle_behind_date(sentence.tags, sentence.texts, words)
+    settle_opening(sentence.tags, sentence.lowers, words)
     builder = _Builder(sentence, words, segments(sentence, words))
     return builder.build()
 

@@ -14,6 +14,7 @@ from timeline.events.clauses.ahead import (
     opens_with_owner,
 )
 from timeline.events.clauses.baresaid import SUBJECTS, begins_what_is_said
+from timeline.events.clauses.opening import begins_main
 from timeline.events.clauses.segment import Segment
 from timeline.events.clauses.tags import (
     ADVERB,
@@ -66,6 +67,9 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     tags = [ADVERB if k in aside else tag for k, tag in enumerate(sentence.tags)] if aside else sentence.tags
     state = _State(sentence, words, tags, found, says)
     for index, tag in enumerate(sentence.tags):
+        if state.opener == ADVERBIAL and state.verb >= 0 and begins_main(tags, state.start, index):
+            state.close(index)
+            state.start, state.comma = index, ","
         told = says and state.verb >= 0 and tag in SUBJECTS  # what is said may begin here
         if not told and tag not in _TELLING:
             continue

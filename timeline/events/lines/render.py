@@ -18,6 +18,7 @@ from timeline.events.clauses.tags import (
     NOMINAL,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     PUNCTUATION,
     QUOTED,
     RELATIVE,
@@ -181,6 +182,8 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
     if sentence.texts[begin] in _BRACKETS and _BRACKETS[sentence.texts[begin]] in sentence.texts[begin:at]:
         begin = sentence.texts.index(_BRACKETS[sentence.texts[begin]], begin) + 1  # "Orm (D.), the mayor, |"
     leads = sentence.tags[0] in (PREPOSITION, ADVERBIAL)
+    if dated and leads and _begins_subject(sentence, begin, at):
+        return ", "  # "In the harbour on Monday | police found"
     goes_on = not leads and not FINITE.isdisjoint(sentence.tags[: last + 1])
     aims = sentence.tags[at : at + 3] == [PREPOSITION, WORD, DETERMINER]
     if dated and goes_on and sentence.texts[begin] != "," and aims:
@@ -200,3 +203,11 @@ def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
     both = commas == 2 and (apposition or verb not in FINITE) and not plain
     keep = (both or (commas == 1 and not after_subject)) and sentence.tags[last] not in (THAT, WAS, IS, MODAL)
     return ", " if keep else " "
+
+
+def _begins_subject(sentence: Sentence, begin: int, at: int) -> bool:
+    """Tell a noun behind the date at ``begin`` with which the clause begins that a phrase stands before."""
+    tags = sentence.tags
+    if not FINITE.isdisjoint(tags[:at]) or FINITE.isdisjoint(tags[at:]) or tags[begin - 1] not in NOMINAL:
+        return False
+    return tags[at] in (DETERMINER, PRONOUN) or (tags[begin] == PREPOSITION and tags[at] in NOMINAL)
