@@ -28,6 +28,7 @@ from timeline.events.clauses.tags import (
     COORDINATOR,
     DATE,
     DETERMINER,
+    FINITE,
     GERUND,
     IS,
     MODAL,
@@ -177,9 +178,18 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
     for index, form in enumerate(tags):
         if form not in SETTLED:
             tags[index] = _tag_of(form, sentence, index, words)
+    if tags[:1] == [ADVERB] and _may_be_named(sentence, words):
+        tags[0] = NAME
     settle_present(tags, sentence.lowers, words)
     settle_that(tags, sentence.lowers, words)
     settle_reduced(tags, sentence.lowers, words)
+
+
+def _may_be_named(sentence: Sentence, words: Lexicon) -> bool:
+    """Tell the "Kelly" of "Kelly resigned", an adverb by its ending only, from "Sadly" and "Then"."""
+    lower = sentence.lowers[0]
+    listed = lower in words.clauses.adverbs or lower in words.line.openers
+    return not listed and not (FINITE | {POSSESSIVE}).isdisjoint(sentence.tags[1:2])
 
 
 def _tag_of(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.openings import openings
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
@@ -42,7 +43,7 @@ def has_lost(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
     """Tell "The paper said in an editorial", "Mergers so far", "came the worst shock", "a man gave"."""
     return (
         _has_no_verb(sentence, main, words)
-        or _only_does(sentence)
+        or _only_leads(sentence, words)
         or _only_tells_which(sentence, words)
         or _ends_open(sentence, words)
         or _waits(sentence, words)
@@ -68,8 +69,8 @@ def _has_no_verb(sentence: Sentence, main: Clause | None, words: Lexicon) -> boo
         named = any(text[0].isupper() for text in sentence.texts[1:])
         if named and words.clauses.verb_second:
             return False  # its verb may be in no list; the place that told it went with the date
-        if not any(is_event_noun(lower, words) for lower in sentence.lowers):
-            return True
+        if not (FINITE.isdisjoint(tags) and any(is_event_noun(lower, words) for lower in sentence.lowers)):
+            return True  # "After the fire an offer grew", whose verb was taken for that of another clause
     if QUOTED in tags or not _VERBAL.isdisjoint(tags):
         return False
     small = words.line.loose | words.line.openers
@@ -80,9 +81,19 @@ def _has_no_verb(sentence: Sentence, main: Clause | None, words: Lexicon) -> boo
     return GERUND in tags or not named
 
 
-def _only_does(sentence: Sentence) -> bool:
-    """Tell "Having pumped the yard dry and lent it to Tarn"."""
-    return sentence.tags[0] == GERUND and "," not in sentence.texts
+def _only_leads(sentence: Sentence, words: Lexicon) -> bool:
+    """Tell "Having pumped the yard dry and lent it to Tarn", "Asked why the yard had closed" and "To find
+    whether it should close", which lead to a clause that is not there.
+    """
+    tags = sentence.tags
+    if tags[0] == GERUND and "," not in sentence.texts:
+        return True
+    aims = sentence.lowers[0] in words.dates.rises_to and tags[1:2] == [WORD]
+    if not (aims or tags[0] in (GERUND, PARTICIPLE)) or QUOTED in tags:
+        return False
+    verbs = sum(tag in FINITE and tags[at - 1] not in FINITE for at, tag in enumerate(tags))
+    opened = len(openings(sentence, words)) + tags.count(RELATIVE) + tags.count(THAT)
+    return verbs <= opened
 
 
 def _has_no_subject(sentence: Sentence, main: Clause, words: Lexicon) -> bool:

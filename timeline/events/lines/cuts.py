@@ -17,7 +17,9 @@ from timeline.events.clauses.tags import (
     DETERMINER,
     FINITE,
     GERUND,
+    MODAL,
     NOMINAL,
+    NUMBER,
     PARTICIPLE,
     POSSESSIVE,
     PREPOSITION,
@@ -181,6 +183,8 @@ def _may_end(sentence: Sentence, kept: Sequence[int], position: int, words: Lexi
     if pair >= 0 and words.clauses.coordinators.isdisjoint(before[pair:]):
         return False
     if lowers[here] in words.dates.rises_to:
+        if NUMBER in tags[max(0, here - 2) : here] and tags[here + 1 : here + 2] == [NUMBER]:
+            return False  # "3 percent | to 5"
         verb = next((at for at in reversed(kept[:position]) if tags[at] in _VERBAL), last)
         if not words.line.leads_to.isdisjoint([*before, lowers[verb]]):
             return False  # "from 3 percent | to 5", "his promise | to go", "asked the mayor of Tarn | to go"
@@ -196,4 +200,6 @@ def _is_bare_verb(sentence: Sentence, last: int, words: Lexicon) -> bool:
         at -= 1
     if at < last and sentence.tags[at] in _VERBAL:
         return True
-    return at > 0 and sentence.tags[at] == WORD and sentence.lowers[at - 1] in words.verbs.base_after
+    if at == 0 or sentence.tags[at] != WORD:
+        return False
+    return sentence.tags[at - 1] == MODAL or sentence.lowers[at - 1] in words.verbs.base_after

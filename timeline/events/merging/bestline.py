@@ -76,16 +76,21 @@ def _fits(line: str, language: str) -> bool:
 
 
 def _mended(best: Signature) -> str:
-    """The line of a report that does not stand: of a torn one, the beginning of its sentence instead."""
-    if best.standing > FRAGMENT or len(best.report.text) > MOST or only_hangs(best.report, best.language):
-        return best.report.title
-    words = lexicon(best.language)
+    """The line of a report that does not stand; of a torn one its sentence, or the beginning of that."""
+    line, language = best.report.title, best.language
+    if best.standing > FRAGMENT or len(best.report.text) > MOST:
+        return line
+    words, sentence = lexicon(language), sentence_of(best.report, language, aside=True)
+    if sentence and _fits(sentence, language):
+        return sentence
+    if only_hangs(best.report, language):
+        return line
     sentence = capital(tidy(undated(best.report, words)))
     tokens = tokenize(sentence, 0, len(sentence), "body", 0, words)
     if judge(tokens, clauses(tokens, words), words).standing <= FRAGMENT:
-        return best.report.title
+        return line
     short = tidy(render(sentence, tokens, shorten(tokens, range(len(tokens.tags)), words)))
-    return short if _fits(short, best.language) else whole_line(sentence, _CUT)
+    return short if _fits(short, language) else whole_line(sentence, _CUT)
 
 
 def _shared(members: Sequence[Signature]) -> Mapping[str, int]:

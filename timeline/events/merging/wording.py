@@ -72,9 +72,9 @@ def _without_opener(text: str, words: Lexicon) -> str:
 
 
 def _ended(line: str, words: Lexicon) -> str:
-    """A line without the stop behind "July", which is no short form."""
-    bare = line.removesuffix(".")
-    return bare if bare.rpartition(" ")[2].lower() in words.names.no_names else line
+    """A line without the stop behind "July" or "Rome", which are no short forms."""
+    stopped = line.endswith(".") and tokenize(line, 0, len(line), "body", 0, words).texts[-1] == "."
+    return line[:-1] if stopped else line
 
 
 def _names_days(text: str, words: Lexicon) -> bool:
