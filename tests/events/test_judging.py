@@ -97,6 +97,12 @@ def test_line_is_understood(line: str, stands: bool) -> None:
         ("A week after the fair of Tarn, a fire killed a guard", True),
         ("Unlike the yard in Tarn, collapsed in a few days", False),
         ("The mayor of Tarn said here", False),
+        # only leads to a clause, or has none of its own
+        ("Asked by reporters why Tarn had not closed the yard", False),
+        ("Asked by reporters why Tarn had closed it, Orm left", True),
+        ("To find out whether the mayor of Tarn should close the yard", False),
+        ("Because the fire in Tarn sank the Orm Star", False),
+        ("Orm met the mayors of Tarn after he was asked to", True),
         # headlines, captions, bylines and menus
         ("Tam Orm, head of the yard Gen Tam Orm was born in Tarn", False),
         ("By Ida Orm Skerrin News Tarn has built a camp on its border", False),
