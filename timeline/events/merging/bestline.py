@@ -20,7 +20,7 @@ from timeline.events.merging.hanging import only_hangs
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.wording import LEANS, STANDS, rating, sentence_of, words_of
 from timeline.events.words.lexicon import lexicon
-from timeline.model import When
+from timeline.model import Report, When
 
 GROUNDS: Final = {"phrase": 2, "paragraph": 1, "published": 0}
 _STATUSES = {"happened": 3, "claimed": 2, "planned": 1, "denied": 1, "hypothetical": 0}
@@ -56,13 +56,18 @@ def best_line(members: Sequence[Signature], when: When) -> Line:
     rated = rating(best.report.title, best.judgement, names, best.language, published=published)
     if rated == STANDS and _fits(best.report.title, best.language):
         return Line(best, best.report.title, best.standing)
-    same = [each for each in ranked if each.report.when and each.report.when.timex == when.timex][:_TRIED]
+    same = [each for each in ranked if _tells_the_same(each.report, best.report, when)][:_TRIED]
     others = ((each, each.report.title, each.judgement) for each in same)
     for each, line, judgement in chain(others, _sentences(same, aside=rated == LEANS)):
         named = _fits(line, each.language) and holds_name(line, names, lexicon(each.language))
         if named and rating(line, judgement, names, each.language, published=published) == STANDS:
-            return Line(each, line, judgement.standing)
+            return Line(best, line, judgement.standing)
     return Line(best, _mended(best), best.standing)
+
+
+def _tells_the_same(report: Report, best: Report, when: When) -> bool:
+    """Tell a report of the event's date and of the status of its best one, in whose place its words stand."""
+    return report.status == best.status and report.when is not None and report.when.timex == when.timex
 
 
 def _sentences(members: Iterable[Signature], *, aside: bool) -> Iterator[tuple[Signature, str, Judgement]]:
