@@ -10,7 +10,7 @@ import pytest
 from timeline import build, demo
 from timeline.events import Selection, Story, merge, worth_telling
 from timeline.events.judging.about import holds_name
-from timeline.events.judging.judge import FRAGMENT, judged
+from timeline.events.judging.judge import judged
 from timeline.events.telling.dates.publication import day
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Article, Report
@@ -114,7 +114,7 @@ def test_line_is_understood(line: str, stands: bool) -> None:
     ],
 )
 def test_line_is_not_damaged(line: str, whole: bool) -> None:
-    assert (judged(line, "en").standing > FRAGMENT) is whole
+    assert judged(line, "en").is_damaged is not whole
 
 
 @pytest.mark.parametrize(

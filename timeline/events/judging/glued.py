@@ -46,10 +46,7 @@ def is_glued(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
         or _holds_opening(sentence, words)
         or _stutters(sentence, words)
         or _runs_on(sentence, words)
-        or (
-            main is not None
-            and (_has_second_verb(sentence, main, words) or _has_second_name(sentence, main, words))
-        )
+        or (main is not None and _has_second_name(sentence, main, words))
         or _has_headline(sentence, words)
         or _names_twice(sentence)
     )
@@ -109,7 +106,7 @@ def _runs_on(sentence: Sentence, words: Lexicon) -> bool:
     return verbs > room
 
 
-def _has_second_verb(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
+def has_second_verb(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
     """Tell two verbs without a joint between them: "The refit had been planned was put off"."""
     rules = words.clauses
     joints = words.attribution.complementizers | rules.adverbials | rules.relatives | rules.coordinators

@@ -16,8 +16,8 @@ from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tags import NAME
 from timeline.events.clauses.tokens import Sentence, tokenize
 from timeline.events.judging.about import is_state, wants_name
-from timeline.events.judging.glued import is_glued
-from timeline.events.judging.lost import has_lost
+from timeline.events.judging.glued import has_second_verb, is_glued
+from timeline.events.judging.lost import has_lost, is_no_sentence
 from timeline.events.judging.outside import leans, points
 from timeline.events.words.lexicon import Lexicon, lexicon
 
@@ -37,22 +37,25 @@ _KEPT = 1 << 12
 class Judgement(NamedTuple):
     """What is to be said of a line; ``standing`` is how well it stands alone, from 0 (a fragment) to 1.
 
+    One that ``is_damaged`` shows signs of a bad cut, which may deceive: its words give way to others, and its
+    event loses no weight.
     ``wants_name`` tells a line that says too little unless it holds a name, ``is_state`` one that tells no
     happening.
     """
 
     standing: float
+    is_damaged: bool
     wants_name: bool
     is_state: bool
 
     @property
     def is_understood(self) -> bool:
         """Whether it is whole and points at nothing outside itself."""
-        return self.standing >= ALONE
+        return self.standing >= ALONE and not self.is_damaged
 
 
-_STANDS = Judgement(_WHOLE, wants_name=False, is_state=False)
-_NOTHING = Judgement(0.0, wants_name=False, is_state=False)
+_STANDS = Judgement(_WHOLE, is_damaged=False, wants_name=False, is_state=False)
+_NOTHING = Judgement(0.0, is_damaged=True, wants_name=False, is_state=False)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -73,13 +76,18 @@ def judge(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> Judgem
     if not sentence.tags:
         return _NOTHING
     main = next((part for part in parts if part.kind == "main" and part.verb >= 0), None)
+    standing = _standing(sentence, main, words)
+    damaged = has_lost(sentence, main, words) or is_glued(sentence, main, words)
     return Judgement(
-        _standing(sentence, main, words), wants_name(sentence, main, words), is_state(sentence, main, words)
+        standing,
+        is_damaged=standing <= FRAGMENT or damaged,
+        wants_name=wants_name(sentence, main, words),
+        is_state=is_state(sentence, main, words),
     )
 
 
 def _standing(sentence: Sentence, main: Clause | None, words: Lexicon) -> float:
-    if has_lost(sentence, main, words) or is_glued(sentence, main, words):
+    if is_no_sentence(sentence, main, words) or (main and has_second_verb(sentence, main, words)):
         return FRAGMENT
     if points(sentence, main, words):
         return _POINTS

@@ -39,22 +39,21 @@ _VERBAL = FINITE | {PARTICIPLE}
 _SAID = frozenset({THAT, GERUND, *FINITE})
 
 
+def is_no_sentence(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
+    """Tell "Mergers so far", "came the worst shock" and "them have ruled": no verb or no subject."""
+    return _has_no_verb(sentence, main, words) or (
+        main is not None and _has_no_subject(sentence, main, words)
+    )
+
+
 def has_lost(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
-    """Tell "The paper said in an editorial", "Mergers so far", "came the worst shock", "a man gave"."""
+    """Tell "The paper said in an editorial", "Asked why he left", "a second man gave"."""
     return (
-        _has_no_verb(sentence, main, words)
-        or _only_leads(sentence, words)
+        _only_leads(sentence, words)
         or _only_tells_which(sentence, words)
         or _ends_open(sentence, words)
         or _waits(sentence, words)
-        or (
-            main is not None
-            and (
-                _has_no_subject(sentence, main, words)
-                or _says_nothing(sentence, main, words)
-                or _is_set_off(sentence, main)
-            )
-        )
+        or (main is not None and (_says_nothing(sentence, main, words) or _is_set_off(sentence, main)))
     )
 
 

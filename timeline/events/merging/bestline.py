@@ -83,7 +83,7 @@ def _fits(line: str, language: str) -> bool:
 def _mended(best: Signature) -> str:
     """The line of a report that does not stand; of a torn one its sentence, or the beginning of that."""
     line, language = best.report.title, best.language
-    if best.standing > FRAGMENT or len(best.report.text) > MOST:
+    if not best.judgement.is_damaged or len(best.report.text) > MOST:
         return line
     words, sentence = lexicon(language), sentence_of(best.report, language, aside=True)
     if sentence and _fits(sentence, language):
@@ -92,7 +92,7 @@ def _mended(best: Signature) -> str:
         return line
     sentence = capital(tidy(undated(best.report, words)))
     tokens = tokenize(sentence, 0, len(sentence), "body", 0, words)
-    if judge(tokens, clauses(tokens, words), words).standing <= FRAGMENT:
+    if judge(tokens, clauses(tokens, words), words).is_damaged:
         return line
     short = tidy(render(sentence, tokens, shorten(tokens, range(len(tokens.tags)), words)))
     return short if _fits(short, language) else whole_line(sentence, _CUT)
