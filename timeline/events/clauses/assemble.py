@@ -6,8 +6,8 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from timeline.events.clauses.clause import Clause, Kind, Span
+from timeline.events.clauses.nocomma import settle_opening
 from timeline.events.clauses.nouns import head, subject
-from timeline.events.clauses.opening import settle_opening
 from timeline.events.clauses.participles import described, is_listed, settle_participle
 from timeline.events.clauses.reduced import opening_clauses, reduced_clauses
 from timeline.events.clauses.resumed import (

@@ -14,7 +14,7 @@ from timeline.events.clauses.ahead import (
     opens_with_owner,
 )
 from timeline.events.clauses.baresaid import SUBJECTS, begins_what_is_said
-from timeline.events.clauses.opening import begins_main
+from timeline.events.clauses.nocomma import begins_main
 from timeline.events.clauses.segment import Segment
 from timeline.events.clauses.tags import (
     ADVERB,
@@ -41,11 +41,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.clauses.unparted import (
-    is_second_of_pair,
-    joins,
-    plain_asides,
-)
+from timeline.events.clauses.unparted import is_second_of_pair, joins, plain_asides
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _QUANTIFIER = 2
