@@ -22,7 +22,7 @@ LAYERS = (
     ("read", "find", "resolve", "events", "write"),
     ("absolute", "sentences", "faults", "child", "ownfile"),
     ("languages",),
-    ("calendar", "letters"),
+    ("calendar", "letters", "heaviest"),
     ("model", "errors"),
 )
 STAGES = LAYERS[4]

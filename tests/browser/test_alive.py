@@ -9,6 +9,7 @@ import pytest
 from tests.browser.conftest import Open
 from tests.browser.watch import FOLLOWED, drawn, ringed, shown, until
 from tests.write.stories import random_story, story
+from timeline.heaviest import heaviest_first
 from timeline.model import Timeline
 from timeline.write import render
 
@@ -90,6 +91,19 @@ def test_selects_and_chips(open_page: Open) -> None:
     page.click(".legend [data-status=happened]")
     assert page.get_attribute(".legend [data-status=happened]", "aria-pressed") == "true"
     until(page, "location.hash.includes('status=happened')")
+
+
+def test_the_heaviest_are_shown_alone(open_page: Open) -> None:
+    page = open_page(random_story(201))
+    heaviest = {event.id for event in heaviest_first(random_story(201).events)[:25]}
+    page.select_option("#filter-weight", "25")
+    assert set(shown(page)) == heaviest
+    until(page, "location.hash === '#weight=25'")
+    assert page.locator("#filter-weight option").all_inner_texts()[1:] == [
+        "the 100 most important",
+        "the 25 most important",
+    ]
+    assert open_page(story()).locator("#filter-weight").count() == 0
 
 
 def test_a_link_opens_its_event(open_page: Open) -> None:

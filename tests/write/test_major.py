@@ -6,8 +6,9 @@ import re
 from dataclasses import replace
 
 from tests.write.stories import random_story, story
+from timeline.heaviest import heaviest_first
 from timeline.write import Options, render
-from timeline.write.major import majors
+from timeline.write.major import levels, majors
 from timeline.write.marks import marks_of
 
 
@@ -38,3 +39,19 @@ def test_list_and_chart_agree() -> None:
     listed = set(re.findall(r'<li id=([\w-]+) class="?[\w ]*major', page))
     assert listed == majors(story().events)
     assert {story().events[mark.place].id for mark in marks_of(story().events) if mark.major} == listed
+
+
+def test_a_reader_may_ask_for_the_heaviest_where_that_leaves_out_most() -> None:
+    events = random_story(201).events
+    first = [event.id for event in heaviest_first(events)]
+    assert levels(events) == {100: frozenset(first[:100]), 25: frozenset(first[:25])}
+    assert list(levels(events[:200])) == [25]
+    assert levels(events[:50]) == {}
+
+
+def test_further_events_of_a_day_count_less() -> None:
+    base = random_story(30).events
+    same_day = [replace(base[0], id=id, weight=weight) for id, weight in (("a", 0.9), ("b", 0.8))]
+    other_day = replace(base[-1], id="c", weight=0.5)
+    assert other_day.when.first_day != base[0].when.first_day
+    assert [event.id for event in heaviest_first([other_day, *same_day])] == ["a", "c", "b"]

@@ -1,4 +1,5 @@
-"""The few numbers that merging and ranking weigh by; small enough to read, and nowhere else.
+"""The few numbers that merging and ranking weigh by; small enough to read, and nowhere else (but for the one
+by which the weightiest are spread over the days, ``timeline/heaviest.py``).
 
 SAME was set on tests/corpus/pairs.toml: report pairs of our own, the same happening or not, half of them
 hard.
@@ -46,7 +47,6 @@ RANK: Final = {
     "teller": 2.0,  # how much it counts that the line's own article is of the story
     "voice": 0.4,  # how much more it counts that several independent voices tell of its day
     "headline": 0.25,  # how much a headline adds
-    "again": 0.5,  # what each further event of a day is worth to --top, of the one before
     "half": 4.0,  # the worth at which the weight is a half
     "standing": 0.25,  # how much a line that does not stand alone takes
     "picture": 0.25,  # what is left of the weight of what a picture shows

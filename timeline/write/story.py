@@ -13,7 +13,7 @@ from itertools import groupby
 
 from timeline.model import Article, Event, Timeline, When
 from timeline.write import axis, dates
-from timeline.write.major import majors
+from timeline.write.major import levels, majors
 from timeline.write.markup import Markup
 from timeline.write.naming import titles
 from timeline.write.sides import whens
@@ -92,6 +92,11 @@ class Story:
     def majors(self) -> frozenset[str]:
         """The ids of the events to see first."""
         return majors(self.events)
+
+    @cached_property
+    def levels(self) -> Mapping[int, frozenset[str]]:
+        """The ids of so many of the heaviest events, by their number."""
+        return levels(self.events)
 
     def source_name(self, article_id: str) -> str:
         """What to call the article's source: its name, else its title, else its file."""

@@ -12,29 +12,16 @@ from timeline.events.merging.voices import voices
 from timeline.events.ranking.mass import Masses, first_day, is_of_a_day
 from timeline.events.ranking.story import Story
 from timeline.events.weights import RANK
+from timeline.heaviest import heaviest_first
 from timeline.model import Event, Report
 
 _MONTH = 30
 
 
 def top(events: Sequence[Event], count: int) -> list[Event]:
-    """Return the ``count`` weightiest events, in their order.
-
-    Of those that begin on one day each counts less than the one before it, so that what is kept tells the
-    story rather than its greatest day.
-    """
-    before: Counter[str] = Counter()
-    worth: dict[str, float] = {}
-    for event in sorted(events, key=_weightiest):
-        day = event.when.first_day
-        worth[event.id] = event.weight * RANK["again"] ** before[day]
-        before[day] += 1
-    kept = set(sorted(worth, key=lambda id: (-worth[id], id))[:count])
+    """Return the ``count`` weightiest events, spread over the days, in their order."""
+    kept = {event.id for event in heaviest_first(events)[:count]}
     return [event for event in events if event.id in kept]
-
-
-def _weightiest(event: Event) -> tuple[float, str]:
-    return -event.weight, event.id
 
 
 def top_days(events: Sequence[Event], days: int, per_day: int, story: Story) -> list[Event]:

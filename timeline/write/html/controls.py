@@ -33,13 +33,19 @@ _KEYS = (
 
 
 def names(story: Story, kind: str) -> list[str]:
-    """What a filter can be set to, in order of the alphabet: the 200 most frequent names."""
+    """What a filter can be set to: the 200 most frequent names, in order of the alphabet, or how many of the
+    heaviest events.
+    """
+    if kind == _WEIGHT:
+        return [str(most) for most in story.levels]
     counts = Counter(name for event in story.events for name in set(values(event, story, kind)))
     frequent = sorted(counts, key=lambda name: (-counts[name], name))[:_MOST_CHOICES]
     return sorted(frequent, key=str.casefold)
 
 
+_WEIGHT = "weight"
 _VALUES: dict[str, Callable[[Event, Story], Sequence[str]]] = {
+    _WEIGHT: lambda event, story: [str(most) for most, ids in story.levels.items() if event.id in ids],
     "source": lambda event, story: story.source_names(event),
     "actor": lambda event, story: event.actors,
     "place": lambda event, story: event.places,
@@ -49,7 +55,7 @@ FILTERS = tuple(_VALUES)
 
 
 def values(event: Event, story: Story, kind: str) -> Sequence[str]:
-    """An event's values for a filter: "source", "actor", "place" or "kind"."""
+    """An event's values for a filter: "weight", "source", "actor", "place" or "kind"."""
     return [one_line(value) for value in _VALUES[kind](event, story)]
 
 
@@ -147,13 +153,20 @@ def _filters(story: Story) -> Iterator[Markup]:
     words = story.words
     for kind in FILTERS:
         choices = names(story, kind)
-        if len(choices) < 2:
+        if len(choices) < (1 if kind == _WEIGHT else 2):
             continue
-        shown = [words.say(f"kinds.{name}") if kind == "kind" else name for name in choices]
+        shown = [_choice(kind, name, words) for name in choices]
         options = [element("option", text, value=name) for name, text in zip(choices, shown, strict=True)]
         label = words.say(f"controls.{kind}")
         any_value = element("option", f"{label}: {words.say('controls.any')}", value="")
         yield element("select", any_value, options, id=f"filter-{kind}", aria_label=label, data_filter=kind)
+
+
+def _choice(kind: str, name: str, words: Words) -> str:
+    """What a value of a filter is called on the page."""
+    if kind == _WEIGHT:
+        return words.say("controls.heaviest", n=words.number(int(name)))
+    return words.say(f"kinds.{name}") if kind == "kind" else name
 
 
 def keys_dialog(words: Words) -> Markup:

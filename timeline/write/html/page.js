@@ -7,7 +7,7 @@ const data = JSON.parse(byId("tl-data").textContent);
 const words = data.words;
 
 const SOURCES = 9; // where the filters' values begin in an event's row
-const FILTERS = ["source", "actor", "place", "kind"];
+const FILTERS = ["weight", "source", "actor", "place", "kind"];
 
 // One object per event, in the order of the page; `item` is its line in the list.
 const items = scope.querySelectorAll("#list li[id]");
