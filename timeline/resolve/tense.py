@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from timeline.resolve.aims import aimed
 from timeline.resolve.beside import WIDEST_WORD, WORD, Beside
 from timeline.resolve.breaks import BREAKS
 from timeline.resolve.cue import Cue
@@ -49,6 +50,9 @@ class Tense(Beside):
         if self._cues["commas_part"]:
             clause = self._text.rfind(",", low, start) + 1 or low, self._text.find(",", end, high)
             found = self._cue_between(clause[0], start, end, clause[1] if clause[1] >= 0 else high, reach)
+            if not found.direction:
+                behind = _WORD_OR_NUMBER.findall(self._text, end, clause[1] if clause[1] >= 0 else high)
+                found = aimed(self._cues, WORD.findall(self._text, low, start), behind[:reach])
             if found.direction:
                 return self._unless_over(found, start)
         return self._unless_over(self._cue_between(low, start, end, high, reach, headline=headline), start)

@@ -13,6 +13,9 @@ from timeline.languages.labels import pattern
 _LABEL = re.compile(r"(?:[-*+]\s+)?(\*\*|__)(?=\S)[^*_\n]{1,60}[.:?!]?\1[.:]?\s*")
 """A bold label that opens a paragraph in Markdown ("**What happened.**")."""
 
+_BULLET = re.compile(r"[-*+•▪]\s+(?=[“„«\"]?[^\W\d_a-z])")
+"""The mark of an entry of a list, before the sentence that it is."""
+
 _CUT_DATELINE = re.compile(
     r"(?:\([A-Z][\w .]{1,30}+|[A-Z][\w .]{1,30}+)\)\s+[-–—]+\s+"
     r"|[A-Z][\w .]{1,30} \([A-Z][\w .]{1,30}\)\s+:\s+"
@@ -118,6 +121,9 @@ def _behind_label(text: str, start: int, end: int) -> int:
         return dateline.end()
     if _CLOCK.search(text, start, end) and (stamp := _STAMP.match(text, start, end)):
         return stamp.end()
+    if text[start] in "-*+•▪" and not _POST.match(text, start, end):
+        bullet = _BULLET.match(text, start, end)
+        return bullet.end() if bullet else start
     return start
 
 

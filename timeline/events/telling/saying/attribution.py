@@ -202,7 +202,8 @@ def _trails(
         return False
     quoted = [at for low, high in clause.spans for at in range(low, high) if sentence.tags[at] == QUOTED]
     if quoted:
-        return quoted[0] < verb and len(quoted) > 3
+        run = next((k for k, at in enumerate(quoted) if k and at - quoted[k - 1] > 1), len(quoted))
+        return quoted[0] < verb and run > 3  # not "Berichte von „Bild“ und „Sky“"
     others = [part for part in parts if part is not clause and tells(part) and part.start < clause.start]
     if clause.opener or sentence.texts[clause.start - 1] == ":":
         return False  # ", but the owners agreed …" goes on; after a colon it begins anew
