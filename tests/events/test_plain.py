@@ -9,7 +9,9 @@ import pytest
 from tests.events.marked import article
 from timeline.events import merge, tell
 from timeline.events.lines.whole import whole_line
+from timeline.find import find
 from timeline.model import Report
+from timeline.resolve import resolve
 
 
 def _told(marked: str, language: str) -> list[Report]:
@@ -41,6 +43,19 @@ def test_each_date_of_a_sentence_is_told_once() -> None:
 def test_what_lies_ahead_is_planned() -> None:
     marked = "El puente se abrirá el [21 de junio|2024-06-21]. El rey vino el [14 de junio|2024-06-14]."
     assert [each.status for each in _told(marked, "es")] == ["planned", "happened"]
+
+
+def test_a_range_is_told_once() -> None:
+    read, _ = article("La comisión se reunirá del 23 al 27 de junio.")
+    read = replace(read, language="es")
+    reports = tell(read, resolve(read, find(read.text, "es")))
+    assert [each.when.timex for each in reports if each.when] == ["2024-06-23/2024-06-27"]
+
+
+def test_two_plans_of_one_sentence_are_two() -> None:
+    read, resolutions = article("El concejo recibirá a Orm el [lunes|2024-06-17] y el [martes|2024-06-18].")
+    read = replace(read, language="es")
+    assert len(merge(tell(read, resolutions), [read])) == 2
 
 
 def test_a_time_tells_the_night_that_it_is_in() -> None:

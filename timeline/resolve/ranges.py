@@ -20,7 +20,7 @@ def join(resolutions: Sequence[Resolution], text: str, tense: Tense, article: st
     """
     joined = list(resolutions)
     for place, (first, last) in enumerate(pairwise(resolutions)):
-        between = text[first.expression.end : last.expression.start].strip().lower()
+        between = tense.between(first.expression.end, last.expression.start)
         if first.when is None or last.when is None or not tense.spans(first.expression.start, between):
             continue
         if is_before(last.when, first.when):

@@ -233,7 +233,15 @@ class Tense(Beside):
 
     def ends_range(self, start: int, end: int, last: int) -> bool:
         """Whether the date at ``last`` ends a range that the one from ``start`` to ``end`` begins."""
-        return self.spans(start, self._text[end:last].strip().lower())
+        return self.spans(start, self.between(end, last))
+
+    def between(self, end: int, last: int) -> str:
+        """The text between two phrases; where nothing is, the word that joins the second to the first, if it
+        is a part of it ("del 23 | al 27 de junio").
+        """
+        text = self._text[end:last].strip().lower()
+        word = None if text or not self._cues["range"] else WORD.match(self._text, last)
+        return word[0].lower() if word and word[0].lower() in self._cues["range"] else text
 
     def _is_headline(self, start: int, end: int) -> bool:
         """Whether a sentence is a line of its own that nothing closes: "Quay to reopen on Saturday"."""
