@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import Literal
 
-from timeline.resolve.breaks import back_to_break, on_to_break
+from timeline.resolve.breaks import BREAKS, back_to_break, on_to_break
 from timeline.resolve.verbs import Verbs
 
 Direction = Literal["past", "future", ""]
@@ -110,6 +110,8 @@ class Cues(Verbs):
         """The cue right beside a phrase that owns nothing: "called a meeting for Friday", "a May ruling"."""
         if ahead := self["ahead_behind"].intersection((" ".join(after[:1]), " ".join(after[:2]))):
             return Cue("future", min(ahead))
+        if after and after[0] in self["day_is"] and (not before or before[-1] in BREAKS):
+            return Cue("future", after[0])
         named = before and before[-1].lower() in self["definite"] | self["indefinite"]
         if named and not self["behind_now"].isdisjoint(after[:1]):
             return Cue("past", after[0])
@@ -212,6 +214,7 @@ class Cues(Verbs):
             self.is_fixture(words, position)
             or self.is_of_many(words, position)
             or self.is_report(words, position)
+            or self.is_birthday(words, position)
         ):
             return Cue("future", shown)
         ended = before in self["after_gerund"] and word.endswith(self._gerund_suffixes)

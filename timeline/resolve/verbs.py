@@ -87,6 +87,10 @@ class Verbs(dict[str, frozenset[str]]):
         shown = words[position] in self["reporting"]
         return shown and not self["reported"].isdisjoint(words[position + 1 : position + 5])
 
+    def is_birthday(self, words: Sequence[str], position: int) -> bool:
+        """Whether somebody is about to reach an age: "the king turns 70 Saturday"."""
+        return words[position] in self["aging"] and "".join(words[position + 1 : position + 2]).isdigit()
+
     def begins_from(self, before: Sequence[str]) -> bool:
         """Whether an infinitive and "from" stand before a phrase: "voted to strike from Friday"."""
         if not before or before[-1] not in self["from_opener"]:
