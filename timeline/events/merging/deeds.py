@@ -212,6 +212,12 @@ def answers(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
+def everyday(language: str) -> frozenset[str]:
+    """The rows of what many do on one day, saying something among them."""
+    return lexicon(language).actions.everyday | {SAYING}
+
+
+@lru_cache(maxsize=16)
 def vague(language: str) -> frozenset[str]:
     """The rows of verbs that leave open what was done."""
     words = lexicon(language)

@@ -13,18 +13,18 @@ from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
-from timeline.events.merging.deeds import SAYING, answers, vague, words_for
+from timeline.events.merging.deeds import SAYING, answers, everyday, vague, words_for
 from timeline.events.merging.kinds import are_others
 from timeline.events.merging.named import DEMONYM
 from timeline.events.merging.signature import Signature, quoted_in, stems_of
 from timeline.events.merging.wordform import tokens
 from timeline.events.weights import SAME
-from timeline.events.words.lexicon import lexicon
 
 _MONTHS = 62
 _FAR = 1.5
 FULL_NAME = 2
 _VAGUE = 0.5  # of a deed, how much a shared verb is that leaves open what was done
+_SAID = frozenset({SAYING})
 _KEPT = 1 << 12  # reports of which it is known how like others they are
 _PAIRS = 1 << 14  # pairs of names, lines or texts of which it is known how much they share
 _Weight = Callable[[str], float]
@@ -134,7 +134,7 @@ def _is_said(one: Signature, other: Signature) -> bool:
     """
     if SAYING not in one.verb or SAYING not in other.verb:
         return False
-    if one.verb & other.verb == {SAYING}:
+    if one.verb & other.verb == _SAID:
         return True
     return bool(quoted_in(one.report.title) and quoted_in(other.report.title))
 
@@ -229,14 +229,12 @@ def _deeds(one: Signature, other: Signature) -> float:
     """1 where the main verbs tell one deed, a half where one's deed is in the other's line, -1 where
     neither.
     """
-    own, others = one.verb & answers(one.language), other.verb & answers(other.language)
-    if bool(own) != bool(others) and SAYING not in one.verb | other.verb:
-        return 0.5 if own & other.deeds or others & one.deeds else -1.0  # an answer is not what it answers
+    own, others = answers(one.language), answers(other.language)
+    if own.isdisjoint(one.verb) != others.isdisjoint(other.verb) and SAYING not in one.verb | other.verb:
+        answered = one.verb & own & other.deeds or other.verb & others & one.deeds
+        return 0.5 if answered else -1.0  # an answer is not what it answers
     if shared := one.verb & other.verb:
-        everyday = (
-            lexicon(one.language).actions.everyday | {SAYING} if are_strangers(one, other) else {SAYING}
-        )
-        if shared <= everyday:
+        if shared <= (everyday(one.language) if are_strangers(one, other) else _SAID):
             return 0.0  # that both say something proves nothing
         return _VAGUE if shared <= vague(one.language) else 1.0
     if (SAYING in one.verb) != (SAYING in other.verb):
