@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
 from timeline.events.merging.signature import Signature
@@ -137,15 +137,15 @@ def _are_alike(one: Sequence[Signature], other: Sequence[Signature], similarity:
     return _LIKEST * max(scores) + (1 - _LIKEST) * sum(scores) / len(scores) > 0
 
 
-def _proposed(each: Signature, rarest: Sequence[str], index: _Index) -> list[int]:
+def _proposed(each: Signature, rarest: Sequence[str], index: _Index) -> Iterable[int]:
     """The reports near in time that share its rarest words: those that share most of them, each once."""
     own = _bucket(each)
     near = range(own - _REACH, own + _REACH + 1) if isinstance(own, int) else (own,)
     found = [index[bucket] for bucket in near if bucket in index]
     crowds = [by_stem[stem][-_CROWD:] for by_stem in found for stem in rarest if stem in by_stem]
-    every = list(dict.fromkeys(chain.from_iterable(crowds)))
+    every = set[int]().union(*crowds)
     if len(every) <= _COMPARED:
-        return every
+        return every  # in any order: the pairs are sorted
     shared = Counter(chain.from_iterable(crowds))
     likest = sorted(((count, number) for number, count in shared.items()), reverse=True)
     return [number for _, number in likest[:_COMPARED]]
