@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -149,13 +150,19 @@ def _is_in_name(sentence: Sentence, at: int) -> bool:
 def names_deed(text: str, words: Lexicon) -> bool:
     """Tell whether a deed that has a row may stand in a text, all of it or cut."""
     said, stems = frozenset(tokens(text)), rows(words).keys()
-    named = not stems.isdisjoint(map(stemmer(words.language), said))
-    return named or any(map(said.issuperset, _split_phrases(words)))
+    if not stems.isdisjoint(map(stemmer(words.language), said)):
+        return True
+    phrases = _split_phrases(words)
+    return any(said.issuperset(phrase) for word in said & phrases.keys() for phrase in phrases[word])
 
 
 @lru_cache(maxsize=16)
-def _split_phrases(words: Lexicon) -> list[list[str]]:
-    return [phrase.split(" ") for phrase in phrases_of(words)]
+def _split_phrases(words: Lexicon) -> Mapping[str, list[list[str]]]:
+    """The deeds of several words by the longest of them, which is in the fewest texts."""
+    found: dict[str, list[list[str]]] = defaultdict(list)
+    for phrase in phrases_of(words):
+        found[max(phrase.split(" "), key=len)].append(phrase.split(" "))
+    return found
 
 
 @lru_cache(maxsize=16)

@@ -110,12 +110,12 @@ def is_unknown(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
 def _hangs_on_word(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell what hangs on "there is evidence | that the ferry sank"."""
     noun = _word_before(sentence, clause, words)
-    return clause.kind == "content" and noun >= 0 and sentence.lowers[noun] in words.status.known_by
+    return noun >= 0 and sentence.lowers[noun] in words.status.known_by
 
 
 def _word_before(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
-    """The token of what a clause hangs on: "evidence | that", "the case is |", "Hinweise darauf, | dass"."""
-    at = clause.start - 1
+    """The token of what content hangs on: "evidence | that", "the case is |", "Hinweise darauf, | dass"."""
+    at = clause.start - 1 if clause.kind == "content" else -1
     at -= at > 0 and sentence.texts[at] == ","
     at -= at > 0 and sentence.lowers[at] in words.status.pointers
     return at - (at > 0 and sentence.lowers[at] in words.verbs.be)
@@ -124,7 +124,7 @@ def _word_before(sentence: Sentence, clause: Clause, words: Lexicon) -> int:
 def _is_feared(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     """Tell what hangs on "fears | that the dam would burst"."""
     noun = _word_before(sentence, clause, words)
-    return clause.kind == "content" and noun >= 0 and sentence.lowers[noun] in words.status.feared
+    return noun >= 0 and sentence.lowers[noun] in words.status.feared
 
 
 def status_in_quote(sentence: Sentence, token: int, words: Lexicon) -> Status:
