@@ -37,6 +37,7 @@ _LONGEST_WORD = 60
 _TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")
 _WRAP_WIDTH = 100
 _SHORTEST_WRAPPED = 40
+_SHORT_OF_WIDTH = 0.6
 # What is longer is no prose; it is cut, so that time grows with the text and no faster. nupunkt looks from
 # each mark to the next white space, and what asks about a sentence looks through all of it.
 _LONGEST_RUN = 1000
@@ -136,16 +137,30 @@ def _at_other_stops(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tup
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Return the half-open spans of the paragraphs of ``text``, white space trimmed, in order."""
-    breaks = _BLANK if _is_wrapped(text) else _LINE
+    breaks = _breaks_of_wrapped(text) if _is_wrapped(text) else _LINE.finditer(text)
     spans: list[tuple[int, int]] = []
     start = 0
-    for match in breaks.finditer(text):
+    for match in breaks:
         if _is_inside(text, start, match):
             continue
         spans.append(_trim(text, start, match.start()))
         start = match.end()
     spans.append(_trim(text, start, len(text)))
     return [span for span in spans if span[0] < span[1]]
+
+
+def _breaks_of_wrapped(text: str) -> Iterator[re.Match[str]]:
+    """Where paragraphs end in text wrapped at a fixed width: at blank lines, and below a line that ends long
+    before that width, as titles and dates do."""
+    lengths = sorted(len(line.rstrip()) for line in text.split("\n") if line.strip())
+    short = _SHORT_OF_WIDTH * lengths[len(lengths) * 3 // 4]
+    for match in _LINE.finditer(text):
+        line = text[text.rfind("\n", 0, match.start()) + 1 : match.start()]
+        word = text[match.end() : match.end() + _WRAP_WIDTH].split(None, 1)
+        if _BLANK.match(match.group()) or (
+            word and len(line) + len(word[0]) < short and not word[0][0].islower()
+        ):
+            yield match
 
 
 def _is_inside(text: str, start: int, line_break: re.Match[str]) -> bool:

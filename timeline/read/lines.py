@@ -11,7 +11,7 @@ from functools import cache
 from itertools import pairwise
 
 from timeline.languages.labels import pattern, words
-from timeline.letters import CAPITAL
+from timeline.letters import CAPITAL, SMALL
 from timeline.model import PartKind
 from timeline.read.bylines import mark_bylines
 from timeline.read.dateline import opening_dateline
@@ -43,6 +43,7 @@ _LEFT_BY_SITE = re.compile(
 # Who took a picture, or for whom: "Ada Quill", "The Olm Agency".
 _CREDITED = rf"(?-i:{CAPITAL}[\w.'’-]{{1,20}}(?:\s{CAPITAL}[\w.'’-]{{0,20}}){{0,3}})"
 _APPEAL_LINES = 8
+_SENTENCE_ENDS = re.compile(rf"[{SMALL}]{{4,}}[.!?][”\"]? {CAPITAL}")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2})?")
 
 
@@ -94,7 +95,7 @@ def _mark_title(lines: Sequence[Line], kinds: list[PartKind]) -> None:
     if not top:
         return
     title = _below_menu(lines, kinds, top)
-    if not _may_be_title(lines[title].text):
+    if not _may_be_title(lines[title].text) or _goes_on(lines, title):
         return
     kinds[title] = "title"
     for above in top:
@@ -142,6 +143,16 @@ def _may_be_title(text: str) -> bool:
     """A title is short and no sentence."""
     ends = text.endswith((".", ":", ";", ",", "…", "。")) and not text.endswith("...")
     return len(text) <= _TITLE_LONGEST and not ends and any(char.isalpha() for char in text)
+
+
+def _goes_on(lines: Sequence[Line], at: int) -> bool:
+    """Tell the first line of a paragraph whose lines are broken, as mails and PDF files have them: a sentence
+    ends in it, or in the line right below, into which it goes on."""
+    if at + 1 >= len(lines) or lines[at + 1].after_blank:
+        return False
+    below = lines[at + 1].text
+    ends_below = closed(below) or bool(_SENTENCE_ENDS.search(below))
+    return bool(_SENTENCE_ENDS.search(lines[at].text)) or (below[0].islower() and ends_below)
 
 
 def _mark_repeated(lines: Sequence[Line], kinds: list[PartKind]) -> None:

@@ -11,6 +11,7 @@ from timeline.errors import InputError
 from timeline.faults import refusal
 from timeline.model import Notice, Refusal
 from timeline.read.damage import parsing
+from timeline.read.exports import parted
 from timeline.read.found import Draft, Found, Source
 from timeline.read.kinds import Kind, kind_of, named_otherwise
 from timeline.read.limits import MEGABYTE
@@ -45,6 +46,9 @@ def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
             "kind-by-content", f"it is none of what “{source.suffix}” says; it was read as what it is"
         )
     for found in read(kind, source):
+        if isinstance(found, Draft):
+            yield from parted(found)
+            continue
         if not isinstance(found, Source):
             yield found
             continue

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import email
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, replace
 from email.errors import HeaderParseError
@@ -14,6 +14,7 @@ from email.message import Message
 from timeline.errors import InputError
 from timeline.read.damage import parsing
 from timeline.read.decode import Decoded, decode
+from timeline.read.forwarded import mails_in, unmarked
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".eml", ".mbox")
@@ -21,6 +22,7 @@ SUFFIXES = (".eml", ".mbox")
 _ENVELOPE = re.compile(
     rb"\AFrom [^\n]{1,500}\n|(?:(?<=\n\n)|(?<=\n\r\n))From [^\n]{1,500}\n(?=[!-9;-~]{1,100}:|>From )"
 )
+_SENT = re.compile(r"[A-Z][a-z]{2} [A-Z][a-z]{2} {1,2}\d{1,2} \d\d:\d\d:\d\d(?: [+-]\d{4})? \d{4}")
 _QUOTED_ENVELOPE = re.compile(rb"(?m)^>(>*From )")
 _HEADER = re.compile(
     rb"(?:Return-Path|Received|Delivered-To|From|To|Date|Subject|Message-ID|MIME-Version):", re.I
@@ -47,10 +49,11 @@ def read(source: Source) -> Iterator[Found]:
         yield from _message(source, source.data, "")
         return
     ends = [start for start, _ in starts[1:]] + [len(source.data)]
-    for number, ((_, start), end) in enumerate(zip(starts, ends, strict=True), start=1):
+    for number, ((begin, start), end) in enumerate(zip(starts, ends, strict=True), start=1):
+        sent = _SENT.search(source.data[begin:start].decode("ascii", errors="replace"))
         data = _QUOTED_ENVELOPE.sub(rb"\1", source.data[start:end])
         try:
-            yield from _message(source, data, f"message {number}")
+            yield from _message(source, data, f"message {number}", sent[0] if sent else "")
         except InputError as error:
             yield source.refusal(error.code, f"message {number}: {error.reason}")
 
@@ -82,11 +85,33 @@ def leaf(part: Message) -> Leaf:
     )
 
 
-def _message(source: Source, data: bytes, name: str) -> Iterator[Found]:
+def _message(source: Source, data: bytes, name: str, sent: str = "") -> Iterator[Found]:
+    """The mail in ``data``, and the mails that are attached to it, each by itself; ``sent`` is when it was
+    sent where it does not say so."""
     with parsing(source.name, "bad-mail", "the mail"):
-        message = email.message_from_bytes(data)
-        leaves = [leaf(part) for part in message.walk() if not part.is_multipart()]
-        heads = {head: _plain(message.get(head, "")) for head in ("From", "Message-ID", "Subject", "Date")}
+        waiting = [email.message_from_bytes(data)]
+    while waiting:
+        message = waiting.pop(0)
+        with parsing(source.name, "bad-mail", "the mail"):
+            parts = list(_parts(message))
+            leaves = [leaf(part) for part in parts if not part.is_multipart()]
+            heads = {
+                head: _plain(message.get(head, "")) for head in ("From", "Message-ID", "Subject", "Date")
+            }
+        within = [
+            part.get_payload(0)
+            for part in parts
+            if part.get_content_maintype() == "message" and part.is_multipart()
+        ]
+        waiting = [part for part in within if isinstance(part, Message)] + waiting
+        heads["Date"] = heads["Date"] or _received(message) or sent
+        sent = ""
+        if within and not any(each.data.strip() for each in leaves):
+            continue  # it is no more than what it brings
+        yield from _mail(source, heads, leaves, name)
+
+
+def _mail(source: Source, heads: Mapping[str, str], leaves: Sequence[Leaf], name: str) -> Iterator[Found]:
     # A leaf that says it is multipart has no boundary, or another than it says: what it holds is still text.
     kinds = ("text/plain", "multipart/")
     shown = [each for each in leaves if not each.file and each.data.strip()]
@@ -98,22 +123,49 @@ def _message(source: Source, data: bytes, name: str) -> Iterator[Found]:
         yield source.notice("unread-part", told)
         plain = []
     used = plain or html
-    yield Draft(
+    draft = Draft(
         input=source.name,
         id=heads["Message-ID"].strip("<>") if name else "",
         title=heads["Subject"],
-        text=text if plain else "",
         html="" if plain else page,
         notices=tuple(source.notice(code, reason) for each in used for code, reason in each.told),
         published=heads["Date"],
         basis="header",
         author=re.sub(r"\s*<[^<>]*>", "", heads["From"]).strip(' "') or heads["From"],
     )
+    yield from _told_apart(draft, text) if plain else (draft,)
     for kind in sorted({each.kind for each in shown if not each.kind.startswith((*kinds, "text/html"))}):
         yield source.notice("unread-part", f"a part of the mail was not read, of the type {kind}")
     for each in leaves:
         if each.file and each.data:
             yield source.inner("/".join(filter(None, (source.name, name, each.file))), each.data)
+
+
+def _told_apart(draft: Draft, text: str) -> Iterator[Draft]:
+    """The mail, and the mails that it forwards or quotes, those that say nothing left out."""
+    mails = [mail for mail in mails_in(text) if mail.text.strip()]
+    for mail in mails:
+        whole = len(mails) == 1 and not mail.fields
+        said = text if whole else unmarked(mail.text)
+        id_ = draft.id if not mail.fields else ""
+        own = {name: value for name, value in mail.fields.items() if value}
+        yield replace(draft, id=id_, text=said, **own)  # type: ignore[arg-type]
+    if not mails:
+        yield replace(draft, text=text)
+
+
+def _parts(message: Message) -> Iterator[Message]:
+    """The parts of a mail and those in them, but not what is in a mail that is attached."""
+    yield message
+    if message.get_content_maintype() == "multipart" and message.is_multipart():
+        for part in message.get_payload():
+            if isinstance(part, Message):
+                yield from _parts(part)
+
+
+def _received(message: Message) -> str:
+    """When a mail without a date was handed on last."""
+    return _plain(message.get("Received", "")).rpartition(";")[2].strip()
 
 
 def _says_more(page: str, text: str) -> bool:

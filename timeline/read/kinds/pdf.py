@@ -11,6 +11,7 @@ from timeline.errors import InputError
 from timeline.read.damage import parsing
 from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
+from timeline.read.running import without_running_lines
 
 SUFFIXES = (".pdf",)
 BEGINNINGS = (b"%PDF-",)
@@ -30,7 +31,7 @@ def read(source: Source) -> Iterator[Found]:
     logger.propagate = False
     try:
         with parsing(source.name, "bad-pdf", "the PDF"):
-            title, text, files = _extract(pypdf, source)
+            title, address, text, files = _extract(pypdf, source)
     finally:
         logger.removeHandler(warnings)
     if warnings.told:
@@ -40,18 +41,18 @@ def read(source: Source) -> Iterator[Found]:
     if not text.strip():
         yield source.notice("empty", "the PDF has no text; a scanned one needs text recognition first")
         return
-    yield Draft(input=source.name, title=title, text=text)
+    yield Draft(input=source.name, title=title, url=address, text=text)
 
 
-def _extract(pypdf: Any, source: Source) -> tuple[str, str, bool]:
-    """Title and text, page by page up to the limits, and whether it holds files."""
+def _extract(pypdf: Any, source: Source) -> tuple[str, str, str, bool]:
+    """Title, address and text, page by page up to the limits, and whether it holds files."""
     try:
         return _title_and_pages(pypdf.PdfReader(io.BytesIO(source.data), strict=False), source)
     except pypdf.errors.LimitReachedError:
         raise InputError(source.name, "too-large", "it unpacks to more than can be read") from None
 
 
-def _title_and_pages(reader: Any, source: Source) -> tuple[str, str, bool]:
+def _title_and_pages(reader: Any, source: Source) -> tuple[str, str, str, bool]:
     if reader.is_encrypted and not reader.decrypt(""):
         raise InputError(source.name, "encrypted", "the PDF is protected by a password; save it without one")
     if len(reader.pages) > source.limits.pdf_pages:
@@ -69,8 +70,9 @@ def _title_and_pages(reader: Any, source: Source) -> tuple[str, str, bool]:
                 "too-large",
                 f"its text has more than {source.limits.text_chars:,} characters (--limit text-chars)",
             )
+    pages, address = without_running_lines(pages)
     title = reader.metadata.title if reader.metadata and isinstance(reader.metadata.title, str) else ""
-    return title or "", "\n\n".join(pages), _holds_files(reader)
+    return title or "", address, "\n\n".join(pages), _holds_files(reader)
 
 
 def _holds_files(reader: Any) -> bool:
