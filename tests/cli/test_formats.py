@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import itertools
 import json
 import os
@@ -9,6 +10,7 @@ import shutil
 import subprocess
 import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -71,3 +73,11 @@ def test_the_same_bytes_in_every_format_wherever_it_runs(news: Path, call: Call)
     for name, suffix in formats().items():
         made = {(news / f"{place}{suffix}").read_bytes() for place in range(len(ENVIRONMENTS))}
         assert len(made) == 1, name
+
+
+def test_render_reads_standard_input(folder: Path, call: Call, monkeypatch: pytest.MonkeyPatch) -> None:
+    call("build", "story.txt", "-o", "t.json", "-o", "built.md")
+    saved = io.BytesIO((folder / "t.json").read_bytes())
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=saved))
+    assert call("render", "-", "-o", "t.md").status == 0
+    assert (folder / "t.md").read_bytes() == (folder / "built.md").read_bytes()

@@ -80,3 +80,11 @@ def test_an_address_further_down_is_of_another_article(tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(text, "utf-8")
     (article,) = read([tmp_path / "a.txt"]).articles
     assert (article.url, article.published) == ("", None)
+
+
+def test_front_matter_in_toml(tmp_path: Path) -> None:
+    head = '+++\ntitle = "Bridge closes"\ndate = 2021-05-03T08:00:00Z\ntags = ["x"]\n+++\n'
+    (tmp_path / "a.md").write_text(head + BODY, "utf-8")
+    (article,) = read([tmp_path / "a.md"]).articles
+    assert article.published is not None and article.text == BODY
+    assert (article.title, article.published.earliest) == ("Bridge closes", "2021-05-03")

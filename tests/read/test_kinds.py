@@ -280,3 +280,19 @@ def test_a_mail_whose_plain_part_is_blank_is_its_page(tmp_path: Path) -> None:
     data = f"Subject: Dam\nContent-Type: multipart/alternative; boundary=b\n\n{parts}"
     (article,) = read_bytes(tmp_path, "a.eml", data.encode()).articles
     assert TEXT in article.text
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        ("a.srt", "1\r\n00:00:01,000 --> 00:00:04,000\r\n{W}The lock at Tarn\r\n\r\n"
+                  "2\r\n00:00:04,000 --> 00:00:08,000\r\n<i>was shut</i> in May.\r\n"),
+        ("a.vtt", "WEBVTT\nKind: captions\n\nNOTE of 2020\n\nfirst\n00:01.000 --> 00:04.000 align:start\n"
+                  "<v Ada>The lock at Tarn\n\n00:04.000 --> 00:08.000\nThe lock at Tarn\nwas shut in May.\n"),
+        ("a", "1\n00:00:01,000 --> 00:00:04,000\nThe lock at Tarn was shut in May.\n"),
+    ],
+    ids=["srt", "vtt", "by how it begins"],
+)  # fmt: skip
+def test_subtitles_are_what_is_said(name: str, data: str, tmp_path: Path) -> None:
+    (article,) = read_bytes(tmp_path, name, data.replace("{W}", r"{\an8}").encode()).articles
+    assert article.text == "The lock at Tarn was shut in May."

@@ -202,3 +202,14 @@ def test_a_life_is_no_byline() -> None:
     assert "byline" not in [
         kind for kind, _ in kinds("Ada Quill\n\n21 June 1935 – 3 May 2015\n\nShe built bridges.")
     ]
+
+
+def test_the_first_line_of_a_broken_paragraph_is_no_title() -> None:
+    broken = (
+        "The lock at Tarn was shut on Friday. Barges will have to wait by\nthe mill. It opens again in May."
+    )
+    assert [part.kind for part in parts_of(broken, "en")] == ["body"]
+    headline = (
+        "Lock at Tarn is shut. Barges have to wait as long as nobody mends it\nBy Ada Quill\n\nIt is shut."
+    )
+    assert next(part.kind for part in parts_of(headline, "en")) == "title"

@@ -75,15 +75,15 @@ def render(
 ) -> int:
     """Write a saved timeline in another format.
 
-    The output is the same as build would have written.
+    The output is the same as build would have written; - is standard input.
     """
     from dataclasses import replace
 
     from timeline.cli.targets import prepared
-    from timeline.write import load
+    from timeline.write import load, loads
 
     chosen, settings = prepared(outputs, format, [saved], look, quiet=quiet)
-    timeline = load(saved)
+    timeline = loads(sys.stdin.buffer.read(), name=saved) if saved == "-" else load(saved)
     return _write(replace(timeline, title=title) if title else timeline, chosen, settings, quiet=quiet)
 
 

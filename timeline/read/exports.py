@@ -8,11 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from itertools import pairwise
+from typing import Any
 
 from timeline.model import Notice
 from timeline.read.found import Draft
@@ -20,23 +21,9 @@ from timeline.read.front import front
 from timeline.read.published.lines import DATE
 
 _HINTS = ("of Document", " DOCUMENT", "\nDocument ", "\nAN ", "\n---", "\n===", "\n***", "\n___", "\n- - -")
-# A line above each article, and one below each.
-_ABOVE = re.compile(r"(?m)^[ \t]*(?:\d{1,5} of \d{1,5} DOCUMENTS?|Document \d{1,5} of \d{1,5})[ \t]*$")
-_CLASSIC = re.compile(
-    r"(?m)^[ \t]*\d{1,5} of \d{1,5} DOCUMENTS?[ \t]*$"
-)  # of which each begins with its source
-_BELOW = re.compile(
-    r"(?m)^[ \t]*(?:End of Document|(?:AN[ \t]+)?Document [A-Z]{1,10}\d{10,14}[a-z0-9]{6,14})[ \t]*$"
-)
 _RULE = re.compile(r"(?m)^[ \t]*(?:[-=*_#~][ \t]?){3,200}$")
 _LABEL = re.compile(r"(?P<name>[A-Za-z][A-Za-z -]{0,28}):(?:[ \t]+|$)(?P<value>.*)")
 _SHORT = re.compile(r"(?P<name>[A-Z]{2,3})(?:[ \t]+(?P<value>.*))?$")
-_RIGHTS = re.compile(r"(?:copyright|©|\(c\))\s.*\d{4}|all rights reserved|.*\ball rights reserved\.?$", re.I)
-# What Factiva gives without a label, one a line: how long, at what hour, on which page.
-_COUNTED = re.compile(
-    r"[\d,.]{1,9} words|\d{1,2}:\d{2}|[A-Z]{0,2}\d{1,4}|[A-Z0-9]{3,8}|(?:Page|Pg\.?) .{1,20}"
-)
-_WRITER = re.compile(r"By\s+(?P<name>\S.{1,80})", re.I)
 _WEEKDAY = re.compile(r"(?:[^\W\d_]{3,10},?\s+)?")
 _LATEST_DATE = 40  # lines from the top
 _LONGEST_HEAD = 200
@@ -67,15 +54,15 @@ def parted(draft: Draft) -> Iterator[Draft | Notice]:
 
 
 def _articles(text: str, draft: Draft) -> Iterator[Draft]:
-    above = [match.span() for match in _ABOVE.finditer(text)]
+    above = [match.span() for match in _pattern("above").finditer(text)]
     if above:
         ends = [start for start, _ in above[1:]] + [len(text)]
         pieces = [text[start:end] for (_, start), end in zip(above, ends, strict=True)]
     else:
-        below = [(0, 0), *(match.span() for match in _BELOW.finditer(text))]
+        below = [(0, 0), *(match.span() for match in _pattern("below").finditer(text))]
         pieces = [text[start:end] for (_, start), (end, _) in pairwise(below)]
     if pieces:
-        source_first = bool(_CLASSIC.search(text))
+        source_first = bool(_pattern("source_first").search(text))
         read = [each for each in (_read(piece, source_first) for piece in pieces) if each.body]
         if any(each.fields.get("published") for each in read):
             yield from (_draft(draft, each.fields, "\n".join(each.body).strip()) for each in read)
@@ -116,7 +103,7 @@ def _read(text: str, source_first: bool) -> _Piece:
                 place = "tail" if piece.body else "labels"
         elif place == "body":
             piece.body.append(line)
-        elif _RIGHTS.match(line):
+        elif _pattern("rights").match(line):
             place = "tail" if piece.body else "labels"
         elif place == "labels" and not after_blank:
             pass  # a label's value goes on
@@ -134,9 +121,9 @@ def _head(piece: _Piece, line: str) -> None:
     """A line above the text that has no label: a date, a name, or the title or the source."""
     if not piece.fields.get("published") and (date := _date(line)):
         piece.fields["published"] = date
-    elif writer := _WRITER.fullmatch(line):
+    elif writer := _pattern("writer").fullmatch(line):
         piece.fields.setdefault("author", writer["name"])
-    elif not _COUNTED.fullmatch(line) and not _RULE.fullmatch(line) and len(line) <= _LONGEST_HEAD:
+    elif not _pattern("counted").fullmatch(line) and not _RULE.fullmatch(line) and len(line) <= _LONGEST_HEAD:
         (piece.below if piece.fields.get("published") else piece.above).append(line)
 
 
@@ -171,13 +158,15 @@ def _labelled(line: str) -> tuple[str, str] | None:
 
 
 @cache
-def _table() -> Mapping[str, Sequence[str]]:
-    table: Mapping[str, Sequence[str]] = tomllib.loads(
-        (resources.files("timeline.read") / "exports.toml").read_text("utf-8")
-    )
-    return table
+def _table() -> Mapping[str, Any]:
+    return tomllib.loads((resources.files("timeline.read") / "exports.toml").read_text("utf-8"))
 
 
 @cache
 def _names() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(labels) for name, labels in _table().items() if name != "short"}
+    return {name: frozenset(labels) for name, labels in _table().items() if name not in ("short", "patterns")}
+
+
+@cache
+def _pattern(name: str) -> re.Pattern[str]:
+    return re.compile(_table()["patterns"][name])

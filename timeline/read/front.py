@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import re
+import tomllib
+from collections.abc import Mapping
+from contextlib import suppress
+from datetime import date
 
 from timeline.read.records import FIELDS, NAMES, fields_of, plain_name
 
 _FENCED = re.compile(r"\s*---[ \t]*\n(?P<lines>(?:(?!---|\.\.\.).*\n){1,200})(?:---|\.\.\.)[ \t]*(?:\n|$)")
+_TOML = re.compile(r"\s*\+\+\+[ \t]*\n(?P<lines>(?:(?!\+\+\+).*\n){1,200})\+\+\+[ \t]*(?:\n|$)")
 _LINE = re.compile(r"(?P<name>[A-Za-z][\w -]{0,30}?)[ \t]*:[ \t]*(?P<value>.*)")
 _ITEM = re.compile(r"[ \t]*-[ \t]+(?P<value>.*)")
 _LINES = re.compile(r"\s*(?P<lines>(?:[A-Za-z][\w -]{0,30}?[ \t]*:[ \t]+\S.*\n){2,30})[ \t]*\n")
@@ -24,6 +29,11 @@ def front(text: str) -> tuple[dict[str, str], int]:
     field may stand; without them, each line must be a field that a record may have, so that "Deadline: 3 May"
     opens an article. An address alone, above the article or below its title, is the article's.
     """
+    if match := _TOML.match(text):
+        with suppress(tomllib.TOMLDecodeError):
+            values = tomllib.loads(match["lines"])
+            dates = {name: str(value) for name, value in values.items() if isinstance(value, date)}
+            return _set(fields_of(values | dates)), match.end()
     alone = _ADDRESS.match(text)
     if alone:
         fields, start = _fields(text[alone.end() :])
@@ -42,12 +52,15 @@ def _fields(text: str) -> tuple[dict[str, str], int]:
     plain = set(map(plain_name, values))
     if not (plain & _KNOWN if fenced else plain <= _KNOWN):
         return {}, 0
-    fields = {
-        name: value for name, value in fields_of(values).items() if value and name not in ("text", "html")
-    }
-    if "://" in fields.get("source", ""):
-        fields.setdefault("url", fields.pop("source"))
-    return fields, match.end()
+    return _set(fields_of(values)), match.end()
+
+
+def _set(fields: Mapping[str, str]) -> dict[str, str]:
+    """The fields that have a value, but for the text; a source that is an address is that of the article."""
+    found = {name: value for name, value in fields.items() if value and name not in ("text", "html")}
+    if "://" in found.get("source", ""):
+        found.setdefault("url", found.pop("source"))
+    return found
 
 
 def _values(lines: str) -> dict[str, str]:

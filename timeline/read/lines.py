@@ -43,6 +43,7 @@ _LEFT_BY_SITE = re.compile(
 # Who took a picture, or for whom: "Ada Quill", "The Olm Agency".
 _CREDITED = rf"(?-i:{CAPITAL}[\w.'’-]{{1,20}}(?:\s{CAPITAL}[\w.'’-]{{0,20}}){{0,3}})"
 _APPEAL_LINES = 8
+_WRAPPED_SHORTEST = 60
 _SENTENCE_ENDS = re.compile(rf"[{SMALL}]{{4,}}[.!?][”\"]? {CAPITAL}")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2})?")
 
@@ -148,11 +149,12 @@ def _may_be_title(text: str) -> bool:
 def _goes_on(lines: Sequence[Line], at: int) -> bool:
     """Tell the first line of a paragraph whose lines are broken, as mails and PDF files have them: a sentence
     ends in it, or in the line right below, into which it goes on."""
-    if at + 1 >= len(lines) or lines[at + 1].after_blank:
+    text = lines[at].text
+    if len(text) < _WRAPPED_SHORTEST or at + 1 >= len(lines) or lines[at + 1].after_blank:
         return False
     below = lines[at + 1].text
     ends_below = closed(below) or bool(_SENTENCE_ENDS.search(below))
-    return bool(_SENTENCE_ENDS.search(lines[at].text)) or (below[0].islower() and ends_below)
+    return ends_below and (below[0].islower() or bool(_SENTENCE_ENDS.search(text)))
 
 
 def _mark_repeated(lines: Sequence[Line], kinds: list[PartKind]) -> None:

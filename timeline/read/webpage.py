@@ -25,6 +25,10 @@ from timeline.read.published.signal import Signal
 
 _SPACES = re.compile(r"\s+")
 _TYPOGRAPHY = re.compile("[\u00ad\u200b\u2060\ufeff]")
+# What browsers and SingleFile write above a page that they save: where it was.
+_SAVED_FROM = re.compile(
+    r"<!--\s*(?:saved \w{4} url=\(\d+\)|Page saved with SingleFile\s+url:\s*)(https?://[^\s<>]{4,500})"
+)
 _WHOLE_PAGE = re.compile(r"<(?:!doctype|html|head|body)\b", re.I)
 _HEAD = 2000
 _PARAGRAPH = 60
@@ -66,7 +70,8 @@ def extract(html: str, url: str, title_chars: int) -> Page:
     parsed = markup.parse(composed(html))
     root = parsed.root
     meta = _Meta(root)
-    address = url or meta.address()
+    saved = _SAVED_FROM.search(html[:_HEAD])
+    address = url or meta.address() or (saved[1] if saved else "")
     title = meta.title(root)
     declared = meta.language()
     locale = declared if language.code(declared) else language.detect(visible(root, title))

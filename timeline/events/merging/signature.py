@@ -29,6 +29,7 @@ _QUOTATION = re.compile(r": [“\"„«](.+)[”\"“»][.?!]?$")
 _DAY = frozenset({"minute", "hour", "daypart", "day"})
 _WORDS = ("line", "stems", "names", "verb", "deeds", "kinds")  # fields of a signature
 _KEPT = 1 << 12  # texts of which is known what they say: lines and sentences are told by copies too
+_LONG = 1000  # characters of a sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -215,7 +216,7 @@ def _numbers_in(text: str, language: str) -> _Numbers:
 
 def _undated(report: Report) -> tuple[str, str]:
     """The line and the quote without the date phrase, whose numbers count nothing."""
-    if report.phrase is None:
+    if report.phrase is None or len(report.quote) > _LONG:  # each phrase of which makes a text of its own
         return report.title, report.quote
     low, high = (max(0, at - report.start) for at in report.phrase)
     phrase = report.quote[low:high]

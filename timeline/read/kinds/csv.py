@@ -41,7 +41,7 @@ def read(source: Source) -> Iterator[Found]:
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, skipinitialspace=True)
     try:
         header, below = _header(rows)
-        records: list[object] = [_record(header, row) for row in (*below, *rows) if row]
+        records: list[object] = [_record(header, row) for row in (*below, *rows) if any(row)]
     except csv.Error as error:
         raise InputError(
             source.name, "bad-csv", f"the table is broken in line {rows.line_num}: {error}"

@@ -11,7 +11,8 @@ from timeline.read.published.signal import Signal
 _YEAR, _MONTH, _DAY = r"((?:19|20)\d\d)", r"(0?[1-9]|1[0-2])", r"(0?[1-9]|[12]\d|3[01])"
 _DAY_OF = re.compile(rf"(?<!\d){_YEAR}([/_.-]?){_MONTH}\2{_DAY}(?!\d)")
 _DAY_LAST = re.compile(r"(?<!\d)(0[1-9]|[12]\d|3[01])([-_.])(0[1-9]|1[0-2])\2((?:19|20)\d\d)(?!\d)")
-_ARCHIVE = re.compile(r"^https?://web\.archive\.org/web/\d+[a-z_]*/")
+# An archive names the day on which it kept the page before the page's own address.
+_ARCHIVE = re.compile(r"^https?://[^/?#]+/[^?#]*?/(?=https?://)|^https?://web\.archive\.org/web/\d+[a-z_]*/")
 
 
 def signals_of(url: str) -> Iterator[Signal]:

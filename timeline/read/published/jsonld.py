@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import html
 import re
 from collections import deque
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from typing import Any
 
 from timeline.read.jsontext import load
@@ -17,10 +19,18 @@ _MOST_NODES = 5000
 
 def parsed(script: str) -> object | None:
     """The value of a JSON-LD script, None where it is no JSON."""
-    try:
-        return load(_CONTROL.sub(" ", _COMMENT.sub("", script))).value
-    except ValueError:
-        return None
+    plain = _CONTROL.sub(" ", _COMMENT.sub("", script))
+    for text in (plain, html.unescape(plain)) if "&" in plain else (plain,):
+        with suppress(ValueError):
+            return load(text).value
+    return None
+
+
+def plain(value: object) -> object:
+    """A value out of a list of it, or out of {"@value": …}."""
+    if isinstance(value, list):
+        return plain(value[0]) if len(value) == 1 else None
+    return value.get("@value") if isinstance(value, dict) else value
 
 
 def candidates(root: object) -> Iterator[tuple[str, Mapping[str, Any]]]:

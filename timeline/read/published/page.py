@@ -126,7 +126,7 @@ class PageSignals:
     def _linked(self, linked: object) -> Iterator[Signal]:
         for role, item in jsonld.candidates(linked):
             for key in ("datePublished", "uploadDate", "dateModified"):
-                text = item.get(key)
+                text = jsonld.plain(item.get(key))
                 if isinstance(text, str | int):
                     place, modified = f"JSON-LD ({key})", key == "dateModified"
                     yield from self._signal(f"json-ld:{role}", place, str(text), modified=modified)
