@@ -161,3 +161,16 @@ def test_names_that_no_file_can_have_are_told(tmp_path: Path) -> None:
     reading = read([tmp_path / "a.txt", "x" * 300, "x/" * 3000, ""])
     assert len(reading.articles) == 1
     assert sorted(refusal.code for refusal in reading.refused) == ["not-found", "unreadable", "unreadable"]
+
+
+def test_a_file_that_is_named_in_several_ways_is_read_once(tmp_path: Path) -> None:
+    (tmp_path / "news").mkdir()
+    (tmp_path / "news" / "a.txt").write_text(TEXT)
+    (tmp_path / "link.txt").symlink_to(tmp_path / "news" / "a.txt")
+    names = [
+        tmp_path / "news",
+        f"{tmp_path}/news/../news/a.txt",
+        f"{tmp_path}/*/a.txt",
+        tmp_path / "link.txt",
+    ]
+    assert len(read(names).articles) == 1

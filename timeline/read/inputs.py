@@ -21,14 +21,21 @@ STDIN = "-"
 def walk(
     inputs: Sequence[str | Path], limits: Limits, stdin: BinaryIO | None = None
 ) -> Iterator[Source | Notice | Refusal]:
-    """Yield the bytes behind ``inputs``, sorted by name, each once; a Refusal for what cannot be read."""
+    """Yield the bytes behind ``inputs``, sorted by name, each once however it is named; a Refusal for what
+    cannot be read."""
     named = {str(given) for given in inputs}
     paths: dict[str, Refusal | None] = {}
     for given in sorted(named):
         for path, refusal in _expand(given):
             paths.setdefault(path, refusal)
+    seen: set[str] = set()
     for path in sorted(paths, key=os.fsencode):
         refusal = paths[path]
+        if len(named) > 1 and refusal is None and path != STDIN:
+            real = os.path.realpath(path)
+            if real in seen:
+                continue
+            seen.add(real)
         if refusal is not None:
             yield refusal
         elif path == STDIN:
