@@ -240,3 +240,15 @@ def test_each_article_of_an_export_is_one(export: str, ends: str, tmp_path: Path
 def test_what_is_no_export_stays_one_article(text: str, tmp_path: Path) -> None:
     (article,) = read_bytes(tmp_path, "a.txt", text.encode()).articles
     assert article.text == text
+
+
+def test_lines_of_the_text_that_look_like_labels_cut_nothing(tmp_path: Path) -> None:
+    long = (
+        "The office said that the crane had been looked at in the month before and that no fault was found. "
+        * 3
+    )
+    body = f"{LOCK}\n\nIN BRIEF\n\nThe barge was raised.\n\nLocation: the second lock.\n\n{long.strip()}"
+    head = "Lock is shut\n\nThe Tarn Echo\n\nMarch 20, 2021\n\nLength: 9 words\n\nBody"
+    export = f"{head}\n\n{body}\n\nEnd of Document\n"
+    (article,) = read_bytes(tmp_path, "a.txt", export.encode()).articles
+    assert "The barge was raised." in article.text and article.text.endswith("no fault was found.")

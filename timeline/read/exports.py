@@ -22,6 +22,7 @@ from timeline.read.published.lines import DATE
 
 _HINTS = ("of Document", " DOCUMENT", "\nDocument ", "\nAN ", "\n---", "\n===", "\n***", "\n___", "\n- - -")
 _RULE = re.compile(r"(?m)^[ \t]*(?:[-=*_#~][ \t]?){3,200}$")
+_TAGGED = re.compile(r"(?m)^HD(?:[ \t]|$)")
 _LABEL = re.compile(r"(?P<name>[A-Za-z][A-Za-z -]{0,28}):(?:[ \t]+|$)(?P<value>.*)")
 _SHORT = re.compile(r"(?P<name>[A-Z]{2,3})(?:[ \t]+(?P<value>.*))?$")
 _WEEKDAY = re.compile(r"(?:[^\W\d_]{3,10},?\s+)?")
@@ -84,6 +85,7 @@ def _draft(draft: Draft, fields: Mapping[str, str], text: str) -> Draft:
 def _read(text: str, source_first: bool) -> _Piece:
     """What an article says of itself, line by line, and its text."""
     piece = _Piece()
+    tagged = bool(_TAGGED.search(text))
     place, name, after_blank = "head", "", True
     for number, raw in enumerate(text.split("\n")):
         line = raw.strip()
@@ -92,7 +94,7 @@ def _read(text: str, source_first: bool) -> _Piece:
             if piece.body and place == "body":
                 piece.body.append("")
             continue
-        label = _labelled(line)
+        label = _labelled(line, tagged=tagged)
         if label:
             name, value = label
             if name == "body":
@@ -103,6 +105,9 @@ def _read(text: str, source_first: bool) -> _Piece:
                 place = "tail" if piece.body else "labels"
         elif place == "body":
             piece.body.append(line)
+        elif place == "tail" and after_blank and len(line) > _LONGEST_HEAD:
+            place = "body"  # a paragraph, below a line of it that only looks like a label
+            piece.body += ["", line]
         elif _pattern("rights").match(line):
             place = "tail" if piece.body else "labels"
         elif place == "labels" and not after_blank:
@@ -144,12 +149,13 @@ def _name(piece: _Piece, source_first: bool) -> None:
             piece.fields[name] = lines[0]
 
 
-def _labelled(line: str) -> tuple[str, str] | None:
+def _labelled(line: str, *, tagged: bool) -> tuple[str, str] | None:
     """The field that a line names by its label, and the value; None where it has no label of ours."""
     match = _LABEL.match(line)
     if match is None and line.lower() in _names()["body"]:
         return "body", ""
-    if match is None and (short := _SHORT.match(line)) and short["name"].lower() in _table()["short"]:
+    short = _SHORT.match(line) if tagged and match is None else None
+    if short and short["name"].lower() in _table()["short"]:
         match = short
     if match is None:
         return None
