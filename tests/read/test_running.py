@@ -24,6 +24,11 @@ def test_what_stands_once_stays() -> None:
     assert without_running_lines(pages) == (pages, "")
 
 
+def test_what_parts_the_articles_of_an_export_stays() -> None:
+    pages = [f"{what} is shut.\nEnd of Document" for what in ("The lock", "The quay", "The mill")]
+    assert without_running_lines(pages)[0] == pages
+
+
 def test_in_wrapped_text_a_short_line_ends_a_paragraph() -> None:
     """As pages of a PDF file come, without a blank line: title and date are no part of what is below."""
     text = (

@@ -40,6 +40,11 @@ class _Piece:
     body: list[str] = field(default_factory=list)
 
 
+def parts_articles(line: str) -> bool:
+    """Whether a line stands between the articles of an export."""
+    return any(_pattern(name).fullmatch(line) for name in ("above", "below"))
+
+
 def parted(draft: Draft) -> Iterator[Draft | Notice]:
     """The articles of a draft that is an export of many, each by itself; else the draft as it is."""
     text = draft.text.replace("\r\n", "\n")

@@ -6,6 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
+from timeline.read.exports import parts_articles
+
 _FEWEST = 2  # pages with the same line
 _DIGITS = re.compile(r"\d+")
 # As browsers print: "05/01/2023, 10:15 Crane falls", and the address with the number of the page.
@@ -26,6 +28,7 @@ def without_running_lines(pages: Sequence[str]) -> tuple[list[str], str]:
         running = {
             line for line, many in counted.items() if line and many >= _FEWEST and many > len(pages) / 2
         }
+        running -= {_plain(page[end]) for page in lines if parts_articles(page[end])}
         for page in lines:
             printed = _PRINTED.fullmatch(page[end]) if end == _TOP else _ADDRESS.fullmatch(page[end])
             if printed and end == _BOTTOM:
