@@ -134,7 +134,9 @@ class Verbs(dict[str, frozenset[str]]):
         behind = [*map(str.lower, words[place + 1 :])]
         if behind and behind[0] in self["between_present"]:
             behind = behind[1:]
-        told = self["past_noun"].union(self["aside"])  # "is holding talks after a crash on Friday"
+        told = self["past_noun"].union(
+            self["aside"], self["passing"]
+        )  # "is holding talks after a crash on Friday"
         return bool(behind) and behind[0] in self["arranging"] and told.isdisjoint(behind[1:])
 
     def is_object(self, before: str) -> bool:
