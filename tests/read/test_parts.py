@@ -88,6 +88,8 @@ def test_a_dateline_is_parted_from_the_body(dateline: str) -> None:
     [("uk", "", "Рада закрила міст у п’ятницю – люди чекали на березі."),
      ("uk", "ОЛМ, 3 червня (Агенція) –", "Рада закрила міст у п’ятницю."),
      ("de", "Tarnau -", "Nach dem Hochwasser sinken die Pegel an der Orm, und die Brücke ist offen."),
+     ("en", "Tarnau --", "Olm Ferries has closed its yard in Velden, a day after one of its boats sank."),
+     ("en", "Port Olm/Tarnau —", "Olm Ferries has closed its yard in Velden, after one of its boats sank."),
      ("de", "", "Tarnau - Velden 3:1."),
      ("el", "", "Το συμβούλιο έκλεισε τη γέφυρα – κανείς δεν πέρασε."),
      ("zh", "", "市议会星期五关闭了这座桥——没有人通过。")],

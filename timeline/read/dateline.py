@@ -42,7 +42,8 @@ _AGENCY_ALONE = re.compile(
 )
 # "Tarnau - Nach dem Hochwasser …", as German papers have it: a place, and a sentence behind it.
 _PLACE_ALONE = re.compile(
-    rf"{CAPITAL}[{SMALL}]{{2,20}}(?:[ /-]{CAPITAL}[{SMALL}]{{2,20}})? [–—−-] (?=[„“\"]?{CAPITAL}[^\n:]{{40}})"
+    rf"{CAPITAL}[{SMALL}]{{2,20}}(?:[ /-]{CAPITAL}[{SMALL}]{{2,20}}){{0,2}} (?:[–—−-]|--) "
+    rf"(?=[„“\"]?{CAPITAL}[^\n:]{{40}})"
 )
 # What a picture opens with: "SKERRIN, VELDLAND - MARCH 7: ".
 _OF_PICTURE = re.compile(

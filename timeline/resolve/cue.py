@@ -255,6 +255,8 @@ class Cues(Verbs):
         pair = " ".join([word, *words[position + 1 : position + 2]]).lower()
         if pair in self["future_opener"]:
             return Cue("future", pair)  # "a summit set for Halm in April"
+        if pair in self["either_way"] and before not in self["passive_helper"] | self["past"]:
+            return Cue("")  # "a vote on Friday, followed by talks on Monday"
         noun = word in self["noun_as_well"] and before in self["noun_opener"]
         if noun or before in self["before_base"]:  # "a rate cut", "would cut"
             return Cue("")

@@ -57,6 +57,16 @@ def is_told_of(tags: Sequence[str], at: int) -> bool:
     return len(verbs) > 1 and all(tags[k] in FINITE for k in verbs[:2])
 
 
+def noun_waits(tags: Sequence[str], verb: int, end: int) -> bool:
+    """Tell the end of "he was elected as rebels | who took Tarn gained ground": a noun that waits for its
+    verb, behind the ``verb`` of its stretch.
+    """
+    at = end
+    while at > verb and tags[at - 1] in NOMINAL:
+        at -= 1
+    return 0 <= verb < at - 1 and at < end and tags[at - 1] == ADVERBIAL
+
+
 def is_contact_relative(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
     """Tell "four of the fraud and | conspiracy counts she was charged with", nouns and what they are, from
     "and years on she was charged".

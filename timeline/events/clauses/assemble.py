@@ -265,7 +265,8 @@ class _Builder:
     def _resume(self, main: Clause, segment: Segment, verb_first: bool) -> bool:
         last = self.found[-1]
         says = last.kind == "adverbial" and self.sentence.lowers[last.verb] in self.words.attribution.verbs
-        for over in (last, main) if says else (main,):  # "after he said the yard, …, | could close"
+        around = self.found[last.parent] if last.kind == "relative" and last.parent >= 0 else main
+        for over in (last, main) if says else (around, main):  # "after he said the yard, …, | could close"
             at = self.found.index(over)
             resumed = resumed_clause(self.sentence, over, at, segment, self.words, verb_first=verb_first)
             if resumed is not None:

@@ -68,9 +68,16 @@ def _about_happening(sentence: Sentence, start: int, end: int, before: int, word
     """
     tags, lowers = sentence.tags, sentence.lowers
     opener = lowers[before] if before < len(lowers) else ""
+    joint = next((at for at in range(start + 1, end - 1) if lowers[at] in words.dates.of), start)
+    if (
+        joint > start
+        and tags[start - 1 : start] == [PREPOSITION]
+        and lowers[joint - 1] in words.clauses.through
+    ):
+        return joint + 1
     if opener in words.clauses.personal and tags[end - 1] == NAME:
-        of = next((at for at in range(end - 1, start, -1) if tags[at] != NAME), start)
-        noun = lowers[of - 1] if of > start else ""
+        of = next((at for at in range(end - 1, start, -1) if tags[at] not in (NAME, WORD)), start)
+        noun = next((lowers[at] for at in range(of - 1, start - 1, -1) if lowers[at].isalnum()), "")
         deed = noun in words.actions.event_nouns | words.clauses.of_persons
         deed = deed or noun.endswith(tuple(words.clauses.deed_endings))
         return of + 1 if lowers[of] in words.dates.of and deed else start
@@ -152,6 +159,9 @@ def _about_person(sentence: Sentence, start: int, end: int, before: int, words: 
     noun, owner, restrictive = lowers[of - 1], lowers[end - 1], before == end
     if of == start:
         return start
+    relates = opener in rules.impersonal | rules.personal
+    if of == start + 1 and noun in rules.stand_ins and tags[of + 1] == DETERMINER and relates:
+        return of + 1  # "one of the sailors who left"
     if opener in rules.impersonal or (opener == rules.restrictive and restrictive and tags[end - 1] != NAME):
         return of + 1 if is_person(noun, words) and not is_person(owner, words) else start
     if opener not in rules.personal or not is_person(owner, words):

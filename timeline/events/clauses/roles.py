@@ -37,6 +37,7 @@ Role = Literal[
 ]  # fmt: skip
 
 _BRACKETS = ("(", "[")
+_AROUND = (",", "–", "—")  # marks that set off what says who said it
 _HELPERS = (WAS, IS, MODAL)
 _LEADS = (PREPOSITION, DATE, ADVERB)
 _SPEAKING = NOMINAL | {PREPOSITION, PRONOUN}
@@ -90,7 +91,9 @@ def _says_between(segment: Segment, before: Before) -> bool:
     phrase and its sentence ("On Friday, officials said, …"), a helper and its verb.
     """
     following = before.later[0] if before.later else None
-    if following is None or following.comma != "," or following.opener:
+    if following is None or following.opener:
+        return False
+    if segment.comma not in _AROUND or following.comma not in _AROUND:
         return False
     sentence, verb, tags = before.sentence, segment.verb, before.sentence.tags
     said = verb + (tags[verb] in _HELPERS)  # "it is claimed"

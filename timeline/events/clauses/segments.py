@@ -11,6 +11,7 @@ from timeline.events.clauses.ahead import (
     has_own_verb,
     is_contact_relative,
     is_told_of,
+    noun_waits,
     opens_with_owner,
 )
 from timeline.events.clauses.baresaid import SUBJECTS, begins_what_is_said
@@ -165,7 +166,8 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return ""
     if tag == THAT:
         return _that(sentence, index, tags, words)
-    if tag == ADVERBIAL and not _is_timed(tags, index + 1) and has_own_verb(tags, index + 1):
+    asks = sentence.lowers[index] in words.attribution.complementizers and following in (WAS, IS, MODAL)
+    if tag == ADVERBIAL and not (asks or _is_timed(tags, index + 1)) and has_own_verb(tags, index + 1):
         if not state.found and _needs_the_verb(sentence, index, state, words):
             return ""
         if tags[index - 1] in (WAS, IS, MODAL) or tags[state.start : index] == [ADVERBIAL]:
@@ -211,7 +213,8 @@ def _resumes(sentence: Sentence, index: int, state: _State, words: Lexicon) -> b
         return False
     last = state.found[-1] if state.found else None
     subject_is_parted = last is not None and last.opener == THAT and last.verb < 0
-    return subject_is_parted or not state.has_main_verb()
+    waits = last is not None and last.end == state.start and noun_waits(state.tags, last.verb, last.end)
+    return subject_is_parted or waits or not state.has_main_verb()
 
 
 def _is_what_is_said(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:

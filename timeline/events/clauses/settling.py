@@ -112,6 +112,24 @@ def settle_that(tags: list[str], lowers: Sequence[str], words: Lexicon) -> None:
     pointed = tags[:2] == [THAT, WORD] and lowers[0] == words.clauses.weak_relative
     if pointed and not is_plural(lowers[1], words) and not FINITE.isdisjoint(tags[2:3]):
         tags[0] = DETERMINER
+    if THAT in tags and COORDINATOR in tags:
+        for at in range(1, len(tags) - 4):
+            if tags[at] == THAT and _is_object(tags, lowers, at, words):
+                tags[at] = DETERMINER
+
+
+def _is_object(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
+    """Tell "challenged that ruling and the ban | was lifted", two clauses, from "said that rain and the wind
+    | were strong", of which the number of the verb tells.
+    """
+    if lowers[at] != words.clauses.weak_relative or tags[at - 1] not in (PAST, PARTICIPLE):
+        return False
+    if tags[at + 2 : at + 4] != [COORDINATOR, DETERMINER] or tags[at + 1] not in (WORD, GERUND):
+        return False
+    if is_plural(lowers[at + 1], words):
+        return False
+    verb = next((k for k in range(at + 4, len(tags)) if tags[k] != WORD), at)
+    return lowers[verb] in words.clauses.one
 
 
 def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> None:

@@ -267,11 +267,12 @@ def _is_subject(sentence: Sentence, index: int, words: Lexicon) -> bool:
 
 
 def _modifies_title(sentence: Sentence, index: int, words: Lexicon) -> bool:
-    """Tell "…, retired Adm. Tal Veld, said" from "Tal Veld retired Friday"."""
-    return (
-        sentence.lowers[index] in words.names.former
-        and sentence.texts[index + 1][0].isupper()
-        and sentence.tags[index - 1 : index] != [NAME]
+    """Tell "…, retired Adm. Tal Veld, said" from "Tal Veld retired Friday", "who ousted President Veld"."""
+    if sentence.lowers[index] not in words.names.former or not sentence.texts[index + 1][0].isupper():
+        return False
+    does = sentence.tags[index - 1 : index] in ([NAME], [RELATIVE], [PRONOUN])
+    return not (
+        does or (sentence.tags[index - 1 : index] == [WORD] and is_plural(sentence.lowers[index - 1], words))
     )
 
 

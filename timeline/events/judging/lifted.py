@@ -114,7 +114,7 @@ def _tells_of_some(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     dated = any(sentence.tags[at] == DATE for low, high in clause.spans for at in range(low, high))
     limits = MODAL in sentence.tags[:start] or ADVERB in sentence.tags[max(start - 2, 0) : start]
     limits = limits or not words.status.conditions.isdisjoint(sentence.lowers[:start])
-    inside = start > 0 and sentence.tags[start - 1] in (PREPOSITION, WAS)
+    inside = start > 0 and sentence.tags[start - 1] in (PREPOSITION, WAS, ADVERBIAL)
     return dated and inside and not limits and is_plural(sentence.lowers[end - 1], words)
 
 

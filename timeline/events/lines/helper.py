@@ -10,6 +10,7 @@ from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
     DATE,
+    IS,
     NAME,
     NOMINAL,
     NUMBER,
@@ -47,8 +48,17 @@ def helper(sentence: Sentence, parts: Sequence[Clause], clause: Clause, first: i
         bare = tags[at] == PARTICIPLE or (tags[at] == PAST and _is_passive(sentence, at, words))
         chain = 2 if tags[parent.verb + 1 : parent.verb + 3] == [PARTICIPLE, PARTICIPLE] else 1
         return " ".join(sentence.texts[parent.verb : parent.verb + chain]) if helped and bare else ""
+    if parent is not None and _goes_on_then(sentence, clause, parent, words):
+        return sentence.texts[parent.verb]
     done = tags[at] == PARTICIPLE and sentence.lowers[at] not in words.verbs.only_active
     return _copula(sentence, clause.subject, words) if done and clause.subject else ""
+
+
+def _goes_on_then(sentence: Sentence, clause: Clause, parent: Clause, words: Lexicon) -> bool:
+    """Tell "A turn to the north is forecast, | followed by rain on Sunday", which lies ahead as well."""
+    is_now = parent.verb >= 0 and sentence.tags[parent.verb] == IS
+    is_now = is_now and sentence.lowers[parent.verb] in words.verbs.be
+    return is_now and sentence.lowers[clause.start] in words.clauses.goes_on
 
 
 def gapped(sentence: Sentence, parts: Sequence[Clause], clause: Clause, words: Lexicon) -> str:

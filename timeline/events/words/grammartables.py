@@ -149,6 +149,8 @@ class ClauseWords:
     impersonal: frozenset[str] = _EMPTY  # "which": of deeds
     deed_endings: frozenset[str] = _EMPTY  # of nouns of deeds, which "who" is not about: "-ment"
     of_persons: frozenset[str] = _EMPTY  # "the case of Tal, who …" is about Tal
+    goes_on: frozenset[str] = _EMPTY  # "is forecast, followed by rain", which is at no other time
+    through: frozenset[str] = _EMPTY  # "at the hands of the board, whose …" is about the board
     bereaved: frozenset[str] = _EMPTY  # "relatives of the sailors who drowned" is about the sailors
     places_persons: frozenset[str] = _EMPTY  # "a Scot from Tarn who …": a place follows, not who it is about
     parts: frozenset[str] = _EMPTY  # "the eve of the vote, which …" is about the vote

@@ -64,6 +64,10 @@ class DateWords:
     follows: frozenset[str] = _EMPTY
     judging: frozenset[str] = _EMPTY  # verbs about what was done before: "convicted"
     figures: frozenset[str] = _EMPTY  # behind a number: "percent"
+    likenesses: frozenset[str] = _EMPTY  # "similarities between the fire on Sunday and …"
+    between: frozenset[str] = _EMPTY
+    other: frozenset[str] = _EMPTY  # "after another in May"
+    beside: frozenset[str] = _EMPTY  # "With Orm hoping to sail on 15 July, …"
     extremes: frozenset[str] = _EMPTY  # the most of its kind "since" another
     habits: frozenset[str] = _EMPTY  # with them a month is of no one year
     beginnings: frozenset[str] = _EMPTY  # with them a century dates what happened

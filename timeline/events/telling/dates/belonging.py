@@ -25,6 +25,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
+from timeline.events.telling.dates.beside import is_of_thing_beside
 from timeline.events.telling.dates.dating import clause_at
 from timeline.events.words.lexicon import Lexicon, is_event_noun
 from timeline.model import Grain, Resolution, When
@@ -67,6 +68,7 @@ def belongs_to_noun(
         or _is_named_by_another(sentence, end, when.grain, words)
         or _is_product(sentence, token)
         or _is_earlier_figure(sentence, token, words)
+        or is_of_thing_beside(sentence, clause, token, words)
         or (token > clause.verb >= 0 and _is_of_contact_relative(sentence, clause, token, words))
     )
 

@@ -22,6 +22,7 @@ from timeline.events.clauses.tags import (
     PRESENT,
     PUNCTUATION,
     QUOTED,
+    THAT,
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
@@ -270,10 +271,14 @@ def _names_a_thing(sentence: Sentence, token: int, when: When, words: Lexicon) -
     if not goes_on_as_noun(sentence, end):
         return False
     described = token > 1 and sentence.tags[token - 1] == WORD and sentence.tags[token - 2] == DETERMINER
-    led = token and (
-        sentence.tags[token - 1] in (DETERMINER, POSSESSIVE, NAME)
-        or (described and when.grain in LONG and not words.clauses.verb_second)
-        or sentence.lowers[token - 1] in words.dates.determiners
+    led = (
+        token
+        and sentence.tags[token - 1] != THAT
+        and (
+            sentence.tags[token - 1] in (DETERMINER, POSSESSIVE, NAME)
+            or (described and when.grain in LONG and not words.clauses.verb_second)
+            or sentence.lowers[token - 1] in words.dates.determiners
+        )
     )
     if not led:
         return False
