@@ -28,20 +28,22 @@ _SAID = (PUNCTUATION, QUOTED, THAT)
 
 def without_asides(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
     """Drop what stands in brackets (a long form, a translation, a credit), and where somebody stands in a
-    picture (", right,"). A quotation stays as it is.
+    picture (", right,"). A quotation stays as it is, and so does what a bracket opens that never closes,
+    and a line that is a bracket.
     """
     kept = _without_positions(sentence, kept, words)
     if "(" not in sentence.texts and "[" not in sentence.texts:
         return list(kept)
+    last = max((at for at, text in enumerate(sentence.texts) if text in (")", "]")), default=-1)
     rest: list[int] = []
     depth = 0
     for at in kept:
         text = sentence.texts[at]
-        depth += text in ("(", "[") and sentence.tags[at] != QUOTED
+        depth += at < last and text in ("(", "[") and sentence.tags[at] != QUOTED
         if not depth:
             rest.append(at)
         depth -= text in (")", "]") and depth > 0
-    return rest
+    return rest if any(sentence.tags[at] != PUNCTUATION for at in rest) else list(kept)
 
 
 def _without_positions(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:

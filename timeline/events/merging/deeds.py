@@ -11,6 +11,7 @@ from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tags import (
     ADVERB,
     DETERMINER,
+    GERUND,
     MODAL,
     NAME,
     NOMINAL,
@@ -27,9 +28,12 @@ from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
 
 SAYING = "say"
 """The row of deeds of verbs of saying."""
+_TERM = "ultimatum"
+"""The row of deeds of what somebody is given days to do."""
 _CLOSING = 3  # words that may close a clause together: "ums Leben gekommen"
 _KEPT = 1 << 15  # words of which the stem is kept, so that the reports that say one share it
 _OF_AN_OBJECT = NOMINAL | {ADVERB, PRONOUN}
+_TERM_WORDS = 32  # of a demand, before the days that it gives
 _PARTICLE = 8  # how far behind its verb a particle may stand: "brought the recorder up"
 
 
@@ -60,6 +64,7 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
         return happening | {*parted}
     if sentence.lowers[at] in words.attribution.claims and not _has_object(sentence, at, words):
         return happening or _said_deeds(sentence, parts, main, words)
+    happening |= _term_set(sentence, at, words)
     closing = _closing(sentence, main, words)
     if closing:
         return happening | {*closing}
@@ -69,19 +74,55 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
         return happening
     stem = stemmer(words.language)(sentence.lowers[at])
     deeds = happening | {*rows(words).get(stem, (stem,))}
+    deeds |= _announced(sentence, parts, main, at, words)
     claims = sentence.lowers[at] in words.attribution.claims  # "claimed the lives of four" says nothing
     return deeds - {SAYING} if claims else deeds
 
 
 def _said_deeds(sentence: Sentence, parts: Sequence[Clause], main: Clause, words: Lexicon) -> frozenset[str]:
     """The deeds of what is said: "The board said that divers had found it" tells of a find."""
-    said = (
-        part for part in parts if part.kind == "content" and parts[part.parent] is main and part.verb >= 0
-    )
-    content = next(said, None)
+    content = _content(parts, main)
     if content is None:
         return frozenset({SAYING})
     return verb_deeds(sentence, [replace(content, kind="main")], words) | {SAYING}
+
+
+def _announced(
+    sentence: Sentence, parts: Sequence[Clause], main: Clause, verb: int, words: Lexicon
+) -> frozenset[str]:
+    """The deeds of what is announced ("announced that nine were missing"), without those that its subject
+    names: "ruled that the vote be repeated" is of no vote.
+    """
+    content = _content(parts, main) if sentence.lowers[verb] in words.attribution.deeds else None
+    if content is None:
+        return frozenset()
+    named = _named_deeds(sentence, content.subject, words) if content.subject else frozenset()
+    return verb_deeds(sentence, [replace(content, kind="main")], words) - named - {SAYING}
+
+
+def _content(parts: Sequence[Clause], main: Clause) -> Clause | None:
+    """The first clause of what is said, None where there is none."""
+    said = (
+        part for part in parts if part.kind == "content" and parts[part.parent] is main and part.verb >= 0
+    )
+    return next(said, None)
+
+
+def _term_set(sentence: Sentence, verb: int, words: Lexicon) -> frozenset[str]:
+    """The row of "gave the crew one week to leave" and "demanded that they leave within nine days"."""
+    lowers, tags, actions = sentence.lowers, sentence.tags, words.actions
+    if lowers[verb] not in actions.gives | actions.demands:
+        return frozenset()
+    for at in range(verb + 1, min(verb + _TERM_WORDS, len(lowers) - 1)):
+        counted = tags[at] == NUMBER or lowers[at] in actions.single
+        if not counted or lowers[at + 1] not in words.stop.units:
+            continue
+        ahead = lowers[at + 2 : at + 3]
+        if lowers[verb] in actions.gives and not words.verbs.base_after.isdisjoint(ahead):
+            return frozenset({_TERM})
+        if lowers[verb] in actions.demands and lowers[at - 1] in actions.within:
+            return frozenset({_TERM})
+    return frozenset()
 
 
 def _parted_phrase(sentence: Sentence, verb: int, words: Lexicon) -> tuple[str, ...]:
@@ -123,8 +164,8 @@ def _has_object(sentence: Sentence, verb: int, words: Lexicon) -> bool:
 def _held(sentence: Sentence, verb: int, words: Lexicon) -> frozenset[str]:
     """The deeds of what a general verb does: "will hold a strike over pay"."""
     at = verb + 1
-    while at < len(sentence.tags) and sentence.tags[at] in NOMINAL:
-        at += 1
+    while at < len(sentence.tags) and (sentence.tags[at] in NOMINAL or sentence.tags[at] == GERUND):
+        at += 1  # "received a | doping ban"
     return _named_deeds(sentence, (verb + 1, at), words)
 
 

@@ -21,9 +21,12 @@ def names_of(report: Report, words: Lexicon) -> tuple[frozenset[str], bool]:
     """The stems of the names in the line of a report, of those in its sentence where its line has none, and
     whether its line has any."""
     named = [name for name in report.actors + report.places if _acts(name, report.title)]
+    days = words.dates.weekdays
     naming = [*(named or report.actors + report.places), *_capitals(report.title, words)]
     short = _short_names(words)
-    parts = [short.get(part, part) for part in tokens(_shortened(" ".join(naming), words))]
+    parts = [
+        short.get(part, part) for part in tokens(_shortened(" ".join(naming), words)) if part not in days
+    ]
     stem = stemmer(words.language)
     stems = frozenset(stem(part)[:DEMONYM] for part in parts if len(part) > 1)
     return stems - _stemmed_stops(words), bool(named)
