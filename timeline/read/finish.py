@@ -20,6 +20,7 @@ from timeline.read.limits import Limits
 from timeline.read.outlet import outlet_in
 from timeline.read.parts import parts_of, title_in
 from timeline.read.published import Dating, address, choose, given
+from timeline.read.published.named import settled_by_months
 from timeline.read.published.signal import Signal
 from timeline.read.published.text import signals_in
 
@@ -115,7 +116,7 @@ def _dating(
             told.append(
                 ("pub-suspect", f"published {stated[:60]!r} is no date that exists, and was not used")
             )
-    dating = choose(signals, given)
+    dating = choose(settled_by_months(signals, text, spoken or "en"), given)
     return replace(dating, told=(*told, *dating.told, *_in_future(dating)))
 
 

@@ -49,7 +49,11 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
         return happening or frozenset({SAYING} if QUOTED in sentence.tags else ())
     at = main.verb
     after = PARTICIPLE if sentence.tags[at] != MODAL else WORD
-    while at + 1 < len(sentence.tags) and sentence.tags[at + 1] in (after, PARTICIPLE, ADVERB):
+    being = words.verbs.be
+    while at + 1 < len(sentence.tags) and (
+        sentence.tags[at + 1] in (after, PARTICIPLE, ADVERB)
+        or (sentence.tags[at + 1] == GERUND and sentence.lowers[at + 1] in being)
+    ):
         at += 1
         if sentence.tags[at] == WORD and sentence.lowers[at] not in words.verbs.be:
             break  # "will return to": the verb itself

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import DATE, DETERMINER, GERUND, NAME, PREPOSITION, PUNCTUATION, WORD
+from timeline.events.clauses.tags import (
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    GERUND,
+    NAME,
+    PREPOSITION,
+    PUNCTUATION,
+    WORD,
+)
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
@@ -55,8 +64,11 @@ def _is_from_then_on(sentence: Sentence, clause: Clause, token: int, words: Lexi
 def _is_of_circumstance(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell "With Orm hoping to sail on 15 July, the league has …", whose day is that of the sailing."""
     opening = next((span for span in clause.spans if span[0] <= token < span[1]), None)
-    if opening is None or clause.verb < opening[1] or sentence.lowers[opening[0]] not in words.dates.beside:
+    if opening is None or clause.verb < opening[1]:
         return False
-    ahead = sentence.tags[opening[0] + 1 : token]
+    first = opening[0] + (sentence.tags[opening[0]] == COORDINATOR)
+    if sentence.lowers[first] not in words.dates.beside:
+        return False
+    ahead = sentence.tags[first + 1 : token]
     named = ahead[:1] in ([NAME], [DETERMINER], [WORD])
     return named and GERUND in ahead and PUNCTUATION not in ahead and DATE not in ahead

@@ -16,7 +16,9 @@ _LONGEST_WAY = 12  # tokens between a day and its time
 
 
 def without_narrowed(sentence: Sentence, dating: Sequence[Resolution]) -> list[Resolution]:
-    """Return the phrases without the weeks and months within which the next one names a day."""
+    """Return the phrases without the weeks and months within which the next one names a day, and without
+    those that the next one explains in brackets ("made today (Sunday)").
+    """
     return [
         each
         for each, following in zip_longest(dating, dating[1:])
@@ -27,13 +29,15 @@ def without_narrowed(sentence: Sentence, dating: Sequence[Resolution]) -> list[R
 def _is_narrowed(sentence: Sentence, one: Resolution, following: Resolution) -> bool:
     if one.when is None or following.when is None or one.range is not None:
         return False
+    end = sentence.token_at(one.expression.end - 1) + 1
+    start = sentence.token_at(following.expression.start)
+    if start == end + 1 and sentence.texts[end] == "(" and following.type == "DATE":
+        return following.when.grain == one.when.grain == "day"
     if following.type == "DURATION":
         return False  # "in March, two months before the fire"
     if one.when.grain in _SHORT or following.when.grain not in _SHORT:
         return False
     within = one.when.earliest <= following.when.earliest and following.when.latest <= one.when.latest
-    end = sentence.token_at(one.expression.end - 1) + 1
-    start = sentence.token_at(following.expression.start)
     joined = sentence.texts[end : end + 1] == [","] and start - end <= 2
     return within and joined and set(sentence.tags[end + 1 : start]) <= {PREPOSITION}
 
