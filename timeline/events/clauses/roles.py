@@ -91,9 +91,7 @@ def _says_between(segment: Segment, before: Before) -> bool:
     phrase and its sentence ("On Friday, officials said, …"), a helper and its verb.
     """
     following = before.later[0] if before.later else None
-    if following is None or following.opener:
-        return False
-    if segment.comma not in _AROUND or following.comma not in _AROUND:
+    if following is None or following.opener or following.comma not in _AROUND:
         return False
     sentence, verb, tags = before.sentence, segment.verb, before.sentence.tags
     said = verb + (tags[verb] in _HELPERS)  # "it is claimed"
@@ -153,7 +151,7 @@ _ROLES: tuple[tuple[Role, _Opens, _Fits], ...] = (
     ("bracket", lambda _opener, comma, _has_verb: comma in _BRACKETS, _is_bracket),
     ("source", _always, _is_source),
     ("of the source", _always, _is_of_source),
-    ("says between", lambda _opener, comma, has_verb: comma == "," and has_verb, _says_between),
+    ("says between", lambda _opener, comma, has_verb: comma in _AROUND and has_verb, _says_between),
     ("goes on", _always, _goes_on),
     ("relative", lambda opener, _comma, has_verb: opener == RELATIVE and has_verb, _always),
     ("adverbial", lambda opener, _comma, has_verb: opener == ADVERBIAL and has_verb, _always),

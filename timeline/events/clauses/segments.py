@@ -162,10 +162,9 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
             state.opener = RELATIVE
             return ""
         return RELATIVE
-    if tag == THAT and state.opener == COORDINATOR and index == state.start + 1:
-        return ""
     if tag == THAT:
-        return _that(sentence, index, tags, words)
+        again = state.opener == COORDINATOR and index == state.start + 1
+        return "" if again else _that(sentence, index, tags, words)
     asks = sentence.lowers[index] in words.attribution.complementizers and following in (WAS, IS, MODAL)
     if tag == ADVERBIAL and not (asks or _is_timed(tags, index + 1)) and has_own_verb(tags, index + 1):
         if not state.found and _needs_the_verb(sentence, index, state, words):
@@ -213,7 +212,7 @@ def _resumes(sentence: Sentence, index: int, state: _State, words: Lexicon) -> b
         return False
     last = state.found[-1] if state.found else None
     subject_is_parted = last is not None and last.opener == THAT and last.verb < 0
-    waits = last is not None and last.end == state.start and noun_waits(state.tags, last.verb, last.end)
+    waits = last is not None and noun_waits(state.tags, last.verb, state.start)
     return subject_is_parted or waits or not state.has_main_verb()
 
 

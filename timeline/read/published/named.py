@@ -13,9 +13,10 @@ from timeline.read.published.signal import Signal
 
 def settled_by_months(signals: Sequence[Signal], text: str, language: str) -> list[Signal]:
     """The signals; where the order of day and month is open, the day in whose month the text tells other days
-    ("on February 8"), if it tells none in that of the other day.
+    ("on February 8"), if it tells none in that of the other day and no other signal settles it.
     """
-    if not any(signal.stated.other for signal in signals):
+    clear = {signal.stated.day for signal in signals if not signal.stated.other}
+    if clear or not any(signal.stated.other for signal in signals):
         return list(signals)
     named = _months_named(text, language)
     return [_settled(signal, named) for signal in signals]

@@ -14,7 +14,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, is_event_noun
 
 _FAR = 24  # words between a likeness and the date of what is like
 
@@ -34,10 +34,11 @@ def is_of_thing_beside(sentence: Sentence, clause: Clause, token: int, words: Le
 def _is_likened(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell "saw likenesses between the fire on Sunday and that of the Anda in May"."""
     lowers = sentence.lowers
-    near = range(max(clause.verb + 1, token - _FAR), token)
-    return any(
-        lowers[at] in words.dates.likenesses and lowers[at + 1] in words.dates.between for at in near[:-1]
+    near = range(max(clause.verb + 1, token - _FAR), token - 1)
+    of = next(
+        (k for k in near if lowers[k] in words.dates.likenesses and lowers[k + 1] in words.dates.between), -1
     )
+    return of >= 0 and any(is_event_noun(lowers[k], words) for k in range(of + 1, token))
 
 
 def _is_after_another(sentence: Sentence, token: int, words: Lexicon) -> bool:
@@ -71,4 +72,6 @@ def _is_of_circumstance(sentence: Sentence, clause: Clause, token: int, words: L
         return False
     ahead = sentence.tags[first + 1 : token]
     named = ahead[:1] in ([NAME], [DETERMINER], [WORD])
-    return named and GERUND in ahead and PUNCTUATION not in ahead and DATE not in ahead
+    if not named or GERUND not in ahead or PUNCTUATION in ahead or DATE in ahead:
+        return False
+    return sentence.lowers[first + 2 + ahead.index(GERUND)] in words.verbs.base_after
