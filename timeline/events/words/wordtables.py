@@ -193,37 +193,10 @@ class ActionWords:
     people: frozenset[str] = _EMPTY  # counted for whatever happened to them
     vague_happenings: frozenset[str] = _EMPTY  # do not say what happened: "accident"
     may_fall: frozenset[str] = _EMPTY  # rows whose count may become less
-    same: tuple[tuple[str, ...], ...] = ()
-    manners: tuple[tuple[str, ...], ...] = ()
-    kinds: tuple[tuple[str, ...], ...] = ()
-    beside: frozenset[str] = _EMPTY
-    shared: Mapping[str, str] = field(default_factory=dict)
-    outcomes: frozenset[str] = _EMPTY
-    lives: frozenset[str] = _EMPTY
-    everyday: frozenset[str] = _EMPTY
-    vague: frozenset[str] = _EMPTY
-    light: frozenset[str] = _EMPTY
     gives: frozenset[str] = _EMPTY  # "gave the crew a week to leave": an ultimatum
     demands: frozenset[str] = _EMPTY  # "demanded that they leave within nine days": so is this
     within: frozenset[str] = _EMPTY
     single: frozenset[str] = _EMPTY  # "one week"
-    counted: frozenset[str] = _EMPTY
-    refusals: frozenset[str] = _EMPTY
-    with_object: frozenset[str] = _EMPTY
-    answers: frozenset[str] = _EMPTY
-    begun: frozenset[str] = _EMPTY
-    event_nouns: frozenset[str] = _EMPTY
-    tolls: Mapping[str, str] = field(default_factory=dict)
-    counting: frozenset[str] = _EMPTY
-    toll_verbs: frozenset[str] = _EMPTY
-    toll_setters: frozenset[str] = _EMPTY
-    toll_joints: frozenset[str] = _EMPTY
-    toll_steps: frozenset[str] = _EMPTY
-    toll_falls: frozenset[str] = _EMPTY
-    toll_firsts: frozenset[str] = _EMPTY
-    people: frozenset[str] = _EMPTY
-    vague_happenings: frozenset[str] = _EMPTY
-    may_fall: frozenset[str] = _EMPTY
 
 
 @dataclass(frozen=True)

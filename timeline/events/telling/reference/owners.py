@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import ADVERB, DETERMINER, NAME, NUMBER, PRONOUN, WORD
+from timeline.events.clauses.tags import ADVERB, DETERMINER, NAME, NUMBER, PREPOSITION, PRONOUN, WORD
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.layout.page import Page
 from timeline.events.telling.reference.antecedents import Antecedents
@@ -85,6 +85,8 @@ def _owned(
     "Workers replaced her pipes" and "The Harbour Union backed his plan" own nothing of one person's.
     """
     lowers = sentence.lowers
+    if _comes_first(sentence, parts, at):
+        return True
     after = sentence.tags[at + 1 : at + 3]
     following = after[-1] if after[:1] == [ADVERB] else "".join(after[:1])  # "her first sailing"
     if following not in (WORD, NAME, NUMBER):
@@ -99,3 +101,12 @@ def _owned(
         if lowers[at] in words.names.its or not (many or kinds == {"organisation"}):
             return True
     return False
+
+
+def _comes_first(sentence: Sentence, parts: Sequence[Clause], at: int) -> bool:
+    """Tell the "its" of "In a leap for its yards, Veld built …", which is of the name behind it."""
+    if sentence.tags[0] != PREPOSITION or "," not in sentence.texts[at:]:
+        return False
+    comma = sentence.texts.index(",", at)
+    main = next((part.subject for part in parts if part.kind == "main" and part.subject), None)
+    return main is not None and main[0] > comma and NAME in sentence.tags[slice(*main)]
