@@ -10,6 +10,7 @@ from timeline.events.clauses.tags import (
     COORDINATOR,
     DATE,
     FINITE,
+    GERUND,
     NAME,
     NOMINAL,
     PARTICIPLE,
@@ -100,6 +101,11 @@ def behind_date(tags: Sequence[str], at: int) -> int:
 def opens_with_owner(tags: Sequence[str], at: int) -> bool:
     """Tell the date of "after | Monday's talks broke down", which is a word of the clause's subject."""
     return next((tag for tag in tags[at:] if tag != DATE), "") == POSSESSIVE
+
+
+def is_timed(tags: Sequence[str], at: int) -> bool:
+    """Tell "since May" and "after leaving" from what a clause may begin with."""
+    return tags[at : at + 1] in ([DATE], [GERUND]) and not opens_with_owner(tags, at)
 
 
 def opens_with_date(tags: Sequence[str]) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.ahead import (
@@ -10,9 +9,9 @@ from timeline.events.clauses.ahead import (
     finite_ahead,
     has_own_verb,
     is_contact_relative,
+    is_timed,
     is_told_of,
     noun_waits,
-    opens_with_owner,
 )
 from timeline.events.clauses.baresaid import SUBJECTS, begins_what_is_said
 from timeline.events.clauses.nocomma import begins_main
@@ -165,8 +164,9 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
     if tag == THAT:
         again = state.opener == COORDINATOR and index == state.start + 1
         return "" if again else _that(sentence, index, tags, words)
-    asks = sentence.lowers[index] in words.attribution.complementizers and following in (WAS, IS, MODAL)
-    if tag == ADVERBIAL and not (asks or _is_timed(tags, index + 1)) and has_own_verb(tags, index + 1):
+    asks = index == 0 or following in (WAS, IS, MODAL)  # "Why did he leave?", "Why on earth would he?"
+    asks = asks and sentence.lowers[index] in words.attribution.complementizers
+    if tag == ADVERBIAL and not (asks or is_timed(tags, index + 1)) and has_own_verb(tags, index + 1):
         if not state.found and _needs_the_verb(sentence, index, state, words):
             return ""
         if tags[index - 1] in (WAS, IS, MODAL) or tags[state.start : index] == [ADVERBIAL]:
@@ -182,11 +182,6 @@ def _opens(sentence: Sentence, index: int, state: _State, words: Lexicon) -> str
         return WORD
     bare = state.says and begins_what_is_said(sentence, tags, index, state.verb, words)
     return THAT if bare else ""
-
-
-def _is_timed(tags: Sequence[str], at: int) -> bool:
-    """Tell "since May" and "after leaving" from what a clause may begin with."""
-    return tags[at : at + 1] in ([DATE], [GERUND]) and not opens_with_owner(tags, at)
 
 
 def _needs_the_verb(sentence: Sentence, index: int, state: _State, words: Lexicon) -> bool:
