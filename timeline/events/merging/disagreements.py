@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events.merging.counted import Count
+from timeline.events.merging.counted import Count, spelled
 from timeline.events.merging.deeds import SAYING
 from timeline.events.merging.figures import (
     Figure,
@@ -21,6 +21,7 @@ from timeline.events.merging.grouping import told_of
 from timeline.events.merging.manners import tells_by, told_in, way
 from timeline.events.merging.moved import moved
 from timeline.events.merging.reached import changing_rows
+from timeline.events.merging.setagainst import Said, set_against
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.tolls import Borrowed
 from timeline.events.nights import last_number
@@ -28,6 +29,7 @@ from timeline.events.words.lexicon import lexicon
 from timeline.model import MOVED, OR, THEN, Disagreement, Side
 
 _STEM = 5  # letters that a place and its people share
+_Given = dict[str, dict[str, dict[Count, Signature]]]  # who counts how, by what is counted and by article
 _DENIED = {True: "denied", False: "told"}
 
 
@@ -154,7 +156,7 @@ def _numbers(
     """Different numbers of the same thing, given by different articles, and those that changed; an article's
     own numbers may add up. What one pair counts in two ways is told once, by the deed if it is one.
     """
-    given: dict[str, dict[str, dict[Count, Signature]]] = defaultdict(lambda: defaultdict(dict))
+    given: _Given = defaultdict(lambda: defaultdict(dict))
     deeds = frozenset[str]().union(*(each.deeds for each in members))
     for each in members:
         for count in sorted(each.counted):
@@ -165,6 +167,12 @@ def _numbers(
         tolls[figure.counted.what].append(figure)
     changing = frozenset[str]().union(*(changing_rows(lexicon(each.language)) for each in members))
     shown: set[str] = set()
+    for each in members:
+        for pair in set_against(each.report.quote, each.language):
+            values = [spelled(said.counted.value, lexicon(each.language)) for said in pair]
+            if not shown.issuperset(values):
+                shown.update(values)
+                yield _between(pair, values, each, given)
 
     def in_turn(what: str) -> tuple[bool, bool, str]:
         row = what.partition(" ")[0]
@@ -181,6 +189,22 @@ def _numbers(
         ]
         shown.update(side.value for each in new for side in each.sides)
         yield from new
+
+
+def _between(pair: tuple[Said, Said], values: Sequence[str], each: Signature, given: _Given) -> Disagreement:
+    """What two count differently, with all articles that count so."""
+    sides = [
+        Side(value, tuple(dict.fromkeys([*_givers(said.counted, given), each.report.article])), said.by)
+        for value, said in zip(values, pair, strict=True)
+    ]
+    return Disagreement("number", OR.join(said.counted.said for said in pair), tuple(sides))
+
+
+def _givers(count: Count, given: _Given) -> Iterator[str]:
+    """The articles that give a count as their only one of the thing."""
+    for article, own in given.get(count.what, {}).items():
+        if {one.value for one in own} == {count.value}:
+            yield article
 
 
 def _of_whom(count: Count, each: Signature) -> str:

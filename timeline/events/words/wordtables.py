@@ -189,6 +189,7 @@ class ActionWords:
     toll_joints: frozenset[str] = _EMPTY  # before the number: "to"
     toll_steps: frozenset[str] = _EMPTY  # before one that it came from or by
     toll_falls: frozenset[str] = _EMPTY  # say that it was more
+    counters: frozenset[str] = _EMPTY  # stand between who counts and the count: "the board counts 43"
     toll_firsts: frozenset[str] = _EMPTY  # say that it was the count before: "initially"
     people: frozenset[str] = _EMPTY  # counted for whatever happened to them
     vague_happenings: frozenset[str] = _EMPTY  # do not say what happened: "accident"
