@@ -7,8 +7,11 @@ from dataclasses import replace
 import pytest
 
 from tests.write.stories import story
-from timeline.write import render
+from timeline.model import Disagreement, Side
+from timeline.write import Options, render
 from timeline.write.naming import titles
+from timeline.write.sources import Sources
+from timeline.write.words import words_for
 
 
 @pytest.mark.parametrize(
@@ -45,3 +48,20 @@ def test_outputs_show_no_folder_of_the_writer(format: str) -> None:
     page = render(replace(story(), events=(event,), articles=articles, undated=()), format).decode()
     assert reports[0].article.removeprefix(f"{folder}/") in page
     assert folder not in page
+
+
+@pytest.mark.parametrize(
+    ("names", "told"),
+    [
+        (["Olm Post", "Tarn Wire"], "3 May (Olm Post, Tarn Wire) [1][2]"),
+        (["Olm Post", ""], "3 May [1][2]"),  # one name alone would pass for all that say so
+        (["Olm Post", "Olm Post"], "3 May (Olm Post) [1][2]"),
+    ],
+)
+def test_a_side_names_its_sources_where_all_have_a_name(names: list[str], told: str) -> None:
+    first, second = story().articles[:2]
+    articles = (replace(first, source=names[0]), replace(second, source=names[1]), *story().articles[2:])
+    timeline = replace(story(), articles=articles)
+    side = Side("3 May", (first.id, second.id))
+    sources = Sources(timeline, words_for(timeline, Options()))
+    assert told in sources.dispute(Disagreement("place", "3 May or 4 May", (side, Side("4 May", ()))))

@@ -95,11 +95,13 @@ class Sources:
         ]
 
     def _who(self, side: Side) -> str:
-        """Who says it, else the names of its sources; "" if neither has a name: its numbers tell."""
+        """Who says it, else the names of its sources; "" if one of them has no name: their numbers tell."""
         if side.said_by:
             return side.said_by
         told_by = (self.timeline.articles[self.numbers[id] - 1] for id in side.articles if id in self.numbers)
-        names = list(dict.fromkeys(article.source for article in told_by if article.source))
+        names = list(dict.fromkeys(article.source for article in told_by))
+        if "" in names:
+            return ""
         named = [shorten(one_line(name), _SHORT) for name in names[:_NAMED]]
         return ", ".join([*named, *(["…"] if len(names) > _NAMED else [])])
 
