@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import ADVERB, DETERMINER, NAME, NUMBER, PREPOSITION, PRONOUN, WORD
+from timeline.events.clauses.tags import ADVERB, DETERMINER, GERUND, NAME, NUMBER, PREPOSITION, PRONOUN, WORD
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.layout.page import Page
 from timeline.events.telling.reference.antecedents import Antecedents
@@ -104,8 +104,11 @@ def _owned(
 
 
 def _comes_first(sentence: Sentence, parts: Sequence[Clause], at: int) -> bool:
-    """Tell the "its" of "In a leap for its yards, Veld built …", which is of the name behind it."""
-    if sentence.tags[0] != PREPOSITION or "," not in sentence.texts[at:]:
+    """Tell the "its" of "In a leap for its yards, Veld built …", which is of the name behind it, from that of
+    "On Monday its head, Ida Tal, resigned".
+    """
+    hangs = sentence.tags[max(0, at - 1)] in (PREPOSITION, GERUND)
+    if sentence.tags[0] != PREPOSITION or not hangs or "," not in sentence.texts[at:]:
         return False
     comma = sentence.texts.index(",", at)
     main = next((part.subject for part in parts if part.kind == "main" and part.subject), None)
