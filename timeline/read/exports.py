@@ -8,12 +8,12 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import cache
 from importlib import resources
 from itertools import pairwise
-from typing import Any
+from typing import Any, NamedTuple
 
 from timeline.model import Notice
 from timeline.read.found import Draft
@@ -28,6 +28,18 @@ _SHORT = re.compile(r"(?P<name>[A-Z]{2,3})(?:[ \t]+(?P<value>.*))?$")
 _WEEKDAY = re.compile(r"(?:[^\W\d_]{3,10},?\s+)?")
 _LATEST_DATE = 40  # lines from the top
 _LONGEST_HEAD = 200
+_LONGEST_EDITION = 60  # of a line below a label that has one line
+_SHOWN = 40
+_CODED = re.compile(r"[a-z0-9]+ : |[;|]")
+
+
+class _Label(NamedTuple):
+    """A label: the field that it names, the value behind it, itself, and whether it has no colon."""
+
+    field: str
+    value: str
+    name: str
+    short: bool = False
 
 
 @dataclass(slots=True)
@@ -37,7 +49,26 @@ class _Piece:
     fields: dict[str, str] = field(default_factory=dict)
     above: list[str] = field(default_factory=list)  # lines without a label before the date …
     below: list[str] = field(default_factory=list)  # … and after it
+    long: list[str] = field(default_factory=list)  # those of them that are no title, but paragraphs
     body: list[str] = field(default_factory=list)
+    opened: bool = False  # a label said that the text begins
+    tail: list[str] = field(default_factory=list)  # what may be labels below the text, as it stands …
+    said: dict[str, str] = field(default_factory=dict)  # … and the fields that they would name
+    sure: bool = False  # one of them stands in no article
+    left: list[str] = field(default_factory=list)  # lines below such labels that are none
+
+    def resume(self) -> None:
+        """Take what looked like labels below the text for lines of it."""
+        self.body += self.tail
+        self.tail, self.said = [], {}
+
+    def close(self) -> None:
+        """Take the labels below the text for what they are, where one of them cannot be a line of it."""
+        if self.sure:
+            self.fields = {**self.said, **self.fields}
+            self.tail, self.said, self.sure = [], {}, False
+        else:
+            self.resume()
 
 
 def parts_articles(line: str) -> bool:
@@ -52,26 +83,35 @@ def parted(draft: Draft) -> Iterator[Draft | Notice]:
         yield draft
         return
     found = list(_articles(text, draft))
-    if not found:
+    if not any(isinstance(each, Draft) for each in found):
         yield draft
         return
-    yield replace(found[0], notices=(*draft.notices, *found[0].notices))
-    yield from found[1:]
+    yield from draft.notices
+    yield from found
 
 
-def _articles(text: str, draft: Draft) -> Iterator[Draft]:
+def _articles(text: str, draft: Draft) -> Iterator[Draft | Notice]:
     above = [match.span() for match in _pattern("above").finditer(text)]
+    rest = ""
     if above:
         ends = [start for start, _ in above[1:]] + [len(text)]
         pieces = [text[start:end] for (_, start), end in zip(above, ends, strict=True)]
+        beside = text[: above[0][0]]
     else:
         below = [(0, 0), *(match.span() for match in _pattern("below").finditer(text))]
         pieces = [text[start:end] for (_, start), (end, _) in pairwise(below)]
+        beside = rest = text[below[-1][1] :]
     if pieces:
         source_first = bool(_pattern("source_first").search(text))
-        read = [each for each in (_read(piece, source_first) for piece in pieces) if each.body]
+        read = [_read(piece, source_first) for piece in pieces]
+        last = _read(rest, source_first)
+        if last.fields.get("published") and any(last.body):
+            read.append(last)  # its end is missing
+            beside = ""
         if any(each.fields.get("published") for each in read):
-            yield from (_draft(draft, each.fields, "\n".join(each.body).strip()) for each in read)
+            for each in read:
+                yield from _told(draft, each)
+            yield from _unread(draft, beside.splitlines(), "beside the articles of the export")
             return
     blocks = [f"{block.strip()}\n" for block in _RULE.split(text) if block.strip()]
     first = [replace(draft, text=blocks.pop(0), notices=())] if draft.published and blocks else []
@@ -82,49 +122,106 @@ def _articles(text: str, draft: Draft) -> Iterator[Draft]:
             yield _draft(draft, fields, block[start:])
 
 
+def _told(draft: Draft, piece: _Piece) -> Iterator[Draft | Notice]:
+    """The article that a piece is, and what of it was not read."""
+    text = "\n".join(piece.body).strip()
+    if text or piece.fields.get("title"):
+        yield _draft(draft, piece.fields, text)
+    title = piece.fields.get("title", "")
+    yield from _unread(draft, piece.left, f"below the labels of the article “{title}”")
+
+
+def _unread(draft: Draft, lines: Sequence[str], where: str) -> Iterator[Notice]:
+    """Tell of lines that are part of no article, unless a database is known to put them there."""
+    lines = [line.strip() for line in lines if line.strip()]
+    kept = [line for line in lines if not _is_furniture(line) and not _pattern("cover").match(line)]
+    if kept and not _pattern("summary").fullmatch(kept[0]):
+        told = f"{len(kept)} lines {where} were not read, from “{kept[0][:_SHOWN]}” on"
+        yield Notice(draft.input, "unread-part", told)
+
+
+def _is_furniture(line: str) -> bool:
+    """Whether a line stands around any article: a rule, a page, an edition, whose rights it is."""
+    patterns = (_pattern("counted"), _pattern("edition"))
+    return bool(
+        _RULE.fullmatch(line)
+        or _pattern("rights").match(line)
+        or any(pattern.fullmatch(line) for pattern in patterns)
+        or _labelled(line, tagged=False)
+    )
+
+
 def _draft(draft: Draft, fields: Mapping[str, str], text: str) -> Draft:
+    """An article of the export; one that is no more than a headline has it as its text."""
     own = {name: value for name, value in fields.items() if value and name != "other"}
-    return replace(Draft(input=draft.input, text=text, basis="header"), **own)  # type: ignore[arg-type]
+    said = text if text.strip() else own.get("title", "")
+    return replace(Draft(input=draft.input, text=said, basis="header"), **own)  # type: ignore[arg-type]
 
 
 def _read(text: str, source_first: bool) -> _Piece:
     """What an article says of itself, line by line, and its text."""
     piece = _Piece()
     tagged = bool(_TAGGED.search(text))
-    place, name, after_blank = "head", "", True
+    place, one_line, after_blank = "head", False, True
     for number, raw in enumerate(text.split("\n")):
         line = raw.strip()
         if not line:
             after_blank = True
-            if piece.body and place == "body":
+            if place == "body":
                 piece.body.append("")
+            elif place == "tail":
+                piece.tail.append("")
             continue
-        label = _labelled(line, tagged=tagged)
-        if label:
-            name, value = label
-            if name == "body":
-                place = "body"
-                piece.body += [value] if value else []
+        label = _labelled(line, tagged=tagged, within=place in ("body", "tail"))
+        if place in ("body", "tail"):
+            place = _further(piece, place, line, label, after_blank=after_blank)
+        elif label:
+            place = "body" if label.field == "body" else "labels"
+            one_line = label.name in _table()["one_line"]
+            if label.field == "body":
+                piece.opened = True
+                piece.body += [label.value] if label.value else []
             else:
-                piece.fields.setdefault(name, value)
-                place = "tail" if piece.body else "labels"
-        elif place == "body":
-            piece.body.append(line)
-        elif place == "tail" and after_blank and len(line) > _LONGEST_HEAD:
-            place = "body"  # a paragraph, below a line of it that only looks like a label
-            piece.body += ["", line]
+                piece.fields.setdefault(label.field, label.value)
         elif _pattern("rights").match(line):
-            place = "tail" if piece.body else "labels"
-        elif place == "labels" and not after_blank:
+            place, one_line = "labels", True
+        elif place == "labels" and not after_blank and not (one_line and len(line) > _LONGEST_EDITION):
             pass  # a label's value goes on
         elif place == "labels" and (piece.fields.get("published") or number > _LATEST_DATE):
             place = "body"
             piece.body.append(line)
-        elif place in ("head", "labels") and (after_blank or not source_first or not piece.fields):
+        elif after_blank or not source_first or not piece.fields:
             _head(piece, line)  # a line right below the date names the edition
         after_blank = False
+    piece.close()
     _name(piece, source_first)
     return piece
+
+
+def _further(piece: _Piece, place: str, line: str, label: _Label | None, *, after_blank: bool) -> str:
+    """Take a line of the text, or of the labels below it; where the next one stands."""
+    if label and label.field == "body":
+        if label.short or (not piece.opened and (not label.value or label.name == "full text")):
+            piece.close()
+            piece.opened = True
+            piece.body += ["", label.value]
+            return "body"
+    elif label:
+        piece.tail.append(line)
+        piece.said.setdefault(label.field, label.value)
+        piece.sure = piece.sure or label.short or label.name in _table()["sure"]
+        return "tail"
+    if place == "body":
+        piece.body.append(line)
+    elif not after_blank or _pattern("rights").match(line):
+        piece.tail.append(line)  # a label's value goes on
+    elif piece.sure:
+        piece.left.append(line)
+    else:
+        piece.tail.append(line)
+        piece.resume()
+        return "body"
+    return place
 
 
 def _head(piece: _Piece, line: str) -> None:
@@ -133,7 +230,9 @@ def _head(piece: _Piece, line: str) -> None:
         piece.fields["published"] = date
     elif writer := _pattern("writer").fullmatch(line):
         piece.fields.setdefault("author", writer["name"])
-    elif not _pattern("counted").fullmatch(line) and not _RULE.fullmatch(line) and len(line) <= _LONGEST_HEAD:
+    elif len(line) > _LONGEST_HEAD:
+        piece.long.append(line)
+    elif not _pattern("counted").fullmatch(line) and not _RULE.fullmatch(line):
         (piece.below if piece.fields.get("published") else piece.above).append(line)
 
 
@@ -146,26 +245,36 @@ def _date(line: str) -> str:
 
 def _name(piece: _Piece, source_first: bool) -> None:
     """Which of the lines without a label is the title, and which the source: the source stands above the date
-    and the title below, or the title first and the source behind it."""
+    and the title below, or the title first and the source behind it. The others are of the text."""
     above, below = piece.above, piece.below
     first, second = (below[:1], above) if source_first else (above[:1], [*above[1:], *below])
     for name, lines in (("title", first), ("source", second)):
         if lines and not piece.fields.get(name):
             piece.fields[name] = lines[0]
+    named = (piece.fields.get("title"), piece.fields.get("source"))
+    more = [line for line in (*above, *below) if line not in named and not _is_furniture(line)] + piece.long
+    piece.body[:0] = [each for line in more for each in (line, "")]
 
 
-def _labelled(line: str, *, tagged: bool) -> tuple[str, str] | None:
-    """The field that a line names by its label, and the value; None where it has no label of ours."""
+def _labelled(line: str, *, tagged: bool, within: bool = False) -> _Label | None:
+    """The label that a line has; None where it has none of ours. ``within`` a text a word such as IN is one
+    only alone or above codes."""
     match = _LABEL.match(line)
     if match is None and line.lower() in _names()["body"]:
-        return "body", ""
+        return _Label("body", "", line.lower(), line.lower() in _table()["short"])
+    if match is None and line.lower() in _table()["alone"]:
+        return _Label("other", "", line.lower())
     short = _SHORT.match(line) if tagged and match is None else None
     if short and short["name"].lower() in _table()["short"]:
-        match = short
+        name, value = short["name"].lower(), short["value"] or ""
+        if not (within and value and name in _table()["words"] and not _CODED.search(value)):
+            match = short
     if match is None:
         return None
     found = match["name"].strip().lower()
-    return next(((name, match["value"] or "") for name, labels in _names().items() if found in labels), None)
+    value = match["value"] or ""
+    fields = (name for name, labels in _names().items() if found in labels)
+    return next((_Label(name, value, found, match is short) for name in fields), None)
 
 
 @cache
@@ -175,7 +284,8 @@ def _table() -> Mapping[str, Any]:
 
 @cache
 def _names() -> Mapping[str, frozenset[str]]:
-    return {name: frozenset(labels) for name, labels in _table().items() if name not in ("short", "patterns")}
+    no_fields = ("short", "words", "alone", "sure", "one_line", "patterns")
+    return {name: frozenset(labels) for name, labels in _table().items() if name not in no_fields}
 
 
 @cache
