@@ -1,5 +1,5 @@
-"""Words such as "after" that open a sentence with a phrase, no comma behind it, and not with a clause: "After
-the vote on Monday | the council met".
+"""What opens a sentence without a comma behind it: a phrase, "After the vote on Monday | the council met", or
+a clause, "As the storm moved on Monday | the mayor left".
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ from timeline.events.clauses.tags import (
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
+    RELATIVE,
     THAT,
     WORD,
 )
@@ -28,6 +29,7 @@ _BEFORE = frozenset({THAT, PUNCTUATION, COORDINATOR})
 _PHRASE = NOMINAL | {PREPOSITION, COORDINATOR, DATE}
 _SURE = (DETERMINER, PRONOUN)  # begin a noun phrase wherever they stand
 _NOUNS = (NAME, NUMBER, WORD)
+_JOINTS = frozenset({PUNCTUATION, COORDINATOR, ADVERBIAL, THAT, RELATIVE})
 
 
 def settle_opening(tags: list[str], lowers: Sequence[str], words: Lexicon) -> None:
@@ -44,11 +46,32 @@ def settle_opening(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
 
 def begins_main(tags: Sequence[str], start: int, at: int) -> bool:
     """Tell "After the ferry sank on Monday | the mayor left", where the clause that opened the sentence ends
-    with its date, no comma behind it.
+    with its date, no comma behind it; of "nine boats" only where its verb follows before a comma.
     """
-    if start > 0 or tags[at - 1] != DATE or tags[at] not in _SURE:
+    if start > 0 or tags[at - 1] != DATE:
         return False
-    return not FINITE.isdisjoint(tags[at + 1 :])
+    if tags[at] in _SURE:
+        return not FINITE.isdisjoint(tags[at + 1 :])
+    return tags[at] in _NOUNS and _has_preposition(tags, at - 1) and finite_ahead(tags, at + 1) >= 0
+
+
+def is_verb_of_opening(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
+    """Tell the verb of "As the storm moved on Monday | the mayor left" and "If the strike ends | the port
+    will open" from "When figures released on Monday showed a loss": behind it a noun phrase begins, or the
+    sentence has but one other verb; either clause needs one.
+    """
+    rules = words.clauses
+    if tags[0] != ADVERBIAL or lowers[0] in rules.noun_adverbials | words.attribution.complementizers:
+        return False
+    if rules.verb_second or (lowers[0] in rules.degrees and lowers[1] != words.names.definite):
+        return False  # "As a boy raised in Tarn he left"
+    if not tags[1:at] or not NOMINAL.issuperset(tags[1:at]):
+        return False
+    verb = finite_ahead(tags, at + 1)
+    if verb < 0 or tags[at + 1] != PREPOSITION:
+        return False
+    begins = any(tags[k] in _SURE and tags[k - 1] in _NOUNS for k in range(at + 3, verb))
+    return begins or (_JOINTS.isdisjoint(tags[1:-1]) and finite_ahead(tags, verb + 1) < 0)
 
 
 def _is_followed_by_phrase(tags: Sequence[str], opener: int) -> bool:

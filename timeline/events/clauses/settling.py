@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.forms import BASE, word_forms
+from timeline.events.clauses.nocomma import is_verb_of_opening
 from timeline.events.clauses.tags import (
     ADVERB,
     ADVERBIAL,
@@ -58,7 +59,8 @@ def settle_present(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
         stretch = range(start, index)
         if any(tags[at] in (PAST, WAS, IS, MODAL) for at in stretch):
             for at in stretch:
-                if tags[at] == PRESENT and at and _is_noun_there(tags, lowers, at, words):
+                noun = tags[at] == PRESENT and at and _is_noun_there(tags, lowers, at, words)
+                if noun and not is_verb_of_opening(tags, lowers, at, words):
                     tags[at] = WORD
         start = index + 1
 
@@ -145,7 +147,7 @@ def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
             continue
         if lowers[index] in saying or not may_be_participle(lowers[index], words):
             continue  # "since the spill | began on Monday"
-        if _is_told_of_noun(tags, index):
+        if _is_told_of_noun(tags, index) or is_verb_of_opening(tags, lowers, index, words):
             continue
         attributive = tags[index - 1] == GERUND and tags[index + 1] == WORD  # "representing injured workers"
         after_noun = tags[index - 1] in (WORD, NAME) and _may_follow(tags, lowers, index + 1, words)

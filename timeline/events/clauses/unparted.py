@@ -246,7 +246,7 @@ def before_listener(sentence: Sentence, at: int, verb: int, index: int, words: L
         named -= 1
     named -= named > verb and tags[named] == DETERMINER and named < at
     plain = WORD in tags[named + 1 : at + 1] and tags[named + 1] != DETERMINER  # "told | anxious Ida Tal"
-    told = lowers[named] in words.attribution.listeners and tags[index] in (PRONOUN, DETERMINER)
+    told = lowers[named] in words.attribution.listeners and _begins_told(tags, index)
     return named if told and not plain else at
 
 
@@ -258,10 +258,24 @@ def is_listener(sentence: Sentence, index: int) -> bool:
     definite = tags[at] == DETERMINER
     first = at = at + definite
     while at < len(tags) and tags[at] in ((NAME, WORD) if definite else (NAME,)):
+        if definite and _begins_told(tags, at):
+            break
         at += 1
     named = at > first
     while at < len(tags) and (tags[at] == DATE or tags[at : at + 2] == [PREPOSITION, DATE]):
         at += 1
-    goes_on = named and at < len(tags) and tags[at] in (PRONOUN, DETERMINER)
+    goes_on = named and at < len(tags) and _begins_told(tags, at)
     verb = finite_ahead(tags, at) if goes_on and definite else -1
     return goes_on and (not definite or (verb >= 0 and FINITE.isdisjoint(tags[verb + 1 : verb + 2])))
+
+
+def _begins_told(tags: Sequence[str], at: int) -> bool:
+    """Tell the subject of what is told: "told the council | it had left"; a name only behind a date or with
+    its verb, as in "told the council on Monday | Veld had left" and "told the council | Veld had left".
+    """
+    if tags[at] not in (NAME, NUMBER):
+        return tags[at] in (PRONOUN, DETERMINER)
+    if tags[at - 1] == DATE:
+        return finite_ahead(tags, at + 1) >= 0
+    end = next((k for k in range(at, len(tags)) if tags[k] != NAME), at)
+    return tags[at - 2 : at] == [DETERMINER, WORD] and end > at and tags[end] in FINITE
