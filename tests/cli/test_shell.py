@@ -17,15 +17,27 @@ Spawn = Callable[..., subprocess.Popen[bytes]]
 LINUX = pytest.mark.skipif(not Path("/dev/full").exists(), reason="a device that is always full")
 
 
-def test_a_closed_pipe_ends_it_without_a_word(folder: Path, spawn: Spawn) -> None:
-    (folder / "long.txt").write_text(STORY * 5000, encoding="utf-8")
-    process = spawn("dates", "long.txt")
+@pytest.mark.parametrize(
+    "arguments",
+    [("dates",), ("articles", "--format", "json"), ("events",), ("build", "-o", "-", "--format", "json")],
+    ids=lambda arguments: arguments[0],
+)
+def test_a_closed_pipe_ends_it_without_a_word(folder: Path, spawn: Spawn, arguments: tuple[str, ...]) -> None:
+    (folder / "long.txt").write_text(STORY * 500, encoding="utf-8")
+    process = spawn(*arguments, "long.txt", "-q")
     assert process.stdout and process.stderr
-    process.stdout.read(10)
     process.stdout.close()
     errors = process.stderr.read()
-    assert process.wait() == 1
+    assert process.wait() == 0  # all was read, and as much written as was wanted
     assert errors == b""
+
+
+def test_what_was_refused_is_told_though_the_pipe_is_closed(spawn: Spawn) -> None:
+    process = spawn("articles", "story.txt", "missing.txt")
+    assert process.stdout and process.stderr
+    process.stdout.close()
+    assert b"missing.txt" in process.stderr.read()
+    assert process.wait() == 1
 
 
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM])

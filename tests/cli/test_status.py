@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from subprocess import Popen
 
 import pytest
 
@@ -60,6 +62,27 @@ def test_an_empty_input_is_read(folder: Path, call: Call, empty: str) -> None:
     assert "there is nothing in it [empty]" in outcome.err
     assert "nothing-found" not in outcome.err
     assert json.loads((folder / "t.json").read_text(encoding="utf-8"))["events"] == []
+
+
+@pytest.mark.parametrize("empty", ["", " \n", "\0" * 40])
+def test_an_empty_input_replaces_no_output(folder: Path, call: Call, empty: str) -> None:
+    (folder / "empty.txt").write_text(empty, encoding="utf-8")
+    (folder / "t.html").write_text("the page of yesterday", encoding="utf-8")
+    outcome = call("build", "empty.txt", "-o", "t.html", "-o", "t.json")
+    assert outcome.status == 1  # not every output was written
+    assert "warning: t.html: not written, as there is no article in the inputs [not-written]" in outcome.err
+    assert (folder / "t.html").read_text(encoding="utf-8") == "the page of yesterday"
+    assert (folder / "t.json").exists()
+
+
+def test_nothing_on_standard_input_is_refused(folder: Path, spawn: Callable[..., Popen[bytes]]) -> None:
+    (folder / "t.html").write_text("the page of yesterday", encoding="utf-8")
+    process = spawn("build", "-", "-o", "t.html", "-o", "t.json")
+    _, errors = process.communicate()
+    assert process.returncode == 1
+    assert b"error: -: nothing came on standard input [empty]" in errors
+    assert (folder / "t.html").read_text(encoding="utf-8") == "the page of yesterday"
+    assert not (folder / "t.json").exists()
 
 
 def test_what_would_date_undated_reports_is_told(folder: Path, call: Call) -> None:

@@ -120,6 +120,7 @@ def test_an_unknown_kind_is_refused_where_named_and_told_in_a_folder(tmp_path: P
 
 def test_nothing_in_a_file_is_told(tmp_path: Path) -> None:
     assert codes(put(tmp_path / "blank.txt", " \n\t ")) == {"empty"}
+    assert codes(put(tmp_path / "zeros.txt", "\0" * 4096)) == {"empty"}
 
 
 def test_published_fills_in_and_a_stated_date_wins(tmp_path: Path) -> None:

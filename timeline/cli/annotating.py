@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 
 from timeline.cli.messages import count, tell
 from timeline.cli.targets import refuse_inputs_as_outputs
+from timeline.cli.terminal import put_out
 from timeline.errors import OutputError, UsageError
 from timeline.pipeline import Studies
 from timeline.write.atomic import replace_file
@@ -48,8 +48,7 @@ def save(found: Studies, output: str | None, *, quiet: bool) -> None:
     for study, target in zip(found.studies, paths, strict=False):
         data = document(study.article, study.resolutions)
         if target is None:
-            sys.stdout.flush()
-            sys.stdout.buffer.write(data)
+            put_out(data)
         else:
             replace_file(target, data)
     if path is not None and articles and not quiet:

@@ -10,7 +10,7 @@ from typing import Any
 import click
 
 from timeline.cli import options
-from timeline.cli.terminal import printable
+from timeline.cli.terminal import printable, until_enough
 
 Row = dict[str, Any]
 
@@ -115,5 +115,6 @@ def _print_json(rows: Sequence[Row], format: str) -> None:
 
 
 def _print(lines: Iterable[str]) -> None:
-    for line in lines:
-        sys.stdout.write(line + "\n")
+    with until_enough():
+        for line in lines:
+            sys.stdout.write(line + "\n")

@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from timeline.cli import options
-from timeline.cli.messages import count, tell, tell_error
+from timeline.cli.messages import FAILED, count, tell, tell_error
+from timeline.cli.terminal import put_out
 
 if TYPE_CHECKING:
     from timeline.cli.targets import Target
@@ -37,10 +38,11 @@ def build(
 ) -> int:
     """Build the timeline of articles and write it.
 
-    Without -o it is written to out/timeline.html. Where no input could be read, no file is written.
+    Without -o it is written to out/timeline.html. Where no input could be read, no file is written;
+    where there is no article in them, none is written over.
     """
     from timeline import pipeline
-    from timeline.cli.targets import only_stdout, prepared, refuse_inputs_as_outputs
+    from timeline.cli.targets import harmless, prepared, refuse_inputs_as_outputs
     from timeline.events import Selection
 
     chosen, settings = prepared(outputs, format, inputs, look, quiet=quiet)
@@ -54,8 +56,12 @@ def build(
     )
     refuse_inputs_as_outputs(outputs, [article.input for article in made.articles])
     finish = partial(options.finish, made.refused, made.notices, made.events, "dated event", quiet=quiet)
-    if made.refused and not made.articles:
-        return max(finish(), _write(made, only_stdout(chosen, quiet=quiet), settings, quiet=quiet))
+    if not made.articles:
+        status = finish()
+        left = harmless(chosen, read=not made.refused, quiet=quiet)
+        if len(left) < len(chosen):
+            status = FAILED
+        return max(status, _write(made, left, settings, quiet=quiet))
     if not quiet:
         _tell_undated(made)
     return max(_write(made, chosen, settings, quiet=quiet), finish())
@@ -164,8 +170,7 @@ def _put(timeline: Timeline, target: Target, settings: Options) -> None:
     from timeline.write import render, write
 
     if target.path == STDOUT:
-        sys.stdout.flush()
-        sys.stdout.buffer.write(render(timeline, target.format, settings))
+        put_out(render(timeline, target.format, settings))
     else:
         if Path(target.path) == DEFAULT:
             with suppress(OSError):  # where it cannot be made, writing says so

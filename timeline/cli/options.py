@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO, TypeVar, cast
 import click
 
 from timeline.cli.messages import FAILED, tell, tell_problems
+from timeline.cli.terminal import until_enough
 
 if TYPE_CHECKING:
     from timeline.model import Notice, Refusal
@@ -210,7 +211,8 @@ def finish(
     refused: Sequence[Refusal], notices: Sequence[Notice], found: Sized, noun: str, *, quiet: bool
 ) -> int:
     """Tell what went wrong, and that nothing was ``found`` if so; the exit status."""
-    sys.stdout.flush()  # here a closed pipe is still click's to notice: it ends without a word
+    with until_enough():
+        sys.stdout.flush()
     tell_problems(refused, notices, quiet=quiet)
     told = refused or any(each.code in ("selection", "empty") for each in notices)
     if not found and not quiet and not told:

@@ -78,17 +78,19 @@ def prepared(
     return chosen, settings
 
 
-def only_stdout(chosen: Iterable[Target], *, quiet: bool) -> list[Target]:
-    """The outputs left where no input could be read: a slip of a path must not empty a page that is there.
+def harmless(chosen: Iterable[Target], *, read: bool, quiet: bool) -> list[Target]:
+    """The outputs left where there is no article: a slip must not empty a page that is there.
 
-    The files that are not written are told, unless ``quiet``.
+    They are standard output and, where the inputs could be ``read`` and are but empty, files that are not
+    there yet. The others are told, unless ``quiet``.
     """
+    why = "there is no article in the inputs" if read else "no input could be read"
     kept = []
     for target in chosen:
-        if target.path == STDOUT:
+        if target.path == STDOUT or (read and not Path(target.path).exists()):
             kept.append(target)
         elif not quiet:
-            tell("warning", f"{target.path}: not written, as no input could be read [not-written]")
+            tell("warning", f"{target.path}: not written, as {why} [not-written]")
     return kept
 
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import re
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TextIO
 
 # C0 and C1 controls but for tab and newline, DEL, bidirectional controls, line separators, lone surrogates.
@@ -35,6 +37,25 @@ def coloured(stream: TextIO) -> bool:
 def paint(text: str, style: str, *, colour: bool) -> str:
     """The text in an ANSI style ("1" bold, "2" faint, "36" cyan, joined by ";"), or plain."""
     return f"\x1b[{style}m{text}\x1b[0m" if colour else text
+
+
+@contextmanager
+def until_enough() -> Iterator[None]:
+    """Write to standard output until who reads it has enough (``| head -1``); the rest goes nowhere."""
+    try:
+        yield
+        sys.stdout.flush()
+    except BrokenPipeError:
+        nowhere = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(nowhere, sys.stdout.fileno())
+        os.close(nowhere)
+
+
+def put_out(data: bytes) -> None:
+    """Write bytes to standard output, behind what was printed."""
+    with until_enough():
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
 
 
 def speak_utf8() -> None:

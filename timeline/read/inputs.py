@@ -157,6 +157,8 @@ def _standard_input(stdin: BinaryIO | None, limits: Limits) -> Iterator[Source |
     if len(data) > limits.file_bytes:
         error = _too_large(STDIN, len(data), limits.file_bytes)
         yield Refusal(error.input, error.code, error.reason)
+    elif not data:
+        yield Refusal(STDIN, "empty", "nothing came on standard input")
     else:
         yield Source(STDIN, data, limits)
 

@@ -17,6 +17,7 @@ from timeline.read.kinds import Kind, kind_of, named_otherwise
 from timeline.read.limits import MEGABYTE
 
 _GZIP = b"\x1f\x8b"
+_NOTHING = b"\0 \t\n\r\v\f"  # what a torn disk leaves, and white space
 Read = Callable[[Kind, Source], Iterator[Found]]
 
 
@@ -31,7 +32,7 @@ def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
         if fault:
             yield source.notice("bad-gzip", f"{fault}; it was read as far as it goes")
         _check_depth(source)
-    if not source.data.strip():
+    if not source.data.strip(_NOTHING):
         yield source.notice("empty", "there is nothing in it")
         return
     kind = kind_of(source)
