@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from timeline.calendar import DAY_PARTS
 from timeline.model import Article, Grain, Meaning, Published, Resolution, TimeExpression, When
 
 _MARK = re.compile(r"\[([^\[\]|]*)\|([^\[\]|]*)\]")
@@ -52,8 +53,11 @@ def at(value: str) -> When:
 
 
 def _bounds(value: str, grain: Grain) -> tuple[str, str]:
-    if grain in ("minute", "daypart", "day"):
-        return (value, value) if grain == "minute" else (value[:10], value[:10])
+    if grain == "daypart":
+        low, high = DAY_PARTS[value[11:]]
+        return f"{value[:11]}{low}", f"{value[:11]}{high}"
+    if grain in ("minute", "day"):
+        return value, value
     if grain == "month":
         year, month = int(value[:4]), int(value[5:])
         following = date(year + month // 12, month % 12 + 1, 1)

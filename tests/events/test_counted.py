@@ -49,7 +49,9 @@ def test_the_same_in_german(text: str, count: int) -> None:
     assert {value for _, value, _ in counted(text, "de")} == {count}
 
 
-@pytest.mark.parametrize("text", ["Three days passed", "In 2024 houses burned", "March 10", "The 2100 plan"])
+@pytest.mark.parametrize(
+    "text", ["Three days passed", "In 2024 houses burned", "March 10", "The 2100 plan", "Velda-3 landed"]
+)
 def test_days_and_years_count_nothing(text: str) -> None:
     assert counted(text) == []
 

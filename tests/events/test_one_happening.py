@@ -71,6 +71,31 @@ def test_of_two_days_the_one_that_more_articles_give_counts() -> None:
     assert told.when.timex == "2024-06-24"
 
 
+def test_the_finest_time_that_is_certain_counts() -> None:
+    sank = "The ferry Anda sank off Corvel Point {}.\n"
+    day, morning, minute = "on 25 June", "on the morning of 25 June", "at 7:40 a.m. on 25 June"
+
+    def dated(*times: str) -> list[str]:
+        return [each.when.timex for each in events(*[("2024-06-28", sank.format(time)) for time in times])]
+
+    assert dated(day, day, morning) == ["2024-06-25TMO"]
+    assert dated(day, minute, day, morning) == ["2024-06-25T07:40"]
+    other = "at 7:50 a.m. on 25 June"
+    assert dated(day, minute, morning, other) == ["2024-06-25TMO"]  # one of the two is wrong
+    assert dated(day, minute, other, other, morning) == ["2024-06-25T07:50"]
+
+
+def test_the_hour_of_what_is_said_is_not_that_of_the_deed() -> None:
+    [sinking] = events(
+        ("2024-06-28", "The ferry Anda sank off Corvel Point on 25 June.\n"),
+        (
+            "2024-06-28",
+            "The coastguard said at 9 p.m. on 25 June that the ferry Anda sank off Corvel Point.\n",
+        ),
+    )
+    assert sinking.when.timex == "2024-06-25"
+
+
 def test_a_copy_is_cited_as_one() -> None:
     text = (
         "The mill of Ardle burned down on 3 June. A barge sank at Skerrin on 9 June. "

@@ -20,7 +20,7 @@ SAME: Final = {
     "strangers": -0.8,  # each has a name that the other lacks, and few are shared
     "kinds": -2.5,  # of a helicopter and of a train
     "gap": -0.6,  # a day apart
-    "clock": 1.0,  # the same time of day, to the minute (1), or another (-1)
+    "hours": 1.0,  # the same minute (1), or another, or another part of the day (-1 or less)
     "grain": -0.2,  # a month against a day; twice for a year
     "article": -0.3,  # told by one article
     "own_day": -3.0,  # one article dates both itself, to different days

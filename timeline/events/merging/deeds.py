@@ -23,17 +23,15 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
+from timeline.events.merging.terms import term_set
 from timeline.events.merging.wordform import tokens
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
 
 SAYING = "say"
 """The row of deeds of verbs of saying."""
-_TERM = "ultimatum"
-"""The row of deeds of what somebody is given days to do."""
 _CLOSING = 3  # words that may close a clause together: "ums Leben gekommen"
 _KEPT = 1 << 15  # words of which the stem is kept, so that the reports that say one share it
 _OF_AN_OBJECT = NOMINAL | {ADVERB, PRONOUN}
-_TERM_WORDS = 32  # of a demand, before the days that it gives
 _PARTICLE = 8  # how far behind its verb a particle may stand: "brought the recorder up"
 
 
@@ -60,7 +58,7 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
         after = PARTICIPLE if sentence.tags[at] == WORD else after  # "will be closed"
     while sentence.tags[at] == ADVERB:
         at -= 1
-    phrase = phrase_at(sentence.lowers, at, _several_words(words))
+    phrase = phrase_at(sentence.lowers, at, several_words(words))
     if phrase:
         return happening | {*phrases_of(words)[" ".join(sentence.lowers[at : at + phrase])]}
     parted = _parted_phrase(sentence, at, words)
@@ -68,16 +66,18 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
         return happening | {*parted}
     if sentence.lowers[at] in words.attribution.claims and not _has_object(sentence, at, words):
         return happening or _said_deeds(sentence, parts, main, words)
-    happening |= _term_set(sentence, at, words)
+    happening |= term_set(sentence, at, words)
     closing = _closing(sentence, main, words)
     if closing:
         return happening | {*closing}
     if sentence.lowers[at] in words.actions.light:
-        return happening or _held(sentence, at, words)
+        return happening or _held(sentence, at, words) or _meanwhile(sentence, parts, main, words)
     if happening and sentence.lowers[at] in words.actions.begun:
         return happening
     stem = stemmer(words.language)(sentence.lowers[at])
     deeds = happening | {*rows(words).get(stem, (stem,))}
+    if not happening and stem not in rows(words):
+        deeds |= _meanwhile(sentence, parts, main, words)
     deeds |= _announced(sentence, parts, main, at, words)
     claims = sentence.lowers[at] in words.attribution.claims  # "claimed the lives of four" says nothing
     return deeds - {SAYING} if claims else deeds
@@ -104,29 +104,21 @@ def _announced(
     return verb_deeds(sentence, [replace(content, kind="main")], words) - named - {SAYING}
 
 
+def _meanwhile(sentence: Sentence, parts: Sequence[Clause], main: Clause, words: Lexicon) -> frozenset[str]:
+    """The deeds of "as the probe landed", behind a verb that says little: "made history as …"."""
+    for part in parts:
+        behind = part.kind == "adverbial" and part.verb >= 0 and parts[part.parent] is main
+        if behind and part.start > main.verb and sentence.lowers[part.start] in words.dates.simultaneous:
+            return verb_deeds(sentence, [replace(part, kind="main")], words) - {SAYING}
+    return frozenset()
+
+
 def _content(parts: Sequence[Clause], main: Clause) -> Clause | None:
     """The first clause of what is said, None where there is none."""
     said = (
         part for part in parts if part.kind == "content" and parts[part.parent] is main and part.verb >= 0
     )
     return next(said, None)
-
-
-def _term_set(sentence: Sentence, verb: int, words: Lexicon) -> frozenset[str]:
-    """The row of "gave the crew one week to leave" and "demanded that they leave within nine days"."""
-    lowers, tags, actions = sentence.lowers, sentence.tags, words.actions
-    if lowers[verb] not in actions.gives | actions.demands:
-        return frozenset()
-    for at in range(verb + 1, min(verb + _TERM_WORDS, len(lowers) - 1)):
-        counted = tags[at] == NUMBER or lowers[at] in actions.single
-        if not counted or lowers[at + 1] not in words.stop.units:
-            continue
-        ahead = lowers[at + 2 : at + 3]
-        if lowers[verb] in actions.gives and not words.verbs.base_after.isdisjoint(ahead):
-            return frozenset({_TERM})
-        if lowers[verb] in actions.demands and lowers[at - 1] in actions.within:
-            return frozenset({_TERM})
-    return frozenset()
 
 
 def _parted_phrase(sentence: Sentence, verb: int, words: Lexicon) -> tuple[str, ...]:
@@ -212,12 +204,18 @@ def _split_phrases(words: Lexicon) -> Mapping[str, list[list[str]]]:
 
 @lru_cache(maxsize=16)
 def phrases_of(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
-    """From a deed of several words ("stepped down") to its row."""
-    return {word: (_name(row, words),) for row in words.actions.same for word in row if " " in word}
+    """From a deed of several words ("stepped down") to its rows."""
+    found: dict[str, tuple[str, ...]] = {}
+    for row in words.actions.same:
+        for word in row:
+            if " " in word:
+                found[word] = (*found.get(word, ()), _name(row, words))
+    return found
 
 
 @lru_cache(maxsize=16)
-def _several_words(words: Lexicon) -> frozenset[str]:
+def several_words(words: Lexicon) -> frozenset[str]:
+    """Return the deeds of several words."""
     return frozenset(phrases_of(words))
 
 

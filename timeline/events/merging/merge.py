@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from timeline.calendar import GRAIN_ORDER, day_number, on_a_day
 from timeline.events.lines.undated import undated
 from timeline.events.merging.attach import attach
-from timeline.events.merging.bestline import GROUNDS, Line, best_line
+from timeline.events.merging.bestline import Line, best_line
+from timeline.events.merging.date import date_of
 from timeline.events.merging.disagreements import disagreements
-from timeline.events.merging.grouping import group, told_of
+from timeline.events.merging.grouping import group
 from timeline.events.merging.ids import event_ids
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.signed import Signed, signed_of
@@ -80,7 +80,7 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
         start=story_start(articles),
         days={article.id: day for article in articles if (day := _day(article))},
     )
-    whens = [_when(members, same_voice, published) for members in groups]
+    whens = [date_of(members, same_voice, published) for members in groups]
     lines = [best_line(members, when) for members, when in zip(groups, whens, strict=True)]
     weights = weigh(groups, lines, articles, same_voice)
     later = tolls(groups)
@@ -152,33 +152,6 @@ def _cited(report: Report, same_voice: Mapping[str, str]) -> Report:
         if first == report.article
         else replace(report, why=f"{report.why}; the article has the text of {first}")
     )
-
-
-def _when(members: Sequence[Signature], same_voice: Mapping[str, str], published: Mapping[str, str]) -> When:
-    """The date that most independent articles give on the best ground, the more precise one of two that
-    agree. Of a plan that was moved it is the one told last.
-    """
-    latest = {told_of(each): each.report for each in members}
-    reports = list(latest.values())
-    if len(latest) < len(members) and all(report.status == "planned" for report in reports):
-        newest = max(published.get(report.article, "") for report in reports)
-        reports = [report for report in reports if published.get(report.article, "") == newest]
-    support: dict[str, set[str]] = defaultdict(set)
-    whens: dict[str, When] = {}
-    ground: dict[str, int] = defaultdict(int)
-    for report in reports:
-        assert report.when is not None
-        key = report.when.timex
-        whens.setdefault(key, report.when)
-        support[key].add(same_voice[report.article])
-        ground[key] = max(ground[key], GROUNDS[report.ground])
-    finest = min(GRAIN_ORDER.index(when.grain) for when in whens.values())
-    fine = [
-        key
-        for key, when in whens.items()
-        if GRAIN_ORDER.index(when.grain) <= max(finest, GRAIN_ORDER.index("day"))
-    ]
-    return whens[max(fine, key=lambda key: (ground[key], len(support[key]), -list(whens).index(key)))]
 
 
 def _common(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:

@@ -15,14 +15,16 @@ from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tokens import tokenize
 from timeline.events.judging.judge import LEANING, Judgement, judge
 from timeline.events.merging.counted import Count, counts, holds_number
-from timeline.events.merging.deeds import SAYING, rows, stemmer, verb_deeds
+from timeline.events.merging.deeds import SAYING, stemmer, verb_deeds
 from timeline.events.merging.hanging import only_hangs
+from timeline.events.merging.hours import Hours, hours_of
 from timeline.events.merging.kinds import kinds_in
 from timeline.events.merging.named import names_of
 from timeline.events.merging.pictured import tells_a_picture
 from timeline.events.merging.reached import changing_rows, toll
+from timeline.events.merging.tolddeeds import deeds_told
 from timeline.events.merging.wordform import WORD_OR_COMMA, tokens
-from timeline.events.words.lexicon import Lexicon, lexicon, phrase_from
+from timeline.events.words.lexicon import lexicon
 from timeline.model import Report
 
 _QUOTATION = re.compile(r": [“\"„«](.+)[”\"“»][.?!]?$")
@@ -37,12 +39,13 @@ class Signature:
     """One report, ready to be compared; no tuple, whose fields take twice as long to read.
 
     ``first`` and ``last`` are the proleptic ordinals of its days; ``to_the_day`` tells whether it is dated at
-    least to the day. ``line`` and ``stems`` are the stems of the words that say something, in its line and in
-    all of it, ``names`` those of the names in its line (of its sentence, where its line has none and
-    ``is_named`` is false), ``verb`` the deed of its main verb, ``deeds`` all the deeds of its line (rows of
-    the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many, ``counted`` the same with
-    its words, ``judgement`` what is to be said of its line, ``language`` that of its words, ``toll`` what it
-    says that a count has come to, ``kinds`` the things that its line tells of and that are no others.
+    least to the day, ``hours`` when on that day. ``line`` and ``stems`` are the stems of the words that say
+    something, in its line and in all of it, ``names`` those of the names in its line (of its sentence, where
+    its line has none and ``is_named`` is false), ``verb`` the deed of its main verb, ``deeds`` all the deeds
+    of its line (rows of the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many,
+    ``counted`` the same with its words, ``judgement`` what is to be said of its line, ``language`` that of
+    its words, ``toll`` what it says that a count has come to, ``kinds`` the things that its line tells of and
+    that are no others.
     """
 
     place: int
@@ -50,7 +53,7 @@ class Signature:
     first: int
     last: int
     to_the_day: bool
-    clock: str
+    hours: Hours | None
     line: frozenset[str]
     stems: frozenset[str]
     names: frozenset[str]
@@ -94,7 +97,7 @@ def signature(place: int, report: Report, language: str) -> Signature:
         first=day_number(when.earliest),
         last=day_number(when.latest),
         to_the_day=when.grain in _DAY,
-        clock=when.earliest if when.grain == "minute" and when.earliest == when.latest else "",
+        hours=hours_of(when),
         line=line.stems,
         stems=stems_of(f"{report.title}. {report.quote}", language) | line.deed,
         names=names,
@@ -154,12 +157,11 @@ def _line_of(title: str, language: str) -> _Line:
         inner = tokenize(said, 0, len(said), "body", 0, words)
         verb |= verb_deeds(inner, clauses(inner, words), words)
     deed = frozenset(f"={row}" for row in verb)
-    stem, known = stemmer(words.language), rows(words)
     return _Line(
         stems=stems_of(title, language) | deed,
         deed=deed,
         verb=verb,
-        deeds=frozenset(row for token in _told(title, verb, words) for row in known.get(stem(token), ())),
+        deeds=deeds_told(title, verb, words),
         judgement=judge(line, parts, words),
         kinds=kinds_in(line, words),
     )
@@ -169,19 +171,6 @@ def quoted_in(title: str) -> str:
     """What a line quotes that names its speaker and goes on with a quotation, "" for any other."""
     found = _QUOTATION.search(title)
     return found[1] if found else ""
-
-
-def _told(title: str, verb: frozenset[str], words: Lexicon) -> list[str]:
-    """The words of a line, without those of what went before: "grounded its jets after one had crashed" tells
-    no crash, though "nine died after the ferry had sunk" tells of the sinking; nor of what was refused.
-    """
-    said = tokens(title)
-    refused = phrase_from(said, 1, len(said), words.actions.refusals)
-    said = said[: refused + 1] if refused > 0 else said
-    if not verb or not verb.isdisjoint(words.actions.outcomes):
-        return said
-    end = next((at for at, word in enumerate(said) if word in words.dates.after_words), len(said))
-    return said[:end] if end else said
 
 
 class _Numbers(NamedTuple):

@@ -14,6 +14,7 @@ from itertools import chain
 from operator import attrgetter
 
 from timeline.events.merging.deeds import SAYING, answers, everyday, vague, words_for
+from timeline.events.merging.hours import compared
 from timeline.events.merging.kinds import are_others
 from timeline.events.merging.named import DEMONYM
 from timeline.events.merging.signature import Signature, quoted_in, stems_of
@@ -30,7 +31,7 @@ _PAIRS = 1 << 14  # pairs of names, lines or texts of which it is known how much
 _Weight = Callable[[str], float]
 _Norm = Callable[[frozenset[str]], float]
 _Told = tuple[frozenset[str], frozenset[str]]
-_said = attrgetter("first", "last", "to_the_day", "clock", "line", "stems", "names", "is_named", "verb",
+_said = attrgetter("first", "last", "to_the_day", "hours", "line", "stems", "names", "is_named", "verb",
                    "deeds", "kinds", "numbers", "language", "report.title", "report.said_by", "report.actors",
                    "report.places")  # fmt: skip
 
@@ -180,8 +181,8 @@ def _but_words_and_names(one: Signature, other: Signature, *, is_one_article: bo
         score += SAME["gap"] * (max(one.first, other.first) - min(one.last, other.last))
     if not (one.to_the_day and other.to_the_day):
         score += SAME["grain"] * abs(_rank(one) - _rank(other))
-    if one.clock and other.clock:
-        score += SAME["clock"] * (1 if one.clock == other.clock else -1)
+    if one.hours and other.hours:
+        score += SAME["hours"] * compared(one.hours, other.hours)
     if is_one_article:
         score += SAME["article"] + SAME["own_day"] * _is_told_apart(one, other)
     if is_said:

@@ -6,7 +6,7 @@ import re
 
 _WORD = (
     r"[A-Za-z]++(?=[ ,])|"  # most are plain words, which the rest would find as well, but later
-    r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|\d|[^\W\d_]+(?:\d\w*)?"  # a name with its number, "OA302", is one
+    r"(?:[^\W\d_]\.){2,}|\d[\d.,]*\d|\d|[^\W\d_]+(?:-?\d\w*)?"  # a name with its number, "OA302", is one
 )
 # What stands before a word belongs to the match: else each alternative is tried there, and fails.
 WORD = re.compile(rf"\W{{0,3}}+({_WORD})")
