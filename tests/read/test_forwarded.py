@@ -79,3 +79,49 @@ def test_a_mail_without_a_date(mail: str, tmp_path: Path) -> None:
 def test_what_is_no_head_of_a_mail(text: str, tmp_path: Path) -> None:
     (article,) = read_bytes(tmp_path, "a.eml", f"{HEAD}\r\n{text}".encode()).articles
     assert article.text.strip() == text
+
+
+GMAIL = (
+    '<div class="gmail_quote"><div class="gmail_attr">---------- Forwarded message ---------<br>'
+    "From: <b>Orm Post</b> &lt;n@o.example&gt;<br>Date: Wed, Mar 17, 2021 at 8:00 AM<br>Subject: Brief<br>"
+    f"To: Ada &lt;a@x.example&gt;<br></div><br><p>{CRANE}</p></div>"
+)
+OUTLOOK = (
+    "<div><p class=MsoNormal><b>Von:</b> Orm Post &lt;n@o.example&gt;<br><b>Gesendet:</b> Mittwoch, "
+    "17. M&auml;rz 2021 08:00<br><b>An:</b> Ada<br><b>Betreff:</b> Brief<o:p></o:p></p></div>"
+    f"<p class=MsoNormal>{CRANE}</p>"
+)
+APPLE = (
+    "<blockquote type=cite><div>Begin forwarded message:</div><br><div><b>From: </b>Orm Post</div>"
+    "<div><b>Subject: </b>Brief</div><div><b>Date: </b>17 March 2021 at 08:00:00 CET</div>"
+    f"<div><b>To: </b>Ada</div><br><div>{CRANE}</div></blockquote>"
+)
+ANSWERED = (
+    "<div class=gmail_attr>On Wed, 17 Mar 2021 at 08:00, Orm Post &lt;n@o.example&gt; wrote:<br></div>"
+    f"<blockquote><div>{CRANE}</div></blockquote>"
+)
+
+
+@pytest.mark.parametrize(
+    "inner", [GMAIL, OUTLOOK, APPLE, ANSWERED], ids=["Gmail", "Outlook", "Apple", "said"]
+)
+@pytest.mark.parametrize("whole", [True, False], ids=["page", "piece"])
+def test_a_page_in_a_mail_tells_mails_apart_as_its_text_does(inner: str, whole: bool, tmp_path: Path) -> None:
+    body = f"<div>For you.</div>{inner}"
+    html = f"<html><body>{body}</body></html>" if whole else body
+    mail = f"{HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n{html}\r\n"
+    *mails, last = read_bytes(tmp_path, "a.eml", mail.encode()).articles
+    assert last.published is not None and last.published.earliest == "2021-03-17"
+    assert last.text.strip() == CRANE
+    assert "For you." in mails[0].text
+    assert mails[0].published and mails[0].published.earliest == "2021-04-01"
+
+
+def test_a_quotation_in_a_page_of_a_mail_is_no_mail(tmp_path: Path) -> None:
+    html = (
+        f"<p>The office wrote:</p><blockquote><p>{CRANE}</p></blockquote><p>Date: Tuesday</p><p>From: me</p>"
+    )
+    mail = f"{HEAD}Content-Type: text/html; charset=utf-8\r\n\r\n{html}\r\n"
+    (article,) = read_bytes(tmp_path, "a.eml", mail.encode()).articles
+    assert article.published and article.published.earliest == "2021-04-01"
+    assert "> " not in article.text

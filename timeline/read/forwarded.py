@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -47,6 +47,32 @@ def mails_in(text: str) -> Iterator[Mail]:
         yield Mail(_RULE.sub("\n", "\n" + text[:start])[1:], fields)
         text, fields = text[end:], inner
     yield Mail(text, fields)
+
+
+def may_hold_mails(page: str) -> bool:
+    """Whether a page may forward or quote a mail: it has words of a head, or a quotation."""
+    low = page.lower()
+    labels = (("from", "sent"), ("subject", "sent"))
+    return "<blockquote" in low or any(all(_heads(name).search(low) for name in pair) for pair in labels)
+
+
+def laid_out(lines: Iterable[tuple[str, bool]]) -> str:
+    """The lines of a page, with whether each is quoted, as a mail in plain text has them."""
+    pieces: list[str] = []
+    before = False
+    for line, quoted in lines:
+        match = _LINE.fullmatch(line)
+        label = bool(match and match["name"].strip().lower() in _names())
+        pieces += ["\n" if label and before else "\n\n", "> " if quoted else "", line]
+        before = label
+    return "".join(pieces[1:])
+
+
+@cache
+def _heads(name: str) -> re.Pattern[str]:
+    """A label of a head, and the colon behind it, in a page in lower case."""
+    words = "|".join(re.escape(label) for label, named in _names().items() if named == name)
+    return re.compile(rf"(?<!\w)(?:{words})(?:</\w+>)?[ \t]?[:：]")
 
 
 def _head(text: str) -> tuple[int, int, dict[str, str]] | None:

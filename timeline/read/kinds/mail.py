@@ -10,12 +10,16 @@ from dataclasses import dataclass, replace
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
 from email.message import Message
+from typing import TYPE_CHECKING
 
 from timeline.errors import InputError
 from timeline.read.damage import parsing
 from timeline.read.decode import Decoded, decode
-from timeline.read.forwarded import mails_in, unmarked
+from timeline.read.forwarded import laid_out, mails_in, may_hold_mails, unmarked
 from timeline.read.found import Draft, Found, Source
+
+if TYPE_CHECKING:
+    from lxml.html import HtmlElement
 
 SUFFIXES = (".eml", ".mbox")
 # A line of a body may begin with "From" as well, but no header follows it.
@@ -121,24 +125,43 @@ def _mail(source: Source, heads: Mapping[str, str], leaves: Sequence[Leaf], name
     if plain and page and _says_more(page, text):
         told = f"the plain text of the mail ({len(text):,} characters) was not read: its page says more"
         yield source.notice("unread-part", told)
-        plain = []
+        plain, text = [], ""
+    if page and not plain:
+        text = _with_mails(page)
     used = plain or html
     draft = Draft(
         input=source.name,
         id=heads["Message-ID"].strip("<>") if name else "",
         title=heads["Subject"],
-        html="" if plain else page,
+        html="" if text else page,
         notices=tuple(source.notice(code, reason) for each in used for code, reason in each.told),
         published=heads["Date"],
         basis="header",
         author=re.sub(r"\s*<[^<>]*>", "", heads["From"]).strip(' "') or heads["From"],
     )
-    yield from _told_apart(draft, text) if plain else (draft,)
+    yield from _told_apart(draft, text) if text else (draft,)
     for kind in sorted({each.kind for each in shown if not each.kind.startswith((*kinds, "text/html"))}):
         yield source.notice("unread-part", f"a part of the mail was not read, of the type {kind}")
     for each in leaves:
         if each.file and each.data:
             yield source.inner("/".join(filter(None, (source.name, name, each.file))), each.data)
+
+
+def _with_mails(page: str) -> str:
+    """The text of a page that forwards or quotes other mails, line by line; "" where it does not."""
+    if not may_hold_mails(page):
+        return ""
+    from timeline.read import markup  # with lxml, which other mails do without
+    from timeline.read.published.layout import Layout
+
+    root = markup.without_unseen(markup.parse(page).root)
+    lines = [(line.text, _is_quoted(line.element)) for line in Layout(root, "").lines()]
+    text = laid_out(lines)
+    return text if any(mail.fields for mail in mails_in(text)) else ""
+
+
+def _is_quoted(element: HtmlElement) -> bool:
+    return any(outer.tag == "blockquote" for outer in (element, *element.iterancestors()))
 
 
 def _told_apart(draft: Draft, text: str) -> Iterator[Draft]:
