@@ -15,11 +15,13 @@ from timeline.events.clauses.tags import (
     IS,
     MODAL,
     NAME,
+    NOMINAL,
     NUMBER,
     PARTICIPLE,
     PAST,
     PREPOSITION,
     PRONOUN,
+    THAT,
     WAS,
     WORD,
 )
@@ -29,6 +31,8 @@ from timeline.events.words.lexicon import Lexicon, may_be_participle
 
 SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, GERUND})
 """What opens as what is said does."""
+
+_WHERE = NOMINAL | {PREPOSITION, DATE}
 
 
 def begins_what_is_said(
@@ -42,15 +46,9 @@ def begins_what_is_said(
     if tags[index] not in SUBJECTS or (tags[index] == GERUND and not _is_doing(tags, index)):
         return False
     saying = words.attribution.verbs
-    at = index - 1
-    if lowers[at] in words.verbs.base_after or lowers[index] in no_subjects(words):
+    if lowers[index - 1] in words.verbs.base_after or lowers[index] in no_subjects(words):
         return False  # "agreed to leave", "found himself", "ordered him to leave"
-    rough = words.stop.roughly
-    while at > verb and (
-        tags[at] == DATE
-        or (lowers[at] in words.dates.before and (tags[at + 1] == DATE or lowers[at + 1] in rough))
-    ):
-        at -= 1
+    at = _before_when(sentence, tags, verb, index, words)
     at = before_listener(sentence, at, verb, index, words)
     if lowers[at] in words.attribution.listeners and is_listener(sentence, index):
         return False
@@ -74,6 +72,28 @@ def begins_what_is_said(
         return False
     joint = before_adverbs(tags, ahead)  # "denied it and later left", but "he then left"
     return tags[joint] != COORDINATOR or tags[ahead - 2] == PRONOUN
+
+
+def _before_when(sentence: Sentence, tags: Sequence[str], verb: int, index: int, words: Lexicon) -> int:
+    """The token before when and where it is said, which may be the ``verb`` of saying: "said | in a note on
+    Friday it had left", "said | on Friday in a note the yard had left".
+    """
+    lowers, rough, at = sentence.lowers, words.stop.roughly, index - 1
+    while at > verb and (
+        tags[at] == DATE
+        or (lowers[at] in words.dates.before and (tags[at + 1] == DATE or lowers[at + 1] in rough))
+    ):
+        at -= 1
+    if lowers[verb] not in words.attribution.claims or lowers[at] in words.attribution.verbs:
+        return at
+    ahead, phrase = finite_ahead(tags, index), tags[verb + 1 : index]
+    sent = tags[ahead] == PAST and not {PREPOSITION, DATE}.isdisjoint(tags[ahead + 1 : ahead + 2])
+    begins = (
+        tags[index] == DETERMINER and tags[index - 1] in (NAME, WORD) and not sent
+    )  # "a note the yard sent"
+    inside = phrase[:1] == [PREPOSITION] and _WHERE.issuperset(phrase)
+    told = inside and (begins or tags[index - 1] == DATE) and THAT not in tags[index:]
+    return verb if told else at
 
 
 def _is_doing(tags: Sequence[str], index: int) -> bool:

@@ -40,7 +40,9 @@ def settle_opening(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
         return
     for at, tag in enumerate(tags):
         opens = tag == ADVERBIAL and lowers[at] in words.clauses.noun_adverbials
-        if opens and (at == 0 or tags[at - 1] in _BEFORE) and _is_followed_by_phrase(tags, at):
+        begins = at == 0 or tags[at - 1] in _BEFORE
+        says = at > 0 and tags[at - 1] in FINITE and lowers[at - 1] in words.attribution.claims
+        if opens and (begins or says) and _is_followed_by_phrase(tags, at):
             tags[at] = PREPOSITION
 
 
