@@ -67,6 +67,8 @@ def stands_alone(
         named = named or _is_of_known_place(sentence, clause, words)
         set_off = sentence.texts[clause.start - 1] == "," and not _is_in_phrase(sentence, subject, words)
         return named or set_off or _tells_of_some(sentence, clause, words)
+    if is_of_whole(sentence, clause, words):
+        return False
     planned = clause.kind == "participle" and phrase_at(sentence.lowers, clause.start, words.status.plans)
     return not planned and (subject is not None or clause.kind not in ("participle", "shared"))
 
@@ -76,6 +78,12 @@ def _is_in_phrase(sentence: Sentence, noun: Span, words: Lexicon) -> bool:
     start, end = noun
     bare = end - start == 1 and sentence.tags[start] == WORD and not is_plural(sentence.lowers[start], words)
     return bare and start > 0 and sentence.tags[start - 1] == PREPOSITION
+
+
+def is_of_whole(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell "Of the nine boats built in May, four sank": they are the whole that a part is told of."""
+    of_whole = clause.subject is not None and clause.subject[0] == 1 and clause.kind == "participle"
+    return of_whole and sentence.lowers[0] in words.dates.of
 
 
 def _does_so(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:

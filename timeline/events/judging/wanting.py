@@ -31,6 +31,7 @@ from timeline.events.words.lexicon import Lexicon
 _BEFORE_VERB = frozenset({ADVERB, DATE, PUNCTUATION})
 _JOINTS = frozenset({COORDINATOR, THAT, RELATIVE, ADVERBIAL, PUNCTUATION, QUOTED, PRONOUN})
 _WHEN = (ADVERB, DATE, PREPOSITION)
+_VERB_OR_JOINT = FINITE | {THAT, RELATIVE, ADVERBIAL, PREPOSITION, QUOTED}
 _QUOTE = 6  # tokens of a quotation that may have a verb
 
 
@@ -110,6 +111,9 @@ def _has_open_noun(sentence: Sentence, kept: Sequence[int]) -> bool:
         return False
     if not all(tags[at] in NOMINAL for at in range(opened + 1, after)):
         return False
+    verb = next((at for at in range(after + 1, len(tags)) if tags[at] in _VERB_OR_JOINT), len(tags) - 1)
+    if tags[verb] in FINITE and COORDINATOR in tags[after:verb]:
+        return True  # "sank after the cook |, the mate and a boy left"
     close = next((at for at in range(after + 1, len(tags)) if sentence.texts[at] == ","), len(tags))
     return FINITE.isdisjoint(tags[after:close]) and not FINITE.isdisjoint(tags[close + 1 : close + 2])
 

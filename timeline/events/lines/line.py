@@ -13,7 +13,7 @@ from typing import NamedTuple
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tags import DATE, DETERMINER, NAME, POSSESSIVE, QUOTED
 from timeline.events.clauses.tokens import Sentence
-from timeline.events.judging.lifted import is_sure, leads_on, stands_alone
+from timeline.events.judging.lifted import is_of_whole, is_sure, leads_on, stands_alone
 from timeline.events.judging.torn import dates_more, holds, is_torn
 from timeline.events.lines.cuts import count, shorten
 from timeline.events.lines.dateless import possessive_dates, without_dates
@@ -103,12 +103,13 @@ class LineMaker:
 
     def _dates_aside(self, clause: Clause) -> bool:
         """Tell a clause whose date is none of the sentence's around it: ", which grew since it was founded in
-        May", but not "when the ferry sank in May".
+        May" and "Of the nine built in May, four sank", but not "when the ferry sank in May".
         """
         after = self._words.dates.since | self._words.dates.after_words
         opens = clause.kind == "adverbial" and self._sentence.lowers[clause.start] in after
         dated = any(self._sentence.tags[at] == DATE for span in clause.spans for at in range(*span))
-        return dated and (clause.kind == "relative" or opens)
+        of_whole = is_of_whole(self._sentence, clause, self._words)
+        return dated and (clause.kind == "relative" or opens or of_whole)
 
     def _is_torn(self, index: int, made: _Made) -> bool:
         return is_torn(self._sentence, self._parts, index, made.text, made.kept, self._words)

@@ -12,6 +12,8 @@ from timeline.events.clauses.tags import (
     FINITE,
     GERUND,
     NOMINAL,
+    PARTICIPLE,
+    PAST,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -24,6 +26,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _SHORTEST = 4
 _SAID = (PUNCTUATION, QUOTED, THAT)
+_INVERTED = (PARTICIPLE, PAST)
 
 
 def without_asides(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
@@ -59,7 +62,7 @@ def _without_positions(sentence: Sentence, kept: Sequence[int], words: Lexicon) 
 
 
 def without_openers(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
-    """Drop "Meanwhile," and "But" in front."""
+    """Drop "Meanwhile," and "But" in front; in "Finally sank the ferry" the verb needs what is before it."""
     lowers, tags = sentence.lowers, sentence.tags
     at = 0
     if len(kept) > 1 and tags[kept[0]] == ADVERB and kept[1] > kept[0] + 1:
@@ -70,6 +73,8 @@ def without_openers(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> 
         set_off = (
             length and rest < len(kept) and PUNCTUATION in tags[kept[rest] - 1 : kept[rest] + 1]
         )  # "However, …"
+        if length and rest < len(kept) and tags[kept[rest - 1]] == ADVERB and tags[kept[rest]] in _INVERTED:
+            break
         is_phrase = length > 1 and tags[kept[min(rest, len(kept) - 1)]] != PREPOSITION  # "As a result of …"
         if tags[kept[at]] == PUNCTUATION:
             at += 1
