@@ -23,6 +23,7 @@ from timeline.events.weights import SAME
 
 _MONTHS = 62
 _FAR = 1.5
+_OTHERS = 50  # times a count, and more: the dead of a war beside those of a raid
 FULL_NAME = 2
 _VAGUE = 0.5  # of a deed, how much a shared verb is that leaves open what was done
 _SAID = frozenset({SAYING})
@@ -248,9 +249,12 @@ def _deeds(one: Signature, other: Signature) -> float:
 
 
 def _numbers(one: Signature, other: Signature) -> int:
-    """1 where both count the same and agree, -1 where they count the same and are far apart, else 0."""
+    """1 where both count the same and agree, -1 where they count it and are far apart, -4 where no count
+    of one happening comes to be the other, else 0.
+    """
     if one.numbers & other.numbers:
         return 1
     counted = [(a, b) for what, a in one.numbers for also, b in other.numbers if what == also]
-    apart = counted and all(max(a, b) > _FAR * min(a, b) for a, b in counted)
-    return -1 if apart else 0
+    if not counted or not all(max(a, b) > _FAR * min(a, b) for a, b in counted):
+        return 0
+    return -4 if all(max(a, b) > _OTHERS * min(a, b) for a, b in counted) else -1
