@@ -120,6 +120,8 @@ Document TARE000020210320eh3k0002y
 
 Search Summary
 Text\tcrane or lock
+Date
+01/03/2021 to 05/01/2023
 Timestamp\t5 January 2023 10:15
 """
 TAGGED = f"""HD Crane falls in port

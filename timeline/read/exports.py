@@ -7,15 +7,12 @@ title, its source, its date, and lines with labels (exports.toml), which are no 
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from functools import cache
-from importlib import resources
 from itertools import pairwise
-from typing import Any, NamedTuple
 
 from timeline.model import Notice
+from timeline.read.exportlabels import Label, labelled, pattern, table
 from timeline.read.found import Draft
 from timeline.read.front import front
 from timeline.read.published.lines import DATE
@@ -23,23 +20,11 @@ from timeline.read.published.lines import DATE
 _HINTS = ("of Document", " DOCUMENT", "\nDocument ", "\nAN ", "\n---", "\n===", "\n***", "\n___", "\n- - -")
 _RULE = re.compile(r"(?m)^[ \t]*(?:[-=*_#~][ \t]?){3,200}$")
 _TAGGED = re.compile(r"(?m)^HD(?:[ \t]|$)")
-_LABEL = re.compile(r"(?P<name>[A-Za-z][A-Za-z -]{0,28}):(?:[ \t]+|$)(?P<value>.*)")
-_SHORT = re.compile(r"(?P<name>[A-Z]{2,3})(?:[ \t]+(?P<value>.*))?$")
 _WEEKDAY = re.compile(r"(?:[^\W\d_]{3,10},?\s+)?")
 _LATEST_DATE = 40  # lines from the top
 _LONGEST_HEAD = 200
 _LONGEST_EDITION = 60  # of a line below a label that has one line
 _SHOWN = 40
-_CODED = re.compile(r"[a-z0-9]+ : |[;|]")
-
-
-class _Label(NamedTuple):
-    """A label: the field that it names, the value behind it, itself, and whether it has no colon."""
-
-    field: str
-    value: str
-    name: str
-    short: bool = False
 
 
 @dataclass(slots=True)
@@ -73,7 +58,7 @@ class _Piece:
 
 def parts_articles(line: str) -> bool:
     """Whether a line stands between the articles of an export."""
-    return any(_pattern(name).fullmatch(line) for name in ("above", "below"))
+    return any(pattern(name).fullmatch(line) for name in ("above", "below"))
 
 
 def parted(draft: Draft) -> Iterator[Draft | Notice]:
@@ -90,19 +75,27 @@ def parted(draft: Draft) -> Iterator[Draft | Notice]:
     yield from found
 
 
+def is_export(text: str) -> bool:
+    """Whether a text holds articles that a database exported, as ``parted`` tells them apart."""
+    return any(hint in text for hint in _HINTS) and any(
+        isinstance(each, Draft) for each in _articles(text, Draft(input=""))
+    )
+
+
 def _articles(text: str, draft: Draft) -> Iterator[Draft | Notice]:
-    above = [match.span() for match in _pattern("above").finditer(text)]
+    above = [match.span() for match in pattern("above").finditer(text)]
     rest = ""
     if above:
         ends = [start for start, _ in above[1:]] + [len(text)]
         pieces = [text[start:end] for (_, start), end in zip(above, ends, strict=True)]
         beside = text[: above[0][0]]
     else:
-        below = [(0, 0), *(match.span() for match in _pattern("below").finditer(text))]
+        below = [(0, 0), *(match.span() for match in pattern("below").finditer(text))]
         pieces = [text[start:end] for (_, start), (end, _) in pairwise(below)]
-        beside = rest = text[below[-1][1] :]
+        beside = text[below[-1][1] :]
+        rest = "" if _is_summary(beside.split("\n")) else beside
     if pieces:
-        source_first = bool(_pattern("source_first").search(text))
+        source_first = bool(pattern("source_first").search(text))
         read = [_read(piece, source_first) for piece in pieces]
         last = _read(rest, source_first)
         if last.fields.get("published") and any(last.body):
@@ -133,21 +126,29 @@ def _told(draft: Draft, piece: _Piece) -> Iterator[Draft | Notice]:
 
 def _unread(draft: Draft, lines: Sequence[str], where: str) -> Iterator[Notice]:
     """Tell of lines that are part of no article, unless a database is known to put them there."""
-    lines = [line.strip() for line in lines if line.strip()]
-    kept = [line for line in lines if not _is_furniture(line) and not _pattern("cover").match(line)]
-    if kept and not _pattern("summary").fullmatch(kept[0]):
+    lines = [line.strip() for line in lines]
+    if _is_summary(lines):
+        lines = "\n".join(lines).strip().partition("\n\n")[2].split("\n")
+    kept = [line for line in lines if line and not _is_furniture(line) and not pattern("cover").match(line)]
+    if kept:
         told = f"{len(kept)} lines {where} were not read, from “{kept[0][:_SHOWN]}” on"
         yield Notice(draft.input, "unread-part", told)
 
 
+def _is_summary(lines: Sequence[str]) -> bool:
+    """Whether lines are what a database tells of the search below its last article."""
+    first = next((line.strip() for line in lines if line.strip() and not _RULE.fullmatch(line)), "")
+    return bool(pattern("summary").fullmatch(first))
+
+
 def _is_furniture(line: str) -> bool:
     """Whether a line stands around any article: a rule, a page, an edition, whose rights it is."""
-    patterns = (_pattern("counted"), _pattern("edition"))
+    patterns = (pattern("counted"), pattern("edition"))
     return bool(
         _RULE.fullmatch(line)
-        or _pattern("rights").match(line)
-        or any(pattern.fullmatch(line) for pattern in patterns)
-        or _labelled(line, tagged=False)
+        or pattern("rights").match(line)
+        or any(each.fullmatch(line) for each in patterns)
+        or labelled(line, tagged=False)
     )
 
 
@@ -172,18 +173,18 @@ def _read(text: str, source_first: bool) -> _Piece:
             elif place == "tail":
                 piece.tail.append("")
             continue
-        label = _labelled(line, tagged=tagged, within=place in ("body", "tail"))
+        label = labelled(line, tagged=tagged, within=place in ("body", "tail"))
         if place in ("body", "tail"):
             place = _further(piece, place, line, label, after_blank=after_blank)
         elif label:
             place = "body" if label.field == "body" else "labels"
-            one_line = label.name in _table()["one_line"]
+            one_line = label.name in table()["one_line"]
             if label.field == "body":
                 piece.opened = True
                 piece.body += [label.value] if label.value else []
             else:
                 piece.fields.setdefault(label.field, label.value)
-        elif _pattern("rights").match(line):
+        elif pattern("rights").match(line):
             place, one_line = "labels", True
         elif place == "labels" and not after_blank and not (one_line and len(line) > _LONGEST_EDITION):
             pass  # a label's value goes on
@@ -198,7 +199,7 @@ def _read(text: str, source_first: bool) -> _Piece:
     return piece
 
 
-def _further(piece: _Piece, place: str, line: str, label: _Label | None, *, after_blank: bool) -> str:
+def _further(piece: _Piece, place: str, line: str, label: Label | None, *, after_blank: bool) -> str:
     """Take a line of the text, or of the labels below it; where the next one stands."""
     if label and label.field == "body":
         if label.short or (not piece.opened and (not label.value or label.name == "full text")):
@@ -209,11 +210,11 @@ def _further(piece: _Piece, place: str, line: str, label: _Label | None, *, afte
     elif label:
         piece.tail.append(line)
         piece.said.setdefault(label.field, label.value)
-        piece.sure = piece.sure or label.short or label.name in _table()["sure"]
+        piece.sure = piece.sure or label.short or label.name in table()["sure"]
         return "tail"
     if place == "body":
         piece.body.append(line)
-    elif not after_blank or _pattern("rights").match(line):
+    elif not after_blank or pattern("rights").match(line):
         piece.tail.append(line)  # a label's value goes on
     elif piece.sure:
         piece.left.append(line)
@@ -228,11 +229,13 @@ def _head(piece: _Piece, line: str) -> None:
     """A line above the text that has no label: a date, a name, or the title or the source."""
     if not piece.fields.get("published") and (date := _date(line)):
         piece.fields["published"] = date
-    elif writer := _pattern("writer").fullmatch(line):
+    elif writer := pattern("writer").fullmatch(line):
         piece.fields.setdefault("author", writer["name"])
     elif len(line) > _LONGEST_HEAD:
         piece.long.append(line)
-    elif not _pattern("counted").fullmatch(line) and not _RULE.fullmatch(line):
+    elif not any(pattern(name).fullmatch(line) for name in ("counted", "edition")) and not _RULE.fullmatch(
+        line
+    ):
         (piece.below if piece.fields.get("published") else piece.above).append(line)
 
 
@@ -254,40 +257,3 @@ def _name(piece: _Piece, source_first: bool) -> None:
     named = (piece.fields.get("title"), piece.fields.get("source"))
     more = [line for line in (*above, *below) if line not in named and not _is_furniture(line)] + piece.long
     piece.body[:0] = [each for line in more for each in (line, "")]
-
-
-def _labelled(line: str, *, tagged: bool, within: bool = False) -> _Label | None:
-    """The label that a line has; None where it has none of ours. ``within`` a text a word such as IN is one
-    only alone or above codes."""
-    match = _LABEL.match(line)
-    if match is None and line.lower() in _names()["body"]:
-        return _Label("body", "", line.lower(), line.lower() in _table()["short"])
-    if match is None and line.lower() in _table()["alone"]:
-        return _Label("other", "", line.lower())
-    short = _SHORT.match(line) if tagged and match is None else None
-    if short and short["name"].lower() in _table()["short"]:
-        name, value = short["name"].lower(), short["value"] or ""
-        if not (within and value and name in _table()["words"] and not _CODED.search(value)):
-            match = short
-    if match is None:
-        return None
-    found = match["name"].strip().lower()
-    value = match["value"] or ""
-    fields = (name for name, labels in _names().items() if found in labels)
-    return next((_Label(name, value, found, match is short) for name in fields), None)
-
-
-@cache
-def _table() -> Mapping[str, Any]:
-    return tomllib.loads((resources.files("timeline.read") / "exports.toml").read_text("utf-8"))
-
-
-@cache
-def _names() -> Mapping[str, frozenset[str]]:
-    no_fields = ("short", "words", "alone", "sure", "one_line", "patterns")
-    return {name: frozenset(labels) for name, labels in _table().items() if name not in no_fields}
-
-
-@cache
-def _pattern(name: str) -> re.Pattern[str]:
-    return re.compile(_table()["patterns"][name])

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterator
 
 from timeline.read.decode import decode
+from timeline.read.exportlabels import pattern
+from timeline.read.exports import is_export
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".html", ".htm", ".xhtml", ".shtml")
@@ -19,10 +21,22 @@ def sniff(head: bytes) -> bool:
 
 
 def read(source: Source) -> Iterator[Found]:
-    """Yield the one article that the page is."""
+    """Yield the one article that the page is; the lines of an export that a database saved as a page."""
     decoded = decode(source.data)
+    export = _exported(decoded.text) if pattern("in_page").search(decoded.text) else ""
     yield Draft(
         input=source.name,
-        html=decoded.text,
+        text=export,
+        html="" if export else decoded.text,
         notices=tuple(source.notice(code, reason) for code, reason in decoded.told),
     )
+
+
+def _exported(page: str) -> str:
+    """The lines of a page that holds the articles of an export; "" where it holds none."""
+    from timeline.read import markup  # with lxml, which is slow to import
+    from timeline.read.published.layout import Layout
+
+    root = markup.without_unseen(markup.parse(page).root)
+    text = "\n\n".join(line.text for line in Layout(root, "").lines())
+    return text if is_export(text) else ""

@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from timeline.read.decode import decode
 from timeline.read.found import Draft, Found, Source
 from timeline.read.front import front
+from timeline.read.language import detect
+from timeline.read.published.beside import is_stamp
+from timeline.read.published.lines import DATE
 
 if TYPE_CHECKING:
     from markdown_it.token import Token
@@ -19,6 +24,8 @@ _BREAKS = ("softbreak", "hardbreak")
 # of such lines from each quotation on to the end of the text, so where there are many none belongs to it.
 _UNMARKED = re.compile(r"(?m)^( {0,3}>.*)\n(?=[ \t]*[^\s>])")
 _MOST_UNMARKED = 200
+_OF_ONE = frozenset({"title", "url", "published"})  # fields of a file that is one article
+_TOP = 3  # blocks below a heading, among which the date is looked for
 
 
 def sniff(head: bytes) -> bool:
@@ -27,7 +34,7 @@ def sniff(head: bytes) -> bool:
 
 
 def read(source: Source) -> Iterator[Found]:
-    """Yield the one article that the file is (CommonMark)."""
+    """Yield the one article that the file is (CommonMark), or each below a heading and a date."""
     # Imported here: only those who read Markdown need it.
     from markdown_it import MarkdownIt
 
@@ -35,14 +42,39 @@ def read(source: Source) -> Iterator[Found]:
     text = decoded.text.replace("\r\n", "\n")
     fields, start = front(text)
     tokens = MarkdownIt("commonmark").parse(_parted(text[start:]))
-    blocks = [_words(token) for token in tokens]
-    yield Draft(
+    draft = Draft(
         input=source.name,
-        text="\n\n".join(block for block in blocks if block),
         basis="header",
-        **{"title": _title(tokens), **fields},
         notices=tuple(source.notice(code, reason) for code, reason in decoded.told),
+        **fields,
     )
+    parts = [] if fields.keys() & _OF_ONE else _dated(tokens)
+    for number, part in enumerate(parts or [tokens]):
+        blocks = [_words(token) for token in part]
+        yield replace(
+            draft,
+            title=draft.title or _title(part),
+            text="\n\n".join(block for block in blocks if block),
+            notices=draft.notices if number == 0 else (),
+        )
+
+
+def _dated(tokens: Sequence[Token]) -> list[Sequence[Token]]:
+    """The articles of a file that is nothing but articles, each below a heading of the first order and a line
+    that dates it; none where any has no such line."""
+    starts = [
+        at
+        for at, token in enumerate(tokens)
+        if token.type == "heading_open" and token.tag == "h1" and not token.level
+    ]
+    if len(starts) < 2 or any(_words(token) for token in tokens[: starts[0]]):
+        return []
+    parts = [tokens[start:end] for start, end in pairwise([*starts, len(tokens)])]
+    tops = [[text for token in part if (text := _words(token))][1 : 1 + _TOP] for part in parts]
+    if not all(any(DATE.search(line) for line in top) for top in tops):
+        return []
+    spoken = detect("\n".join(filter(None, map(_words, tokens))))
+    return parts if all(any(is_stamp(line, spoken) for line in top) for top in tops) else []
 
 
 def _parted(text: str) -> str:
@@ -51,7 +83,7 @@ def _parted(text: str) -> str:
     return parted if many > _MOST_UNMARKED else text
 
 
-def _title(tokens: list[Token]) -> str:
+def _title(tokens: Sequence[Token]) -> str:
     heads = (place for place, token in enumerate(tokens[:-1]) if token.type == "heading_open")
     return next((_words(tokens[place + 1]) for place in heads), "")
 
