@@ -37,12 +37,13 @@ def _pair(number: int) -> Any:
 
 @pytest.mark.parametrize("pair", [_pair(number) for number in range(len(_PAIRS))])
 def test_a_pair_is_one_event_or_two(pair: dict[str, Any]) -> None:
+    both = pair.get("both", "en")
     if pair.get("article") == "one":
-        read, reports = _told(f"{pair['one']} {pair['other']}", "a")
+        read, reports = _told(f"{pair['one']} {pair['other']}", "a", both)
         articles = [read]
     else:
-        first, one = _told(pair["one"], "a")
-        second, other = _told(pair["other"], "b", pair.get("language", "en"))
+        first, one = _told(pair["one"], "a", both)
+        second, other = _told(pair["other"], "b", pair.get("language", both))
         articles, reports = [first, second], [*one, *other]
     events = merge(reports, articles)
     assert (len(events) == 1) is pair["same"], [event.title for event in events]

@@ -19,11 +19,12 @@ SAME: Final = {
     "said_apart": -1.0,  # what is said on one day, and what on another
     "strangers": -0.8,  # each has a name that the other lacks, and few are shared
     "kinds": -2.5,  # of a helicopter and of a train
+    "another": -2.5,  # one tells of a second of them
     "gap": -0.6,  # a day apart
     "hours": 1.0,  # the same minute (1), or another, or another part of the day (-1 or less)
     "grain": -0.2,  # a month against a day; twice for a year
     "article": -0.3,  # told by one article
-    "own_day": -3.0,  # one article dates both itself, to different days
+    "own_day": -3.0,  # one article dates both itself, to different days or parts of a day
     "foreign": -2.0,  # told in two languages, and neither names nor numbers say that it is one
 }
 

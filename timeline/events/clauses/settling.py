@@ -145,7 +145,8 @@ def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
         if _has_agent(tags, lowers, index, words) or phrase_at(lowers, index, words.verbs.done_to):
             tags[index] = PARTICIPLE
             continue
-        if lowers[index] in saying or not may_be_participle(lowers[index], words):
+        helps = lowers[index] in words.verbs.closers  # "Die Brücke | konnte nicht geöffnet werden"
+        if helps or lowers[index] in saying or not may_be_participle(lowers[index], words):
             continue  # "since the spill | began on Monday"
         if _is_told_of_noun(tags, index) or is_verb_of_opening(tags, lowers, index, words):
             continue

@@ -23,6 +23,7 @@ from timeline.events.clauses.tags import (
     WORD,
 )
 from timeline.events.clauses.tokens import Sentence
+from timeline.events.merging.closing import closing
 from timeline.events.merging.terms import term_set
 from timeline.events.merging.wordform import tokens
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
@@ -44,7 +45,8 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     named = main.subject or main.spans[0]
     happening = _named_deeds(sentence, named, words)
     if main.verb < 0:
-        return happening or frozenset({SAYING} if QUOTED in sentence.tags else ())
+        said = happening or frozenset({SAYING} if QUOTED in sentence.tags else ())
+        return said | _headline_deeds(sentence, main, words)
     at = main.verb
     after = PARTICIPLE if sentence.tags[at] != MODAL else WORD
     being = words.verbs.be
@@ -67,9 +69,9 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     if sentence.lowers[at] in words.attribution.claims and not _has_object(sentence, at, words):
         return happening or _said_deeds(sentence, parts, main, words)
     happening |= term_set(sentence, at, words)
-    closing = _closing(sentence, main, words)
-    if closing:
-        return happening | {*closing}
+    closed = _closing(sentence, main, words)
+    if closed:
+        return happening | {*closed}
     if sentence.lowers[at] in words.actions.light:
         return happening or _held(sentence, at, words) or _meanwhile(sentence, parts, main, words)
     if happening and sentence.lowers[at] in words.actions.begun:
@@ -136,17 +138,27 @@ def _parted_phrase(sentence: Sentence, verb: int, words: Lexicon) -> tuple[str, 
 
 
 def _closing(sentence: Sentence, main: Clause, words: Lexicon) -> tuple[str, ...]:
-    """The row of what closes a clause whose verb stands second: "wurde … eröffnet", "kamen … ums Leben"."""
-    last = main.spans[-1][1] - 1
-    if not words.verbs.prefixes or last <= main.verb:
+    """The row of what closes a clause whose verbs stand apart: "wurde … eröffnet", "kamen … ums Leben"."""
+    at = closing(sentence, main, words)
+    if at < 0:
         return ()
-    for at in range(max(main.verb, last - _CLOSING) + 1, last):
-        if phrase := phrases_of(words).get(" ".join(sentence.lowers[at : at + 2])):
+    for first in range(max(main.start, main.verb, at - _CLOSING) + 1 if at > main.verb else at - 1, at):
+        if phrase := phrases_of(words).get(" ".join(sentence.lowers[first : first + 2])):
             return phrase
-    if sentence.lowers[main.verb] not in words.actions.light:
+    verb = sentence.lowers[main.verb]
+    if verb not in words.actions.light and verb not in words.verbs.closers:
         return ()
-    stem = stemmer(words.language)(sentence.lowers[last])
+    if sentence.lowers[at] in words.actions.begun:
+        return ()
+    stem = stemmer(words.language)(sentence.lowers[at])
     return rows(words).get(stem, (stem,))
+
+
+def _headline_deeds(sentence: Sentence, main: Clause, words: Lexicon) -> frozenset[str]:
+    """The row of what closes a headline without its helper: "Ehemaliger Minister in Halm festgenommen"."""
+    at = closing(sentence, main, words)
+    stem = stemmer(words.language)(sentence.lowers[at]) if at >= 0 else ""
+    return frozenset(rows(words).get(stem, ()))
 
 
 def _has_object(sentence: Sentence, verb: int, words: Lexicon) -> bool:

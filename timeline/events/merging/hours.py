@@ -9,7 +9,8 @@ _PARTS = frozenset({"minute", "hour", "daypart"})
 _HOUR = 60  # minutes
 _ABOUT = 30  # minutes that "about six" may be off
 _NEAR = 3 * _HOUR  # by which sources may differ
-_FAR = -2.5
+FAR = -2.5
+"""What two times of one day count that are as far apart as its morning and its evening."""
 _FIRST, _LAST = 0, 24 * _HOUR
 Hours = tuple[int, int, int]
 """A day, and its minutes from and to which something happened."""
@@ -34,7 +35,7 @@ def compared(one: Hours, other: Hours) -> float:
     if one[0] != other[0]:
         return -1.0 if are_minutes else 0.0
     apart = max(one[1], other[1]) - min(one[2], other[2])
-    return 0.0 if apart <= 0 else -1.0 if apart <= _NEAR else _FAR
+    return 0.0 if apart <= 0 else -1.0 if apart <= _NEAR else FAR
 
 
 def lies_within(one: When, other: When) -> bool:

@@ -45,7 +45,7 @@ class Signature:
     of its line (rows of the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many,
     ``counted`` the same with its words, ``judgement`` what is to be said of its line, ``language`` that of
     its words, ``toll`` what it says that a count has come to, ``kinds`` the things that its line tells of and
-    that are no others.
+    that are no others; ``is_another`` tells that it was done to one more of them.
     """
 
     place: int
@@ -66,6 +66,7 @@ class Signature:
     language: str
     toll: Count | None
     kinds: frozenset[str]
+    is_another: bool
 
     def __reduce__(self) -> tuple[Callable[..., Signature], tuple[Any, ...]]:
         """Come out of a pickle with each word once for all signatures."""
@@ -111,6 +112,7 @@ def signature(place: int, report: Report, language: str) -> Signature:
         toll=next((told for text in _undated(report) if (told := _numbers_in(text, language).toll)), None)
         or _said_to_be(line, counted, names - stems_of(report.said_by, language), language),
         kinds=line.kinds,
+        is_another=line.is_another,
     )
 
 
@@ -145,6 +147,7 @@ class _Line(NamedTuple):
     deeds: frozenset[str]
     judgement: Judgement
     kinds: frozenset[str]
+    is_another: bool
 
 
 @lru_cache(maxsize=_KEPT)
@@ -164,6 +167,7 @@ def _line_of(title: str, language: str) -> _Line:
         deeds=deeds_told(title, verb, words),
         judgement=judge(line, parts, words),
         kinds=kinds_in(line, words),
+        is_another=not words.actions.another.isdisjoint(line.lowers),
     )
 
 

@@ -14,7 +14,7 @@ from itertools import chain
 from operator import attrgetter
 
 from timeline.events.merging.deeds import SAYING, answers, everyday, vague, words_for
-from timeline.events.merging.hours import compared
+from timeline.events.merging.hours import FAR, compared
 from timeline.events.merging.kinds import are_others
 from timeline.events.merging.named import DEMONYM
 from timeline.events.merging.signature import Signature, quoted_in, stems_of
@@ -33,8 +33,8 @@ _Weight = Callable[[str], float]
 _Norm = Callable[[frozenset[str]], float]
 _Told = tuple[frozenset[str], frozenset[str]]
 _said = attrgetter("first", "last", "to_the_day", "hours", "line", "stems", "names", "is_named", "verb",
-                   "deeds", "kinds", "numbers", "language", "report.title", "report.said_by", "report.actors",
-                   "report.places")  # fmt: skip
+                   "deeds", "kinds", "is_another", "numbers", "language", "report.title", "report.said_by",
+                   "report.actors", "report.places")  # fmt: skip
 
 
 class Similarity:
@@ -178,6 +178,8 @@ def _but_words_and_names(one: Signature, other: Signature, *, is_one_article: bo
         score += SAME["numbers"] * _numbers(one, other)
     if one.kinds and other.kinds and _are_of_others(one, other):
         score += SAME["kinds"]
+    if one.is_another != other.is_another:
+        score += SAME["another"]
     if one.first > other.last or other.first > one.last:
         score += SAME["gap"] * (max(one.first, other.first) - min(one.last, other.last))
     if not (one.to_the_day and other.to_the_day):
@@ -194,9 +196,11 @@ def _but_words_and_names(one: Signature, other: Signature, *, is_one_article: bo
 
 
 def _is_told_apart(one: Signature, other: Signature) -> bool:
-    """Tell two reports that their articles date themselves, to different days."""
+    """Tell two reports that their articles date themselves, to different days or parts of one day."""
     dated = one.to_the_day and other.to_the_day and one.report.ground == other.report.ground == "phrase"
-    return dated and (one.first > other.last or other.first > one.last)
+    if not dated or one.first > other.last or other.first > one.last:
+        return dated
+    return bool(one.hours and other.hours and compared(one.hours, other.hours) <= FAR)
 
 
 def are_strangers(one: Signature, other: Signature) -> bool:
@@ -232,7 +236,7 @@ def _deeds(one: Signature, other: Signature) -> float:
     neither.
     """
     own, others = answers(one.language), answers(other.language)
-    if own.isdisjoint(one.verb) != others.isdisjoint(other.verb) and SAYING not in one.verb | other.verb:
+    if own.isdisjoint(one.verb) != others.isdisjoint(other.verb) and _SAID not in (one.verb, other.verb):
         answered = one.verb & own & other.deeds or other.verb & others & one.deeds
         return 0.5 if answered else -1.0  # an answer is not what it answers
     if shared := one.verb & other.verb:

@@ -45,6 +45,7 @@ class VerbWords:
     only_active: frozenset[str] = _EMPTY  # past forms that are never passive: "died"
     of_places: frozenset[str] = _EMPTY  # done to a place, not to what happens there
     prefixes: frozenset[str] = _EMPTY
+    closers: frozenset[str] = _EMPTY  # helpers that close a clause behind the verb of its deed
     indicative: Mapping[str, str] = field(default_factory=dict)
 
 

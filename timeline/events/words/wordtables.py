@@ -180,6 +180,7 @@ class ActionWords:
     refusals: frozenset[str] = _EMPTY  # what stands behind was not done
     with_object: frozenset[str] = _EMPTY  # verbs of saying that are a deed where they take an object
     answers: frozenset[str] = _EMPTY  # rows of what answers another deed and is none of it
+    another: frozenset[str] = _EMPTY  # say that it was done before: "a second man was arrested"
     begun: frozenset[str] = _EMPTY  # say of a happening that it began
     event_nouns: frozenset[str] = _EMPTY  # name a happening: "shooting"
     tolls: Mapping[str, str] = field(default_factory=dict)  # what counts a deed, and its row: "death toll"
