@@ -108,6 +108,7 @@ MONTHS = when("2025-04-01", "2025-06-30", text="April to June 2025", grain="mont
 ANCIENT = when("-0479-09-01", "-0479-09-30", text="September 480 BC", grain="month", edtf="-0479-09")
 WAR = when("-0430-01-01", "-0403-12-31", text="431 BC – 404 BC", grain="year", edtf="-0430/-0403")
 MONTH = when("2025-04-01", "2025-04-30", text="April 2025", grain="month", edtf="2025-04")
+WEEK_END = when("2025-03-15", "2025-03-16", text="late week of 10 March", grain="week", modifier="end")
 
 
 @pytest.mark.parametrize(
@@ -132,6 +133,7 @@ MONTH = when("2025-04-01", "2025-04-30", text="April 2025", grain="month", edtf=
             "",
             "vor 4. März 2025",
         ),
+        (WEEK_END, "period", "late week of 10 March", "", "etwa 15.–16. März 2025"),
         (SPRING, "period", "spring 2026", "", "Frühjahr 2026"),
         (CENTURY, "period", "the 19th century", "", "19. Jahrhundert"),
         (MONTHS, "range", "April to June 2025", "", "April–Juni 2025"),

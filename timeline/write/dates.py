@@ -81,7 +81,8 @@ def phrase(when: When, words: Words) -> str:
     if words.locale.language == "en" and when.text:
         return when.text
     text = _bare(when, words)
-    key = "approximate" if when.modifier in ("approx", "less_than", "more_than") else when.modifier
+    about = when.modifier in ("approx", "less_than", "more_than") or _is_part_of_week(when)
+    key = "approximate" if about else when.modifier
     return words.say(f"dates.{key}", date=text) if key else text
 
 
@@ -96,6 +97,8 @@ def _bare(when: When, words: Words) -> str:
     locale = words.locale
     if named := _named(when, first, words):
         return named
+    if _is_part_of_week(when):
+        return str(format_interval(first, last, "yMMMMd", locale=locale))
     if when.modifier in _PARTS or (when.grain == "month" and "/" not in when.edtf):
         return str(format_skeleton("yMMMM" if when.grain == "month" else "y", first, locale=locale))
     if part := _daypart(when, words):
@@ -112,6 +115,11 @@ def _bare(when: When, words: Words) -> str:
         return days.long_day(when.earliest, words)
     skeleton = {"month": "yMMMM", "year": "y"}.get(when.grain, "yMMMMd")
     return str(format_interval(first, last, skeleton, locale=locale))
+
+
+def _is_part_of_week(when: When) -> bool:
+    """Tell the end of a week, which is told by its days: about 16–17 March."""
+    return when.modifier in _PARTS and when.grain in ("week", "weekend")
 
 
 def _daypart(when: When, words: Words) -> str:
