@@ -23,7 +23,7 @@ from timeline.events.clauses.resumed import (
 from timeline.events.clauses.roles import Before, Role, role_of
 from timeline.events.clauses.segment import Segment, begins_with_verb, relative_opener
 from timeline.events.clauses.segments import segments
-from timeline.events.clauses.settling import settle_behind_date
+from timeline.events.clauses.settling import settle_behind_date, settle_contracted
 from timeline.events.clauses.sources import only_says, source_in
 from timeline.events.clauses.tags import (
     ADVERB,
@@ -49,6 +49,7 @@ def clauses(sentence: Sentence, words: Lexicon) -> list[Clause]:
     """
     if words.clauses.verb_second:
         return verb_second_clauses(sentence, words)
+    settle_contracted(sentence.tags, sentence.lowers, words)
     settle_behind_date(sentence.tags, sentence.texts, words)
     settle_opening(sentence.tags, sentence.lowers, words)
     builder = _Builder(sentence, words, segments(sentence, words))

@@ -21,6 +21,7 @@ from timeline.events.clauses.tags import (
     NUMBER,
     PARTICIPLE,
     PAST,
+    POSSESSIVE,
     PREPOSITION,
     PRESENT,
     PRONOUN,
@@ -203,6 +204,15 @@ def _has_agent(tags: Sequence[str], lowers: Sequence[str], index: int, words: Le
     return may_be_participle(lowers[index], words) and any(
         tag in FINITE for at, tag in enumerate(tags) if at != index
     )
+
+
+def settle_contracted(tags: list[str], lowers: Sequence[str], words: Lexicon) -> None:
+    """The "'s" of "The past year's been hard" is a verb."""
+    if POSSESSIVE not in tags:
+        return
+    for at in range(1, len(tags) - 1):
+        if tags[at] == POSSESSIVE and lowers[at + 1] in words.verbs.be & words.verbs.participles:
+            tags[at], tags[at + 1] = IS, PARTICIPLE
 
 
 def settle_behind_date(tags: list[str], texts: Sequence[str], words: Lexicon) -> None:

@@ -37,7 +37,7 @@ def is_needed(sentence: Sentence, kept: Sequence[int], start: int, end: int, wor
         or _is_of_a_thing(sentence, start, end, words)
         or _is_a_thing(sentence, start, end, words)
         or _is_second_of_pair(sentence, start, end, words)
-        or (_is_subject(sentence, start, end) and not words.clauses.verb_second)
+        or (_is_subject(sentence, start, end, words) and not words.clauses.verb_second)
     )
 
 
@@ -162,9 +162,13 @@ def _is_compared(sentence: Sentence, start: int, end: int, words: Lexicon) -> bo
     return before in dates.rises and sentence.lowers[end - 1] in dates.offsets
 
 
-def _is_subject(sentence: Sentence, start: int, end: int) -> bool:
-    """Tell "This morning will be a test" and "while Friday was cooler" from "and yesterday resigned"."""
+def _is_subject(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "This morning will be a test", "while Friday was cooler" and "says last year was hard" from "and
+    yesterday resigned" and "who police said Friday was dead".
+    """
     opens = start == 0 or sentence.tags[start - 1] in (ADVERBIAL, THAT)
+    says = start > 0 and sentence.tags[start - 1] in FINITE and RELATIVE not in sentence.tags[:start]
+    opens = opens or (says and sentence.lowers[start - 1] in words.attribution.claims)
     year = end - start == 1 and sentence.texts[start].isdigit()
     opens = opens or (year and sentence.texts[start - 1] == ",")  # "If it burns, 2030 will be a bad year"
     return opens and end < len(sentence.tags) and sentence.tags[end] in FINITE
