@@ -28,13 +28,14 @@ def test_a_full_stop_of_any_script_ends_a_sentence(expected: list[str]) -> None:
         ["Lt. Col. Dan Orr met Cmdr. Lee.", "Lt. Gov. Jane Tarn did not."],
         ["A clerk robbed two St. Orr Parish banks in 2010.", "No date was set."],
         ["The fire began in Mill St.", "The police came."],
+        ["“The slope is flat,” the agency wrote on X.", "Later it said so to Malcolm X. Orr."],
         ["The board looks for a new CEO.", "Orr Lines said so to ST. Orr."],
     ],
     ids=lambda expected: expected[0],
 )
 def test_a_short_form_before_a_name_ends_no_sentence(expected: list[str]) -> None:
     text = " ".join(expected)
-    assert [text[start:end] for start, end in sentences(text)] == expected
+    assert [text[start:end] for start, end in sentences(text, "en")] == expected
 
 
 def test_a_year_that_opens_an_entry_begins_a_sentence() -> None:

@@ -12,7 +12,7 @@ from timeline.errors import LanguageError
 _REACH = 40  # characters before a stop that are looked at
 _ORDINAL = re.compile(r"(?:(?<!\w)(\w+),?\s)?\(?\d{1,3}\.\Z")
 _FORM = re.compile(r"(?<!\w)(\w+(?:\.\s?\w+)*)\.\Z")
-_PLAIN = re.compile(r"\b[^\W\d_]+\Z")
+_PLAIN = re.compile(r"(?:\b[^\W\d_]+ )?\b[^\W\d_]+\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}\Z")
 _NEXT = re.compile(r"[„“”\"»«'‚‘(\[]*(\w+)")
 
@@ -46,11 +46,12 @@ class Endings:
         return (ordinal[1] or "").lower() in self.behind and word.lower() not in self.begins
 
     def ends(self, text: str, stop: int, start: int) -> bool:
-        """Whether a sentence ends at the mark at ``stop``: behind a word that only looks like a short form
-        ("par an. Elle"), or before one that begins sentences with a capital, as it has inside of none ("der
-        Rest. Das Ergebnis")."""
+        """Whether a sentence ends at the mark at ``stop``: behind a word, or two, that only look like a short
+        form ("par an. Elle", "wrote on X. Later"), or before one that begins sentences with a capital, as it
+        has inside of none ("der Rest. Das Ergebnis").
+        """
         word = _PLAIN.search(text, max(stop - _REACH, 0), stop) if self.full else None
-        if word and word[0].lower() in self.full:
+        if word and not self.full.isdisjoint((word[0].lower(), word[0].lower().rpartition(" ")[2])):
             return True
         following = _NEXT.match(text, start) if self.begins else None
         begins = following and following[1].istitle() and following[1].lower() in self.begins

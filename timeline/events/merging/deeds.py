@@ -24,6 +24,7 @@ from timeline.events.clauses.tags import (
 )
 from timeline.events.clauses.tokens import Sentence
 from timeline.events.merging.closing import closing
+from timeline.events.merging.intended import intended
 from timeline.events.merging.terms import term_set
 from timeline.events.merging.wordform import tokens
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
@@ -77,12 +78,24 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     if happening and sentence.lowers[at] in words.actions.begun:
         return happening
     stem = stemmer(words.language)(sentence.lowers[at])
-    deeds = happening | {*rows(words).get(stem, (stem,))}
+    deeds = happening | _done(sentence, at, words)
     if not happening and stem not in rows(words):
         deeds |= _meanwhile(sentence, parts, main, words)
     deeds |= _announced(sentence, parts, main, at, words)
     claims = sentence.lowers[at] in words.attribution.claims  # "claimed the lives of four" says nothing
     return deeds - {SAYING} if claims else deeds
+
+
+def _done(sentence: Sentence, verb: int, words: Lexicon) -> frozenset[str]:
+    """The rows of a verb, its stem where no row knows it; of "announced its decision to block" also those of
+    what is decided, which leaves nothing to the announcing.
+    """
+    stem, known = stemmer(words.language), rows(words)
+    own = frozenset(known.get(stem(sentence.lowers[verb]), ()))
+    done = intended(sentence, verb, words)
+    if done >= 0:
+        own |= {*known.get(stem(sentence.lowers[done]), ())}
+    return own or frozenset({stem(sentence.lowers[verb])})
 
 
 def _said_deeds(sentence: Sentence, parts: Sequence[Clause], main: Clause, words: Lexicon) -> frozenset[str]:

@@ -195,6 +195,8 @@ class ActionWords:
     people: frozenset[str] = _EMPTY  # counted for whatever happened to them
     vague_happenings: frozenset[str] = _EMPTY  # do not say what happened: "accident"
     may_fall: frozenset[str] = _EMPTY  # rows whose count may become less
+    intents: frozenset[str] = _EMPTY  # "decision", before what is to be done
+    decides: frozenset[str] = _EMPTY
     gives: frozenset[str] = _EMPTY  # "gave the crew a week to leave": an ultimatum
     demands: frozenset[str] = _EMPTY  # "demanded that they leave within nine days": so is this
     within: frozenset[str] = _EMPTY

@@ -26,7 +26,7 @@ from timeline.events.clauses.tokens import Sentence
 from timeline.events.telling.charged import charge_before
 from timeline.events.telling.saying.quoting import is_as_said, who_is_quoted
 from timeline.events.telling.saying.speakers import speaker_of, spoken_by
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _VERBAL = FINITE | {PARTICIPLE, GERUND}
 _WHEN = frozenset({DATE, PREPOSITION})
@@ -59,6 +59,8 @@ def sayings(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> list
     for index, clause in enumerate(parts):
         if relayed := _relayed(sentence, index, clause, words):
             found.append(relayed)
+            continue
+        if phrase_at(sentence.lowers, clause.start, words.attribution.reminders):
             continue
         if is_as_said(sentence, clause, words):
             found.append(Saying(index, clause.verb, clause.subject, claims=True, trails=True))
