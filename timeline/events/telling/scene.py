@@ -254,8 +254,9 @@ class Scene:
         is_pronoun = speaker[1] - speaker[0] == 1 and self.sentence.tags[speaker[0]] == PRONOUN
         if renamed := self._rename(speaker):
             return renamed
-        if is_pronoun:
-            return ""  # "it" tells a reader less than the name of the outlet
+        said = " ".join(self.sentence.lowers[slice(*speaker)])
+        if is_pronoun or said in self.words.attribution.nobody:
+            return ""  # "it" and "the information" tell a reader less than the name of the outlet
         said_by = self._pronouns().text_of(self._with_name(speaker))
         opens = speaker[0] == 0 and (self.sentence.tags[0] == DETERMINER or self._opens_plainly(said_by))
         return inner(self.sentence, 0, said_by, self.words) if opens else said_by  # "claimed by the ministry"

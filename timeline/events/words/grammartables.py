@@ -100,6 +100,7 @@ class AttributionWords:
     sources_opening: frozenset[str] = _EMPTY  # only where a stretch begins
     not_sources: frozenset[str] = _EMPTY  # "according to plan" names nobody
     reminders: frozenset[str] = _EMPTY  # "it should be noted", which nobody claims
+    nobody: frozenset[str] = _EMPTY  # "according to | the information", which names nobody
     source_tails: frozenset[str] = _EMPTY  # "a person | familiar with the matter"
     quoting: frozenset[str] = _EMPTY  # "quoted", before or behind who says it
     quoted_as: frozenset[str] = _EMPTY  # "as", before the verb of saying of who is quoted
