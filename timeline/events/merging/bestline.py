@@ -17,6 +17,7 @@ from timeline.events.lines.render import capital, render, tidy
 from timeline.events.lines.undated import MOST, undated
 from timeline.events.lines.whole import whole_line
 from timeline.events.merging.hanging import only_hangs
+from timeline.events.merging.hours import tells
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.wording import LEANS, STANDS, rating, sentence_of, words_of
 from timeline.events.words.lexicon import lexicon
@@ -67,7 +68,7 @@ def best_line(members: Sequence[Signature], when: When) -> Line:
 
 def _tells_the_same(report: Report, best: Report, when: When) -> bool:
     """Tell a report of the event's date and of the status of its best one, in whose place its words stand."""
-    return report.status == best.status and report.when is not None and report.when.timex == when.timex
+    return report.status == best.status and tells(report.when, when)
 
 
 def _sentences(members: Iterable[Signature], *, aside: bool) -> Iterator[tuple[Signature, str, Judgement]]:
@@ -125,7 +126,7 @@ def _quality(
     return (
         float(done),
         float(each.standing >= ALONE),
-        float(report.when is not None and report.when.timex == when.timex),
+        float(tells(report.when, when)),
         GROUNDS[report.ground],
         _central(each, shared),
         sum(count for verb, count in verbs.items() if each.verb & verb),

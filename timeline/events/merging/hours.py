@@ -46,6 +46,13 @@ def lies_within(one: When, other: When) -> bool:
     return least <= low and high <= most and (low, high) != (least, most)
 
 
+def tells(given: When | None, date: When) -> bool:
+    """Tell whether a report is dated as its event is, or to the day or the part of the day that holds it."""
+    if given is None or given.timex == date.timex:
+        return given is not None
+    return given.first_day == given.last_day and lies_within(date, given)
+
+
 def _span(when: When, about: int) -> tuple[int, int]:
     """The first and the last minute that a date may mean."""
     low = day_number(when.earliest) * _LAST + _minute(when.earliest, _FIRST)

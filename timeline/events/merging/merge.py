@@ -12,6 +12,7 @@ from timeline.events.merging.bestline import Line, best_line
 from timeline.events.merging.date import date_of
 from timeline.events.merging.disagreements import disagreements
 from timeline.events.merging.grouping import group
+from timeline.events.merging.hours import tells
 from timeline.events.merging.ids import event_ids
 from timeline.events.merging.signature import Signature
 from timeline.events.merging.signed import Signed, signed_of
@@ -141,7 +142,7 @@ def _event(
 
 def _text(told: Signature, when: When) -> str:
     """The sentence of an event's line, without the date that stands beside it; with a date that differs."""
-    is_said = told.report.when is not None and told.report.when.timex == when.timex
+    is_said = tells(told.report.when, when)
     return undated(told.report, lexicon(told.language)) if is_said else told.report.text
 
 
