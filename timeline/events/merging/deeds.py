@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from functools import lru_cache
@@ -26,7 +25,6 @@ from timeline.events.clauses.tokens import Sentence
 from timeline.events.merging.closing import closing
 from timeline.events.merging.intended import intended
 from timeline.events.merging.terms import term_set
-from timeline.events.merging.wordform import tokens
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
 
 SAYING = "say"
@@ -207,24 +205,6 @@ def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[st
 def _is_in_name(sentence: Sentence, at: int) -> bool:
     """Tell the "Fire" of "Fire Chief Orrel", which goes on as a name, from that of "the Tarn Fire"."""
     return sentence.tags[at + 1] == NAME and (at == 0 or sentence.tags[at] == NAME)
-
-
-def names_deed(text: str, words: Lexicon) -> bool:
-    """Tell whether a deed that has a row may stand in a text, all of it or cut."""
-    said, stems = frozenset(tokens(text)), rows(words).keys()
-    if not stems.isdisjoint(map(stemmer(words.language), said)):
-        return True
-    phrases = _split_phrases(words)
-    return any(said.issuperset(phrase) for word in said & phrases.keys() for phrase in phrases[word])
-
-
-@lru_cache(maxsize=16)
-def _split_phrases(words: Lexicon) -> Mapping[str, list[list[str]]]:
-    """The deeds of several words by the longest of them, which is in the fewest texts."""
-    found: dict[str, list[list[str]]] = defaultdict(list)
-    for phrase in phrases_of(words):
-        found[max(phrase.split(" "), key=len)].append(phrase.split(" "))
-    return found
 
 
 @lru_cache(maxsize=16)
