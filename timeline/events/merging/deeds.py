@@ -261,6 +261,12 @@ def rows(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=16)
+def row_names(language: str) -> frozenset[str]:
+    """The names of all rows of deeds; what a line did that is none of them is the stem of a verb."""
+    return frozenset(name for names in rows(lexicon(language)).values() for name in names)
+
+
+@lru_cache(maxsize=16)
 def answers(language: str) -> frozenset[str]:
     """The rows of what answers another deed: "appealed against the verdict", "the strike was cancelled"."""
     return lexicon(language).actions.answers

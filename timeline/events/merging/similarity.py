@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
-from timeline.events.merging.deeds import SAYING, answers, everyday, vague, words_for
+from timeline.events.merging.deeds import SAYING, answers, everyday, row_names, vague, words_for
 from timeline.events.merging.hours import FAR, compared
 from timeline.events.merging.kinds import are_others
 from timeline.events.merging.named import DEMONYM
@@ -258,7 +258,9 @@ def _numbers(one: Signature, other: Signature) -> int:
     """
     if one.numbers & other.numbers:
         return 1
-    counted = [(a, b) for what, a in one.numbers for also, b in other.numbers if what == also]
-    if not counted or not all(max(a, b) > _FAR * min(a, b) for a, b in counted):
+    counted = [(what, a, b) for what, a in one.numbers for also, b in other.numbers if what == also]
+    if not counted or not all(max(a, b) > _FAR * min(a, b) for _, a, b in counted):
         return 0
-    return -4 if all(max(a, b) > _OTHERS * min(a, b) for a, b in counted) else -1
+    deeds = row_names(one.language)
+    done = [max(a, b) > _OTHERS * min(a, b) for what, a, b in counted if what in deeds]
+    return -4 if done and all(done) else -1
