@@ -51,9 +51,11 @@ def test_the_demo_has_eight_to_twelve_articles() -> None:
     assert 8 <= len(files) + len(records) <= 12
 
 
-def test_the_demo_tells_of_the_hurt_that_were_counted_later() -> None:
+def test_the_demo_tells_that_two_count_the_hurt_differently() -> None:
     events = timeline.build(demo.FOLDER / demo.ARTICLES).events
     [fire] = [each for each in events if each.title.startswith("A fire on the ferry Lady Maren")]
-    assert [(each.kind, each.text) for each in fire.disagreements] == [
-        ("updated", "41 were injured, then 43 injured")
+    assert [(each.kind, each.text) for each in fire.disagreements] == [("number", "43 injured or 41")]
+    assert [side.said_by for side in fire.disagreements[0].sides] == [
+        "the Maritime Safety Board",
+        "Vantage Line",
     ]

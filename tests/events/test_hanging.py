@@ -7,7 +7,7 @@ import pytest
 from tests.events.marked import article
 from timeline.events import tell
 from timeline.events.judging.judge import ALONE
-from timeline.events.merging.signature import signature
+from timeline.events.merging.comparing.signature import signature
 
 
 @pytest.mark.parametrize(

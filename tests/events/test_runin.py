@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.events.marked import article
-from timeline.events.clauses.tokens import tokenize
+from timeline.events.clauses.tagging.tokens import tokenize
 from timeline.events.telling.layout.furniture import is_of_page, told_from
 from timeline.events.telling.layout.page import lay_out
 from timeline.events.telling.layout.runin import parted

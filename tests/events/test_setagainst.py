@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 import timeline
-from timeline.events.merging.counted import spelled
-from timeline.events.merging.setagainst import set_against
+from timeline.events.merging.comparing.counted import spelled
+from timeline.events.merging.differing.setagainst import set_against
 from timeline.events.words.lexicon import lexicon
 
 

@@ -26,7 +26,7 @@ from typing import Any
 
 from timeline.events import SecondOpinion, second_opinion
 from timeline.events.clauses.assemble import clauses
-from timeline.events.clauses.tags import DETERMINER
+from timeline.events.clauses.tagging.tags import DETERMINER
 from timeline.events.telling.layout.page import Page, lay_out
 from timeline.events.telling.reference.antecedents import Antecedents
 from timeline.events.telling.saying.attribution import sayings

@@ -1,6 +1,8 @@
 """A sentence into clauses: tokens, stretches, and the clauses that they make up.
 
-``tokens`` tags words by their form (``forms``) and settles what only their neighbours tell (``settling``).
-``segments`` cuts the sentence into stretches; ``roles`` says what each is, and ``assemble`` puts it where it
-belongs. In a language whose verb stands second ``stretch`` and ``verbsecond`` do the work of these three.
+``tagging`` tags words by their form and settles what only their neighbours tell. ``stretches`` cuts the
+sentence and says what each stretch is; ``assemble`` puts it where it belongs, with ``resumed`` and
+``reduced`` for what is interrupted or shortened. In a language whose verb stands second
+``stretches.stretch`` and ``verbsecond`` do the work of these. ``nouns`` tells noun phrases, ``said`` who
+says it and where that begins.
 """

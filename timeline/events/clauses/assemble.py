@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping, Sequence
 from types import MappingProxyType
 
 from timeline.events.clauses.clause import Clause, Kind, Span
-from timeline.events.clauses.nocomma import settle_opening
-from timeline.events.clauses.nouns import head, subject
-from timeline.events.clauses.participles import described, is_listed, settle_participle
+from timeline.events.clauses.nouns.nouns import head, subject
 from timeline.events.clauses.reduced import opening_clauses, reduced_clauses
 from timeline.events.clauses.resumed import (
     goes_on_around,
@@ -20,12 +18,14 @@ from timeline.events.clauses.resumed import (
     sharing,
     speaker_before,
 )
-from timeline.events.clauses.roles import Before, Role, role_of
-from timeline.events.clauses.segment import Segment, begins_with_verb, relative_opener
-from timeline.events.clauses.segments import segments
-from timeline.events.clauses.settling import settle_behind_date, settle_contracted
-from timeline.events.clauses.sources import only_says, source_in
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.said.sources import only_says, source_in
+from timeline.events.clauses.stretches.nocomma import settle_opening
+from timeline.events.clauses.stretches.roles import Before, Role, role_of
+from timeline.events.clauses.stretches.segment import Segment, begins_with_verb, relative_opener
+from timeline.events.clauses.stretches.segments import segments
+from timeline.events.clauses.tagging.participles import described, is_listed, settle_participle
+from timeline.events.clauses.tagging.settling import settle_behind_date, settle_contracted
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -36,7 +36,7 @@ from timeline.events.clauses.tags import (
     PREPOSITION,
     THAT,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.clauses.verbsecond import verb_second_clauses
 from timeline.events.words.lexicon import Lexicon, phrase_at
 

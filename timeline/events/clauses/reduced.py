@@ -7,8 +7,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Kind, Span
-from timeline.events.clauses.nouns import head, is_noun_at
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.nouns.nouns import head, is_noun_at
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     DATE,
     DETERMINER,
@@ -23,7 +23,7 @@ from timeline.events.clauses.tags import (
     PUNCTUATION,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _PHRASES = 1

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.ahead import opens_with_date
 from timeline.events.clauses.clause import Clause, Kind, Span
-from timeline.events.clauses.segment import Segment, begins_with_verb
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.stretches.ahead import opens_with_date
+from timeline.events.clauses.stretches.segment import Segment, begins_with_verb
+from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
@@ -21,7 +21,7 @@ from timeline.events.clauses.tags import (
     PUNCTUATION,
     THAT,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 

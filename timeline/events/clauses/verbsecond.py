@@ -7,12 +7,17 @@ the place of its verb tell what kind of clause it is.
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.nounphrase import is_subject_at, subject_after, subject_before
-from timeline.events.clauses.nouns import head
-from timeline.events.clauses.saying import is_parted, said_at
-from timeline.events.clauses.sources import bare_noun, names_source, sources_in
-from timeline.events.clauses.stretch import goes_on, may_be_participle, opens_with_form, settle_present
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.nouns.nounphrase import is_subject_at, subject_after, subject_before
+from timeline.events.clauses.nouns.nouns import head
+from timeline.events.clauses.said.saying import is_parted, said_at
+from timeline.events.clauses.said.sources import bare_noun, names_source, sources_in
+from timeline.events.clauses.stretches.stretch import (
+    goes_on,
+    may_be_participle,
+    opens_with_form,
+    settle_present,
+)
+from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
@@ -27,7 +32,7 @@ from timeline.events.clauses.tags import (
     THAT,
     WAS,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 _BREAKS = frozenset(",;:—–()[]")

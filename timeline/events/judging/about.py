@@ -6,8 +6,17 @@ import re
 from collections.abc import Set
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import ADVERB, DETERMINER, IS, NAME, NUMBER, POSSESSIVE, QUOTED, WORD
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import (
+    ADVERB,
+    DETERMINER,
+    IS,
+    NAME,
+    NUMBER,
+    POSSESSIVE,
+    QUOTED,
+    WORD,
+)
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 _WORD = re.compile(r"[\w-]+")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,
     DETERMINER,
@@ -27,7 +27,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, may_be_participle
 
 _MARKS = frozenset("|\\")

@@ -13,8 +13,8 @@ from typing import Final, NamedTuple
 
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import NAME
-from timeline.events.clauses.tokens import Sentence, tokenize
+from timeline.events.clauses.tagging.tags import NAME
+from timeline.events.clauses.tagging.tokens import Sentence, tokenize
 from timeline.events.judging.about import is_state, wants_name
 from timeline.events.judging.glued import has_second_verb, is_glued
 from timeline.events.judging.lost import has_lost, is_no_sentence

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Container, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.heads import is_person, noun_of
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.nouns.heads import is_person, noun_of
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -26,7 +26,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, is_plural, phrase_at
 
 _SHORTEST = 3  # words of a line

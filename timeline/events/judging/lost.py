@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Set
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.openings import openings
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.stretches.openings import openings
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -27,7 +27,7 @@ from timeline.events.clauses.tags import (
     THAT,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.judging.wanting import clausal
 from timeline.events.words.lexicon import Lexicon, is_event_noun, phrase_at
 

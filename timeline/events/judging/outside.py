@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     DATE,
     DETERMINER,
@@ -23,7 +23,7 @@ from timeline.events.clauses.tags import (
     THAT,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, has_phrase
 
 _TOLD_WHICH = frozenset({RELATIVE, THAT, PARTICIPLE, PREPOSITION})

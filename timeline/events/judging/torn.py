@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.openings import opens_clause
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.stretches.openings import opens_clause
+from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
@@ -29,7 +29,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.judging.wanting import waits_for_verb
 from timeline.events.words.lexicon import Lexicon, may_be_participle
 

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.openings import openings
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.stretches.openings import openings
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -25,7 +25,7 @@ from timeline.events.clauses.tags import (
     THAT,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 _BEFORE_VERB = frozenset({ADVERB, DATE, PUNCTUATION})

@@ -7,9 +7,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from typing import Final, NamedTuple
 
-from timeline.events.clauses.lists import lists
-from timeline.events.clauses.openings import openings, opens_clause
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.stretches.lists import lists
+from timeline.events.clauses.stretches.openings import openings, opens_clause
+from timeline.events.clauses.stretches.unparted import is_left_open, joins
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -30,8 +31,7 @@ from timeline.events.clauses.tags import (
     THAT,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
-from timeline.events.clauses.unparted import is_left_open, joins
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 _PAIRED = 6  # words from "both" to "and"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
     DATE,
@@ -20,7 +20,7 @@ from timeline.events.clauses.tags import (
     PUNCTUATION,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.neededdates import is_needed
 from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_before
 

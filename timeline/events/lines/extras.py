@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     COORDINATOR,
     DATE,
@@ -21,7 +21,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.cuts import count, counts_from, tells_which
 from timeline.events.lines.trim import before_last_phrase
 from timeline.events.words.lexicon import Lexicon, phrase_at

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.heads import noun_of
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.nouns.heads import noun_of
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
     DATE,
@@ -22,7 +22,7 @@ from timeline.events.clauses.tags import (
     THAT,
     WAS,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, is_plural, may_be_participle
 
 _AFTER_PASSIVE = (PREPOSITION, PUNCTUATION, DATE, ADVERB, ADVERBIAL)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.nouns import is_noun_at
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.nouns.nouns import is_noun_at
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     DATE,
     DETERMINER,
@@ -18,7 +18,7 @@ from timeline.events.clauses.tags import (
     PRONOUN,
     PUNCTUATION,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.helper import gapped, helper
 from timeline.events.lines.render import inner, render

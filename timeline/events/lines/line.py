@@ -11,8 +11,8 @@ from collections.abc import Mapping, Sequence, Set
 from typing import NamedTuple
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import DATE, DETERMINER, NAME, POSSESSIVE, QUOTED
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import DATE, DETERMINER, NAME, POSSESSIVE, QUOTED
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.judging.lifted import is_of_whole, is_sure, leads_on, stands_alone
 from timeline.events.judging.torn import dates_more, holds, is_torn
 from timeline.events.lines.cuts import count, shorten

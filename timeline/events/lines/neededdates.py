@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.nouns import goes_on_as_noun
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.nouns.nouns import goes_on_as_noun
+from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,
     DETERMINER,
@@ -21,7 +21,7 @@ from timeline.events.clauses.tags import (
     THAT,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _DESCRIBED = 3  # words between an article and a year before its noun

@@ -6,9 +6,9 @@ would need another ending, it cannot be told.
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.nounphrase import is_subject_at, subject_after
-from timeline.events.clauses.tags import COORDINATOR, DETERMINER, NOMINAL, PREPOSITION, PRONOUN
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.nouns.nounphrase import is_subject_at, subject_after
+from timeline.events.clauses.tagging.tags import COORDINATOR, DETERMINER, NOMINAL, PREPOSITION, PRONOUN
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 

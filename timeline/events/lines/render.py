@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping, Sequence
 from types import MappingProxyType
 
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
     DATE,
@@ -26,7 +26,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.cues import guide
 from timeline.events.words.lexicon import Lexicon
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -21,7 +21,7 @@ from timeline.events.clauses.tags import (
     RELATIVE,
     THAT,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _SHORTEST = 4

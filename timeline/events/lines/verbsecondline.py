@@ -9,10 +9,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.nounphrase import is_subject_at
-from timeline.events.clauses.sources import names_source, sources_in
-from timeline.events.clauses.stretch import opens_with_form
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.nouns.nounphrase import is_subject_at
+from timeline.events.clauses.said.sources import names_source, sources_in
+from timeline.events.clauses.stretches.stretch import opens_with_form
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     COORDINATOR,
     DATE,
@@ -26,7 +26,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.leads import Rename
 from timeline.events.lines.relativenoun import article_of, is_other_subject, subject_of_object

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import NAME, PUNCTUATION, QUOTED
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import NAME, PUNCTUATION, QUOTED
+from timeline.events.clauses.tagging.tokens import Sentence
 
 
 def leads_to_colon(sentence: Sentence, parts: Sequence[Clause], clause: Clause) -> bool:

@@ -9,16 +9,16 @@ from itertools import chain
 from typing import Final, NamedTuple
 
 from timeline.events.clauses.assemble import clauses
-from timeline.events.clauses.tokens import tokenize
+from timeline.events.clauses.tagging.tokens import tokenize
 from timeline.events.judging.about import holds_name
 from timeline.events.judging.judge import ALONE, FRAGMENT, Judgement, judge, judged
 from timeline.events.lines.cuts import shorten
 from timeline.events.lines.render import capital, render, tidy
 from timeline.events.lines.undated import MOST, undated
 from timeline.events.lines.whole import whole_line
-from timeline.events.merging.hanging import only_hangs
-from timeline.events.merging.hours import tells
-from timeline.events.merging.signature import Signature
+from timeline.events.merging.comparing.hanging import only_hangs
+from timeline.events.merging.comparing.hours import tells
+from timeline.events.merging.comparing.signature import Signature
 from timeline.events.merging.wording import LEANS, STANDS, rating, sentence_of, words_of
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Report, When

@@ -7,10 +7,10 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.calendar import GRAIN_ORDER
 from timeline.events.merging.bestline import GROUNDS
-from timeline.events.merging.deeds import SAYING
+from timeline.events.merging.comparing.deeds import SAYING
+from timeline.events.merging.comparing.hours import lies_within
+from timeline.events.merging.comparing.signature import Signature
 from timeline.events.merging.grouping import told_of
-from timeline.events.merging.hours import lies_within
-from timeline.events.merging.signature import Signature
 from timeline.model import When
 
 

@@ -11,8 +11,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain, pairwise
 
-from timeline.events.merging.signature import Signature
-from timeline.events.merging.similarity import Similarity
+from timeline.events.merging.comparing.signature import Signature
+from timeline.events.merging.comparing.similarity import Similarity
 from timeline.events.merging.weeks import join_weeks
 from timeline.events.words.lexicon import lexicon
 

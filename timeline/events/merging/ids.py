@@ -6,7 +6,7 @@ import hashlib
 import re
 from collections.abc import Sequence
 
-from timeline.events.merging.signature import Signature
+from timeline.events.merging.comparing.signature import Signature
 from timeline.model import Article
 
 _LENGTH = 10

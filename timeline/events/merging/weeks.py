@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from timeline.events.merging.deeds import SAYING, vague
-from timeline.events.merging.signature import Signature
-from timeline.events.merging.similarity import FULL_NAME, Similarity, are_strangers
+from timeline.events.merging.comparing.deeds import SAYING, vague
+from timeline.events.merging.comparing.signature import Signature
+from timeline.events.merging.comparing.similarity import FULL_NAME, Similarity, are_strangers
 from timeline.events.words.lexicon import lexicon
 
 _DAYS = 7

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Set
 from typing import Final
 
-from timeline.events.clauses.tokens import tokenize
+from timeline.events.clauses.tagging.tokens import tokenize
 from timeline.events.judging.about import holds_name
 from timeline.events.judging.judge import Judgement
 from timeline.events.lines.render import capital, tidy

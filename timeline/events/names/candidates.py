@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from timeline.events.clauses.capitals import is_name
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.capitals import is_name
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     DATE,
     FINITE,
@@ -20,7 +20,7 @@ from timeline.events.clauses.tags import (
     QUOTED,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.cues import Guide
 from timeline.events.names.gazetteer import given_names
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from timeline.events.clauses.tags import DETERMINER, FINITE, NUMBER, POSSESSIVE, PREPOSITION, WORD
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import DETERMINER, FINITE, NUMBER, POSSESSIVE, PREPOSITION, WORD
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.cues import Guide
 from timeline.events.names.gazetteer import given_names
 from timeline.events.names.mention import ORGANISATION, PERSON, PLACE, THING, Candidate, Votes

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections import Counter, defaultdict
 from collections.abc import Iterator, Sequence
 
-from timeline.events.clauses.tags import NAME, WORD
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import NAME, WORD
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.candidates import Finder
 from timeline.events.names.cues import Guide, guide
 from timeline.events.names.gazetteer import Gender, gender_of

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from timeline.events.clauses.tags import DETERMINER, NAME, POSSESSIVE, WORD
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import DETERMINER, NAME, POSSESSIVE, WORD
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.candidates import Run, ends_sentence
 from timeline.events.names.cues import Guide
 from timeline.events.names.gazetteer import given_names

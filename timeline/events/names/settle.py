@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.aliases import full_names
 from timeline.events.names.cues import Guide
 from timeline.events.names.evidence import add_beside, inside, may_be_where

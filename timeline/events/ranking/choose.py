@@ -7,7 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
 
-from timeline.events.merging.signature import stems_of
+from timeline.events.merging.comparing.signature import stems_of
 from timeline.events.merging.voices import voices
 from timeline.events.ranking.mass import Masses, first_day, is_of_a_day
 from timeline.events.ranking.story import Story

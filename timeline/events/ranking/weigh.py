@@ -13,8 +13,8 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from timeline.events.merging.bestline import Line
-from timeline.events.merging.pictured import tells_a_picture
-from timeline.events.merging.signature import Signature, stems_of
+from timeline.events.merging.comparing.pictured import tells_a_picture
+from timeline.events.merging.comparing.signature import Signature, stems_of
 from timeline.events.ranking.mass import Masses
 from timeline.events.weights import RANK
 from timeline.model import Article

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import GERUND, IS, PRESENT
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import GERUND, IS, PRESENT
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_from
 
 

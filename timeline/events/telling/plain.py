@@ -10,8 +10,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.calendar import day_number, is_before
-from timeline.events.clauses.tags import PUNCTUATION
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import PUNCTUATION
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.whole import whole_line
 from timeline.events.nights import last_number
 from timeline.events.telling.dates.publication import publication_day

@@ -8,9 +8,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.sources import names_source
-from timeline.events.clauses.tags import DATE, DETERMINER, NAME, PREPOSITION, PRONOUN, WORD
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.said.sources import names_source
+from timeline.events.clauses.tagging.tags import DATE, DETERMINER, NAME, PREPOSITION, PRONOUN, WORD
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.line import LineMaker
 from timeline.events.lines.render import inner
 from timeline.events.lines.verbsecondline import VerbSecondLines

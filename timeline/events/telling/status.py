@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.quotations import quoted_around
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.stretches.quotations import quoted_around
+from timeline.events.clauses.tagging.tags import (
     DATE,
     DETERMINER,
     FINITE,
@@ -22,7 +22,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.charged import hangs_on_charge, is_charged_with
 from timeline.events.telling.saying.attribution import Saying
 from timeline.events.telling.saying.mood import passes_on

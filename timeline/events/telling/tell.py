@@ -12,8 +12,8 @@ from dataclasses import replace
 from timeline.calendar import day_number, is_before
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import DATE, NUMBER, PUNCTUATION, QUOTED
-from timeline.events.clauses.tokens import Sentence, mark_dates
+from timeline.events.clauses.tagging.tags import DATE, NUMBER, PUNCTUATION, QUOTED
+from timeline.events.clauses.tagging.tokens import Sentence, mark_dates
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.nights import last_number
 from timeline.events.telling.brief import Brief

@@ -7,7 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     DATE,
     DETERMINER,
@@ -24,7 +24,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.dates.beside import is_of_thing_beside
 from timeline.events.telling.dates.dating import clause_at
 from timeline.events.words.lexicon import Lexicon, is_event_noun

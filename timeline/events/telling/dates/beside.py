@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     COORDINATOR,
     DATE,
     DETERMINER,
@@ -13,7 +13,7 @@ from timeline.events.clauses.tags import (
     PUNCTUATION,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, is_event_noun
 
 _FAR = 24  # words between a likeness and the date of what is like

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
@@ -26,7 +26,7 @@ from timeline.events.clauses.tags import (
     WAS,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.charged import charge_before
 from timeline.events.words.lexicon import Lexicon, ends_with, is_event_noun, phrase_from
 from timeline.model import When

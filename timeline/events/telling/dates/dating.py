@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.nouns import goes_on_as_noun
-from timeline.events.clauses.quotations import quoted_around
-from timeline.events.clauses.saying import only_names_speaker
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.nouns.nouns import goes_on_as_noun
+from timeline.events.clauses.said.saying import only_names_speaker
+from timeline.events.clauses.stretches.quotations import quoted_around
+from timeline.events.clauses.tagging.tags import (
     COORDINATOR,
     DATE,
     DETERMINER,
@@ -25,7 +25,7 @@ from timeline.events.clauses.tags import (
     THAT,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.dates.comparing import (
     compares,
     is_given,

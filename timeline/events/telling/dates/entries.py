@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.tags import DATE
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import DATE
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.scene import Ground
 from timeline.model import Article, PartKind, Resolution
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from timeline.calendar import is_before
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     DATE,
     DETERMINER,
@@ -16,7 +16,7 @@ from timeline.events.clauses.tags import (
     PREPOSITION,
     PUNCTUATION,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.dates.belonging import (
     first_of_pair,
     happening_inside,

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import zip_longest
 
-from timeline.events.clauses.tags import COORDINATOR, FINITE, PREPOSITION
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import COORDINATOR, FINITE, PREPOSITION
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Resolution
 

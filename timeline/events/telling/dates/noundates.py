@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     DETERMINER,
     GERUND,
     IS,
@@ -22,7 +22,7 @@ from timeline.events.clauses.tags import (
     QUOTED,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.charged import charge_before
 from timeline.events.telling.dates.comparing import owns
 from timeline.events.telling.status import LONG, denies

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import PAST, WAS
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import PAST, WAS
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.dates.dating import opens_with_a_stamp, tells_something
 from timeline.events.telling.dates.entries import Entries
 from timeline.events.telling.dates.publication import is_news

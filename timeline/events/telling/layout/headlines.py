@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     COORDINATOR,
     FINITE,
     PARTICIPLE,
@@ -13,7 +13,7 @@ from timeline.events.clauses.tags import (
     QUOTED,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.layout.spelled import inside, written
 from timeline.events.words.lexicon import Lexicon
 

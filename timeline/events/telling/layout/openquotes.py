@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from timeline.events.clauses.quotations import left_open
-from timeline.events.clauses.tags import QUOTED
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.stretches.quotations import left_open
+from timeline.events.clauses.tagging.tags import QUOTED
+from timeline.events.clauses.tagging.tokens import Sentence
 
 
 def quoted_until(sentences: Sequence[Sentence]) -> list[int]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
     COORDINATOR,
@@ -27,7 +27,7 @@ from timeline.events.clauses.tags import (
     THAT,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence, tokenize
+from timeline.events.clauses.tagging.tokens import Sentence, tokenize
 from timeline.events.telling.layout.headlines import ends_headline
 from timeline.events.telling.layout.spelled import is_common
 from timeline.events.words.lexicon import Lexicon

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     ADVERB,
     DATE,
     FINITE,
@@ -14,7 +14,7 @@ from timeline.events.clauses.tags import (
     PUNCTUATION,
     QUOTED,
 )
-from timeline.events.clauses.tokens import Sentence, tokenize
+from timeline.events.clauses.tagging.tokens import Sentence, tokenize
 from timeline.events.words.lexicon import Lexicon
 
 _CLOSING = frozenset({"”", '"', "»", "“"})

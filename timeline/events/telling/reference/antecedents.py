@@ -11,8 +11,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import ADVERB, COORDINATOR, FINITE, NAME, PARTICIPLE, PRONOUN
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import ADVERB, COORDINATOR, FINITE, NAME, PARTICIPLE, PRONOUN
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.cues import guide
 from timeline.events.names.gazetteer import Gender
 from timeline.events.names.names import Names

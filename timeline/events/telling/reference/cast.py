@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     COORDINATOR,
     DATE,
     DETERMINER,
@@ -19,7 +19,7 @@ from timeline.events.clauses.tags import (
     PUNCTUATION,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.cues import Guide
 from timeline.events.names.gazetteer import Gender
 from timeline.events.names.mention import Mention

@@ -6,8 +6,17 @@ from collections.abc import Sequence
 from functools import lru_cache
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import ADVERB, DETERMINER, GERUND, NAME, NUMBER, PREPOSITION, PRONOUN, WORD
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import (
+    ADVERB,
+    DETERMINER,
+    GERUND,
+    NAME,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    WORD,
+)
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.layout.page import Page
 from timeline.events.telling.reference.antecedents import Antecedents
 from timeline.events.words.lexicon import Lexicon, is_plural

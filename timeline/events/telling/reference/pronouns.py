@@ -6,8 +6,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import COORDINATOR, IS, MODAL, NAME, PARTICIPLE, PRONOUN, WAS
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import COORDINATOR, IS, MODAL, NAME, PARTICIPLE, PRONOUN, WAS
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.cues import guide
 from timeline.events.names.mention import Mention
 from timeline.events.telling.reference.antecedents import Antecedents

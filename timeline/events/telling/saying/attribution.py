@@ -9,8 +9,8 @@ from dataclasses import dataclass
 from itertools import dropwhile
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.saying import is_parted, said_at
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.said.saying import is_parted, said_at
+from timeline.events.clauses.tagging.tags import (
     DATE,
     FINITE,
     GERUND,
@@ -22,7 +22,7 @@ from timeline.events.clauses.tags import (
     QUOTED,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.charged import charge_before
 from timeline.events.telling.saying.quoting import is_as_said, who_is_quoted
 from timeline.events.telling.saying.speakers import speaker_of, spoken_by

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.tags import FINITE
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import FINITE
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 

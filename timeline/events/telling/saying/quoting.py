@@ -5,8 +5,8 @@ said".
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import DATE, PREPOSITION, PUNCTUATION
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import DATE, PREPOSITION, PUNCTUATION
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
 _VERB_GROUP = 4

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tags import (
+from timeline.events.clauses.tagging.tags import (
     DATE,
     DETERMINER,
     NAME,
@@ -17,7 +17,7 @@ from timeline.events.clauses.tags import (
     QUOTED,
     WORD,
 )
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_from
 
 _WHEN = frozenset({DATE, PREPOSITION})

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from timeline.events.clauses.tags import QUOTED
-from timeline.events.clauses.tokens import Sentence
+from timeline.events.clauses.tagging.tags import QUOTED
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.scene import Scene
 from timeline.model import Report
 

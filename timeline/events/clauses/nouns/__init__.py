@@ -1,0 +1,1 @@
+"""Noun phrases: where one ends, and which noun of it is meant."""

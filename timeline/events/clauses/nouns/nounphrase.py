@@ -1,0 +1,119 @@
+"""Noun phrases in languages with cases: where one ends, and which can be a subject."""
+
+from __future__ import annotations
+
+from timeline.events.clauses.clause import Span
+from timeline.events.clauses.tagging.tags import (
+    ADVERB,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    NAME,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    QUOTED,
+    WORD,
+)
+from timeline.events.clauses.tagging.tokens import Sentence
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_REACH = 12
+_ADJECTIVES = 4
+
+
+def is_subject_at(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell a noun phrase that can be a subject by its first word: "der Zug", but not "dem Zug"."""
+    tag, lower = sentence.tags[at], sentence.lowers[at]
+    if lower in words.clauses.oblique:
+        return False
+    return tag in (DETERMINER, NUMBER, NAME, PRONOUN, QUOTED) or (
+        tag == WORD and _noun_ahead(sentence, at) >= 0
+    )
+
+
+def end_of_phrase(sentence: Sentence, start: int, limit: int, words: Lexicon) -> int:
+    """Return the token after the noun phrase that begins at ``start``; ``start`` itself if there is none.
+
+    What hangs on it is part of it: a genitive, and a phrase with "aus" or "von".
+    """
+    if start >= limit:
+        return start
+    tags, lowers = sentence.tags, sentence.lowers
+    if tags[start] == PRONOUN:
+        return start + 1
+    at = start + (tags[start] == DETERMINER)
+    noun = _noun_ahead(sentence, at)
+    if not at <= noun < limit:
+        return start
+    end = noun + 1
+    while end < limit and (tags[end] in (NAME, QUOTED) or (tags[end] == WORD and _is_noun(sentence, end))):
+        end += 1
+    if end < limit and lowers[end] in words.clauses.genitive:
+        return end_of_phrase(sentence, end, limit, words)
+    following = end_of_phrase(sentence, end + 1, limit, words) if end + 1 < limit else end
+    attached = end < limit and lowers[end] in words.clauses.attributive and tags[end + 1 : end + 2] != [DATE]
+    return following if attached and following > end + 1 else end
+
+
+def subject_before(sentence: Sentence, start: int, verb: int, words: Lexicon) -> Span | None:
+    """Return the subject where it stands before the verb, None where something else does."""
+    while start < verb and sentence.tags[start] == ADVERB:
+        start += 1
+    if start >= verb or not is_subject_at(sentence, start, words):
+        return None
+    return (start, verb) if end_of_phrase(sentence, start, verb, words) > start else None
+
+
+def subject_after(sentence: Sentence, verb: int, limit: int, words: Lexicon) -> Span | None:
+    """Return the subject after the token ``verb``; adverbs, dates and phrases may stand between."""
+    at = verb + 1
+    for _ in range(_REACH):
+        if at >= limit:
+            return None
+        tag = sentence.tags[at]
+        source = phrase_at(sentence.lowers, at, words.attribution.sources)
+        if tag in (ADVERB, DATE):
+            at += 1
+        elif tag == PREPOSITION or source:
+            at = max(end_of_phrase(sentence, at + max(1, source), limit, words), at + 1)
+        elif is_subject_at(sentence, at, words):
+            end = end_of_phrase(sentence, at, limit, words)
+            return (at, _end_of_pair(sentence, end, limit, words)) if end > at else None
+        else:
+            return None
+    return None
+
+
+def _end_of_pair(sentence: Sentence, end: int, limit: int, words: Lexicon) -> int:
+    """The end of "ein Lastwagen | und ein Bus", whose second noun is of the subject as well."""
+    joins = end + 1 < limit and sentence.tags[end] == COORDINATOR and sentence.tags[end + 1] != PRONOUN
+    if not joins or not is_subject_at(sentence, end + 1, words):
+        return end
+    return max(end_of_phrase(sentence, end + 1, limit, words), end) if end + 1 < limit else end
+
+
+def _noun_ahead(sentence: Sentence, at: int) -> int:
+    """The index of the noun that adjectives and numbers from ``at`` on lead to, -1 if they lead to none."""
+    for index in range(at, min(at + _ADJECTIVES, len(sentence.tags))):
+        if _measures(sentence, at, index):
+            continue
+        if sentence.tags[index] in (NAME, QUOTED) or _is_noun(sentence, index):
+            return index
+        if sentence.tags[index] not in (WORD, NUMBER):
+            return -1
+    return -1
+
+
+def _measures(sentence: Sentence, first: int, at: int) -> bool:
+    """Tell "Jahre" in "ein 49 | Jahre | alter Fischer", which says how old or how long."""
+    tags = sentence.tags
+    led = at > first > 0 and tags[first - 1] == DETERMINER and tags[at - 1] == NUMBER
+    goes_on = led and at + 2 < len(tags) and tags[at + 1] == WORD and sentence.texts[at + 1].islower()
+    return goes_on and _is_noun(sentence, at) and _is_noun(sentence, at + 2)
+
+
+def _is_noun(sentence: Sentence, at: int) -> bool:
+    """Tell a noun by its capital, which "34-Jährige" has behind its number."""
+    text = sentence.texts[at]
+    return sentence.tags[at] == WORD and text.lstrip("0123456789-")[:1].isupper()

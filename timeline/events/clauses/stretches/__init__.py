@@ -1,0 +1,1 @@
+"""A sentence cut into stretches, and what each of them is."""

@@ -1,0 +1,281 @@
+"""What parts no clause: marks around brackets and figures, inside names and dates; whom something is told."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from timeline.events.clauses.stretches.ahead import finite_ahead
+from timeline.events.clauses.stretches.lists import lists
+from timeline.events.clauses.tagging.tags import (
+    ADVERB,
+    ADVERBIAL,
+    COORDINATOR,
+    DATE,
+    DETERMINER,
+    FINITE,
+    NAME,
+    NOMINAL,
+    NUMBER,
+    PREPOSITION,
+    PRONOUN,
+    PUNCTUATION,
+    RELATIVE,
+    WORD,
+)
+from timeline.events.clauses.tagging.tokens import Sentence
+from timeline.events.words.lexicon import Lexicon, phrase_at
+
+_DASHES = frozenset("—–-")
+_IN_PAIR = NOMINAL | {PREPOSITION}
+_PLACE = 5  # tokens of ", Tarn.,"
+_FIGURES = 8  # tokens of "or $1.40 a share,"
+
+
+def joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell the dash of "the 2008–2010 slump", "Karim al - Tal" and "mid - May", and the commas of "21,
+    23 and 25 June", "the Veld, Toria-based firm" and "outside Veld, Toria, divers were …".
+    """
+    text = sentence.texts[at]
+    if text not in _DASHES and text != ",":
+        return False
+    around = sentence.tags[max(0, at - 1) : at + 2]
+    if text == ",":
+        if around == [DATE, PUNCTUATION, DATE]:
+            return True  # "on 21, 23 and 25 June but"
+        if around[0] != NAME or at + 1 == len(sentence.lowers):
+            return False
+        return sentence.lowers[at + 1].endswith(tuple(words.clauses.based)) or _is_place(sentence, at)
+    particles = words.names.connectors - words.names.weak_connectors
+    named = around[-1:] == [NAME] and sentence.lowers[at - 1] in particles
+    begun = sentence.lowers[at - 1] in words.clauses.before_hyphen
+    return around == [DATE, PUNCTUATION, DATE] or named or begun or _is_hyphen(sentence, at, around)
+
+
+def _is_hyphen(sentence: Sentence, at: int, around: list[str]) -> bool:
+    """Tell the hyphen of "voted 89-52", and of "passed Orm - Mart to become the first", the only one of its
+    sentence, with a name on either side and more behind it.
+    """
+    spans = sentence.spans
+    if not 0 < at < len(spans) - 1:
+        return False
+    if NUMBER in around and spans[at - 1][1] == spans[at][0] and spans[at][1] == spans[at + 1][0]:
+        return True
+    if around != [NAME, PUNCTUATION, NAME]:
+        return False
+    if any(text in _DASHES and k != at for k, text in enumerate(sentence.texts)):
+        return False
+    end = next((k for k in range(at + 1, len(sentence.tags)) if sentence.tags[k] != NAME), at + 1)
+    return end == at + 2 and sentence.tags[end] not in FINITE | {PUNCTUATION}
+
+
+def _is_place(sentence: Sentence, comma: int) -> bool:
+    """Tell "after a fire in Veld |, Toria, divers were sent", a place and where it lies, from "after a fire
+    in Veld |, Orr, the mayor, said", whose subject follows.
+    """
+    tags, texts = sentence.tags, sentence.texts
+    start, end = comma, comma + 1
+    while start > 0 and tags[start - 1] == NAME:
+        start -= 1
+    while end < len(tags) and tags[end] == NAME:
+        end += 1
+    if not start or tags[start - 1] != PREPOSITION or end == comma + 1 or texts[end : end + 1] != [","]:
+        return False
+    subject = next((at for at in range(end + 1, len(tags)) if tags[at] not in NOMINAL | {PRONOUN}), end)
+    return subject > end + 1 and tags[subject] in FINITE
+
+
+def plain_asides(sentence: Sentence, words: Lexicon) -> frozenset[int]:
+    """The tokens of stretches that part nothing, marks included."""
+    commas = [at for at, text in enumerate(sentence.texts) if text == ","]
+    if not commas:
+        return _plain_brackets(sentence)
+    listed = lists(sentence, words)
+    plain = frozenset(at for at in commas for low, high in listed if low <= at < high)
+    plain |= _of_places(sentence, commas) | _after_relative(sentence, commas, words)
+    plain |= _of_adjectives(sentence, commas, words) | _led_on(sentence, commas, words)
+    return plain | _plain_brackets(sentence) | _same_figures(sentence)
+
+
+def _of_places(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:
+    """The commas of "the Corvel, Tarn., bank", a place before a noun."""
+    texts, tags = sentence.texts, sentence.tags
+    found: set[int] = set()
+    if NAME not in tags:
+        return frozenset()
+    for at in commas:
+        if not 1 < at < len(texts) - 3 or not tags[at - 1] == NAME == tags[at + 1]:
+            continue
+        stops = (NAME, PUNCTUATION)
+        close = next((k for k in range(at + 2, min(at + _PLACE, len(tags))) if texts[k] == ","), -1)
+        start = next((k for k in range(at - 1, -1, -1) if tags[k] != NAME), -1)
+        if texts[at + 1][-1] == "." and tags[at + 2] == WORD and _is_led(sentence, at):
+            found.add(at)  # "its Corvel, Tn. yard"
+        inside = close > 0 and all(tag in stops for tag in tags[at + 1 : close])
+        if inside and start >= 0 and tags[start] == DETERMINER and tags[close + 1 : close + 2] == [WORD]:
+            found.update(range(at, close + 1))
+    return frozenset(found - {at for at in found if tags[at] != PUNCTUATION})
+
+
+def _is_led(sentence: Sentence, comma: int) -> bool:
+    """Tell a name before a comma that an article or a pronoun leads."""
+    start = next((k for k in range(comma - 1, -1, -1) if sentence.tags[k] != NAME), -1)
+    return start >= 0 and sentence.tags[start] == DETERMINER
+
+
+def _of_adjectives(sentence: Sentence, commas: Sequence[int], words: Lexicon) -> frozenset[int]:
+    """The comma of "a remote, mountainous part of Veld", but not of "The fire, officials said" and "is
+    selling its yard, people close to it said".
+    """
+    tags, says = sentence.tags, words.attribution.verbs
+    found: set[int] = set()
+    for at in commas:
+        if 1 < at < len(tags) - 2 and tags[at - 2 : at] == [DETERMINER, WORD]:
+            end = next((k for k in range(at + 1, len(tags)) if tags[k] not in (WORD, ADVERB)), len(tags) - 1)
+            described = end - at > 2 and tags[end] == PREPOSITION and tags[at + 1] == WORD
+            if described and sentence.lowers[finite_ahead(tags, end)] not in says:
+                found.add(at)
+    return frozenset(found)
+
+
+def _after_relative(sentence: Sentence, commas: Sequence[int], words: Lexicon) -> frozenset[int]:
+    """The tokens of ", under Orm," in "the town which, under Orm, has grown", and of ", police say,", marks
+    included.
+    """
+    texts, tags = sentence.texts, sentence.tags
+    found: set[int] = set()
+    if RELATIVE not in tags:
+        return frozenset()
+    for at in commas:
+        if 0 < at < len(texts) - 1 and tags[at - 1] == RELATIVE:
+            close = next((k for k in range(at + 1, len(texts)) if tags[k] in FINITE | {PUNCTUATION}), -1)
+            close += close > at + 1 and sentence.lowers[close] in words.attribution.claims
+            if close > 0 and texts[close] == "," and tags[close + 1 : close + 2] != [PUNCTUATION]:
+                found.update(range(at, close + 1))
+    return frozenset(found)
+
+
+def _led_on(sentence: Sentence, commas: Sequence[int], words: Lexicon) -> frozenset[int]:
+    """The tokens of ", in part," in "due, in part, to the age of the dam", marks included."""
+    texts, lowers = sentence.texts, sentence.lowers
+    found: set[int] = set()
+    if words.line.leading.isdisjoint(lowers):
+        return frozenset()
+    for at in commas:
+        if 0 < at < len(texts) - 1 and lowers[at - 1] in words.line.leading:
+            end = at + 1 + phrase_at(lowers, at + 1, words.line.asides)
+            leads_on = texts[end : end + 1] == [","] and sentence.tags[end + 1 : end + 2] == [PREPOSITION]
+            if end > at + 1 and leads_on:
+                found.update(range(at, end + 1))
+    return frozenset(found)
+
+
+def _plain_brackets(sentence: Sentence) -> frozenset[int]:
+    """The tokens of brackets that hold no clause and no date, marks included: "(112 kilometres)" parts
+    nothing.
+    """
+    if "(" not in sentence.texts:
+        return frozenset()
+    found: set[int] = set()
+    opened = -1
+    for at, text in enumerate(sentence.texts):
+        if text == "(":
+            opened = at
+        elif text == ")" and opened >= 0:
+            if not (FINITE | {DATE}).intersection(sentence.tags[opened:at]):
+                found.update(range(opened, at + 1))
+            opened = -1
+    return frozenset(found)
+
+
+def _same_figures(sentence: Sentence) -> frozenset[int]:
+    """The tokens of ", or 40 cents a share," between a figure and its noun, marks included."""
+    texts, tags = sentence.texts, sentence.tags
+    found: set[int] = set()
+    if COORDINATOR not in tags or NUMBER not in tags:
+        return frozenset()
+    for at in range(2, len(texts) - 1):
+        if tags[at] == COORDINATOR and tags[at - 2 : at + 2] == [NUMBER, PUNCTUATION, COORDINATOR, NUMBER]:
+            close = next((k for k in range(at + 1, min(at + _FIGURES, len(texts))) if texts[k] == ","), -1)
+            if close > 0 and tags[close + 1 : close + 2] == [WORD]:
+                found.update(range(at - 1, close + 1))
+    return frozenset(found)
+
+
+def is_second_of_pair(sentence: Sentence, start: int, joint: int, words: Lexicon) -> bool:
+    """Tell "after talks between the owners | and the union broke down", whose verb is that of the talks."""
+    tags = sentence.tags
+    paired = (at for at in range(joint - 1, start, -1) if sentence.lowers[at] in words.line.paired)
+    first = next(paired, -1)
+    return first >= 0 and tags[first] == PREPOSITION and _IN_PAIR.issuperset(tags[first + 1 : joint])
+
+
+def leaves_verb_to_come(sentence: Sentence, start: int, words: Lexicon) -> bool:
+    """Tell whether an inner clause waits for its verb before token ``start``, a relative clause set off by
+    commas behind its subject: "when the ferry, which the yard was refitting, | sank".
+    """
+    tags, texts = sentence.tags, sentence.texts
+    opener = next((at for at in range(start - 2, 0, -1) if tags[at] == RELATIVE), 0)
+    if opener < 2 or texts[start - 1] != "," or texts[opener - 1] != "," or "," in texts[opener : start - 1]:
+        return False
+    return is_left_open(sentence, opener - 1, words)
+
+
+def is_left_open(sentence: Sentence, comma: int, words: Lexicon) -> bool:
+    """Tell "when the ferry |, which …" by the comma: a subject without a verb, the clause's opener before."""
+    tags, at = sentence.tags, comma
+    if sentence.tags[comma + 1 : comma + 2] != [RELATIVE]:
+        return False
+    while at > 0 and tags[at - 1] in NOMINAL:
+        at -= 1
+    before_nouns = (
+        words.clauses.noun_adverbials | words.clauses.degrees
+    )  # "after the fire, which …", "as mayor, who …"
+    return 0 < at < comma and tags[at - 1] == ADVERBIAL and sentence.lowers[at - 1] not in before_nouns
+
+
+def before_listener(sentence: Sentence, at: int, verb: int, index: int, words: Lexicon) -> int:
+    """The verb before who is told: "told | reporters it had left" and "told | Ida Tal on Friday it had left";
+    ``at`` where nobody is. ``verb`` is that of the stretch, ``index`` where what is told may begin.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    bare = lowers[at] in words.attribution.listener_words and DETERMINER not in tags[at - 1 : at + 1]
+    if bare and at - 1 >= verb:
+        return at - 1
+    named = at
+    while named > verb and tags[named] in (NAME, WORD):
+        named -= 1
+    named -= named > verb and tags[named] == DETERMINER and named < at
+    plain = WORD in tags[named + 1 : at + 1] and tags[named + 1] != DETERMINER  # "told | anxious Ida Tal"
+    told = lowers[named] in words.attribution.listeners and _begins_told(tags, index)
+    return named if told and not plain else at
+
+
+def is_listener(sentence: Sentence, index: int) -> bool:
+    """Tell "told | Ida Tal on Friday it had left" and "told | a hearing it had left", which go on with a
+    subject, from "told | Ida Tal had left"; in "warned | the pills it sold were fake" they do not.
+    """
+    tags, at = sentence.tags, index
+    definite = tags[at] == DETERMINER
+    first = at = at + definite
+    while at < len(tags) and tags[at] in ((NAME, WORD) if definite else (NAME,)):
+        if definite and _begins_told(tags, at):
+            break
+        at += 1
+    named = at > first
+    while at < len(tags) and (tags[at] == DATE or tags[at : at + 2] == [PREPOSITION, DATE]):
+        at += 1
+    goes_on = named and at < len(tags) and _begins_told(tags, at)
+    verb = finite_ahead(tags, at) if goes_on and definite else -1
+    return goes_on and (not definite or (verb >= 0 and FINITE.isdisjoint(tags[verb + 1 : verb + 2])))
+
+
+def _begins_told(tags: Sequence[str], at: int) -> bool:
+    """Tell the subject of what is told: "told the council | it had left"; a name only behind a date or with
+    its verb, as in "told the council on Monday | Veld had left" and "told the council | Veld had left".
+    """
+    if tags[at] not in (NAME, NUMBER):
+        return tags[at] in (PRONOUN, DETERMINER)
+    if tags[at - 1] == DATE:
+        return finite_ahead(tags, at + 1) >= 0
+    end = next((k for k in range(at, len(tags)) if tags[k] != NAME), at)
+    return tags[at - 2 : at] == [DETERMINER, WORD] and end > at and tags[end] in FINITE

@@ -1,0 +1,1 @@
+"""What two reports are compared by, and whether they tell one happening."""

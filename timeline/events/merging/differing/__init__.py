@@ -1,0 +1,1 @@
+"""Where the reports of one event differ, and what only changed."""
