@@ -12,6 +12,7 @@ from timeline.events.clauses.tagging.tags import (
     COORDINATOR,
     DATE,
     DETERMINER,
+    GERUND,
     IS,
     MODAL,
     NAME,
@@ -78,12 +79,18 @@ def interrupted_clause(sentence: Sentence, main: Clause, parent: int, segment: S
     taken from the asides of ``main``; None where nothing is taken up.
     """
     tags = sentence.tags
-    if not main.asides or main.verb < 0:
+    if main.verb < 0:
         return None
-    low, high = main.asides[-1]
-    if tags[low] != ADVERBIAL or high - low < 2 or not set(tags[low + 1 : high]) <= NOMINAL:
+    low, high = main.asides[-1] if main.asides else main.spans[-1]
+    if not main.asides:  # "banned since the rig, leased by Tarn, | sank"
+        low = next((at for at in range(high - 1, main.verb, -1) if tags[at] == ADVERBIAL), high)
+    is_noun = high - low > 1 and tags[low + 1] != GERUND and set(tags[low + 1 : high]) <= NOMINAL | {GERUND}
+    if not is_noun or tags[low] != ADVERBIAL:
         return None
-    main.asides.pop()
+    if main.asides:
+        main.asides.pop()
+    else:
+        main.spans[-1] = (main.spans[-1][0], low)
     spans = [(low, high), (segment.start, segment.end)]
     return Clause("adverbial", spans, segment.verb, parent, (low + 1, high), opener=1)
 

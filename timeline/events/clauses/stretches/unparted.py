@@ -13,9 +13,11 @@ from timeline.events.clauses.tagging.tags import (
     DATE,
     DETERMINER,
     FINITE,
+    GERUND,
     NAME,
     NOMINAL,
     NUMBER,
+    PARTICIPLE,
     PREPOSITION,
     PRONOUN,
     PUNCTUATION,
@@ -209,15 +211,26 @@ def is_second_of_pair(sentence: Sentence, start: int, joint: int, words: Lexicon
     return first >= 0 and tags[first] == PREPOSITION and _IN_PAIR.issuperset(tags[first + 1 : joint])
 
 
-def leaves_verb_to_come(sentence: Sentence, start: int, words: Lexicon) -> bool:
-    """Tell whether an inner clause waits for its verb before token ``start``, a relative clause set off by
-    commas behind its subject: "when the ferry, which the yard was refitting, | sank".
+def leaves_verb_to_come(sentence: Sentence, start: int, words: Lexicon, *, told: bool) -> bool:
+    """Tell whether an inner clause waits for its verb before token ``start``, a clause set off by commas
+    behind its subject: "when the ferry, which the yard was refitting, | sank"; where the main clause is
+    ``told``, also "has been closed since the ferry, owned by Tarn, | sank".
     """
     tags, texts = sentence.tags, sentence.texts
-    opener = next((at for at in range(start - 2, 0, -1) if tags[at] == RELATIVE), 0)
-    if opener < 2 or texts[start - 1] != "," or texts[opener - 1] != "," or "," in texts[opener : start - 1]:
+    comma = next((at for at in range(start - 2, 0, -1) if texts[at] == ","), 0)
+    if not comma or texts[start - 1] != ",":
         return False
-    return is_left_open(sentence, opener - 1, words)
+    if is_left_open(sentence, comma, words):
+        return True
+    noun = comma
+    while noun > 0 and tags[noun - 1] in NOMINAL | {GERUND}:  # "the drilling rig"
+        noun -= 1
+    opens = (
+        0 < noun < comma
+        and tags[noun - 1] == ADVERBIAL
+        and not words.clauses.degrees & {sentence.lowers[noun - 1]}
+    )
+    return told and opens and tags[noun] != GERUND and tags[comma + 1] in (RELATIVE, PARTICIPLE)
 
 
 def is_left_open(sentence: Sentence, comma: int, words: Lexicon) -> bool:

@@ -43,7 +43,7 @@ def settle_participle(
     tags, verb = sentence.tags, segment.verb
     if verb < 0 or tags[verb] != PAST or not _may_be_participle(sentence, verb, words):
         return
-    if segment.comma and leaves_verb_to_come(sentence, segment.start, words):
+    if segment.comma and leaves_verb_to_come(sentence, segment.start, words, told=after == "clause"):
         return  # "when the ferry, which the yard was refitting, | sank"
     goes_on = segment.opener == COORDINATOR and after == "noun"  # "signed in May but never ratified"
     if segment.opener and not goes_on:
