@@ -45,7 +45,7 @@ VALUES: Final[Mapping[str, Sequence[float]]] = {
     "length": (0.7, 0.8, 0.9),
     "long": (0.0, 0.05),
     "teller": (0.0, 1.0, 2.0),
-    "headline": (0.0, 0.25),
+    "headline": (0.0, 0.25, 0.5),
 }
 """What is tried for each weight. The others (from "share" to "background") serve readers, not scores."""
 

@@ -47,7 +47,7 @@ RANK: Final = {
     "long": 0.05,  # what each word too many takes
     "teller": 2.0,  # how much it counts that the line's own article is of the story
     "voice": 0.4,  # how much more it counts that several independent voices tell of its day
-    "headline": 0.25,  # how much a headline adds
+    "headline": 0.5,  # how much a headline adds
     "half": 4.0,  # the worth at which the weight is a half
     "standing": 0.25,  # how much a line that does not stand alone takes
     "picture": 0.25,  # what is left of the weight of what a picture shows
