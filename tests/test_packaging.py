@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
+from importlib import metadata
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,19 @@ def test_every_dependency_is_locked() -> None:
         "requirements-dev.lock"
     )
     assert locked("requirements.lock") <= locked("requirements-dev.lock")
+
+
+def test_nothing_locked_hangs_on_an_extra_of_another_package() -> None:
+    """An old pip does not find "html_clean" where the package says "html-clean", and only warns."""
+    wanted = locked("requirements.lock") - {"colorama", "tzdata"}  # these two are for Windows
+    reached: set[str] = set()
+    waiting = names(PROJECT["dependencies"]) & wanted
+    while waiting:
+        package = waiting.pop()
+        reached.add(package)
+        required = [each for each in metadata.requires(package) or [] if "extra ==" not in each]
+        waiting |= {name.replace("_", "-") for name in names(required)} & wanted - reached
+    assert reached == wanted
 
 
 @pytest.mark.parametrize("file", ["requirements.lock", "requirements-dev.lock"])
