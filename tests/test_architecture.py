@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import ast
 import re
+from collections import defaultdict
 from collections.abc import Iterator
+from graphlib import TopologicalSorter
 from pathlib import Path
 
 import pytest
@@ -39,15 +41,12 @@ LINES = 300
 
 
 def imports(path: Path) -> Iterator[str]:
-    """The full names of the modules that a file imports, wherever in it."""
+    """The full names of what a file imports, modules and names of modules, wherever in it."""
     for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0 and node.module:
-            if node.module == "timeline":
-                yield from (f"timeline.{alias.name}" for alias in node.names)
-            else:
-                yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def part(module: str) -> str:
@@ -85,6 +84,47 @@ def test_a_stage_that_imports_another_would_be_found(tmp_path: Path, monkeypatch
     )
     monkeypatch.setitem(globals(), "PACKAGE", tmp_path)
     assert wrong_way(wrong) == ["find", "pipeline"]
+
+
+def file_of(name: str) -> Path:
+    """The file of a module of ours, or of the one that a name stands in."""
+    base = PACKAGE.parent.joinpath(*name.split("."))
+    files = (base.with_suffix(".py"), base / "__init__.py")
+    return next((file for file in files if file.is_file()), None) or file_of(name.rpartition(".")[0])
+
+
+def place(path: Path) -> tuple[str, ...]:
+    """Where a module stands, as parts of a path. One that is found by looking into its folder counts as
+    beside that folder: it may use what uses others of them (the page holds the timeline as JSON).
+    """
+    parts = path.relative_to(PACKAGE).with_suffix("").parts
+    return (*parts[:-2], "/".join(parts[-2:])) if parts[-2:-1] in (("outputs",), ("kinds",)) else parts
+
+
+def users_of_each_folder() -> dict[str, dict[str, set[str]]]:
+    """For each folder, which of its parts (modules and folders) import which others of them."""
+    found: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
+    for path in MODULES:
+        for other in {file_of(name) for name in imports(path) if name.startswith("timeline.")} - {path}:
+            ours, theirs = place(path), place(other)
+            same = next(at for at, (own, its) in enumerate(zip(ours, theirs, strict=False)) if own != its)
+            found["/".join(ours[:same])][ours[same]].add(theirs[same])
+    return found
+
+
+FOLDERS = users_of_each_folder()
+
+
+def test_who_uses_whom_is_seen_in_folders_of_every_depth() -> None:
+    assert "events" in FOLDERS[""]["pipeline"]
+    assert {"lines", "names"} <= FOLDERS["events"]["telling"]
+    assert {"tagging", "nouns"} <= FOLDERS["events/clauses"]["stretches"]
+    assert "html" in FOLDERS["write"]["outputs/html"]
+
+
+@pytest.mark.parametrize("folder", FOLDERS)
+def test_the_parts_of_a_folder_use_one_another_one_way(folder: str) -> None:
+    TopologicalSorter(FOLDERS[folder]).prepare()  # CycleError where one is used by what it uses
 
 
 @pytest.mark.parametrize("path", MODULES, ids=name)

@@ -6,8 +6,8 @@ import math
 
 import pytest
 
+from timeline.events.deeds.wordform import WORD_OR_COMMA, tokens
 from timeline.events.merging.comparing.counted import Count, contradict, counts
-from timeline.events.merging.comparing.wordform import WORD_OR_COMMA, tokens
 from timeline.events.words.lexicon import lexicon
 
 

@@ -13,8 +13,8 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events import merge, tell
-from timeline.events.merging.comparing.signed import signed_of
 from timeline.events.merging.comparing.similarity import Similarity
+from timeline.events.merging.signed import signed_of
 from timeline.find import find
 from timeline.model import Article, Published, Report
 from timeline.resolve import resolve

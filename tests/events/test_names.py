@@ -11,10 +11,10 @@ import pytest
 from tests.events.marked import article
 from tests.quality.names import CORPUS, HALVES, KINDS, corpus, measure_names, measure_pronouns
 from timeline.errors import LanguageError
-from timeline.events.names.cues import Cues
-from timeline.events.names.gazetteer import gender_of, given_names, territories
 from timeline.events.telling.layout.page import lay_out
+from timeline.events.words.gazetteer import gender_of, given_names, territories
 from timeline.events.words.lexicon import lexicon, table
+from timeline.events.words.namecues import Cues
 
 NAMES = {"precision": 0.97, "recall": 0.945, "kind": 0.9, "link_precision": 0.96, "link_recall": 0.9}
 PRONOUNS = {"precision": 0.95, "recall": 0.86}

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 import timeline
+from timeline.events.deeds.wordform import tokens
 from timeline.events.merging.comparing.reached import toll
-from timeline.events.merging.comparing.wordform import tokens
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Event
 

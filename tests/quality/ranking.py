@@ -22,10 +22,10 @@ from typing import Any, Final
 
 from tests.quality.measure import GOLD, SHARED
 from timeline.events import Selection, Story, days_named, select
+from timeline.events.merge import Gathered, events_of, gather
 from timeline.events.merging.bestline import Line, best_line
-from timeline.events.merging.comparing.signed import signed_of
 from timeline.events.merging.ids import event_ids
-from timeline.events.merging.merge import Gathered, events_of, gather
+from timeline.events.merging.signed import signed_of
 from timeline.events.ranking.weigh import weigh
 from timeline.events.weights import RANK
 from timeline.model import Article, Event

@@ -123,11 +123,10 @@ def completion(shell: str) -> None:
     """
     from click.shell_completion import get_completion_class
 
-    from timeline.cli.main import timeline
-
+    command = click.get_current_context().find_root().command
     complete = get_completion_class(shell)
     if complete is not None:
-        click.echo(complete(timeline, {}, "timeline", "_TIMELINE_COMPLETE").source())
+        click.echo(complete(command, {}, "timeline", "_TIMELINE_COMPLETE").source())
 
 
 VERBS = (build, render, demo, completion)

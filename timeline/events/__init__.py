@@ -2,8 +2,8 @@
 select (those that a reader asked for).
 """
 
-from timeline.events.merging.comparing.signed import Signed, sign
-from timeline.events.merging.merge import merge, merge_signed
+from timeline.events.merge import merge, merge_signed
+from timeline.events.merging.signed import Signed, sign
 from timeline.events.names.opinion import SecondOpinion, second_opinion
 from timeline.events.ranking.leftout import cut, left_out, unclear
 from timeline.events.ranking.select import Selection, select

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal
 
-from timeline.events.merging.comparing.anydeed import names_deed
+from timeline.events.deeds.anydeed import names_deed
 from timeline.events.words.lexicon import Lexicon
 
 LEAD = 2

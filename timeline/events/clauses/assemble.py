@@ -7,6 +7,7 @@ from types import MappingProxyType
 
 from timeline.events.clauses.clause import Clause, Kind, Span
 from timeline.events.clauses.nouns.nouns import head, subject
+from timeline.events.clauses.participles import described, is_listed, settle_participle
 from timeline.events.clauses.reduced import opening_clauses, reduced_clauses
 from timeline.events.clauses.resumed import (
     goes_on_around,
@@ -18,12 +19,11 @@ from timeline.events.clauses.resumed import (
     sharing,
     speaker_before,
 )
+from timeline.events.clauses.roles import Before, Role, role_of
 from timeline.events.clauses.said.sources import only_says, source_in
-from timeline.events.clauses.stretches.nocomma import settle_opening
-from timeline.events.clauses.stretches.roles import Before, Role, role_of
 from timeline.events.clauses.stretches.segment import Segment, begins_with_verb, relative_opener
 from timeline.events.clauses.stretches.segments import segments
-from timeline.events.clauses.tagging.participles import described, is_listed, settle_participle
+from timeline.events.clauses.tagging.nocomma import settle_opening
 from timeline.events.clauses.tagging.settling import settle_behind_date, settle_contracted
 from timeline.events.clauses.tagging.tags import (
     ADVERB,

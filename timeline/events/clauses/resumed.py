@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Kind, Span
-from timeline.events.clauses.stretches.ahead import opens_with_date
 from timeline.events.clauses.stretches.segment import Segment, begins_with_verb
+from timeline.events.clauses.tagging.ahead import opens_with_date
 from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,

@@ -27,8 +27,8 @@ from timeline.events.clauses.tagging.tags import (
     WORD,
 )
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.names.cues import guide
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.namecues import guide
 
 NOTHING: Mapping[int, str] = MappingProxyType({})
 _BEFORE_STOP = re.compile(r"\s+([,;:.!?])")

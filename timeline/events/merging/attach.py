@@ -6,11 +6,11 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
+from timeline.events.deeds.deeds import rows, stemmer
+from timeline.events.deeds.wordform import tokens
 from timeline.events.merging.comparing.counted import contradict
-from timeline.events.merging.comparing.deeds import rows, stemmer
 from timeline.events.merging.comparing.reached import changing_rows
 from timeline.events.merging.comparing.signature import Signature, counted_in
-from timeline.events.merging.comparing.wordform import tokens
 from timeline.events.merging.differing.manners import tell_ways, tells_a_way
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Report

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.calendar import GRAIN_ORDER
+from timeline.events.deeds.deeds import SAYING
 from timeline.events.merging.bestline import GROUNDS
-from timeline.events.merging.comparing.deeds import SAYING
 from timeline.events.merging.comparing.hours import lies_within
 from timeline.events.merging.comparing.signature import Signature
 from timeline.events.merging.grouping import told_of

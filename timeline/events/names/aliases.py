@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 
-from timeline.events.names.cues import Guide
 from timeline.events.names.mention import NameKind
+from timeline.events.words.namecues import Guide
 
 Tokens = tuple[str, ...]
 _SHORTEST_INITIALS = 2

@@ -21,8 +21,8 @@ from timeline.events.clauses.tagging.tags import (
     WORD,
 )
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.names.cues import Guide
-from timeline.events.names.gazetteer import given_names
+from timeline.events.words.gazetteer import given_names
+from timeline.events.words.namecues import Guide
 
 Run = tuple[int, int]
 

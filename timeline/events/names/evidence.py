@@ -10,9 +10,9 @@ from functools import lru_cache
 
 from timeline.events.clauses.tagging.tags import DETERMINER, FINITE, NUMBER, POSSESSIVE, PREPOSITION, WORD
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.names.cues import Guide
-from timeline.events.names.gazetteer import given_names
 from timeline.events.names.mention import ORGANISATION, PERSON, PLACE, THING, Candidate, Votes
+from timeline.events.words.gazetteer import given_names
+from timeline.events.words.namecues import Guide
 
 _CERTAIN, _STRONG, _FAIR, _WEAK = 12, 6, 3, 1
 _LONGEST_PERSON = 4

@@ -12,13 +12,13 @@ from collections.abc import Iterator, Sequence
 from timeline.events.clauses.tagging.tags import NAME, WORD
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.candidates import Finder
-from timeline.events.names.cues import Guide, guide
-from timeline.events.names.gazetteer import Gender, gender_of
 from timeline.events.names.mention import Candidate, Mention
 from timeline.events.names.opinion import Opinion
 from timeline.events.names.parts import Parts
 from timeline.events.names.settle import settled
+from timeline.events.words.gazetteer import Gender, gender_of
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.namecues import Guide, guide
 
 
 class Names:

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Iterator
 from timeline.events.clauses.tagging.tags import DETERMINER, NAME, POSSESSIVE, WORD
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.candidates import Run, ends_sentence
-from timeline.events.names.cues import Guide
-from timeline.events.names.gazetteer import given_names
 from timeline.events.names.mention import Candidate
+from timeline.events.words.gazetteer import given_names
+from timeline.events.words.namecues import Guide
 
 _TAIL = 3
 _LONGEST_PLACE = 3

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.aliases import full_names
-from timeline.events.names.cues import Guide
 from timeline.events.names.evidence import add_beside, inside, may_be_where
 from timeline.events.names.mention import KINDS, ORGANISATION, PERSON, PLACE, Candidate, NameKind, Votes
 from timeline.events.names.opinion import Opinion
+from timeline.events.words.namecues import Guide
 
 _ENOUGH = 3
 _LIKELY_PLACE = 2

@@ -14,7 +14,6 @@ from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.line import LineMaker
 from timeline.events.lines.render import inner
 from timeline.events.lines.verbsecondline import VerbSecondLines
-from timeline.events.names.cues import guide
 from timeline.events.telling.layout.page import Page
 from timeline.events.telling.reference.antecedents import Antecedents
 from timeline.events.telling.reference.cast import taking_part
@@ -24,6 +23,7 @@ from timeline.events.telling.saying.attribution import Saying, saying_over, tell
 from timeline.events.telling.saying.speakers import source_of
 from timeline.events.telling.status import denial_over, denies_saying, is_unknown, status_of
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.namecues import guide
 from timeline.model import Report, Status, When
 
 _LINE = 64  # tokens of a sentence that may be a line as a whole

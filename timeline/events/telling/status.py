@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
-from timeline.events.clauses.stretches.quotations import quoted_around
+from timeline.events.clauses.tagging.quotations import quoted_around
 from timeline.events.clauses.tagging.tags import (
     DATE,
     DETERMINER,

@@ -35,9 +35,9 @@ from timeline.events.telling.once import told_once
 from timeline.events.telling.plain import tell_plainly
 from timeline.events.telling.reference.antecedents import Antecedents
 from timeline.events.telling.saying.attribution import sayings
-from timeline.events.telling.saying.voices import Voices
 from timeline.events.telling.scene import Ground, Scene
 from timeline.events.telling.status import as_planned, is_moved, status_in_quote
+from timeline.events.telling.voices import Voices
 from timeline.events.words.lexicon import Lexicon, lexicon
 from timeline.model import Article, Report, Resolution, Status, When
 

@@ -1,1 +1,1 @@
-"""The words of telling: one TOML file a language, read into typed tables."""
+"""The words of telling and of names: one TOML file of each a language, read into typed tables."""

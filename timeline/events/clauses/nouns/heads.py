@@ -16,8 +16,8 @@ from timeline.events.clauses.tagging.tags import (
     WORD,
 )
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.names.cues import guide
 from timeline.events.words.lexicon import Lexicon, is_plural
+from timeline.events.words.namecues import guide
 
 
 def about(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> int:

@@ -1,1 +1,1 @@
-"""A sentence cut into stretches, and what each of them is."""
+"""A sentence cut into stretches: at commas, dashes, and the words that open clauses."""

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from timeline.events.clauses.said.baresaid import SUBJECTS, begins_what_is_said
-from timeline.events.clauses.stretches.ahead import (
+from timeline.events.clauses.stretches.baresaid import SUBJECTS, begins_what_is_said
+from timeline.events.clauses.stretches.segment import Segment
+from timeline.events.clauses.stretches.unparted import is_second_of_pair, joins, plain_asides
+from timeline.events.clauses.tagging.ahead import (
     behind_date,
     finite_ahead,
     has_own_verb,
@@ -14,9 +16,7 @@ from timeline.events.clauses.stretches.ahead import (
     is_told_of,
     noun_waits,
 )
-from timeline.events.clauses.stretches.nocomma import begins_main
-from timeline.events.clauses.stretches.segment import Segment
-from timeline.events.clauses.stretches.unparted import is_second_of_pair, joins, plain_asides
+from timeline.events.clauses.tagging.nocomma import begins_main
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,

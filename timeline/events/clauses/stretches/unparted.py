@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.stretches.ahead import finite_ahead
 from timeline.events.clauses.stretches.lists import lists
+from timeline.events.clauses.tagging.ahead import finite_ahead
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,

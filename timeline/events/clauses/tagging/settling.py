@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.stretches.nocomma import is_verb_of_opening
 from timeline.events.clauses.tagging.forms import BASE, word_forms
+from timeline.events.clauses.tagging.nocomma import is_verb_of_opening
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,

@@ -11,7 +11,6 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from timeline.events.clauses.stretches.quotations import mark_quotations
 from timeline.events.clauses.tagging.capitals import is_name
 from timeline.events.clauses.tagging.forms import (
     APOSTROPHE,
@@ -21,6 +20,7 @@ from timeline.events.clauses.tagging.forms import (
     form_behind_colon,
     word_forms,
 )
+from timeline.events.clauses.tagging.quotations import mark_quotations
 from timeline.events.clauses.tagging.settling import settle_present, settle_reduced, settle_that
 from timeline.events.clauses.tagging.tags import (
     ADVERB,

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.events.merging.comparing.deeds import stemmer
-from timeline.events.merging.comparing.wordform import tokens
-from timeline.events.names.cues import guide
+from timeline.events.deeds.deeds import stemmer
+from timeline.events.deeds.wordform import tokens
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.namecues import guide
 from timeline.letters import CAPITAL, SMALL
 from timeline.model import Report
 

@@ -13,17 +13,17 @@ from typing import Any, NamedTuple
 from timeline.calendar import day_number
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tagging.tokens import tokenize
+from timeline.events.deeds.deeds import SAYING, stemmer, verb_deeds
+from timeline.events.deeds.tolddeeds import deeds_told
+from timeline.events.deeds.wordform import WORD_OR_COMMA, tokens
 from timeline.events.judging.judge import LEANING, Judgement, judge
 from timeline.events.merging.comparing.counted import Count, counts, holds_number
-from timeline.events.merging.comparing.deeds import SAYING, stemmer, verb_deeds
 from timeline.events.merging.comparing.hanging import only_hangs
 from timeline.events.merging.comparing.hours import Hours, hours_of
 from timeline.events.merging.comparing.kinds import kinds_in
 from timeline.events.merging.comparing.named import names_of
 from timeline.events.merging.comparing.pictured import tells_a_picture
 from timeline.events.merging.comparing.reached import changing_rows, toll
-from timeline.events.merging.comparing.tolddeeds import deeds_told
-from timeline.events.merging.comparing.wordform import WORD_OR_COMMA, tokens
 from timeline.events.words.lexicon import lexicon
 from timeline.model import Report
 

@@ -13,12 +13,12 @@ from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
-from timeline.events.merging.comparing.deeds import SAYING, answers, everyday, row_names, vague, words_for
+from timeline.events.deeds.deeds import SAYING, answers, everyday, row_names, vague, words_for
+from timeline.events.deeds.wordform import tokens
 from timeline.events.merging.comparing.hours import FAR, compared
 from timeline.events.merging.comparing.kinds import are_others
 from timeline.events.merging.comparing.named import DEMONYM
 from timeline.events.merging.comparing.signature import Signature, quoted_in, stems_of
-from timeline.events.merging.comparing.wordform import tokens
 from timeline.events.weights import SAME
 
 _MONTHS = 62

@@ -13,10 +13,10 @@ from itertools import combinations
 from typing import NamedTuple
 
 from timeline.calendar import day_number
+from timeline.events.deeds.wordform import tokens
 from timeline.events.merging.comparing.counted import FAR, Count, contradict, spelled
 from timeline.events.merging.comparing.reached import changing_rows
 from timeline.events.merging.comparing.signature import Signature
-from timeline.events.merging.comparing.wordform import tokens
 from timeline.events.merging.differing.tolls import DAYS
 from timeline.events.words.lexicon import has_phrase, lexicon
 from timeline.model import UPDATED, Disagreement, Side

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from itertools import pairwise
 
+from timeline.events.deeds.wordform import tokens
 from timeline.events.merging.comparing.signature import Signature
-from timeline.events.merging.comparing.wordform import tokens
 from timeline.events.words.lexicon import has_phrase, lexicon
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
 
+from timeline.events.deeds.wordform import WORD_OR_COMMA, tokens
 from timeline.events.merging.comparing.counted import Count, contradict, counts, value_of
-from timeline.events.merging.comparing.wordform import WORD_OR_COMMA, tokens
 from timeline.events.words.lexicon import Lexicon, lexicon
 
 _NUMBER = r"\d[\d.,]*(?<![.,])"

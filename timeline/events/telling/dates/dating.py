@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.nouns.nouns import goes_on_as_noun
 from timeline.events.clauses.said.saying import only_names_speaker
-from timeline.events.clauses.stretches.quotations import quoted_around
+from timeline.events.clauses.tagging.quotations import quoted_around
 from timeline.events.clauses.tagging.tags import (
     COORDINATOR,
     DATE,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from itertools import groupby
 
-from timeline.events.clauses.stretches.quotations import left_open
+from timeline.events.clauses.tagging.quotations import left_open
 from timeline.events.clauses.tagging.tags import QUOTED
 from timeline.events.clauses.tagging.tokens import Sentence
 

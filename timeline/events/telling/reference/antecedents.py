@@ -13,8 +13,6 @@ from dataclasses import dataclass
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tagging.tags import ADVERB, COORDINATOR, FINITE, NAME, PARTICIPLE, PRONOUN
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.names.cues import guide
-from timeline.events.names.gazetteer import Gender
 from timeline.events.names.names import Names
 from timeline.events.telling.reference.cast import (
     Cast,
@@ -25,7 +23,9 @@ from timeline.events.telling.reference.cast import (
     voice_of,
 )
 from timeline.events.telling.saying.attribution import Saying
+from timeline.events.words.gazetteer import Gender
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.namecues import guide
 
 _BACK = 2
 _EITHER = 2

@@ -20,11 +20,11 @@ from timeline.events.clauses.tagging.tags import (
     WORD,
 )
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.names.cues import Guide
-from timeline.events.names.gazetteer import Gender
 from timeline.events.names.mention import Mention
 from timeline.events.names.names import Names
+from timeline.events.words.gazetteer import Gender
 from timeline.events.words.lexicon import Lexicon, is_plural
+from timeline.events.words.namecues import Guide
 
 _LED = 2  # tokens of "the union"
 

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tagging.tags import COORDINATOR, IS, MODAL, NAME, PARTICIPLE, PRONOUN, WAS
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.names.cues import guide
 from timeline.events.names.mention import Mention
 from timeline.events.telling.reference.antecedents import Antecedents
 from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.namecues import guide
 
 
 @dataclass(slots=True)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from timeline.events.merging.comparing.deeds import phrases_of, rows, several_words, stemmer
-from timeline.events.merging.comparing.wordform import tokens
+from timeline.events.deeds.deeds import phrases_of, rows, several_words, stemmer
+from timeline.events.deeds.wordform import tokens
 from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_from
 
 

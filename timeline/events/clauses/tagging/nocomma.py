@@ -6,7 +6,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from timeline.events.clauses.stretches.ahead import finite_ahead
+from timeline.events.clauses.tagging.ahead import finite_ahead
 from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,

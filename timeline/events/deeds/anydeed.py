@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from timeline.events.merging.comparing.deeds import phrases_of, rows, stemmer
-from timeline.events.merging.comparing.wordform import tokens
+from timeline.events.deeds.deeds import phrases_of, rows, stemmer
+from timeline.events.deeds.wordform import tokens
 from timeline.events.words.lexicon import Lexicon
 
 

@@ -11,12 +11,12 @@ from timeline.events.merging.attach import attach
 from timeline.events.merging.bestline import Line, best_line
 from timeline.events.merging.comparing.hours import tells
 from timeline.events.merging.comparing.signature import Signature
-from timeline.events.merging.comparing.signed import Signed, signed_of
 from timeline.events.merging.date import date_of
 from timeline.events.merging.differing.disagreements import disagreements
 from timeline.events.merging.differing.tolls import Borrowed, tolls
 from timeline.events.merging.grouping import group
 from timeline.events.merging.ids import event_ids
+from timeline.events.merging.signed import Signed, signed_of
 from timeline.events.merging.voices import same_voices
 from timeline.events.ranking.background import story_start
 from timeline.events.ranking.weigh import weigh

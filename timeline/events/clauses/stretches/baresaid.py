@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from timeline.events.clauses.nouns.nouns import no_subjects
-from timeline.events.clauses.stretches.ahead import before_adverbs, finite_ahead, opens_with_date
 from timeline.events.clauses.stretches.unparted import before_listener, is_listener
+from timeline.events.clauses.tagging.ahead import before_adverbs, finite_ahead, opens_with_date
 from timeline.events.clauses.tagging.tags import (
     COORDINATOR,
     DATE,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from timeline import languages
-from timeline.events.names.gazetteer import Gender, territories
+from timeline.events.words.gazetteer import Gender, territories
 from timeline.events.words.lexicon import Lexicon, table
 
 _SHORTEST_STEM = 4

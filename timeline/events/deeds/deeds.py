@@ -22,9 +22,9 @@ from timeline.events.clauses.tagging.tags import (
     WORD,
 )
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.merging.comparing.closing import closing
-from timeline.events.merging.comparing.intended import intended
-from timeline.events.merging.comparing.terms import term_set
+from timeline.events.deeds.closing import closing
+from timeline.events.deeds.intended import intended
+from timeline.events.deeds.terms import term_set
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
 
 SAYING = "say"
