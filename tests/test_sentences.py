@@ -56,6 +56,19 @@ def test_a_line_break_in_mid_sentence_parts_nothing() -> None:
     assert len(paragraphs(f"Three pills\nmilk\nbread\n{'The board met. ' * 20}")) == 4
 
 
+def test_the_narrow_column_of_a_paper_is_wrapped_text() -> None:
+    column = (
+        "A footbridge over the river\ncollapsed on Sunday evening, and\nnine people were killed. Police\n"
+        "arrested two engineers of the\ncompany that repaired it on\nMonday afternoon.\n\n"
+        "It had been opened in\nSeptember and was shut for works\nthat lasted three weeks."
+    )
+    assert len(sentences(column)) == 3
+    dishes = (
+        "Soup of the day, with bread\nFish of the lake, in butter\nPears of the region, in wine\nand cheese"
+    )
+    assert len(paragraphs(dishes)) == 4
+
+
 def test_short_lines_above_a_long_paragraph_are_not_one_wrapped_text() -> None:
     lines = [
         "A man is found dead in the old mill, and nobody can say what happened to him",

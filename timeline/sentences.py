@@ -37,6 +37,8 @@ _LONGEST_WORD = 60
 _TERMINAL = (".", "!", "?", "”", '"', "’", ")", ":", "。", "…", "»")
 _WRAP_WIDTH = 100
 _SHORTEST_WRAPPED = 40
+_COLUMN = 20  # characters in a line of a paper's narrow columns, of which most begin in mid-sentence
+_GOING_ON = 0.4
 _SHORT_OF_WIDTH = 0.6
 # What is longer is no prose; it is cut, so that time grows with the text and no faster. nupunkt looks from
 # each mark to the next white space, and what asks about a sentence looks through all of it.
@@ -182,7 +184,9 @@ def _is_wrapped(text: str) -> bool:
     if len(lines) < 4 or len(inner) < len(lines) - 2:
         return False
     broken = sum(not line.rstrip().endswith(_TERMINAL) for line in inner)
-    return broken > 0.6 * len(inner) and sum(map(len, inner)) > 40 * len(inner)
+    going_on = sum(line.lstrip()[0].islower() for line in lines[1:])
+    narrowest = _COLUMN if going_on > _GOING_ON * len(inner) else _SHORTEST_WRAPPED
+    return broken > 0.6 * len(inner) and sum(map(len, inner)) > narrowest * len(inner)
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:

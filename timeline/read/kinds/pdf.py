@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import io
 import logging
-from collections.abc import Iterator
+import math
+import re
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from timeline.errors import InputError
 from timeline.read.damage import parsing
 from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
-from timeline.read.running import without_running_lines
+from timeline.read.printed import Printed, lines_of, text_of, title_of
+from timeline.read.running import running_lines
 
 SUFFIXES = (".pdf",)
 BEGINNINGS = (b"%PDF-",)
+# What programs write as the title of a file: "Microsoft Word - crane.docx", "page 4.indd".
+_OF_FILE = re.compile(r"^(?:microsoft \w+ - |untitled\b)|\.[a-z]{3,4}$", re.I)
 
 
 def sniff(head: bytes) -> bool:
@@ -59,20 +64,42 @@ def _title_and_pages(reader: Any, source: Source) -> tuple[str, str, str, bool]:
         most = f"the limit is {source.limits.pdf_pages:,} (--limit pdf-pages)"
         told = f"it has {len(reader.pages):,} pages; {most}"
         raise InputError(source.name, "too-large", told)
-    pages: list[str] = []
+    pages: list[list[Printed]] = []
     size = 0
     for page in reader.pages:
-        pages.append(page.extract_text())
-        size += len(pages[-1])
+        pages.append(_lines(page))
+        size += sum(len(line.text) for line in pages[-1])
         if size > source.limits.text_chars:
             raise InputError(
                 source.name,
                 "too-large",
                 f"its text has more than {source.limits.text_chars:,} characters (--limit text-chars)",
             )
-    pages, address = without_running_lines(pages)
-    title = reader.metadata.title if reader.metadata and isinstance(reader.metadata.title, str) else ""
-    return title or "", address, "\n\n".join(pages), _holds_files(reader)
+    pages = list(filter(None, pages))
+    kept, address = running_lines([[line.text for line in page] for page in pages])
+    text = text_of([page[lines] for page, lines in zip(pages, kept, strict=True)])
+    told = reader.metadata.title if reader.metadata and isinstance(reader.metadata.title, str) else ""
+    title = told if told and not _OF_FILE.search(told) else title_of(pages[0]) if pages else ""
+    return title, address, text, _holds_files(reader)
+
+
+def _lines(page: Any) -> list[Printed]:
+    """The lines of a page, with the size of their letters as it is on paper."""
+    pieces: list[tuple[str, float]] = []
+
+    def keep(piece: str, page_to: Sequence[float], text_to: Sequence[float], _font: Any, size: float) -> None:
+        if piece:
+            pieces.append((piece, round(size * _enlarged(page_to) * _enlarged(text_to), 1)))
+
+    text = page.extract_text(visitor_text=keep)
+    told = "".join(piece for piece, _ in pieces) == text
+    return lines_of(pieces if told else [(text, 0.0)])
+
+
+def _enlarged(matrix: Sequence[float]) -> float:
+    """How many times as long a line is that the matrix moves, from its first four numbers."""
+    a, b, c, d = map(float, matrix[:4])
+    return math.sqrt(abs(a * d - b * c))
 
 
 def _holds_files(reader: Any) -> bool:
