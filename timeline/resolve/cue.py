@@ -94,7 +94,7 @@ class Cues(Verbs):
             opener = " ".join(before[-count:]).lower()
             around = map(str.lower, before[-count - 2 :])
             if opener in self["future_opener"] and self["past_perfect"].isdisjoint(around):
-                return Cue("future", opener)
+                return Cue("") if self.is_noun(before[:-count], opener) else Cue("future", opener)
             if " ".join(before[-count:][:2]).lower() in self["compared_from"]:
                 return Cue("past", opener)
         if opening := self._of_opening(before):
@@ -159,6 +159,8 @@ class Cues(Verbs):
     def _of_limit(self, before: list[str]) -> Cue | None:
         """The cue in an infinitive and the word for a limit: "told them to leave by Friday", "had agreed to
         leave as of Friday"."""
+        if bidden := self.bidden_until(before):
+            return Cue("future", bidden)
         begins = " ".join(before[-2:]).lower() in self["from_then"] or self.begins_from(before)
         if not begins and (not before or before[-1].lower() not in self["limit"]):
             return None

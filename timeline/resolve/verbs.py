@@ -98,6 +98,16 @@ class Verbs(dict[str, frozenset[str]]):
         infinitives = [verb for to, verb in pairwise(before) if to in self["infinitive"]]
         return bool(infinitives) and infinitives[-1] in self["begun_from"]
 
+    def bidden_until(self, before: Sequence[str]) -> str:
+        """The verb by which somebody is told to do something up to a phrase ("told to boil water through
+        Friday"), and the word for that limit; "" without both."""
+        limit = "".join(before[-1:])
+        if limit not in self["bidden_limit"]:
+            return ""
+        led = (verb for verb, to in pairwise(before) if to in self["infinitive"])
+        told = next((verb for verb in led if verb.lower() in self["bidding"]), "")
+        return f"{told} … {limit}" if told else ""
+
     def before_days(self, words: Sequence[str]) -> tuple[str, str]:
         """The last two words, in lower case, before names of days: "has agreed" of "has agreed on Monday"."""
         said = ["", "", *map(str.lower, words)]
@@ -143,6 +153,12 @@ class Verbs(dict[str, frozenset[str]]):
         """Whether what stands behind a word is a noun: "unveiled plans", "its plans"."""
         owned = before in self["definite"] or before.endswith(self._possessive_endings)
         return owned or before in self["past"] or self.has_past_suffix(before)
+
+    def is_noun(self, before: Sequence[str], opener: str) -> bool:
+        """Whether what may be a verb of many is a noun behind its article ("a sharp fall on Friday")."""
+        subject = "".join(before[-1:])
+        led = not self["noun_article"].isdisjoint(map(str.lower, before[-2:]))
+        return led and opener in self["noun_on"] and subject[-1:] not in self["plural_suffix"]
 
     def has_future_suffix(self, word: str) -> bool:
         """Whether a word ends as verbs of the future do."""

@@ -67,9 +67,20 @@ def _days_on(meaning: Meaning, context: Context) -> int:
         aside = context.tense.in_brackets(context.span[0])
         here = told.hour + (told.minute or 0) / 60
         return -days_between(here, hours(meaning), zone) if aside else 0
-    late = told.part in ("EV", "NI") or (told.hour or 0) >= _EVENING
     small = meaning.get("meridiem") == "am" or str(meaning.get("hour", "")).startswith("0")
-    return int(late and small and _hour(meaning) <= _SMALL_HOURS and not meaning.word("part"))
+    return int(_is_late(told) and small and _hour(meaning) <= _SMALL_HOURS and not meaning.word("part"))
+
+
+def _days_after_night(meaning: Meaning, context: Context) -> int:
+    """How many days after the night or evening just told a morning is: "on Friday night … by dawn"."""
+    told, shift = context.told, meaning.get("shift")
+    if told is None or not context.just_told or shift or meaning.get("that"):
+        return 0
+    return int(_is_late(told) and meaning.word("part") == "MO")
+
+
+def _is_late(told: Period) -> bool:
+    return told.part in ("EV", "NI") or (told.hour or 0) >= _EVENING
 
 
 def clock_of_habit(meaning: Meaning, context: Context) -> Answer:
@@ -155,12 +166,13 @@ def part_told(meaning: Meaning, context: Context) -> Answer:
     base = day_told(context) or context.published
     if base is None:
         return Answer("TIME", "", why="counts from a day that the text does not tell", unresolved="no-anchor")
-    day = calendar.shift(whole_day(base), meaning.number("shift"), "day")
+    shift = meaning.number("shift") + _days_after_night(meaning, context)
+    day = calendar.shift(whole_day(base), shift, "day")
     return _part(
         day,
         meaning.word("part"),
         meaning.word("mod"),
-        _on(whole_day(base), context, meaning.number("shift")),
+        _on(whole_day(base), context, shift),
         calendar.timex(whole_day(base)),
     )
 
