@@ -19,6 +19,28 @@ from timeline.model import Article, Report
 @pytest.mark.parametrize(
     ("line", "stands"),
     [
+        ("Diese Bilanz legte die Feuerwehr vor", False),
+        ("Das geht aus dem Urteil des Gerichts hervor", False),
+        ("Das Gericht sprach sein Urteil", True),
+        ("Die Küste ist von diesem Sturm betroffen gewesen", False),
+        ("Die Werft wurde in diesem Jahr eröffnet", True),
+        ("Dort brach ein Feuer aus", False),
+        ("Orm fuhr nach Tarn und starb dort", True),
+        ("Die Werft sorgte dafür, dass der Hafen schloss", True),
+        ("Am Hafen gab es einen Streit", True),
+        ("Sie gab es ihm", False),
+        ("Die Flut hat für volle Straßen", False),
+        ("Die Flut hat für volle Straßen gesorgt", True),
+        ("In Tarn wurde gestern Abend", False),
+    ],
+)
+def test_german_line_stands_alone(line: str, stands: bool) -> None:
+    assert judged(line, "de").is_understood == stands
+
+
+@pytest.mark.parametrize(
+    ("line", "stands"),
+    [
         # whom it means was named before
         ("They should be in place", False),
         ("Each has a deck of its own", False),

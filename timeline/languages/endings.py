@@ -11,6 +11,7 @@ from timeline.errors import LanguageError
 
 _REACH = 40  # characters before a stop that are looked at
 _ORDINAL = re.compile(r"(?:(?<!\w)(\w+),?\s)?\(?\d{1,3}\.\Z")
+_DAY_IN_BRACKETS = re.compile(r"\w \(\d{1,2}\.\d{1,2}\.\)\Z")  # "wurde am Freitag (20.10.)" goes on
 _FORM = re.compile(r"(?<!\w)(\w+(?:\.\s?\w+)*)\.\Z")
 _PLAIN = re.compile(r"(?:\b[^\W\d_]+ )?\b[^\W\d_]+\Z")
 _WORD = re.compile(r"[^\W\d_]{2,}\Z")
@@ -29,6 +30,8 @@ class Endings:
 
     def goes_on(self, text: str, end: int, start: int) -> bool:
         """Whether the sentence that seems to end at ``end`` goes on at ``start``."""
+        if text[end - 1] == ")" and _DAY_IN_BRACKETS.search(text, max(end - _REACH, 0), end):
+            return bool(_NEXT.match(text, start))
         if not (self.never or self.short) or text[end - 1] != ".":
             return False
         if not (following := _NEXT.match(text, start)):

@@ -19,7 +19,18 @@ from timeline.resolve.zones import days_between, hours
 
 _CLOCKS = frozenset({"clock", "clock_about"})
 _DATED_CLOCKS = frozenset({"at", "part_of_day"})
-_DAYS = frozenset({"weekday", "weekday_relative", "relative", "date", "month_told", "day_relative"})
+_DAYS = frozenset(
+    {
+        "weekday",
+        "weekday_day",
+        "weekday_of_week",
+        "weekday_relative",
+        "relative",
+        "date",
+        "month_told",
+        "day_relative",
+    }
+)
 _HABITS = frozenset({"set_weekday", "set_adverb", "set_date", "set", "set_number", "clock_of_habit"})
 _WITHOUT_DAY = frozenset({"clock", "duration", "duration_about", "reference"})
 _WORDS_TO_HABIT = 2  # between a clock time and what happens again and again
@@ -99,7 +110,11 @@ def _on_day(clock: Meaning, after: Meaning, between: str, tense: Tense, *, moved
     if day is None:
         return clock
     ranged = after.operator in _DATED_CLOCKS and tense.joins(between) and between != ","
-    joined = (ranged and not _crosses_midnight(clock, after)) or _in_brackets(between, tense)
+    joined = (
+        (ranged and not _crosses_midnight(clock, after))
+        or tense.opens_day(between)
+        or _in_brackets(between, tense)
+    )
     if ranged and clock.get("hour") == _MIDNIGHT:  # "between midnight and 6 a.m. Monday": as the day begins
         clock = Meaning(clock.operator, (("hour", 0), ("minute", 0)))
     there = after.inner("clock") or after

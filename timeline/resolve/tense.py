@@ -114,7 +114,7 @@ class Tense(Beside):
         return bool(openers) and date.split()[0].lower() not in openers
 
     def opens_day(self, between: str) -> bool:
-        """Whether a word may stand between a time of day in brackets and its day: "(1600 GMT) on Friday"."""
+        """Whether a word may stand between a time of day and its day: "um 9 Uhr am Freitag"."""
         return between in self._cues["day_opener"]
 
     def tells_figures(self, position: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 
 from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.nouns.nounphrase import end_of_phrase
 from timeline.events.clauses.stretches.openings import openings
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
@@ -25,6 +26,7 @@ from timeline.events.clauses.tagging.tags import (
     QUOTED,
     RELATIVE,
     THAT,
+    WAS,
     WORD,
 )
 from timeline.events.clauses.tagging.tokens import Sentence
@@ -53,7 +55,14 @@ def has_lost(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
         or _only_tells_which(sentence, words)
         or _ends_open(sentence, words)
         or _waits(sentence, words)
-        or (main is not None and (_says_nothing(sentence, main, words) or _is_set_off(sentence, main)))
+        or (
+            main is not None
+            and (
+                _says_nothing(sentence, main, words)
+                or _is_set_off(sentence, main)
+                or _helps_nothing(sentence, main, words)
+            )
+        )
     )
 
 
@@ -191,3 +200,28 @@ def _is_set_off(sentence: Sentence, main: Clause) -> bool:
     subject = sentence.tags[: main.verb - 1]
     named = (NOMINAL | {PREPOSITION}).issuperset(subject)
     return commas == [main.verb - 1] and named and sentence.tags[0] != NUMBER
+
+
+def _helps_nothing(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
+    """Tell "Die Flut hat für volle Straßen" and "In Tarn wurde gestern", whose verb is lost: behind the
+    helper stand the subject, phrases with a preposition and adverbs only.
+    """
+    lowers, tags = sentence.lowers, sentence.tags
+    helps = lowers[main.verb] in words.verbs.perfect or tags[main.verb] == WAS
+    if not words.clauses.verb_second or not helps or lowers[main.verb] in words.verbs.be:
+        return False
+    at = main.verb + 1
+    if main.subject and main.subject[0] == at:
+        at = main.subject[1]
+    led = at
+    while at < len(tags):
+        if tags[at] == PREPOSITION:
+            at = end_of_phrase(sentence, at + 1, len(tags), words)
+        elif tags[at] in (ADVERB, DATE, PUNCTUATION):
+            at += 1
+        else:
+            return False
+        if at == led:
+            return False
+        led = at
+    return True

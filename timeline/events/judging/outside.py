@@ -5,6 +5,7 @@ from __future__ import annotations
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
+    COORDINATOR,
     DATE,
     DETERMINER,
     FINITE,
@@ -24,7 +25,7 @@ from timeline.events.clauses.tagging.tags import (
     WORD,
 )
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon, has_phrase
+from timeline.events.words.lexicon import Lexicon, has_phrase, phrase_from
 
 _TOLD_WHICH = frozenset({RELATIVE, THAT, PARTICIPLE, PREPOSITION})
 _CUT = "…?"
@@ -36,7 +37,11 @@ def points(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
     """Tell a subject that means something outside the line: "it", "nobody", "her sailing", "nine of them",
     "each has a phrase".
     """
-    if main is None or main.subject is None:
+    if main is None:
+        return False
+    if main.subject is None:  # "Das geht aus dem Urteil hervor"
+        return sentence.lowers[0] in words.line.counting and main.verb == 1
+    if has_phrase(sentence.lowers, words.line.impersonal):
         return False
     start, end = main.subject
     if end - start == 1 and sentence.lowers[start] in words.line.counting:
@@ -59,6 +64,7 @@ def leans(sentence: Sentence, words: Lexicon) -> bool:
     said = _unquoted(sentence)
     return (
         _has_pointer(sentence, words)
+        or _means_before(sentence, words)
         or has_phrase(said, words.line.days_off)
         or has_phrase(said, words.line.photo_words)
     )
@@ -70,7 +76,10 @@ def _has_pointer(sentence: Sentence, words: Lexicon) -> bool:
     pointing = words.line.pointing - words.line.paired
     person = thing = _names_behind(sentence)
     for at, lower in enumerate(sentence.lowers):
-        if tags[at] == QUOTED:
+        if (
+            tags[at] == QUOTED
+            or phrase_from(sentence.lowers, max(0, at - 1), at + 1, words.line.impersonal) >= 0
+        ):
             continue
         following = tags[at + 1] if at + 1 < len(tags) else PUNCTUATION
         if (
@@ -86,6 +95,16 @@ def _has_pointer(sentence: Sentence, words: Lexicon) -> bool:
         person = person or tags[at] == NAME or (at == 0 and _may_name(sentence, words))
         thing = thing or tags[at] in (NAME, WORD)
     return False
+
+
+def _means_before(sentence: Sentence, words: Lexicon) -> bool:
+    """Tell "Dort brach ein Feuer aus" from "Orm fuhr nach Tarn und starb dort" and "dafür, dass"."""
+    if words.line.back.isdisjoint(sentence.lowers):
+        return False
+    parted = (at for at, text in enumerate(sentence.texts) if text == "," or sentence.tags[at] == COORDINATOR)
+    end = next(parted, len(sentence.texts))
+    back = [at for at in range(end) if sentence.lowers[at] in words.line.back]
+    return any(at + 1 < end or end == len(sentence.texts) for at in back)
 
 
 def _names_behind(sentence: Sentence) -> bool:
@@ -119,7 +138,8 @@ def _points_back(sentence: Sentence, at: int, words: Lexicon) -> bool:
         end += 1
     told = tags[end : end + 1]
     doing = sentence.lowers[min(at + 1, len(tags) - 1)].endswith(tuple(words.verbs.gerund_endings))
-    time = doing or DATE in tags[at + 1 : end + 1] or sentence.lowers[end - 1] in words.stop.units
+    nouns = sentence.lowers[at + 1 : end] if words.clauses.verb_second else sentence.lowers[end - 1 : end]
+    time = doing or DATE in tags[at + 1 : end + 1] or not words.stop.units.isdisjoint(nouns)
     return at + 1 < end and not time and (not told or told[0] not in _TOLD_WHICH)
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
@@ -47,6 +48,17 @@ def without_asides(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> l
             rest.append(at)
         depth -= text in (")", "]") and depth > 0
     return rest if any(sentence.tags[at] != PUNCTUATION for at in rest) else list(kept)
+
+
+def without_fillers(sentence: Sentence, kept: Sequence[int], verb: int, words: Lexicon) -> list[int]:
+    """Drop "aber" and "dabei" behind the verb of a clause; not what a comma or nothing follows ("half dabei,
+    das Feuer zu löschen")."""
+    fillers = words.line.asides
+    if fillers.isdisjoint(sentence.lowers):
+        return list(kept)
+    goes_on = {at for at, following in pairwise(kept) if sentence.tags[following] != PUNCTUATION}
+    gone = {at for at in goes_on if at > verb and sentence.lowers[at] in fillers}
+    return [at for at in kept if at not in gone]
 
 
 def _without_positions(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:

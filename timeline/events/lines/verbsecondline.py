@@ -31,8 +31,8 @@ from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.leads import Rename
 from timeline.events.lines.relativenoun import article_of, is_other_subject, subject_of_object
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
-from timeline.events.lines.trim import without_asides
-from timeline.events.lines.verbsecondwords import leads_to_colon, named_beside, says_more
+from timeline.events.lines.trim import without_asides, without_fillers
+from timeline.events.lines.verbsecondwords import leads_to_colon, meant_by, named_beside, says_more
 from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
@@ -106,7 +106,7 @@ class VerbSecondLines:
         if clause.verb < 0 or self._breaks_off(clause):
             return ""
         if clause.kind in ("relative", "adverbial") or (clause.kind == "content" and clause.opener):
-            return self._verb_last(clause)
+            return self._verb_last(clause, direct=direct)
         kept = self._kept(clause)
         verb = self._verb(clause.verb) if direct else self._sentence.texts[clause.verb]
         front = self._front([at for at in kept if at < clause.verb])
@@ -158,7 +158,7 @@ class VerbSecondLines:
         last = max(high for _, high in clause.spans) - 1
         return helps and bool(clause.asides) and self._sentence.texts[last][0].isupper()
 
-    def _verb_last(self, clause: Clause) -> str:
+    def _verb_last(self, clause: Clause, *, direct: bool) -> str:
         """ "als die Brücke einstürzte" becomes "die Brücke stürzte ein"."""
         subject = clause.subject
         if self._sentence.lowers[clause.start] in self._words.status.conditions:
@@ -171,7 +171,9 @@ class VerbSecondLines:
         kept = [at for at in self._kept(clause) if at not in opened]
         rest = [at for at in kept if at != clause.verb and not subject[0] <= at < subject[1]]
         stem, prefix = self._split(self._verb(clause.verb))
-        return self._joined(self._noun(subject), stem, self._render(rest), prefix)
+        meant = meant_by(self._sentence, self._parts, clause, subject, self._words) if direct else None
+        who = self._noun(meant or subject)
+        return self._joined(who, stem, self._render(rest), prefix)
 
     def _of_bent_noun(self, clause: Clause, noun: Span) -> str:
         """A relative clause whose noun stands in another case there: "gegen das Urteil, das am 3. Mai fiel",
@@ -264,6 +266,7 @@ class VerbSecondLines:
         }
         kept = [at for at in [*self._tokens(clause), *named_beside(self._sentence, clause)] if at not in gone]
         kept.sort()
+        kept = without_fillers(self._sentence, kept, clause.verb, self._words)
         return without_asides(self._sentence, without_dates(self._sentence, kept, self._words), self._words)
 
     def _has_date(self, clause: Clause) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tagging.tags import NAME, PUNCTUATION, QUOTED
 from timeline.events.clauses.tagging.tokens import Sentence
+from timeline.events.words.lexicon import Lexicon
 
 
 def leads_to_colon(sentence: Sentence, parts: Sequence[Clause], clause: Clause) -> bool:
@@ -37,3 +38,17 @@ def named_beside(sentence: Sentence, clause: Clause) -> Iterator[int]:
         between = texts[low - 1 : low] == [","] == texts[high : high + 1] and high == clause.verb - 1
         if between and all(tags[at] == NAME for at in range(low, high)):
             yield from range(low - 1, high + 1)
+
+
+def meant_by(
+    sentence: Sentence, parts: Sequence[Clause], clause: Clause, subject: Span, words: Lexicon
+) -> Span | None:
+    """Return whom "er" means in "Der Kapitän wurde bekannt, nachdem er 2019 in Tarn anlegte": the subject
+    that the clause hangs on, where its article fits or it is a name.
+    """
+    fits = words.clauses.articles_of.get(sentence.lowers[subject[0]], "")
+    around = parts[clause.parent].subject if clause.parent >= 0 else None
+    if not fits or around is None or around[0] > clause.start:
+        return None
+    agrees = sentence.lowers[around[0]] == fits or sentence.tags[around[0]] == NAME
+    return around if agrees else None

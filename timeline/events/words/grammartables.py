@@ -96,6 +96,8 @@ class AttributionWords:
     listeners: frozenset[str] = _EMPTY  # verbs with a listener before what is said
     listener_words: frozenset[str] = _EMPTY  # nouns of such listeners
     sources: frozenset[str] = _EMPTY  # "according to", before who says so
+    sources_before_compound: frozenset[str] = _EMPTY  # "nach", before a source in one word with the ending …
+    source_endings: frozenset[str] = _EMPTY  # … "angaben": "nach Polizeiangaben"
     sources_after: frozenset[str] = _EMPTY  # behind who says so
     sources_opening: frozenset[str] = _EMPTY  # only where a stretch begins
     not_sources: frozenset[str] = _EMPTY  # "according to plan" names nobody
@@ -138,10 +140,14 @@ class ClauseWords:
     relative_nouns: Mapping[str, str] = field(default_factory=dict)
     weak_nouns: frozenset[str] = _EMPTY
     relative_objects: frozenset[str] = _EMPTY
+    articles_of: Mapping[str, str] = field(default_factory=dict)  # by a pronoun, the article of what it means
     nominative: frozenset[str] = _EMPTY
     oblique: frozenset[str] = _EMPTY
     genitive: frozenset[str] = _EMPTY
     attributive: frozenset[str] = _EMPTY
+    journeys: frozenset[str] = _EMPTY  # "der Zug | vom Hafen nach Tarn": where somebody goes from, …
+    goals: frozenset[str] = _EMPTY  # … before where to: then it hangs on no noun
+    governs: frozenset[str] = _EMPTY  # ends of nouns with the preposition of what hangs on them: "prozess um"
     attribute_endings: frozenset[str] = _EMPTY  # of a participle before its noun: "die angekündigten"
     counted_by: frozenset[str] = _EMPTY  # "the number of": what counts stands behind it
     contracted: frozenset[str] = _EMPTY  # helpers written as one word with their subject: "he'd"

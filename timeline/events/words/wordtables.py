@@ -90,7 +90,9 @@ class LineWords:
     photo_words: frozenset[str] = _EMPTY
     does_so: frozenset[str] = _EMPTY  # "and would do so on Friday" cannot stand alone
     pointing: frozenset[str] = _EMPTY  # mean something told before
+    back: frozenset[str] = _EMPTY  # mean it where their own clause has nothing before them: "dort"
     counting: frozenset[str] = _EMPTY  # mean some of those told before, where they are all of a subject
+    impersonal: frozenset[str] = _EMPTY  # their pronoun means nothing: "es gab"
     own: frozenset[str] = _EMPTY  # mean who writes and who reads
     things: frozenset[str] = _EMPTY  # mean what any noun before may name
     days_off: frozenset[str] = _EMPTY  # count from the day of publication: "yesterday"

@@ -52,8 +52,23 @@ def end_of_phrase(sentence: Sentence, start: int, limit: int, words: Lexicon) ->
     if end < limit and lowers[end] in words.clauses.genitive:
         return end_of_phrase(sentence, end, limit, words)
     following = end_of_phrase(sentence, end + 1, limit, words) if end + 1 < limit else end
-    attached = end < limit and lowers[end] in words.clauses.attributive and tags[end + 1 : end + 2] != [DATE]
+    attached = end < limit and tags[end + 1 : end + 2] != [DATE] and _hangs_on_noun(sentence, end, words)
+    if (
+        attached
+        and lowers[end] in words.clauses.journeys
+        and not words.clauses.goals.isdisjoint(lowers[following : following + 1])
+    ):
+        return end
     return following if attached and following > end + 1 else end
+
+
+def _hangs_on_noun(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell the "von" of "der Bau von Booten" and the "um" of "der Prozess um den Brand"."""
+    noun, lower = sentence.lowers[at - 1], sentence.lowers[at]
+    pairs = (each.split(" ") for each in words.clauses.governs)
+    return lower in words.clauses.attributive or any(
+        lower == preposition and noun.endswith(end) for end, preposition in pairs
+    )
 
 
 def subject_before(sentence: Sentence, start: int, verb: int, words: Lexicon) -> Span | None:
@@ -77,6 +92,8 @@ def subject_after(sentence: Sentence, verb: int, limit: int, words: Lexicon) -> 
             at += 1
         elif tag == PREPOSITION or source:
             at = max(end_of_phrase(sentence, at + max(1, source), limit, words), at + 1)
+            if source and at + 1 < limit and sentence.tags[at] == COORDINATOR:  # "laut Amt und Wehr"
+                at = end_of_phrase(sentence, at + 1, limit, words)
         elif is_subject_at(sentence, at, words):
             end = end_of_phrase(sentence, at, limit, words)
             return (at, _end_of_pair(sentence, end, limit, words)) if end > at else None

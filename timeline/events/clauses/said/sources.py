@@ -12,6 +12,7 @@ from timeline.events.clauses.tagging.tags import (
     COORDINATOR,
     DATE,
     DETERMINER,
+    FINITE,
     NAME,
     NOMINAL,
     PREPOSITION,
@@ -97,6 +98,8 @@ def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list
             if close > at + length:
                 close = _second_source(sentence, close, end, words)
                 found.append((at, close, bare_noun(sentence, at + length, close)))
+        elif _is_compound_source(sentence, at, end, words):
+            found.append((at, at + 2, (at + 1, at + 2)))
         elif sentence.lowers[at] in words.attribution.sources_after and at > start:
             low = _noun_before(sentence, start, at, words)
             found.append((low, at + 1, bare_noun(sentence, low, at)))
@@ -107,11 +110,21 @@ def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list
     return found
 
 
+def _is_compound_source(sentence: Sentence, at: int, end: int, words: Lexicon) -> bool:
+    """Tell "nach | Polizeiangaben" and "nach | TBV-Informationen", which name the source in one word."""
+    opens, endings = words.attribution.sources_before_compound, tuple(words.attribution.source_endings)
+    led = at + 1 < end and sentence.lowers[at] in opens and sentence.tags[at + 1] != QUOTED
+    return led and sentence.lowers[at + 1].endswith(endings) and sentence.lowers[at + 1] not in endings
+
+
 def _second_source(sentence: Sentence, close: int, end: int, words: Lexicon) -> int:
     """Where the source ends of "nach Angaben der Polizei | und der Staatsanwaltschaft" and of one such."""
-    if sentence.tags[close : close + 2] != [COORDINATOR, DETERMINER] or close + 1 >= end:
+    if sentence.tags[close : close + 1] != [COORDINATOR] or close + 1 >= end:
         return close
-    return max(close, end_of_phrase(sentence, close + 1, end, words))
+    second = end_of_phrase(sentence, close + 1, end, words)
+    follows = sentence.tags[second : second + 1]
+    goes_on = sentence.tags[close + 1] == DETERMINER or (follows and follows[0] not in FINITE)
+    return max(close, second) if goes_on else close
 
 
 def _noun_before(sentence: Sentence, start: int, end: int, words: Lexicon) -> int:
