@@ -190,7 +190,7 @@ def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -
         closing(_reader(assumptions)) as reader,
         Workers(assumptions.get("jobs"), memory=memory) as workers,
     ):
-        begin = partial(_begin, reader, step, assumptions.get("infer", True))
+        begin = partial(_begin, reader, step, infers=assumptions.get("infer", True))
         begun = list(watch(workers.over(begin, reader.drafts(given, assumptions.get("stdin")), _lost)))
         reading = reader.reading(each.article if isinstance(each, Study) else each for each in begun)
         studies = {each.article.id: each for each in begun if isinstance(each, Study)}
@@ -221,7 +221,7 @@ def _reader(assumptions: Assumptions) -> Reader:
     )
 
 
-def _begin(reader: Reader, step: Step, infers: bool, item: Item) -> Study | Article | Notice | Refusal:
+def _begin(reader: Reader, step: Step, item: Item, *, infers: bool) -> Study | Article | Notice | Refusal:
     """Read an article and study it, unless its date of publication is to be inferred first."""
     article = reader.finish(item)
     if not isinstance(article, Article) or (infers and not article.published):

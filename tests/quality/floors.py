@@ -30,7 +30,9 @@ def raise_floors(corpus: str, figures: Figures) -> None:
     known = floors()
     old = known.get(corpus, {})
     known[corpus] = {name: max(old.get(name, 0.0), _rounded_down(value)) for name, value in figures.items()}
-    head = "".join(line for line in FILE.read_text(encoding="utf-8").splitlines(True) if line.startswith("#"))
+    head = "".join(
+        line for line in FILE.read_text(encoding="utf-8").splitlines(keepends=True) if line.startswith("#")
+    )
     tables = (
         "\n".join([f"[{name}]", *(f"{key} = {value:g}" for key, value in values.items())])
         for name, values in known.items()

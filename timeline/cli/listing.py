@@ -67,7 +67,7 @@ def dates(inputs: tuple[str, ...], format: str, output: str | None, quiet: bool,
     from timeline.pipeline import find_dates
 
     format = annotating.chosen(format, output)
-    found = find_dates(inputs, watch=options.progress(quiet), stdin=options.stdin(), **reading)
+    found = find_dates(inputs, watch=options.progress(quiet=quiet), stdin=options.stdin(), **reading)
     if format == "timeml":
         annotating.save(found, output, quiet=quiet)
     elif format == "text":
@@ -89,7 +89,7 @@ def events(inputs: tuple[str, ...], format: str, quiet: bool, **reading: Any) ->
     from timeline.cli.rows import report_row
     from timeline.pipeline import tell_events
 
-    found = tell_events(inputs, watch=options.progress(quiet), stdin=options.stdin(), **reading)
+    found = tell_events(inputs, watch=options.progress(quiet=quiet), stdin=options.stdin(), **reading)
     rows = [report_row(report) for study in found.studies for report in study.reports]
     _list(rows, format, _REPORT)
     return options.finish(found.refused, found.notices, rows, "report", quiet=quiet)

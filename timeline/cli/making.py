@@ -50,7 +50,7 @@ def build(
         inputs,
         title=title,
         selection=Selection(**selection),
-        watch=options.progress(quiet),
+        watch=options.progress(quiet=quiet),
         stdin=options.stdin(),
         **reading,
     )

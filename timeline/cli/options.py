@@ -184,7 +184,7 @@ def listing(first: str, *more: str) -> Callable[[Verb], Verb]:
     return click.option("--format", type=choice, default=first, show_default=True, help="How to list.")
 
 
-def progress(quiet: bool) -> Callable[[Iterable[Any]], Iterable[Any]]:
+def progress(*, quiet: bool) -> Callable[[Iterable[Any]], Iterable[Any]]:
     """A loop over articles with a progress bar on stderr, where that is a terminal and it is worth it.
 
     How many there will be is known when they are read; until then the bar counts.

@@ -35,7 +35,7 @@ def marked(study: Study) -> Iterator[str]:
     colour = coloured(sys.stdout)
     yield paint(_headline(study.article), _HEADING, colour=colour)
     yield ""
-    yield from _mark(study.article.text, study.resolutions, colour).strip("\n").split("\n")
+    yield from _mark(study.article.text, study.resolutions, colour=colour).strip("\n").split("\n")
     yield ""
     for number, resolution in enumerate(study.resolutions, start=1):
         value = resolution.value or resolution.unresolved or "unresolved"
@@ -46,7 +46,7 @@ def marked(study: Study) -> Iterator[str]:
     yield ""
 
 
-def _mark(text: str, resolutions: Sequence[Resolution], colour: bool) -> str:
+def _mark(text: str, resolutions: Sequence[Resolution], *, colour: bool) -> str:
     pieces, done = [], 0
     for number, resolution in enumerate(resolutions, start=1):
         start, end = resolution.expression.start, resolution.expression.end

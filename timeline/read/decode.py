@@ -230,7 +230,7 @@ def _east_asian(sample: bytes) -> str:
 def _share(sample: bytes, encoding: str, common: bytes) -> float:
     """The share of the non-ASCII characters that are common ones, 0.0 where the bytes do not decode."""
     try:
-        text = codecs.getincrementaldecoder(encoding)("strict").decode(sample, False)
+        text = codecs.getincrementaldecoder(encoding)("strict").decode(sample, final=False)
     except UnicodeDecodeError:
         return 0.0
     foreign = [char for char in text if char > "\x7f"]

@@ -96,8 +96,8 @@ def _articles(text: str, draft: Draft) -> Iterator[Draft | Notice]:
         rest = "" if _is_summary(beside.split("\n")) else beside
     if pieces:
         source_first = bool(pattern("source_first").search(text))
-        read = [_read(piece, source_first) for piece in pieces]
-        last = _read(rest, source_first)
+        read = [_read(piece, source_first=source_first) for piece in pieces]
+        last = _read(rest, source_first=source_first)
         if last.fields.get("published") and any(last.body):
             read.append(last)  # its end is missing
             beside = ""
@@ -159,7 +159,7 @@ def _draft(draft: Draft, fields: Mapping[str, str], text: str) -> Draft:
     return replace(Draft(input=draft.input, text=said, basis="header"), **own)  # type: ignore[arg-type]
 
 
-def _read(text: str, source_first: bool) -> _Piece:
+def _read(text: str, *, source_first: bool) -> _Piece:
     """What an article says of itself, line by line, and its text."""
     piece = _Piece()
     tagged = bool(_TAGGED.search(text))
@@ -195,7 +195,7 @@ def _read(text: str, source_first: bool) -> _Piece:
             _head(piece, line)  # a line right below the date names the edition
         after_blank = False
     piece.close()
-    _name(piece, source_first)
+    _name(piece, source_first=source_first)
     return piece
 
 
@@ -246,7 +246,7 @@ def _date(line: str) -> str:
     return found.group() if found else ""
 
 
-def _name(piece: _Piece, source_first: bool) -> None:
+def _name(piece: _Piece, *, source_first: bool) -> None:
     """Which of the lines without a label is the title, and which the source: the source stands above the date
     and the title below, or the title first and the source behind it. The others are of the text."""
     above, below = piece.above, piece.below

@@ -41,7 +41,7 @@ def walk(
         elif path == STDIN:
             yield from _standard_input(stdin, limits)
         else:
-            yield from _file(path, limits, path in named)
+            yield from _file(path, limits, named=path in named)
 
 
 def shown(path: str) -> str:
@@ -118,7 +118,7 @@ def _unfit(path: Path, given: str) -> Refusal | None:
     return Refusal(shown(given), "not-a-file", "it is a pipe, a device or a socket, not a file")
 
 
-def _file(path: str, limits: Limits, named: bool) -> Iterator[Source | Notice | Refusal]:
+def _file(path: str, limits: Limits, *, named: bool) -> Iterator[Source | Notice | Refusal]:
     name = shown(path)
     try:
         data, changed = _bytes(path, name, limits)

@@ -111,7 +111,7 @@ class Tense(Beside):
     def is_no_prose(self, date: str) -> bool:
         """Whether a sentence of prose would not begin with a date, but with a word before it ("On 3 May")."""
         openers = self._cues["before_day"]
-        return bool(openers) and date.split()[0].lower() not in openers
+        return bool(openers) and date.split(maxsplit=1)[0].lower() not in openers
 
     def opens_day(self, between: str) -> bool:
         """Whether a word may stand between a time of day and its day: "um 9 Uhr am Freitag"."""

@@ -20,7 +20,7 @@ from timeline.write.words import Words, words_for
 
 if TYPE_CHECKING:
     import plotly.graph_objects as go
-    from plotly.graph_objects import Figure as Figure
+    from plotly.graph_objects import Figure as Figure  # for result.py
 
 _FONT = 'system-ui, "Segoe UI", Roboto, "Noto Sans", "Liberation Sans", sans-serif'
 _INK, _PALE, _ACCENT, _PLAN, _DOUBT = "#1b1f27", "#59616e", "#1f5fbf", "#0b7a6b", "#c2410c"

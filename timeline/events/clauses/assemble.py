@@ -93,7 +93,7 @@ class _Builder:
                 and clause.kind in ("main", "content", "adverbial")
                 and clause.verb >= 0
             ):
-                clause.subject = subject(self.sentence, clause, self.words)
+                clause.subject = subject(self.sentence, clause)
         for clause in self.found:
             if clause.kind == "participle" and clause.subject is None and clause.parent >= 0:
                 clause.subject = self.found[clause.parent].subject
@@ -194,12 +194,12 @@ class _Builder:
                 Clause("shared", [span], segment.verb, len(self.found) - 1, relative.subject, opener=1)
             )
         elif main is None or self.pending or (main.verb < 0 and verb_first):
-            self._add_main(segment, verb_first)
+            self._add_main(segment, verb_first=verb_first)
         elif verb_first and (segment.opener == COORDINATOR or is_listed(self.sentence, segment, self.later)):
             parent, opener = sharing(self.sentence, self.found, segment.verb), int(bool(segment.opener))
             shared = Clause("shared", [(segment.start, segment.end)], segment.verb, parent, opener=opener)
             sharer = self.found[parent]
-            shared.subject = sharer.subject or subject(self.sentence, sharer, self.words)
+            shared.subject = sharer.subject or subject(self.sentence, sharer)
             self.found.append(shared)
         elif verb_first and segment.comma and says:
             speaker = speaker_before(self.sentence, main, segment, self.words)
@@ -208,13 +208,13 @@ class _Builder:
             interrupted = interrupted_clause(self.sentence, main, self.found.index(main), segment)
             if interrupted is not None:
                 self.found.append(interrupted)
-            elif not self._resume(main, segment, verb_first):
+            elif not self._resume(main, segment, verb_first=verb_first):
                 main.asides.append((segment.start, segment.end))
-        elif segment.opener or not self._resume(main, segment, verb_first):
+        elif segment.opener or not self._resume(main, segment, verb_first=verb_first):
             opener = int(segment.opener == COORDINATOR)
             self.found.append(Clause("main", [(segment.start, segment.end)], segment.verb, opener=opener))
 
-    def _add_main(self, segment: Segment, verb_first: bool) -> None:
+    def _add_main(self, segment: Segment, *, verb_first: bool) -> None:
         """Begin the main clause with what waited for its verb; appositions to its subject are asides."""
         waited = [(part.start, part.end) for part in self.pending]
         if (
@@ -263,7 +263,7 @@ class _Builder:
             and any(begins_with_verb(self.sentence, part) and not part.opener for part in self.later)
         )
 
-    def _resume(self, main: Clause, segment: Segment, verb_first: bool) -> bool:
+    def _resume(self, main: Clause, segment: Segment, *, verb_first: bool) -> bool:
         last = self.found[-1]
         says = last.kind == "adverbial" and self.sentence.lowers[last.verb] in self.words.attribution.verbs
         around = self.found[last.parent] if last.kind == "relative" and last.parent >= 0 else main

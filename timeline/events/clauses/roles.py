@@ -65,7 +65,7 @@ class Before:
 
 def role_of(segment: Segment, before: Before) -> Role:
     """Return the first role that fits; a segment that fits no other is a verb with or without a subject."""
-    for role, fits in _roles_for(segment.opener, segment.comma, segment.verb >= 0):
+    for role, fits in _roles_for(segment.opener, segment.comma, has_verb=segment.verb >= 0):
         if fits(segment, before):
             return role
     return "finite"
@@ -164,6 +164,6 @@ _ROLES: tuple[tuple[Role, _Opens, _Fits], ...] = (
 
 
 @cache
-def _roles_for(opener: str, comma: str, has_verb: bool) -> tuple[tuple[Role, _Fits], ...]:
+def _roles_for(opener: str, comma: str, *, has_verb: bool) -> tuple[tuple[Role, _Fits], ...]:
     """The roles that a segment may have that opens so: most are left out for most segments."""
     return tuple((role, fits) for role, opens, fits in _ROLES if opens(opener, comma, has_verb))

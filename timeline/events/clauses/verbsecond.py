@@ -137,7 +137,7 @@ class _Builder:
         settle_present(self.sentence, first, end, self.words)
         verbs = [at for at in range(first, end) if tags[at] in FINITE]
         relative = bool(verbs) and self._is_relative(first, end)
-        source = self._source_in(start, end, bool(verbs))
+        source = self._source_in(start, end, has_verb=bool(verbs))
         if not relative:
             self.source = self.source or source
         bracketed = start and self.sentence.texts[start - 1] in _BRACKETS
@@ -252,7 +252,7 @@ class _Builder:
         else:
             self.found[-1].asides.append((start, end))
 
-    def _source_in(self, start: int, end: int, has_verb: bool) -> Span | None:
+    def _source_in(self, start: int, end: int, *, has_verb: bool) -> Span | None:
         """The ministry of "laut Ministerium" and "dem Ministerium zufolge"."""
         found = sources_in(self.sentence, start, end, self.words)
         return next((noun for low, high, noun in found if low == start or has_verb or high == end), None)

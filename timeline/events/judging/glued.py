@@ -47,7 +47,7 @@ def is_glued(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
         or _stutters(sentence, words)
         or _runs_on(sentence, words)
         or (main is not None and _has_second_name(sentence, main, words))
-        or _has_headline(sentence, words)
+        or _has_headline(sentence)
         or _names_twice(sentence)
     )
 
@@ -157,7 +157,7 @@ def _has_second_name(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
     return verb > 0 and plain and tags[verb] != PRESENT and NAME in between
 
 
-def _has_headline(sentence: Sentence, words: Lexicon) -> bool:
+def _has_headline(sentence: Sentence) -> bool:
     """Tell "Tarn crisis: Port row goes on Orm said …": a headline that a sentence runs into."""
     texts, tags = sentence.texts, sentence.tags
     colon = next((at for at, text in enumerate(texts[:_HEADING]) if text == ":"), -1)

@@ -64,7 +64,7 @@ def render(
             pieces.append(text[done : spans[last][1]])
             named = sentence.tags[tokens[0]] in NOMINAL
             apposition = named and "".join(pieces).count(",") % 2 == 1  # ", Harun Veld, […], did not …"
-            pieces.append(_joint(sentence, last, at, apposition))
+            pieces.append(_joint(sentence, last, at, apposition=apposition))
             done = spans[at][0]
         if at in put:
             pieces.append(text[done : spans[at][0]])
@@ -168,7 +168,7 @@ def inner(sentence: Sentence, first: int, phrase: str, words: Lexicon) -> str:
     return phrase[:1].lower() + phrase[1:] if opens else phrase
 
 
-def _joint(sentence: Sentence, last: int, at: int, apposition: bool) -> str:
+def _joint(sentence: Sentence, last: int, at: int, *, apposition: bool) -> str:
     """What stands where something was left out: a comma that stood on one side, or on both but for a verb.
 
     One that closes an ``apposition`` stays before a verb too.

@@ -95,7 +95,7 @@ class Scene:
         source = source_of(self.sentence, others, self.words)
         over = saying or saying_over(at, self.parts, self.spoken)
         speaker = source or (over.speaker if over else None) or (own.speaker if own else None)
-        status = self._status(at, over or own, source is not None)
+        status = self._status(at, over or own, has_source=source is not None)
         if speaker is None and status == "denied":
             inner = self.parts[at]
             hangs = inner.kind in ("content", "relative") and inner.parent >= 0
@@ -121,9 +121,9 @@ class Scene:
             return True
         return parent is not None and denial_over(self.sentence, parent, self.words) == "denied"
 
-    def _status(self, at: int, saying: Saying | None, has_source: bool) -> Status:
+    def _status(self, at: int, saying: Saying | None, *, has_source: bool) -> Status:
         """The status of clause ``at``; "paving the way for elections" is as sure as what it hangs on."""
-        status = status_of(self.sentence, self.parts, at, saying, has_source, self.words)
+        status = status_of(self.sentence, self.parts, at, saying, self.words, has_source=has_source)
         inner = self.parts[at]
         if is_unknown(self.sentence, inner, self.words):
             return "hypothetical"
@@ -131,7 +131,7 @@ class Scene:
             return denial_over(self.sentence, self.parts[inner.parent], self.words) or status
         if inner.kind != "gerund":
             return status
-        around = status_of(self.sentence, self.parts, self.main, saying, has_source, self.words)
+        around = status_of(self.sentence, self.parts, self.main, saying, self.words, has_source=has_source)
         return around if around in ("planned", "hypothetical") else status
 
     def report_of_event(
@@ -151,7 +151,7 @@ class Scene:
         told = (at for at, part in enumerate(self.parts) if part.kind == "adverbial" and part.start < event)
         inside = next((at for at in told if self.parts[at].start + self.parts[at].opener == event), -1)
         if inside >= 0 and status == "happened":
-            status = self._status(inside, None, False)
+            status = self._status(inside, None, has_source=False)
         line = (
             self._line(inside, None) if inside >= 0 else self._maker([Clause("main", [(event, end)])]).line(0)
         )

@@ -41,10 +41,12 @@ def status_of(
     parts: Sequence[Clause],
     index: int,
     saying: Saying | None,
-    has_source: bool,
     words: Lexicon,
+    *,
+    has_source: bool,
 ) -> Status:
-    """Return the status of clause ``index``; ``saying`` is what it is the content of, if it is.
+    """Return the status of clause ``index``; ``saying`` is what it is the content of, if it is, and
+    ``has_source`` tells whether the sentence names a source ("according to the ministry").
 
     Denial outweighs a plan, a plan outweighs doubt, doubt a claim: "denied that it would strike" is a denial.
     """

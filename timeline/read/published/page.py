@@ -159,9 +159,9 @@ class PageSignals:
                     kind, f"the element <{element.tag}>", machine, modified=modified, distance=distance
                 )
             )
-            yield from found or self._written(element, kind, modified, distance)
+            yield from found or self._written(element, kind, distance, modified=modified)
 
-    def _written(self, element: HtmlElement, kind: str, modified: bool, distance: int) -> Iterator[Signal]:
+    def _written(self, element: HtmlElement, kind: str, distance: int, *, modified: bool) -> Iterator[Signal]:
         """The dates that stand in an element's text."""
         text = " ".join("".join(element.itertext()).split())
         found = list(stamps(text, self._language, self._order)) if len(text) <= _SHORT_TEXT else []

@@ -101,7 +101,7 @@ def _plotly() -> str:
     return f"{notice}(function () {{\n{begin}{body}}})();\n"
 
 
-def _style(words: Words, live: bool) -> str:
+def _style(words: Words, *, live: bool) -> str:
     """All style sheets; what begins every "why" is said once, here."""
     files = (*_STYLES, *(_LIVE_STYLES if live else ()))
     why = json.dumps(words.say("event.why") + ": ", ensure_ascii=False)
@@ -123,7 +123,7 @@ def head(title: str, words: Words, content: Markup, *, live: bool, folder: str |
 
     A page without a script carries only the style that its ``content``, with the tag around it, needs.
     """
-    style = _style(words, live) if live else used(_style(words, live), content)
+    style = _style(words, live=live) if live else used(_style(words, live=live), content)
     policy = _FOLDER_POLICY if folder else _policy(style, live=live)
     return join(
         element("meta", charset="utf-8"),
@@ -176,7 +176,7 @@ def files(words: Words) -> dict[str, bytes]:
 
 def scoped_style(words: Words, *, live: bool) -> str:
     """The style for a fragment: it reaches nothing outside and goes by the fragment's own width."""
-    style = _PAGE_RULE.sub("", _style(words, live))
+    style = _PAGE_RULE.sub("", _style(words, live=live))
     style = _PAGE_ELEMENT.sub(":scope", style).replace("@media (max-width:", "@container (max-width:")
     style = _REM.sub(lambda found: f"{float(found[1]) * 16:g}px", style)
     before, after = (_tight_style(read(f"{name}.css")) for name in ("reset", "fragment"))

@@ -45,7 +45,7 @@ def content(timeline: Timeline, options: Options) -> Content:
             element(
                 "main",
                 _header(story, title),
-                _chart(story, live) if timeline.events else None,
+                _chart(story, live=live) if timeline.events else None,
                 controls.toolbar(story) if live else None,
                 listing.sections(story),
                 endnotes.endnotes(story),
@@ -77,7 +77,7 @@ def _header(story: Story, title: str) -> Markup:
     )
 
 
-def _chart(story: Story, live: bool) -> Markup:
+def _chart(story: Story, *, live: bool) -> Markup:
     """The picture, which the script replaces by a live chart, and the strip: all events on one line.
 
     A live page has a narrow picture too, so that its chart is there from the first moment at any width.

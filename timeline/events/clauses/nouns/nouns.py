@@ -133,7 +133,7 @@ def no_subjects(words: Lexicon) -> frozenset[str]:
     return words.clauses.reflexives | words.names.them | (words.names.objects - words.names.it)
 
 
-def subject(sentence: Sentence, clause: Clause, words: Lexicon) -> Span | None:
+def subject(sentence: Sentence, clause: Clause) -> Span | None:
     """Return the noun phrase before the verb of a clause, in the stretch that holds the verb."""
     tags = sentence.tags
     stretch = next(((low, high) for low, high in clause.spans if low <= clause.verb < high), None)

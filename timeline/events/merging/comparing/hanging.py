@@ -27,7 +27,7 @@ def only_hangs(report: Report, language: str) -> bool:
 def _hangs(title: str, opening: str, language: str) -> bool:
     """Tell whether a clause that opens so says of another when or who, inside a line."""
     words = lexicon(language)
-    if opening.split()[0] in words.dates.simultaneous:
+    if opening.split(maxsplit=1)[0] in words.dates.simultaneous:
         return False
     line = tokenize(title, 0, len(title), "body", 0, words)
     at = line.token_at(title.lower().find(f" {opening} ") + 1)

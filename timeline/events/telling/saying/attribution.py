@@ -91,10 +91,9 @@ def _relayed(sentence: Sentence, index: int, clause: Clause, words: Lexicon) -> 
     verb, speaks = verb - comma, speaks + comma
     if clause.kind != "relative" or verb <= speaks or sentence.lowers[verb] not in words.attribution.claims:
         return None
-    speaker = (speaks, verb)
-    return (
-        Saying(index, verb, speaker, True, False) if NOMINAL.issuperset(sentence.tags[speaks:verb]) else None
-    )
+    if not NOMINAL.issuperset(sentence.tags[speaks:verb]):
+        return None
+    return Saying(index, verb, (speaks, verb), claims=True, trails=False)
 
 
 def saying_over(index: int, parts: Sequence[Clause], spoken: Sequence[Saying]) -> Saying | None:
