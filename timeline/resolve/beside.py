@@ -45,6 +45,10 @@ class Beside:
         """Whether the word for a limit stands before a place: "by"."""
         return any(word.lower() in self._cues["limit"] for word in self._last_words(start, 1))
 
+    def is_end(self, start: int) -> bool:
+        """Whether a place is where a stretch of time ends: "the quarter ending Aug. 31"."""
+        return not self._cues["ends"].isdisjoint(self._last_words(start, 1))
+
     def is_since(self, start: int) -> bool:
         """Whether "since" stands right before a place."""
         return not self._cues["past_limit"].isdisjoint(self._last_words(start, 1))

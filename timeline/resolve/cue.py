@@ -112,6 +112,8 @@ class Cues(Verbs):
             return Cue("future", min(ahead))
         if after and after[0] in self["day_is"] and (not before or before[-1] in BREAKS):
             return Cue("future", after[0])
+        if told := self.is_told_of(before, after):
+            return Cue("past", told)
         named = before and before[-1].lower() in self["definite"] | self["indefinite"]
         if named and not self["behind_now"].isdisjoint(after[:1]):
             return Cue("past", after[0])

@@ -74,7 +74,7 @@ class Verbs(dict[str, frozenset[str]]):
     def is_fixture(self, words: Sequence[str], position: int) -> bool:
         """Whether a verb stands between two names, as those of a match to come do ("Tarn host Veld"), or
         between a noun of many and a name ("the winners travel to Velm")."""
-        if words[position] not in self["fixture"]:
+        if self["fixture"].isdisjoint((words[position], " ".join(words[position : position + 2]))):
             return False
         *_, subject = words[:position] or [""]
         behind = (word for word in words[position + 1 : position + 4] if word not in self["before_rival"])
@@ -90,6 +90,16 @@ class Verbs(dict[str, frozenset[str]]):
     def is_birthday(self, words: Sequence[str], position: int) -> bool:
         """Whether somebody is about to reach an age: "the king turns 70 Saturday"."""
         return words[position] in self["aging"] and "".join(words[position + 1 : position + 2]).isdigit()
+
+    def is_told_of(self, before: Sequence[str], after: Sequence[str]) -> str:
+        """The verb that tells what came of a happening: "the slide in August | that killed 40"."""
+        if len(before) < 2 or len(after) < 2 or after[0] not in self["told_of"]:
+            return ""
+        verb, happening = after[1], before[-2]
+        done = self.has_past_suffix(verb) or verb in self["past"] - self["passive_helper"]
+        named = before[-1] in self["about_joiner"] and happening.islower()
+        said = self.has_past_suffix(happening) or happening in self["past"] | self["no_happening"]
+        return verb if done and named and not said else ""
 
     def begins_from(self, before: Sequence[str]) -> bool:
         """Whether an infinitive and "from" stand before a phrase: "voted to strike from Friday"."""

@@ -44,7 +44,8 @@ def by_year(of_year: Candidate, context: Context) -> tuple[Period, str] | None:
     cue = context.cue
     now_first, now_last = first_day(published), last_day(published)
     candidates = _possible(candidates, published, context) or candidates
-    direction = "" if _is_about(context) or context.tense.goes_on(cue) else cue.direction
+    either = _is_about(context) or context.tense.goes_on(cue) or context.tense.is_end(context.span[0])
+    direction = "" if either else cue.direction
     nearest = min(candidates, key=lambda each: _distance(each, now_first, now_last, direction))
     begun = context.range_begun
     ends = begun and begun.grain == nearest.grain and first_day(nearest) < first_day(begun)

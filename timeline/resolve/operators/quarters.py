@@ -14,6 +14,7 @@ from timeline.calendar import Period
 from timeline.model import Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer, counted, nothing_told
+from timeline.resolve.operators.dates import quarter
 
 
 def told_quarter(meaning: Meaning, context: Context) -> Answer:
@@ -42,6 +43,17 @@ def quarter_ended(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     found = counted(middle, end, "the three months that ended on")
     after = calendar.shift(end, -3, "month")
     return replace(found, first=calendar.first_day(after) + 1, last=calendar.first_day(end))
+
+
+def quarter_by_end(meaning: Meaning, context: Context, inner: Answer) -> Answer:
+    """Resolve "the fourth quarter (ended May 31)": that of the year in which it ended."""
+    named, end = meaning.inner("quarter"), inner.period
+    if named is None:
+        return Answer("DATE", "")
+    if end is None or named.get("year") is not None or named.get("n") is None:
+        return quarter(named, context)
+    found = Period("quarter", end.year, index=named.number("n"))
+    return counted(found, end, "of the year in which it ended,")
 
 
 def year_earlier(meaning: Meaning, context: Context) -> Answer:

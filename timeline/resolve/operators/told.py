@@ -17,6 +17,8 @@ from timeline.resolve.operators.measured import counted_back_from
 from timeline.resolve.operators.relative import back, precision_of
 from timeline.resolve.wording import counted_from, spoken
 
+_SPANS = ("week", "month", "year")
+
 
 def told(meaning: Meaning, context: Context) -> Answer:
     """Resolve "that year", "the same month", "the following day", "the previous week"."""
@@ -24,6 +26,8 @@ def told(meaning: Meaning, context: Context) -> Answer:
     base = (context.quarter if unit == "quarter" else None) or context.told or context.published
     if shift < 0:
         base = counted_back_from(base, unit, context)
+    if shift > 0 and unit in _SPANS and _begins_quotation(context):
+        base = context.published  # he hopes for Friday: "If the next week goes well, …"
     if base is None:
         return nothing_told()
     if unit in ("second", "minute", "hour"):
@@ -233,6 +237,12 @@ def _some_time(base: Period, grain: str, how: str) -> Answer:
     """Some day, month … of a period just told; which one is not known."""
     why = f"{how} {spoken(base)}, just told"
     return Answer("DATE", _unknown(base, grain), base, why=why, anchor=calendar.timex(base))
+
+
+def _begins_quotation(context: Context) -> bool:
+    """Whether a phrase of the news stands in a quotation that the day told does not."""
+    here, told = (context.tense.in_quotes(place) for place in (context.span[0], context.told_at))
+    return here and not told and not context.history and context.published is not None
 
 
 def _unknown(base: Period, grain: str) -> str:

@@ -111,6 +111,7 @@ NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
     "from_date": named.from_date,
     "duration_from_date": named.duration_from_date,
     "quarter_ended": quarters.quarter_ended,
+    "quarter_by_end": quarters.quarter_by_end,
     "duration_of": durations.duration_of,
     "part": parts.part,
     "approximate": parts.approximate,
@@ -122,8 +123,13 @@ NESTED: dict[str, Callable[[Meaning, Context, Answer], Answer]] = {
 }
 
 # "a week from Thursday" means the Thursday to come, "a week ago Monday" the one that is over, whatever the
-# tense.
-_LEANS: dict[tuple[str, Argument], Direction] = {("from_date", 1): "future", ("from_date", -1): "past"}
+# tense; so does "the quarter ending Aug. 31".
+_LEANS: dict[tuple[str, Argument], Direction] = {
+    ("from_date", 1): "future",
+    ("from_date", -1): "past",
+    ("quarter_ended", 1): "future",
+    ("quarter_by_end", 1): "future",
+}
 # What counts from publication is no part of a history's own line of dates.
 FROM_PUBLICATION = frozenset(
     {"relative", "ago", "ago_vague", "part_relative", "weekday_relative", "weekday_of_week", "month_relative",
