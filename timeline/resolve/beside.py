@@ -40,6 +40,7 @@ class Beside:
         self._sentences: list[tuple[int, int]] | None = None
         self._starts: list[int] = []  # of the sentences
         self._words_from: dict[int, set[str]] = {}  # where a sentence starts → its words
+        self._held: dict[str, bool] = {}  # by the name of a list
 
     def ends_in_limit(self, start: int) -> bool:
         """Whether the word for a limit stands before a place: "by"."""
@@ -51,7 +52,8 @@ class Beside:
 
     def is_since(self, start: int) -> bool:
         """Whether "since" stands right before a place."""
-        return not self._cues["past_limit"].isdisjoint(self._last_words(start, 1))
+        held = self._holds("past_limit")
+        return held and not self._cues["past_limit"].isdisjoint(self._last_words(start, 1))
 
     def names_happening(self, start: int, end: int) -> bool:
         """Whether a date only names what stands behind it: "the April 20 blast"."""
@@ -62,6 +64,8 @@ class Beside:
 
     def names_behind(self, end: int, cue: str) -> bool:
         """Whether a word of a list stands right behind a place: "fourth-quarter sales guidance"."""
+        if not self._holds(cue):
+            return False
         words = islice(WORD.finditer(self._text, end, self.sentence(end)[1]), _REACH_OF_MEASURES)
         return any(word.group() in self._cues[cue] for word in words)
 
@@ -173,6 +177,12 @@ class Beside:
         if index < 0:
             return 0, len(self._text)
         return self._sentences[index]
+
+    def _holds(self, cue: str) -> bool:
+        """Whether the text has any word of a list at all: of some lists few texts have one."""
+        if cue not in self._held:
+            self._held[cue] = any(word in self._text for word in self._cues[cue])
+        return self._held[cue]
 
     def _last_words(self, position: int, count: int, low: int = 0) -> list[str]:
         """The last words before a place, as they are written, of those behind another one (``low``)."""

@@ -209,10 +209,11 @@ class Context:
 
         Sunday in "on Saturday, the ministry said on Sunday" is such a date.
         """
-        pictured = self.tense.names_behind(expression.end, "pictured")
+        if any(start <= expression.start < end for start, end in self.frame):
+            return True
         if self.tense.is_since(expression.start) and self.tense.reaches_away(expression.start, back=True):
             return True  # "resigned on Friday. He had been in office since May"
-        if pictured or any(start <= expression.start < end for start, end in self.frame):
+        if self.tense.names_behind(expression.end, "pictured"):
             return True
         if self.told is None or not self.same_sentence(self.told_at):
             return False

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from itertools import pairwise
 
 from timeline.events.clauses.clause import Clause
@@ -66,26 +67,28 @@ def _holds_opening(sentence: Sentence, words: Lexicon) -> bool:
     without.
     """
     texts, lowers, tags = sentence.texts, sentence.lowers, sentence.tags
-    small = words.clauses.determiners | words.clauses.pronouns | words.clauses.adverbials
-    people = words.clauses.plurals | words.attribution.speaker_nouns
-    return not words.names.nouns_have_capitals and any(
-        (lowers[at] in small or (lowers[at] in people and tags[at - 1] in _SAYS))
-        and texts[at][0].isupper()
-        and texts[at - 1].islower()
-        and texts[at + 1].islower()
-        and QUOTED not in tags[at - 1 : at + 1]
-        for at in range(2, len(texts) - 1)
-    )
+    rules, speakers = words.clauses, words.attribution.speaker_nouns
+    if words.names.nouns_have_capitals:
+        return False
+    for at in range(2, len(texts) - 1):
+        if not (texts[at][0].isupper() and texts[at - 1].islower() and texts[at + 1].islower()):
+            continue
+        lower = lowers[at]
+        is_small = lower in rules.determiners or lower in rules.pronouns or lower in rules.adverbials
+        is_speaker = tags[at - 1] in _SAYS and (lower in rules.plurals or lower in speakers)
+        if (is_small or is_speaker) and QUOTED not in tags[at - 1 : at + 1]:
+            return True
+    return False
 
 
 def _stutters(sentence: Sentence, words: Lexicon) -> bool:
     """Tell "of and", "to to" and "the the": a small word before another that it cannot lead to."""
-    articles = words.dates.indefinite | {words.names.definite}
+    indefinite, definite, unfinished = words.dates.indefinite, words.names.definite, words.line.unfinished
     tagged = zip(sentence.tags, sentence.lowers, strict=True)
     for (tag, lower), (_, second) in pairwise(tagged):
         if lower == second and tag in _SMALL:
             return True
-        if lower in articles and second in words.line.unfinished:
+        if second in unfinished and (lower == definite or lower in indefinite):
             return True
     return False
 
@@ -93,7 +96,7 @@ def _stutters(sentence: Sentence, words: Lexicon) -> bool:
 def _runs_on(sentence: Sentence, words: Lexicon) -> bool:
     """Tell "said that 42 people were confirmed dead were missing", with more verbs than clauses."""
     tags, lowers = sentence.tags, sentence.lowers
-    asks = words.attribution.complementizers | words.attribution.verbs | words.clauses.takes_clause
+    asks = _asking(words)
     verbs, room = 0, 1
     for at, tag in enumerate(tags):
         before = tags[at - 1] if at else PUNCTUATION
@@ -106,18 +109,29 @@ def _runs_on(sentence: Sentence, words: Lexicon) -> bool:
     return verbs > room
 
 
+@lru_cache(maxsize=16)
+def _asking(words: Lexicon) -> frozenset[str]:
+    """The words behind which a clause stands that hangs on them."""
+    return words.attribution.complementizers | words.attribution.verbs | words.clauses.takes_clause
+
+
 def has_second_verb(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
     """Tell two verbs without a joint between them: "The refit had been planned was put off"."""
-    rules = words.clauses
-    joints = words.attribution.complementizers | rules.adverbials | rules.relatives | rules.coordinators
     for low, high in main.spans:
         verbs = [at for at in range(low, high) if sentence.tags[at] in _CERTAIN]
         if len(verbs) < 2 or sentence.lowers[verbs[0]] in words.attribution.verbs:
             continue
-        joined = not joints.isdisjoint(sentence.lowers[verbs[0] : verbs[1]])
+        joined = not _joints(words).isdisjoint(sentence.lowers[verbs[0] : verbs[1]])
         if not joined and not _may_be_reduced(sentence, verbs[1], words):
             return not _goes_on(sentence, main, words)
     return False
+
+
+@lru_cache(maxsize=16)
+def _joints(words: Lexicon) -> frozenset[str]:
+    """The words that may join two clauses."""
+    rules = words.clauses
+    return words.attribution.complementizers | rules.adverbials | rules.relatives | rules.coordinators
 
 
 def _may_be_reduced(sentence: Sentence, verb: int, words: Lexicon) -> bool:

@@ -36,6 +36,8 @@ from timeline.events.words.lexicon import Lexicon, is_event_noun, phrase_at
 _BARE = 4  # words of "when the yard", and one more that may be its verb
 _BEFORE = 10  # tokens before the verb of a saying that opens a line
 _NOUNS = NOMINAL - {QUOTED} | {PREPOSITION, PRONOUN}
+_DOING = _NOUNS | {PARTICIPLE, GERUND, PUNCTUATION, ADVERB}
+_SUBJECT = NOMINAL | {PREPOSITION}
 _OPEN = frozenset({COORDINATOR, THAT, RELATIVE, MODAL})
 _VERBAL = FINITE | {PARTICIPLE}
 _SAID = frozenset({THAT, GERUND, *FINITE})
@@ -135,7 +137,7 @@ def _ends_open(sentence: Sentence, words: Lexicon) -> bool:
     asked = ADVERBIAL in tags[:last] and tags[last - 1] == PARTICIPLE
     if asked and lowers[last] in words.dates.rises_to:
         return False  # "met after it was asked to"
-    if last < 1 or lowers[last] in line.unfinished | line.loose or tags[last] in _OPEN:
+    if last < 1 or tags[last] in _OPEN or lowers[last] in line.unfinished or lowers[last] in line.loose:
         return True
     if tags[last] == NUMBER and lowers[last - 1] in words.dates.indefinite:
         return True
@@ -143,16 +145,17 @@ def _ends_open(sentence: Sentence, words: Lexicon) -> bool:
         return True
     listens = lowers[last - 1] in words.attribution.listeners and tags[last - 1] in FINITE
     bare = lowers[last] in words.verbs.be and lowers[last - 1] in words.verbs.base_after
-    says = last > 1 and lowers[last - 2] in words.attribution.verbs | words.clauses.takes_clause
     told = tags[last] == PRONOUN and listens  # "said that he told her"
-    return told or bare or (says and tags[last] in NOMINAL and tags[last - 1] == THAT)
+    if told or bare or last < 2 or tags[last] not in NOMINAL or tags[last - 1] != THAT:
+        return told or bare
+    return lowers[last - 2] in words.attribution.verbs or lowers[last - 2] in words.clauses.takes_clause
 
 
 def _waits(sentence: Sentence, words: Lexicon) -> bool:
     """Tell "fell when the yard", "issued a statement saying the coast", whose last clause has no verb."""
     tags, lowers = sentence.tags, sentence.lowers
     says = _last_not(sentence, _NOUNS)
-    opens = _last_not(sentence, _NOUNS | {PARTICIPLE, GERUND, PUNCTUATION, ADVERB})
+    opens = _last_not(sentence, _DOING)
     noun = ([DETERMINER], [NAME], [PRONOUN])
     if says > 0 and tags[says] == GERUND and lowers[says] in words.attribution.claims:
         return tags[says + 1 : says + 2] in noun
@@ -196,10 +199,10 @@ def _says_nothing(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
 
 def _is_set_off(sentence: Sentence, main: Clause) -> bool:
     """Tell "Orm, says the yard is his", a comma between a subject and its verb with none before it."""
-    commas = [at for at, text in enumerate(sentence.texts[: main.verb]) if text == ","]
-    subject = sentence.tags[: main.verb - 1]
-    named = (NOMINAL | {PREPOSITION}).issuperset(subject)
-    return commas == [main.verb - 1] and named and sentence.tags[0] != NUMBER
+    comma = main.verb - 1
+    if "," not in sentence.texts or sentence.texts.index(",") != comma:
+        return False
+    return _SUBJECT.issuperset(sentence.tags[:comma]) and sentence.tags[0] != NUMBER
 
 
 def _helps_nothing(sentence: Sentence, main: Clause, words: Lexicon) -> bool:

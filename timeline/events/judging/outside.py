@@ -72,8 +72,8 @@ def leans(sentence: Sentence, words: Lexicon) -> bool:
 
 def _has_pointer(sentence: Sentence, words: Lexicon) -> bool:
     tags, names = sentence.tags, words.names
-    owning = names.possessive_pronouns | words.clauses.pronouns
-    pointing = words.line.pointing - words.line.paired
+    owners, pronouns = names.possessive_pronouns, words.clauses.pronouns
+    pointing, own = words.line.pointing - words.line.paired, words.line.own
     person = thing = _names_behind(sentence)
     for at, lower in enumerate(sentence.lowers):
         if (
@@ -88,9 +88,10 @@ def _has_pointer(sentence: Sentence, words: Lexicon) -> bool:
             and (following == PUNCTUATION or _points_back(sentence, at, words))
         ):
             return True
-        if lower in words.line.own and sentence.texts[at] in (lower, lower.capitalize()):
+        if lower in own and sentence.texts[at] in (lower, lower.capitalize()):
             return True  # not "the US"
-        if lower in owning and not (thing if _may_be_thing(sentence, at, words) else person):
+        owns = lower in owners or lower in pronouns
+        if owns and not (thing if _may_be_thing(sentence, at, words) else person):
             return True
         person = person or tags[at] == NAME or (at == 0 and _may_name(sentence, words))
         thing = thing or tags[at] in (NAME, WORD)
@@ -126,7 +127,8 @@ def _may_be_thing(sentence: Sentence, at: int, words: Lexicon) -> bool:
 
 def _may_name(sentence: Sentence, words: Lexicon) -> bool:
     """Tell the name that may open a line from "Payment for …", "The mayor" and "Police said"."""
-    many = sentence.lowers[0] in words.clauses.plurals | words.attribution.speaker_nouns
+    first = sentence.lowers[0]
+    many = first in words.clauses.plurals or first in words.attribution.speaker_nouns
     opens = sentence.tags[0] not in (DETERMINER, NUMBER, PREPOSITION) and not many
     return opens and sentence.tags[1:2] != [PREPOSITION]
 

@@ -125,7 +125,9 @@ def _has_half_subject(sentence: Sentence, kept: Sequence[int], words: Lexicon) -
     while says > 0 and tags[says] in NOMINAL:
         says -= 1
     after = tags[last + 1 : last + 2] in ([COORDINATOR], *([tag] for tag in FINITE))
-    says_so = sentence.lowers[says] in words.attribution.claims and tags[says] in FINITE | {GERUND}
+    says_so = sentence.lowers[says] in words.attribution.claims and (
+        tags[says] in FINITE or tags[says] == GERUND
+    )
     return after and says < last and says_so
 
 

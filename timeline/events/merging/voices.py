@@ -24,7 +24,8 @@ def voices(reports: Sequence[Report]) -> dict[str, str]:
 
 def sentences_of(reports: Iterable[Report]) -> frozenset[int]:
     """Return a number for each sentence of an article's reports: the same one for the same words."""
-    return frozenset(map(_number, {" ".join(report.text.lower().split()) for report in reports}))
+    every = {report.text for report in reports}
+    return frozenset(map(_number, {" ".join(text.lower().split()) for text in every}))
 
 
 def _number(sentence: str) -> int:

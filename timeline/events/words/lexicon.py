@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from typing import Any, TypeVar
 
 from timeline import languages
@@ -37,7 +37,7 @@ class Lexicon:
     actions: ActionWords = field(default_factory=ActionWords)
     stop: StopWords = field(default_factory=StopWords)
 
-    @property
+    @cached_property
     def has_grammar(self) -> bool:
         """Whether the language has words to tell clauses and speakers by."""
         return self.verbs != VerbWords()

@@ -33,6 +33,7 @@ SUBJECTS = frozenset({PRONOUN, DETERMINER, NAME, WORD, NUMBER, GERUND})
 """What opens as what is said does."""
 
 _WHERE = NOMINAL | {PREPOSITION, DATE}
+_VERBAL = FINITE | {PARTICIPLE, GERUND}
 
 
 def begins_what_is_said(
@@ -52,7 +53,7 @@ def begins_what_is_said(
     at = before_listener(sentence, at, verb, index, words)
     if lowers[at] in words.attribution.listeners and is_listener(sentence, index):
         return False
-    if lowers[at] not in saying or tags[at] not in FINITE | {PARTICIPLE, GERUND}:
+    if lowers[at] not in saying or tags[at] not in _VERBAL:
         return False
     if tags[at] == PARTICIPLE and tags[at - 1] in (WORD, NAME):
         return False  # "the tar found in Skerrin was …"

@@ -210,8 +210,11 @@ def settle_contracted(tags: list[str], lowers: Sequence[str], words: Lexicon) ->
     """The "'s" of "The past year's been hard" is a verb."""
     if POSSESSIVE not in tags:
         return
+    been = words.verbs.be & words.verbs.participles
+    if been.isdisjoint(lowers):
+        return
     for at in range(1, len(tags) - 1):
-        if tags[at] == POSSESSIVE and lowers[at + 1] in words.verbs.be & words.verbs.participles:
+        if tags[at] == POSSESSIVE and lowers[at + 1] in been:
             tags[at], tags[at + 1] = IS, PARTICIPLE
 
 

@@ -13,7 +13,7 @@ from timeline.letters import CAPITAL, SMALL
 from timeline.model import Report
 
 DEMONYM = 5  # as many letters as a country and its people share: Ostrava, Ostravan
-_CAPITAL = re.compile(rf"(?<=[\s(“‘—–-])(?:(?:[^\W\d_]\.){{2,}}|{CAPITAL}\w+)")
+_CAPITAL = re.compile(rf"[\s(“‘—–-]((?:[^\W\d_]\.){{2,}}|{CAPITAL}\w+)")
 _SMALL = re.compile(rf"\b[{SMALL}]{{4,}}")  # a headline in capitals has none, and its capitals say nothing
 
 

@@ -34,9 +34,11 @@ _KEPT = 1 << 12  # texts of which is known what they say: lines and sentences ar
 _LONG = 1000  # characters of a sentence
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True, eq=False)
 class Signature:
-    """One report, ready to be compared; no tuple, whose fields take twice as long to read.
+    """One report, ready to be compared; never changed, but neither frozen, as each is made three times (where
+    its article is told, where it is received, where it is numbered), nor a tuple, whose fields take twice as
+    long to read.
 
     ``first`` and ``last`` are the proleptic ordinals of its days; ``to_the_day`` tells whether it is dated at
     least to the day, ``hours`` when on that day. ``line`` and ``stems`` are the stems of the words that say

@@ -25,6 +25,10 @@ _MONTHS = 62
 _FAR = 1.5
 _OTHERS = 50  # times a count, and more: the dead of a war beside those of a raid
 FULL_NAME = 2
+_OTHER = -1.0  # of another deed
+_MOST_OF_OTHERS = round(
+    SAME["bias"] + SAME["deeds"] * _OTHER + SAME["numbers"] + SAME["names"] + SAME["words"], 6
+)  # that two reports of two deeds can come to, without what hours and speakers add
 _VAGUE = 0.5  # of a deed, how much a shared verb is that leaves open what was done
 _SAID = frozenset({SAYING})
 _KEPT = 1 << 12  # reports of which it is known how like others they are
@@ -77,13 +81,13 @@ class Similarity:
         kinds, articles, article = self._kinds, self._articles, one.report.article
         known = self._scores[kinds[one.place]]
         for number in others:
-            is_one_article = articles[number] == article
-            kind = ~kinds[number] if is_one_article else kinds[number]
+            kind = kinds[number]
+            if articles[number] == article:
+                kind = ~kind
             score = known.get(kind)
             if score is None:
-                score = known[kind] = self._compared(
-                    one, self._signatures[number], 0, is_one_article=is_one_article
-                )
+                other = self._signatures[number]
+                score = known[kind] = self._compared(one, other, 0, is_one_article=kind < 0)
             if score > 0:
                 yield number, score
         if len(self._scores) > _KEPT:
@@ -94,8 +98,10 @@ class Similarity:
         """The score. Words and names take longest to compare; where no words and names could bring it above
         ``least`` they are left alone, and what is returned is the most that it could be.
         """
-        is_said = _is_said(one, other)
-        rest = _but_words_and_names(one, other, is_one_article=is_one_article, is_said=is_said)
+        is_said, deeds = _is_said(one, other), _deeds(one, other)
+        if deeds == _OTHER and _MOST_OF_OTHERS <= least and not (is_said or (one.hours and other.hours)):
+            return _MOST_OF_OTHERS  # as most pairs are that are not like
+        rest = _but_words_and_names(one, other, deeds, is_one_article=is_one_article, is_said=is_said)
         if (most := rest + SAME["names"] + SAME["words"]) <= least:
             return most
         names = self._overlap(one.names, other.names)
@@ -166,14 +172,16 @@ def _square(weight: _Weight, stems: frozenset[str]) -> float:
     return math.fsum(map(weight, stems))  # the same in whatever order a set gives them
 
 
-def _but_words_and_names(one: Signature, other: Signature, *, is_one_article: bool, is_said: bool) -> float:
-    """What deeds, numbers, days, articles and languages say: gap in days (0 where their intervals touch).
+def _but_words_and_names(
+    one: Signature, other: Signature, deeds: float, *, is_one_article: bool, is_said: bool
+) -> float:
+    """What ``deeds``, numbers, days, articles and languages say: gap in days (0 where their intervals touch).
 
     Most pairs differ in little of that, so that what they do not have is not added up.
     """
     if one.toll and other.toll and (one.first > other.last or other.first > one.last):
         return -math.inf  # a toll of Saturday and one of Monday are news of two days
-    score = SAME["bias"] + SAME["deeds"] * _deeds(one, other)
+    score = SAME["bias"] + SAME["deeds"] * deeds
     if one.numbers and other.numbers:
         score += SAME["numbers"] * _numbers(one, other)
     if one.kinds and other.kinds and _are_of_others(one, other):
@@ -238,18 +246,18 @@ def _deeds(one: Signature, other: Signature) -> float:
     own, others = answers(one.language), answers(other.language)
     if own.isdisjoint(one.verb) != others.isdisjoint(other.verb) and _SAID not in (one.verb, other.verb):
         answered = one.verb & own & other.deeds or other.verb & others & one.deeds
-        return 0.5 if answered else -1.0  # an answer is not what it answers
+        return 0.5 if answered else _OTHER  # an answer is not what it answers
     if shared := one.verb & other.verb:
         if shared <= (everyday(one.language) if are_strangers(one, other) else _SAID):
             return 0.0  # that both say something proves nothing
         return _VAGUE if shared <= vague(one.language) else 1.0
     if (SAYING in one.verb) != (SAYING in other.verb):
-        return -0.5 if one.verb & other.deeds or other.verb & one.deeds else -1.0  # said of it, and another
+        return -0.5 if one.verb & other.deeds or other.verb & one.deeds else _OTHER  # said of it, and another
     if one.verb & other.deeds or other.verb & one.deeds:
         return 0.5
     if not (one.verb and other.verb) and one.deeds & other.deeds:
         return 0.5
-    return -1.0 if (one.verb or one.deeds) and (other.verb or other.deeds) else 0.0
+    return _OTHER if (one.verb or one.deeds) and (other.verb or other.deeds) else 0.0
 
 
 def _numbers(one: Signature, other: Signature) -> int:
