@@ -138,7 +138,7 @@ def _made(sentence: Sentence, maker: Span, low: int, words: Lexicon) -> Span | N
 
 def _about(sentence: Sentence, verb: int, low: int, words: Lexicon) -> Span | None:
     """The noun before the participle; for "the one used by …" the one that was named before it."""
-    ahead = next((tag for tag in sentence.tags[verb:] if tag in FINITE | {PUNCTUATION}), PUNCTUATION)
+    ahead = next((tag for tag in sentence.tags[verb:] if tag in FINITE or tag == PUNCTUATION), PUNCTUATION)
     about = head(sentence, verb, words, may_be_apposition=ahead == PUNCTUATION)
     if about and " ".join(sentence.lowers[slice(*about)]) in words.clauses.stand_ins:
         start = low

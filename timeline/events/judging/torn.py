@@ -162,8 +162,10 @@ def _shares_object(sentence: Sentence, verb: int, words: Lexicon) -> bool:
 
 def _wants_second(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> bool:
     """Tell "came up between the maker | and its rival"."""
+    if COORDINATOR not in sentence.tags[kept[-1] + 1 :]:
+        return False
     paired = [at for at in kept if sentence.lowers[at] in words.line.paired]
-    if not paired or COORDINATOR not in sentence.tags[kept[-1] + 1 :]:
+    if not paired:
         return False
     return all(sentence.tags[at] != COORDINATOR for at in kept if at > paired[-1])
 

@@ -95,7 +95,7 @@ def _is_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
     if before == WORD and start > 1 and sentence.tags[start - 2] == THAT:
         return True  # "on that fateful | early morning of 20 April"
     if before == PREPOSITION:
-        return lower not in words.dates.before | words.dates.qualifiers
+        return lower not in words.dates.before and lower not in words.dates.qualifiers
     alone = end - start == 1  # "a good year", not "the missiles | earlier this year"
     described = alone and before == WORD and start > 1 and sentence.tags[start - 2] == DETERMINER
     is_unit = not words.dates.stretches.isdisjoint(sentence.lowers[start:end])
@@ -106,6 +106,8 @@ def _is_a_thing(sentence: Sentence, start: int, end: int, words: Lexicon) -> boo
 def _is_second_of_pair(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
     """Tell "his secretaries Orm and May" and "the Easter and summer sales", of which half would be left."""
     tags = sentence.tags
+    if COORDINATOR not in tags:
+        return False
     first = tags[end : end + 1] == [COORDINATOR] and tags[end + 1 : end + 2] == [NAME]
     article = sentence.lowers[start : start + 1] == [words.names.definite]
     led = article or (start > 0 and tags[start - 1] == DETERMINER)
@@ -121,9 +123,10 @@ def _is_object(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool
     if _hangs_on(sentence, start, end, words):
         return True
     follows = end < len(sentence.tags) and sentence.lowers[end] in words.verbs.base_after
-    verb = start - 1 - (sentence.tags[start - 1] == DETERMINER)
-    expects = verb < start - 1 and sentence.tags[verb] in FINITE | {PARTICIPLE}
-    return sentence.lowers[start - 1] in words.dates.spending or (follows and expects)
+    if sentence.lowers[start - 1] in words.dates.spending:
+        return True
+    led = follows and sentence.tags[start - 1] == DETERMINER
+    return led and (sentence.tags[start - 2] in FINITE or sentence.tags[start - 2] == PARTICIPLE)
 
 
 def _hangs_on(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:

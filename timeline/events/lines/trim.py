@@ -107,6 +107,8 @@ def without_loose_ends(sentence: Sentence, kept: Sequence[int], words: Lexicon) 
 
 def _before_half_clause(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
     """End a line before the "although officials stress" of "although officials stress that could …"."""
+    if words.clauses.concessive.isdisjoint(sentence.lowers):
+        return list(kept)
     for position in range(len(kept) - 2, _SHORTEST, -1):
         if sentence.lowers[kept[position]] in words.clauses.concessive:
             half = sentence.tags[kept[position + 1]] in NOMINAL

@@ -46,7 +46,7 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
             continue
         if right < left:
             left, right = right, left
-        compared = left, len(groups[left][:_SAMPLE]), right, len(groups[right][:_SAMPLE])
+        compared = left, min(len(groups[left]), _SAMPLE), right, min(len(groups[right]), _SAMPLE)
         if compared in unlike:
             continue
         if _are_told_apart(groups[left], groups[right], listed) or not _are_alike(
@@ -90,14 +90,18 @@ def _are_told_apart(
     one: Sequence[Signature], other: Sequence[Signature], listed: Mapping[tuple[str, int, str], set[int]]
 ) -> bool:
     """Tell the strike of 23 June from that of 25 June, where one of the sources lists both."""
-    if not listed:
-        return False
+    return bool(listed) and (_lists_another(one, other, listed) or _lists_another(other, one, listed))
+
+
+def _lists_another(
+    one: Sequence[Signature], other: Sequence[Signature], listed: Mapping[tuple[str, int, str], set[int]]
+) -> bool:
+    """Tell whether a report of the first group lists its day with another one, which the second group has."""
+    others = {each.first for each in other}
     return any(
-        left.first != right.first and {left.first, right.first} <= days
-        for left in one
-        for right in other
-        for days in (listed.get(told_of(left), ()), listed.get(told_of(right), ()))
-        if days
+        each.first in days and not days.isdisjoint(others - {each.first})
+        for each in one
+        if (days := listed.get(told_of(each)))
     )
 
 
@@ -124,7 +128,7 @@ def _likenesses(signatures: Sequence[Signature], similarity: Similarity) -> Iter
     for each in sorted(signatures, key=lambda one: (not one.to_the_day, one.last - one.first, one.place)):
         rarest = similarity.rarest(each)[:_PROPOSING]
         own = each.place
-        for other, score in similarity.likely(each, _proposed(each, rarest, index)):
+        for score, other in similarity.likely(each, _proposed(each, rarest, index)):
             yield (-score, own, other) if own < other else (-score, other, own)
         for bucket in {_bucket(each), *_around(each) & asked}:
             by_stem = index[bucket]

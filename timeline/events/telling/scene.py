@@ -84,16 +84,16 @@ class Scene:
         own = next((each for each in self.spoken if each.clause == at), None)
         if own is not None and own.quote >= 0 and own.speaker is not None:
             line = self._maker(self.parts).quoting(own.speaker, own.quote)
-        denied = saying_over(at, self.parts, self.spoken)
-        if denied is not None and denies_saying(self.sentence, denied, self.words):
-            line = self._line(denied.clause, None)  # what is denied does not stand without the denial
+        around = saying_over(at, self.parts, self.spoken)
+        if around is not None and denies_saying(self.sentence, around, self.words):
+            line = self._line(around.clause, None)  # what is denied does not stand without the denial
         elif self._hangs_on_denial(at):
             line = self._line(self.parts[at].parent, None)
         if self.sentence.texts[-1] == "?" and at == self.main and not line.endswith("?"):
             line += "?"
         others = [part for k, part in enumerate(self.parts) if part.kind != "relative" or k in (0, at)]
         source = source_of(self.sentence, others, self.words)
-        over = saying or saying_over(at, self.parts, self.spoken)
+        over = saying or around
         speaker = source or (over.speaker if over else None) or (own.speaker if own else None)
         status = self._status(at, over or own, has_source=source is not None)
         if speaker is None and status == "denied":

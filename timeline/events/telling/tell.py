@@ -187,12 +187,18 @@ class _Teller:
             return None
         report = scene.report(at, Ground(when, resolution.why, _span(resolution)))
         status = "planned" if moved else self._quoted(sentence, token, when) or report.status
-        nobodys = not (report.said_by or self._voices.knows(sentence)) and is_of_nobody(sentence, self._words)
-        if (nobodys or status == "hypothetical") and sentence.tags[token] == QUOTED:
+        if sentence.tags[token] == QUOTED and (
+            status == "hypothetical" or self._is_nobodys(sentence, report)
+        ):
             return None  # "they could stop this today" tells no happening, nor do words of nobody
         if status != report.status:
             report = replace(report, status=status)
         return as_planned(report, sentence, scene.parts[at], token, self._until, self._words)
+
+    def _is_nobodys(self, sentence: Sentence, report: Report) -> bool:
+        """Tell a report of a quotation of which nobody knows who spoke it."""
+        known = report.said_by or self._voices.knows(sentence)
+        return not known and is_of_nobody(sentence, self._words)
 
     def _tell_undated(self, scene: Scene, resolution: Resolution, token: int) -> int:
         """Report what a phrase dates whose day is not known; return its clause, -1 if it dates none."""

@@ -25,6 +25,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _ITEM = 7  # tokens of an item at most
 _IN_ITEM = NOMINAL - {QUOTED} | {ADVERB}
+_IN_PHRASE = _IN_ITEM | {PREPOSITION}
 _GOES_ON = FINITE | {PARTICIPLE, ADVERB}
 _ENDS = FINITE | {PUNCTUATION, RELATIVE, THAT, ADVERBIAL}
 _LEADS = FINITE | {PREPOSITION, GERUND, PARTICIPLE}
@@ -55,7 +56,7 @@ def lists(sentence: Sentence, words: Lexicon) -> list[Span]:
 def _first_item(sentence: Sentence, comma: int, joint: int) -> int:
     """Where the first item begins: before "Poria," at "Poria", before "the cost of the wall," at "the"."""
     begin = comma
-    phrases = tuple(_IN_ITEM | {PREPOSITION}) if _has_article(sentence, comma + 1, joint) else tuple(_IN_ITEM)
+    phrases = _IN_PHRASE if _has_article(sentence, comma + 1, joint) else _IN_ITEM
     while begin > 0 and sentence.tags[begin - 1] in phrases:
         begin -= 1
     return begin + (sentence.tags[begin] == PREPOSITION)
@@ -67,7 +68,7 @@ def _start(sentence: Sentence, joint: int) -> int:
     serial = at < joint
     while True:
         begin = at
-        while begin > 0 and sentence.tags[begin - 1] in _IN_ITEM | {PREPOSITION}:
+        while begin > 0 and sentence.tags[begin - 1] in _IN_PHRASE:
             begin -= 1
         plain = PREPOSITION not in sentence.tags[begin:at] or _has_article(sentence, begin, joint)
         if begin in (0, at) or texts[begin - 1] != "," or at - begin > _ITEM or not plain:
@@ -84,9 +85,7 @@ def _has_article(sentence: Sentence, begin: int, joint: int) -> bool:
 def _end(sentence: Sentence, joint: int, *, phrases: bool) -> int:
     """The token after the last item, with its ``phrases`` where it may have some; 0 where there is none."""
     at = joint + 1
-    while at < len(sentence.tags) and sentence.tags[at] in (
-        _IN_ITEM | {PREPOSITION} if phrases else _IN_ITEM
-    ):
+    while at < len(sentence.tags) and sentence.tags[at] in (_IN_PHRASE if phrases else _IN_ITEM):
         at += 1
     return at if 0 < at - joint - 1 <= _ITEM else 0
 

@@ -142,8 +142,8 @@ def _before_opener(sentence: Sentence, index: int, opener: str, state: _State, w
         return 1  # "a truce that was agreed in May | never took hold"
     if opener == THAT:
         return int(words.stop.roughly.issuperset(lowers[index - 1 : index + 1]))
-    counted = words.stop.units | words.line.counted_on
-    measure = opener == ADVERBIAL and index > state.start and lowers[index - 1] in counted
+    led = opener == ADVERBIAL and index > state.start
+    measure = led and (lowers[index - 1] in words.stop.units or lowers[index - 1] in words.line.counted_on)
     if measure and all(tag in (ADVERB, NUMBER, WORD, DETERMINER) for tag in state.tags[state.start : index]):
         return index - state.start
     return 0

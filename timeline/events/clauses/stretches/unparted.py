@@ -29,6 +29,9 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _DASHES = frozenset("—–-")
 _IN_PAIR = NOMINAL | {PREPOSITION}
+_VERB_OR_MARK = FINITE | {PUNCTUATION}
+_SUBJECT = NOMINAL | {PRONOUN}
+_NOUN = NOMINAL | {GERUND}
 _PLACE = 5  # tokens of ", Tarn.,"
 _FIGURES = 8  # tokens of "or $1.40 a share,"
 
@@ -67,7 +70,7 @@ def _is_hyphen(sentence: Sentence, at: int, around: list[str]) -> bool:
     if any(text in _DASHES and k != at for k, text in enumerate(sentence.texts)):
         return False
     end = next((k for k in range(at + 1, len(sentence.tags)) if sentence.tags[k] != NAME), at + 1)
-    return end == at + 2 and sentence.tags[end] not in FINITE | {PUNCTUATION}
+    return end == at + 2 and sentence.tags[end] not in _VERB_OR_MARK
 
 
 def _is_place(sentence: Sentence, comma: int) -> bool:
@@ -82,15 +85,15 @@ def _is_place(sentence: Sentence, comma: int) -> bool:
         end += 1
     if not start or tags[start - 1] != PREPOSITION or end == comma + 1 or texts[end : end + 1] != [","]:
         return False
-    subject = next((at for at in range(end + 1, len(tags)) if tags[at] not in NOMINAL | {PRONOUN}), end)
+    subject = next((at for at in range(end + 1, len(tags)) if tags[at] not in _SUBJECT), end)
     return subject > end + 1 and tags[subject] in FINITE
 
 
 def plain_asides(sentence: Sentence, words: Lexicon) -> frozenset[int]:
     """The tokens of stretches that part nothing, marks included."""
-    commas = [at for at, text in enumerate(sentence.texts) if text == ","]
-    if not commas:
+    if "," not in sentence.texts:
         return _plain_brackets(sentence)
+    commas = [at for at, text in enumerate(sentence.texts) if text == ","]
     listed = lists(sentence, words)
     plain = frozenset(at for at in commas for low, high in listed if low <= at < high)
     plain |= _of_places(sentence, commas) | _after_relative(sentence, commas, words)
@@ -115,7 +118,7 @@ def _of_places(sentence: Sentence, commas: Sequence[int]) -> frozenset[int]:
         inside = close > 0 and all(tag in stops for tag in tags[at + 1 : close])
         if inside and start >= 0 and tags[start] == DETERMINER and tags[close + 1 : close + 2] == [WORD]:
             found.update(range(at, close + 1))
-    return frozenset(found - {at for at in found if tags[at] != PUNCTUATION})
+    return frozenset(at for at in found if tags[at] == PUNCTUATION)
 
 
 def _is_led(sentence: Sentence, comma: int) -> bool:
@@ -149,7 +152,7 @@ def _after_relative(sentence: Sentence, commas: Sequence[int], words: Lexicon) -
         return frozenset()
     for at in commas:
         if 0 < at < len(texts) - 1 and tags[at - 1] == RELATIVE:
-            close = next((k for k in range(at + 1, len(texts)) if tags[k] in FINITE | {PUNCTUATION}), -1)
+            close = next((k for k in range(at + 1, len(texts)) if tags[k] in _VERB_OR_MARK), -1)
             close += close > at + 1 and sentence.lowers[close] in words.attribution.claims
             if close > 0 and texts[close] == "," and tags[close + 1 : close + 2] != [PUNCTUATION]:
                 found.update(range(at, close + 1))
@@ -223,7 +226,7 @@ def leaves_verb_to_come(sentence: Sentence, start: int, words: Lexicon, *, told:
     if is_left_open(sentence, comma, words):
         return True
     noun = comma
-    while noun > 0 and tags[noun - 1] in NOMINAL | {GERUND}:  # "the drilling rig"
+    while noun > 0 and tags[noun - 1] in _NOUN:  # "the drilling rig"
         noun -= 1
     opens = (
         0 < noun < comma

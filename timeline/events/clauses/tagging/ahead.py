@@ -51,8 +51,10 @@ def has_own_verb(tags: Sequence[str], start: int) -> bool:
 
 def is_told_of(tags: Sequence[str], at: int) -> bool:
     """Tell "and the refit | that had been planned | was put off": a subject with a clause before its verb."""
+    if at == len(tags) or tags[at] not in NOMINAL:
+        return False
     end = next((k for k in range(at, len(tags)) if tags[k] not in _DESCRIBED), len(tags))
-    if at == len(tags) or tags[at] not in NOMINAL or tags[end : end + 1] not in ([THAT], [RELATIVE]):
+    if tags[end : end + 1] not in ([THAT], [RELATIVE]):
         return False
     verbs = [k for k in range(end, len(tags)) if tags[k] in FINITE | {PUNCTUATION}]
     return len(verbs) > 1 and all(tags[k] in FINITE for k in verbs[:2])

@@ -153,7 +153,9 @@ def bound_of(tokens: Sequence[str], at: int, words: Lexicon) -> tuple[str, Seque
 def _deed_before(tokens: Sequence[str], at: int, words: Lexicon) -> str:
     """The word before a number and what bounds it: "killed | at least four", "claimed the lives of four"."""
     back = at - 1
-    while back >= max(0, at - _ABOUT) and tokens[back] in words.stop.roughly | words.dates.of:
+    while back >= max(0, at - _ABOUT) and (
+        tokens[back] in words.stop.roughly or tokens[back] in words.dates.of
+    ):
         back -= 1
     return tokens[back] if back >= 0 and tokens[back] not in words.names.no_names else ""  # "march 10"
 

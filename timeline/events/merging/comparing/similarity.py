@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
@@ -72,14 +72,15 @@ class Similarity:
             score = known[key] = self._compared(one, other, -math.inf, is_one_article=is_one_article)
         return score
 
-    def likely(self, one: Signature, others: Iterable[int]) -> Iterator[tuple[int, float]]:
-        """Yield the number and the score of each of the reports ``others`` that probably tells the same.
+    def likely(self, one: Signature, others: Iterable[int]) -> list[tuple[float, int]]:
+        """Return the score and the number of each of the reports ``others`` that probably tells the same.
 
         Copies say the same, so that one score is theirs all; those of days gone by are forgotten when they
         are too many.
         """
         kinds, articles, article = self._kinds, self._articles, one.report.article
         known = self._scores[kinds[one.place]]
+        found: list[tuple[float, int]] = []
         for number in others:
             kind = kinds[number]
             if articles[number] == article:
@@ -89,17 +90,18 @@ class Similarity:
                 other = self._signatures[number]
                 score = known[kind] = self._compared(one, other, 0, is_one_article=kind < 0)
             if score > 0:
-                yield number, score
+                found.append((score, number))
         if len(self._scores) > _KEPT:
             self._scores.clear()
             self._told.clear()
+        return found
 
     def _compared(self, one: Signature, other: Signature, least: float, *, is_one_article: bool) -> float:
         """The score. Words and names take longest to compare; where no words and names could bring it above
         ``least`` they are left alone, and what is returned is the most that it could be.
         """
         is_said, deeds = _is_said(one, other), _deeds(one, other)
-        if deeds == _OTHER and _MOST_OF_OTHERS <= least and not (is_said or (one.hours and other.hours)):
+        if deeds == _OTHER and least >= _MOST_OF_OTHERS and not (is_said or (one.hours and other.hours)):
             return _MOST_OF_OTHERS  # as most pairs are that are not like
         rest = _but_words_and_names(one, other, deeds, is_one_article=is_one_article, is_said=is_said)
         if (most := rest + SAME["names"] + SAME["words"]) <= least:

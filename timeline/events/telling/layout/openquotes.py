@@ -24,7 +24,7 @@ def quoted_until(sentences: Sequence[Sentence]) -> list[int]:
             before = closing
             opens, closing = left_open(sentence.texts, closing)
             if first < 0 and not closing:
-                if sentence.tags and all(tag == QUOTED for tag in sentence.tags):
+                if sentence.tags[:1] == [QUOTED] and all(tag == QUOTED for tag in sentence.tags):
                     until[at] = at
                 continue
             if first < 0:

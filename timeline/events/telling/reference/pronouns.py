@@ -75,7 +75,8 @@ class Pronouns:
         before.
         """
         names = self.words.names
-        if span[1] - span[0] != 1 or self.sentence.lowers[span[0]] not in names.it | names.they:
+        lower = self.sentence.lowers[span[0]]
+        if span[1] - span[0] != 1 or not (lower in names.it or lower in names.they):
             return ""
         at = next((k for k, part in enumerate(self.parts) if part.subject == span), -1)
         clause = self.parts[at]
@@ -97,7 +98,7 @@ class Pronouns:
             return ""
         if self.sentence.lowers[noun[0]] in names.possessive_pronouns:
             return ""  # "Their numbers grew, but they left"
-        if self.sentence.lowers[span[0]] in names.they and self._is_person(noun):
+        if lower in names.they and self._is_person(noun):
             return ""  # "Orm has hidden since they searched his house"
         if noun[1] - noun[0] == 1 and self.sentence.tags[noun[0]] == PRONOUN:
             return self.antecedents.name_for(self.index, self.sentence, noun)

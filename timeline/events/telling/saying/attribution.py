@@ -101,6 +101,8 @@ def saying_over(index: int, parts: Sequence[Clause], spoken: Sequence[Saying]) -
 
     What the speaker's own relative clause tells ("X, who took office in 2012, said …") is not said by X.
     """
+    if not spoken:
+        return None
     at, around = index, list[int]()
     while at >= 0:
         around.append(at)
