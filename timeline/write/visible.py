@@ -7,6 +7,7 @@ text.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _REPLACEMENT = "\N{REPLACEMENT CHARACTER}"
 _DELETE = 0x7F
@@ -47,6 +48,7 @@ def _shown(found: re.Match[str]) -> str:
     return _REPLACEMENT
 
 
+@lru_cache(maxsize=1 << 12)  # the names of sources, people and places are asked for event by event
 def one_line(text: str) -> str:
     """``visible`` text with every run of white space as one space, for titles, labels and cells."""
     return " ".join(visible(text).split())

@@ -31,7 +31,7 @@ def unfolded(event: Event, story: Story) -> Markup:
     """Everything that is known about an event."""
     told = (event.title, *(report.text or report.quote for report in event.reports))
     return join(
-        None if any(_holds(each, event.text) for each in told) else element("p", event.text, class_="text"),
+        None if _hold(told, event.text) else element("p", event.text, class_="text"),
         _date(event, story),
         (_disagreement(each, story) for each in event.disagreements),
         _told(event, story),
@@ -39,9 +39,12 @@ def unfolded(event: Event, story: Story) -> Markup:
     )
 
 
-def _holds(told: str, text: str) -> bool:
-    """Tell whether what stands there already has every word of a text."""
-    return set(_WORD.findall(text.casefold())) <= set(_WORD.findall(told.casefold()))
+def _hold(told: Sequence[str], text: str) -> bool:
+    """Tell whether one of the texts that stand there already has every word of another."""
+    if text in told:
+        return True
+    words = set(_WORD.findall(text.casefold()))
+    return any(words.issubset(_WORD.findall(each.casefold())) for each in told)
 
 
 def _date(event: Event, story: Story) -> Markup | None:
