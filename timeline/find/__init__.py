@@ -42,7 +42,7 @@ def find(text: str, language: str) -> list[TimeExpression]:
         tokens = cut(tokenize(text, start, end), engine.lexicon.compounds)
         for offset, node in engine.match(tokens):
             low, high = tokens.span(offset + node.start)[0], tokens.span(offset + node.end - 1)[1]
-            if _is_inside(addresses, low, high) or _is_numbered(text, low, high):
+            if (addresses and _is_inside(addresses, low, high)) or _is_numbered(text, low, high):
                 continue
             if (titles and in_title(text, low, high, titles)) or namesakes.is_person(low, high):
                 continue
@@ -66,6 +66,7 @@ def _is_inside(spans: Sequence[tuple[int, int]], low: int, high: int) -> bool:
 
 def _is_numbered(text: str, low: int, high: int) -> bool:
     """Whether bare digits are part of a number of another kind: of a flight, a road, a picture (1790x900)."""
+    if not text[low:high].isdigit():
+        return False
     before, after = text[low - 1 : low], text[high : high + 2]
-    joined = before.islower() or before.isupper() or (after[:1].islower() and after[1:].isdigit())
-    return joined and text[low:high].isdigit()
+    return before.islower() or before.isupper() or (after[:1].islower() and after[1:].isdigit())

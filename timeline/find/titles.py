@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 
 _CLOSING = {"“": "”", "‘": "’", '"': '"', "``": "''", "''": "''"}
+_MARK = re.compile("[“‘\"`']")  # looked for first: before few phrases there is any
 _OPENING = re.compile(r"(?<![^\s(\[—–-])(?:[“‘\"]|``|'')(?=\S)")
 _LONGEST = 60  # characters on either side of the phrase
 _MOST_WORDS = 8
@@ -53,8 +54,10 @@ def _is_shown(text: str, start: int, end: int, words: Words) -> bool:
 
 def _quoted(text: str, start: int, end: int) -> tuple[int, int, int] | None:
     """Where the quotation mark before a phrase stands, and the span of what it and the next enclose."""
-    opening = None
-    for found in _OPENING.finditer(text, max(start - _LONGEST, 0), start + 1):
+    opening, low = None, max(start - _LONGEST, 0)
+    if not _MARK.search(text, low, start + 1):
+        return None
+    for found in _OPENING.finditer(text, low, start + 1):
         opening = found
     if opening is None:
         return None

@@ -68,6 +68,7 @@ class _Builder:
         self.pending: list[Segment] = []
         self.source: Span | None = None
         self.between: list[Clause] = []
+        self.before = Before(sentence, words, self.found, self.pending, self.later, self.source)
 
     def build(self) -> list[Clause]:
         """Place all segments, then close the sentence: what still waits for a verb is a clause."""
@@ -102,8 +103,8 @@ class _Builder:
         return [*self.found, *reduced_clauses(self.sentence, self.found, self.words)]
 
     def _place(self, segment: Segment) -> None:
-        before = Before(self.sentence, self.words, self.found, self.pending, self.later, self.source)
-        _PLACES[role_of(segment, before)](self, segment)
+        self.before.later, self.before.source = self.later, self.source
+        _PLACES[role_of(segment, self.before)](self, segment)
 
     def _leave_out(self, segment: Segment) -> None:
         """Leave what only says more of a source."""
@@ -228,7 +229,7 @@ class _Builder:
         opening, waited = opening_clauses(self.sentence, waited, at, segment.verb, self.words, dated=dated)
         self.found += opening
         clause = Clause("main", [*waited, (segment.start, segment.end)], segment.verb, source=self.source)
-        self.pending = []
+        self.pending.clear()
         if verb_first and waited:
             tags = self.sentence.tags
             nominal = [

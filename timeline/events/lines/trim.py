@@ -68,8 +68,9 @@ def _without_positions(sentence: Sentence, kept: Sequence[int], words: Lexicon) 
         end = at + phrase_at(lowers, at, words.line.positions)
         if end > at and texts[at - 1] == "," and texts[end : end + 1] == [","]:
             gone.update(range(at, end + 1))
-    if gone:
-        gone.update(at - 1 for at in list(gone) if texts[at - 1] == ",")
+    if not gone:
+        return list(kept)
+    gone.update(at - 1 for at in list(gone) if texts[at - 1] == ",")
     return [at for at in kept if at not in gone]
 
 

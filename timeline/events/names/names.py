@@ -72,7 +72,7 @@ class Names:
 
     def with_article(self, name: str) -> str:
         """Return a name as it stands in a sentence: "the Seafarers' Union", where the article puts it so."""
-        return f"{self._words.names.definite} {name}" if self._definite[name] > 0 else name
+        return f"{self._words.names.definite} {name}" if self._definite.get(name, 0) > 0 else name
 
     def _add(self, each: Candidate) -> None:
         name = self._full.get(each.name, each.name)

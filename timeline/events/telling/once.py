@@ -56,10 +56,11 @@ def _only_says(saying: Report, told: Report) -> bool:
     """Tell what was said, a day or two later, of a happening that the sentence dates and tells in full."""
     if not (_is_dated(saying) and _is_dated(told)) or told.status not in ("happened", "claimed"):
         return False
+    if not saying.said_by == told.said_by != "" or not 0 < _days_between(told, saying) <= _SOON:
+        return False
     line, whole = told.title.casefold(), saying.title.casefold()
     says_more = len(line) < len(whole) and line in whole
-    says_more = says_more and told.text.casefold().startswith(line[:_BEGINNING])
-    return says_more and saying.said_by == told.said_by != "" and 0 < _days_between(told, saying) <= _SOON
+    return says_more and told.text.casefold().startswith(line[:_BEGINNING])
 
 
 def _days_between(one: Report, other: Report) -> int:

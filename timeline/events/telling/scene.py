@@ -231,8 +231,9 @@ class Scene:
         """ "He (Mara Olm or Ida Tal)": a pronoun that may mean either, where it is the first of the sentence
         and what the sentence is about; "" for any other."""
         alternative, people = self.words.names.alternative, guide(self.words).cues
-        first = (people.he | people.she).isdisjoint(self.sentence.lowers[: span[0]])
-        if not alternative or self.parts[self.main].subject != span or not first:
+        if not alternative or self.parts[self.main].subject != span:
+            return ""
+        if not (people.he | people.she).isdisjoint(self.sentence.lowers[: span[0]]):
             return ""
         names = f" {alternative} ".join(self.antecedents.either(self.index, self.sentence, span))
         return f"{self.sentence.lowers[span[0]]} ({names})" if names else ""

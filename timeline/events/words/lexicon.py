@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, fields
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import Any, TypeVar
 
 from timeline import languages
@@ -102,7 +102,7 @@ def has_phrase(lowers: Sequence[str], phrases: frozenset[str]) -> bool:
     return phrase_from(lowers, 0, len(lowers), phrases) >= 0
 
 
-@lru_cache(maxsize=128)
+@cache  # for no more sets of phrases than the language files have
 def first_words(phrases: frozenset[str]) -> frozenset[str]:
     """Return the words that the phrases begin with."""
     return frozenset(phrase.split(" ", 1)[0] for phrase in phrases)

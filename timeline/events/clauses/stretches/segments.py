@@ -51,6 +51,7 @@ _PARTS = frozenset({RELATIVE, THAT, ADVERBIAL, COORDINATOR, PUNCTUATION})  # wit
 _NOUN_AFTER = (DETERMINER, WORD, POSSESSIVE, NAME)
 _NO_OBJECT = (PREPOSITION, DATE, ADVERB, ADVERBIAL, PUNCTUATION, COORDINATOR)
 _TELLING = _OPENERS | {PUNCTUATION}  # where a stretch may begin or end, or have its verb
+_TELLING_OR_SAID = _TELLING | SUBJECTS
 
 
 def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
@@ -62,7 +63,10 @@ def segments(sentence: Sentence, words: Lexicon) -> list[Segment]:
     found, aside = list[Segment](), plain_asides(sentence, words)
     tags = [ADVERB if k in aside else tag for k, tag in enumerate(sentence.tags)] if aside else sentence.tags
     state = _State(sentence, words, tags, found, says)
+    looked_at = _TELLING_OR_SAID if says else _TELLING
     for index, tag in enumerate(sentence.tags):
+        if tag not in looked_at and state.opener != ADVERBIAL:
+            continue
         if state.opener == ADVERBIAL and state.verb >= 0 and begins_main(tags, state.start, index):
             state.close(index)
             state.start, state.comma = index, ","
