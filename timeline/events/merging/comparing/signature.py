@@ -91,8 +91,8 @@ def signature(place: int, report: Report, language: str) -> Signature:
     """Return what ``report`` (the one at ``place``; it must have a date) is compared by."""
     when = report.when
     assert when is not None
-    line = _line_of(report.title, language)
-    counted = counted_in(report, language)
+    line, said = _line_of(report.title, language), [_numbers_in(text, language) for text in _undated(report)]
+    counted = frozenset(count for each in said for count in each.counts)
     names, is_named = names_of(report, lexicon(language))
     return Signature(
         place=place,
@@ -111,7 +111,7 @@ def signature(place: int, report: Report, language: str) -> Signature:
         counted=counted,
         judgement=_judgement(report, line, language),
         language=language,
-        toll=next((told for text in _undated(report) if (told := _numbers_in(text, language).toll)), None)
+        toll=next((each.toll for each in said if each.toll), None)
         or _said_to_be(line, counted, names - stems_of(report.said_by, language), language),
         kinds=line.kinds,
         is_another=line.is_another,

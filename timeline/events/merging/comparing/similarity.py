@@ -245,7 +245,8 @@ def _deeds(one: Signature, other: Signature) -> float:
     """1 where the main verbs tell one deed, a half where one's deed is in the other's line, -1 where
     neither.
     """
-    own, others = answers(one.language), answers(other.language)
+    own = answers(one.language)
+    others = own if one.language == other.language else answers(other.language)
     if own.isdisjoint(one.verb) != others.isdisjoint(other.verb) and _SAID not in (one.verb, other.verb):
         answered = one.verb & own & other.deeds or other.verb & others & one.deeds
         return 0.5 if answered else _OTHER  # an answer is not what it answers

@@ -208,7 +208,8 @@ def counted_in(sentence: Sentence, guide: Guide) -> str:
     """
     if NUMBER not in sentence.tags:
         return ""
-    many = [at for at in range(len(sentence.tags)) if _is_plural(sentence, at, guide.words)]
+    nouns = [at for at, tag in enumerate(sentence.tags) if tag == WORD]
+    many = [at for at in nouns if _is_plural(sentence, at, guide.words)]
     numbers = [at for at, tag in enumerate(sentence.tags) if tag == NUMBER]
     if len(many) != 1 or sentence.lowers[many[0]] in guide.words.stop.units:
         return ""
