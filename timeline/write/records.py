@@ -34,7 +34,7 @@ def _event(event: Event) -> dict[str, Any]:
 
 def fields(record: Any) -> dict[str, Any]:
     """What a record of the model holds, by name."""
-    return dict(zip(record.__slots__, _values(type(record))(record), strict=True))
+    return dict(zip(record.__slots__, _values(record.__class__)(record), strict=True))
 
 
 @cache
