@@ -173,6 +173,7 @@ def _line_of(title: str, language: str) -> _Line:
     )
 
 
+@lru_cache(maxsize=_KEPT)
 def quoted_in(title: str) -> str:
     """What a line quotes that names its speaker and goes on with a quotation, "" for any other."""
     found = _QUOTATION.search(title)

@@ -80,12 +80,13 @@ class Similarity:
         """
         kinds, articles, article = self._kinds, self._articles, one.report.article
         known = self._scores[kinds[one.place]]
+        score_of = known.get
         found: list[tuple[float, int]] = []
         for number in others:
             kind = kinds[number]
             if articles[number] == article:
                 kind = ~kind
-            score = known.get(kind)
+            score = score_of(kind)
             if score is None:
                 other = self._signatures[number]
                 score = known[kind] = self._compared(one, other, 0, is_one_article=kind < 0)
