@@ -1,6 +1,13 @@
-"""Letters by their case, for regular expressions: Python's know letters, but nothing of case."""
+"""Letters by their case, for regular expressions (Python's know nothing of case), and without their marks."""
 
 from __future__ import annotations
+
+import re
+import unicodedata
+
+# The dots of ü stay: papers that do without them write ue.
+_MARKS = re.compile("[\u0300-\u0307\u0309-\u036f]")
+_JOINED = re.compile(r"[-‐‑]")
 
 # Few characters for each script: a class of all small letters that there are takes long to compile. What is
 # left out are those of Latin whose capitals stand right before them (ą, č, ş): three in a row are in no word.
@@ -22,3 +29,15 @@ _WITH_SPACES = (
 # In a script without spaces no letter begins a name more than another does.
 CAPITAL = rf"(?:[^\W\d_{SMALL}](?<=[{_WITH_SPACES}]))"
 """The class of letters that can begin a name: capitals, and those of scripts that have but one case."""
+
+
+def unmarked(text: str) -> str:
+    """The text without the marks that some papers leave out ("Mégara", "Megara")."""
+    if text.isascii():
+        return text
+    return unicodedata.normalize("NFC", _MARKS.sub("", unicodedata.normalize("NFD", text)))
+
+
+def spelled_alike(name: str) -> str:
+    """What the ways to write a name have in common: "Mont-Orée", "Mont Oree", "MONT-ORÉE"."""
+    return _JOINED.sub(" ", unmarked(name)).casefold()

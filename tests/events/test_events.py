@@ -8,6 +8,7 @@ import pytest
 
 from tests.events.marked import article
 from timeline.events import merge, tell
+from timeline.letters import unmarked
 from timeline.model import Article, Event, Report
 
 _FIRST = (
@@ -181,3 +182,17 @@ def test_one_way_told_in_two_words_is_no_disagreement() -> None:
         "Ida Orth stepped down as mayor of Veld on [June 11|2024-06-11].",
     )
     assert [event.disagreements for event in events] == [()]
+
+
+def test_a_name_without_its_marks_or_with_a_hyphen_is_no_other_name() -> None:
+    told = (
+        "A train crashed in Mont-Orée on [4 June|2024-06-04], killing nine people.",
+        "Nine people died when a train crashed in Mont-Orée on [June 4|2024-06-04].",
+        "Nine people were killed in the crash of a train in Mont Oree on [4 June|2024-06-04].",
+    )
+    (event,) = _events(*told)
+    assert (len(event.reports), event.disagreements, event.places) == (3, (), ("Mont-Orée",))
+
+
+def test_the_dots_of_an_umlaut_are_no_marks_that_papers_leave_out() -> None:
+    assert unmarked("Mégantic, Łódź, Orël, Müller") == "Megantic, Łodz, Orël, Müller"

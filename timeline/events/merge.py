@@ -17,6 +17,7 @@ from timeline.events.merging.differing.tolls import Borrowed, tolls
 from timeline.events.merging.grouping import group
 from timeline.events.merging.ids import event_ids
 from timeline.events.merging.signed import Signed, signed_of
+from timeline.events.merging.spellings import spellings
 from timeline.events.merging.voices import same_voices
 from timeline.events.ranking.background import story_start
 from timeline.events.ranking.weigh import weigh
@@ -36,12 +37,17 @@ class Gathered:
 @dataclass(frozen=True, slots=True)
 class _Known:
     """What is known of all articles: the first that has the text of each, the day on which the story begins,
-    and the day on which each was published, where that is known to the day.
+    the day on which each was published, where that is known to the day, and how most spell a name.
     """
 
     same_voice: Mapping[str, str]
     start: str
     days: Mapping[str, str]
+    spellings: Mapping[str, str]
+
+    def spelling(self, name: str) -> str:
+        """Return the name as most reports of all articles spell it."""
+        return self.spellings.get(name, name)
 
 
 def merge(reports: Iterable[Report], articles: Sequence[Article]) -> list[Event]:
@@ -80,6 +86,7 @@ def events_of(gathered: Gathered, articles: Sequence[Article]) -> list[Event]:
         same_voice=same_voice,
         start=story_start(articles),
         days={article.id: day for article in articles if (day := _day(article))},
+        spellings=spellings(each.report for members in groups for each in members),
     )
     whens = [date_of(members, same_voice, published) for members in groups]
     lines = [best_line(members, when) for members, when in zip(groups, whens, strict=True)]
@@ -132,8 +139,8 @@ def _event(
         status=line.of.report.status,
         weight=round(weight * (RANK["background"] if is_background else 1), 4),
         reports=tuple(reports),
-        actors=_common(report.actors for report in reports),
-        places=_common(report.places for report in reports),
+        actors=_common(map(known.spelling, report.actors) for report in reports),
+        places=_common(map(known.spelling, report.places) for report in reports),
         disagreements=disagreements(members, later, known.days),
         background=is_background,
         voices=len(heard),
@@ -155,7 +162,7 @@ def _cited(report: Report, same_voice: Mapping[str, str]) -> Report:
     )
 
 
-def _common(names: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
+def _common(names: Iterable[Iterable[str]]) -> tuple[str, ...]:
     """All names once, the ones that most reports give first."""
     counts: dict[str, int] = {}
     for given in names:

@@ -9,7 +9,7 @@ from timeline.events.deeds.deeds import stemmer
 from timeline.events.deeds.wordform import tokens
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.namecues import guide
-from timeline.letters import CAPITAL, SMALL
+from timeline.letters import CAPITAL, SMALL, unmarked
 from timeline.model import Report
 
 DEMONYM = 5  # as many letters as a country and its people share: Ostrava, Ostravan
@@ -28,7 +28,7 @@ def names_of(report: Report, words: Lexicon) -> tuple[frozenset[str], bool]:
         short.get(part, part) for part in tokens(_shortened(" ".join(naming), words)) if part not in days
     ]
     stem = stemmer(words.language)
-    stems = frozenset(stem(part)[:DEMONYM] for part in parts if len(part) > 1)
+    stems = frozenset(unmarked(stem(part))[:DEMONYM] for part in parts if len(part) > 1)
     return stems - _stemmed_stops(words), bool(named)
 
 

@@ -25,6 +25,7 @@ from timeline.events.merging.comparing.named import names_of
 from timeline.events.merging.comparing.pictured import tells_a_picture
 from timeline.events.merging.comparing.reached import changing_rows, toll
 from timeline.events.words.lexicon import lexicon
+from timeline.letters import unmarked
 from timeline.model import Report
 
 _QUOTATION = re.compile(r": [“\"„«](.+)[”\"“»][.?!]?$")
@@ -225,5 +226,5 @@ def stems_of(text: str, language: str) -> frozenset[str]:
     """Return the stems of the words of a text that say something."""
     words = lexicon(language)
     stem, stops = stemmer(words.language), words.stop.words
-    said = {stem(token) for token in tokens(text) if token not in stops and len(token) > 1}
+    said = {unmarked(stem(token)) for token in tokens(text) if token not in stops and len(token) > 1}
     return frozenset(said)  # made of a set it takes half the room

@@ -26,6 +26,7 @@ from timeline.events.merging.differing.tolls import Borrowed
 from timeline.events.merging.grouping import told_of
 from timeline.events.nights import last_number
 from timeline.events.words.lexicon import lexicon
+from timeline.letters import spelled_alike
 from timeline.model import MOVED, OR, THEN, Disagreement, Side
 
 _STEM = 5  # letters that a place and its people share
@@ -116,8 +117,8 @@ def _places(members: Sequence[Signature]) -> Disagreement | None:
         if len(places) == 1 and each.report.ground == "phrase" and SAYING not in each.verb:
             given.setdefault(each.report.article, (places[0], each))
     places = list(dict.fromkeys(place for place, _ in given.values()))
-    stems = {place: place[:_STEM].lower() for place in places}
-    texts = [each.report.text.lower() for each in members]
+    stems = {place: spelled_alike(place)[:_STEM] for place in places}
+    texts = [spelled_alike(each.report.text) for each in members]
     apart = len(set(stems.values())) > 1 and not any(
         sum(stem in text for stem in set(stems.values())) > 1 for text in texts
     )
