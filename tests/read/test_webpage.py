@@ -133,3 +133,47 @@ def test_a_title_without_end_is_cut_and_told(tmp_path: Path) -> None:
 )
 def test_a_page_without_text(tmp_path: Path, html: str) -> None:
     assert told(read_bytes(tmp_path, "a.html", html.encode())) == ["empty"]
+
+
+def data_page(
+    data: object, shown: str = "", title: str = "Olm Post", kind: str = "application/json"
+) -> bytes:
+    script = f'<script type="{kind}">{json.dumps(data)}</script>'
+    head = f"<!doctype html><html><head><title>{title}</title></head>"
+    return f'{head}<body><div id="app">{shown}</div>{script}</body></html>'.encode()
+
+
+WHOLE = {"@type": "NewsArticle", "headline": "Dam opens", "articleBody": f"{TEXT}\n\n{MORE}"}
+
+
+@pytest.mark.parametrize(
+    ("page", "text"),
+    [
+        (data_page({"@graph": [WHOLE]}, kind="application/ld+json"), f"{TEXT}\n\n{MORE}"),
+        (
+            data_page({"props": {"title": "Dam opens", "body": f"<p>{TEXT}</p><p>{MORE}</p>"}}),
+            f"{TEXT}\n\n{MORE}",
+        ),
+        (data_page(WHOLE, "<p>Olm, Monday.</p>", "Dam opens | Olm Post"), f"{TEXT}\n\n{MORE}"),
+    ],
+)
+def test_an_article_that_a_script_shows_is_read_from_the_data(tmp_path: Path, page: bytes, text: str) -> None:
+    reading = read_bytes(tmp_path, "a.html", page)
+    (got,) = reading.articles
+    assert (got.title, got.text, got.language) == ("Dam opens", f"Dam opens\n\n{text}", "en")
+    assert "text-in-data" in told(reading)
+
+
+def test_other_articles_in_the_data_are_left_where_they_are(tmp_path: Path) -> None:
+    others = [WHOLE, WHOLE | {"headline": "Lock shut", "articleBody": MORE * 5}]
+    shown = (
+        "<h1>Quay sold</h1><p>The quay of Olm was sold on 3 May 2021, as the council of the town said.</p>"
+    )
+    (got,) = read_bytes(tmp_path, "a.html", data_page(others, shown, "Quay sold")).articles
+    assert got.title == "Quay sold"
+    assert MORE not in got.text
+
+
+def test_a_page_that_only_a_script_fills_is_told(tmp_path: Path) -> None:
+    page = data_page({"a": 1}).replace(b"</body>", b'<script src="app.js"></script></body>')
+    assert "no-text" in told(read_bytes(tmp_path, "a.html", page))

@@ -22,6 +22,7 @@ from timeline.read.damage import parsing
 from timeline.read.published.layout import Layout
 from timeline.read.published.page import PageSignals
 from timeline.read.published.signal import Signal
+from timeline.read.scripted import data_of, held
 
 _SPACES = re.compile(r"\s+")
 _TYPOGRAPHY = re.compile("[\u00ad\u200b\u2060\ufeff]")
@@ -37,6 +38,8 @@ _MOST_ELEMENTS = 25_000  # trafilatura's time grows with the square of some page
 _MANY_ELEMENTS = 5_000  # from which on its second opinions, which are slower, are not asked for
 _LOST = 0.4
 _LANGUAGE_TOLD_BY = 2000
+_AUTHORS = ("author", "article:author", "dc.creator")
+_BY_SCRIPT = "if a script shows more, save it from a browser that has run it"
 _FURNITURE_TAGS = {"nav", "footer", "aside", "form", "button"}
 _BLOCKS: dict[str, PartKind] = {
     "head": "heading",
@@ -76,12 +79,21 @@ def extract(html: str, url: str, title_chars: int) -> Page:
     declared = meta.language()
     locale = declared if language.code(declared) else language.detect(visible(root, title))
     signals = PageSignals(root, address, locale, title).all()
+    data = data_of(root)
+    has_script = bool(data) or next(root.iter("script"), None) is not None
     markup.without_unseen(root)
     blocks, told = _article(root) if _WHOLE_PAGE.search(html[:_HEAD]) else (list(_lines(root)), [])
+    shown = sum(len(text) for text, _ in blocks if text != title)
+    source, author = meta.first("og:site_name", "application-name"), meta.first(*_AUTHORS)
+    if article := held(data, meta.titles(title), shown):
+        blocks, title = [(text, "body") for text in article.paragraphs], squeezed(article.title)
+        source, author = source or article.source, author or article.author
+        locale = locale if language.code(declared) else language.detect("\n".join(article.paragraphs))
+        told = [("text-in-data", "the page shows its article by a script; it was read from the page's data")]
+    elif has_script and shown < _PARAGRAPH:
+        told.append(("no-text", f"the page holds {shown} characters of text; {_BY_SCRIPT}"))
     text, hints = _text(title[:title_chars], blocks)
-    return Page(text, hints, title, address, meta.first("og:site_name", "application-name"),
-                meta.first("author", "article:author", "dc.creator"), locale, signals,
-                (*parsed.told, *told))  # fmt: skip
+    return Page(text, hints, title, address, source, author, locale, signals, (*parsed.told, *told))
 
 
 class _Meta:
@@ -106,6 +118,10 @@ class _Meta:
 
     def language(self) -> str:
         return str(self._language) or self.first("og:locale", "content-language", "language")
+
+    def titles(self, shown: str) -> tuple[str, ...]:
+        """All that the page calls itself, as it is ``shown`` first."""
+        return shown, self._content.get("og:title", ""), self._title
 
     def title(self, root: HtmlElement) -> str:
         """The headline: the only h1, else what the page shows elsewhere, without the name of the site."""
