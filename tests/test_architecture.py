@@ -186,6 +186,24 @@ def test_the_engine_knows_no_word_of_a_language(stage: str) -> None:
     assert told == set()
 
 
+ENDING = re.compile(r"['’]?[a-zäöü]{1,3}")
+AT_ENDS = ("startswith", "endswith", "removeprefix", "removesuffix")
+
+
+@pytest.mark.parametrize("stage", ["find", "resolve", "events"])
+def test_the_engine_knows_no_ending_of_a_language(stage: str) -> None:
+    told = {
+        f"{name(path)}:{call.lineno} {text.value}"
+        for path in MODULES
+        if name(path).startswith(stage)
+        for call in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Attribute) and call.func.attr in AT_ENDS
+        for text in ast.walk(ast.Module([ast.Expr(each) for each in call.args], []))
+        if isinstance(text, ast.Constant) and isinstance(text.value, str) and ENDING.fullmatch(text.value)
+    }
+    assert told == set()
+
+
 @pytest.mark.parametrize("path", KNOW_WORDS)
 def test_what_may_know_words_does(path: str) -> None:
     assert any(knows_words(text) for _, text in texts(PACKAGE / path))

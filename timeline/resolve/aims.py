@@ -18,7 +18,7 @@ def aimed(cues: Mapping[str, frozenset[str]], before: Sequence[str], after: Sequ
         following = "".join(after[place + 1 : place + 2])
         parted = word in cues["aim"] and following.islower()
         verb = following if parted else word
-        joined = any(word.startswith(f"{each}zu") for each in cues["aim_prefix"])
+        joined = any(word.startswith(f"{each}{aim}") for each in cues["aim_prefix"] for aim in cues["aim"])
         if not (parted or joined) or not verb.endswith(tuple(cues["aim_ending"])):
             continue
         shown = f"{word} {verb}" if parted else verb

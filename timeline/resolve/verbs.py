@@ -60,7 +60,8 @@ class Verbs(dict[str, frozenset[str]]):
             led.pop()
         verb = led[-1] if led else "".join(after[:1]) if before else ""
         formed = verb.islower() and verb.endswith(tuple(self["present_ending"])) and len(verb) > 3
-        return verb if formed and not (verb in self["no_present"] or verb.startswith("ge")) else ""
+        other = verb in self["no_present"] or verb.startswith(tuple(self["no_present_opening"]))
+        return verb if formed and not other else ""
 
     def past_helper(self, before: Sequence[str]) -> str:
         """The word shortly before a verb that tells of the past with it ("did not meet"); none if not one."""

@@ -24,10 +24,9 @@ from timeline.events.clauses.tagging.tags import (
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.cuts import count, counts_from, tells_which
 from timeline.events.lines.trim import before_last_phrase
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, is_negation, phrase_at
 
 _APPOSITION = 4
-_NOT = ("n't", "n’t")
 _OVER = frozenset({PAST, WAS})
 _SECOND = 9  # tokens of a second deed
 _CLOSE = 2  # words of "became clear"
@@ -140,7 +139,7 @@ def _is_needed(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon)
         return len(says) > _BARE and which
     if part.kind == "adverbial":
         said = sentence.lowers[clause.verb : part.start] if clause.verb >= 0 else []
-        denied = any(lower in words.status.negation or lower.endswith(_NOT) for lower in said)
+        denied = any(is_negation(lower, words) for lower in said)
         limits = denied and sentence.lowers[part.start] in words.line.limits  # "did not pay | until …"
         return limits or counts_from(sentence, part.start, words)
     told = (

@@ -68,7 +68,7 @@ def _cut_short(tokens: Tokens, guide: Guide) -> Iterable[str]:
         yield " ".join(tokens[:end])
     yield tokens[-1]
     yield " ".join(tokens[1:])
-    if tokens[0].endswith(("'s", "’s")):
+    if tokens[0].endswith(tuple(guide.words.clauses.possessive)):
         yield " ".join(token.capitalize() for token in tokens[1:])  # "Toria's foreign ministry"
 
 

@@ -26,7 +26,7 @@ from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.charged import hangs_on_charge, is_charged_with
 from timeline.events.telling.saying.attribution import Saying
 from timeline.events.telling.saying.mood import passes_on
-from timeline.events.words.lexicon import Lexicon, first_words, phrase_at, phrase_from
+from timeline.events.words.lexicon import Lexicon, first_words, is_negation, phrase_at, phrase_from
 from timeline.model import Report, Status, When
 
 LONG = frozenset({"year", "decade", "century", "millennium"})
@@ -282,8 +282,8 @@ def _is_doubtful(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
 
 def _refuses(sentence: Sentence, verb: int, words: Lexicon) -> bool:
     """Tell "wouldn't budge on Friday" and "would not comment" from "would not have sunk"."""
-    lower, negation = sentence.lowers[verb], words.status.negation
-    negated = lower.endswith(("n't", "n’t")) or not negation.isdisjoint(sentence.lowers[verb + 1 : verb + 2])
+    lower = sentence.lowers[verb]
+    negated = any(is_negation(each, words) for each in sentence.lowers[verb : verb + 2])
     refused = words.status.refused.isdisjoint(sentence.lowers[verb + 1 : verb + 3])
     return lower in words.status.future_in_past and negated and not refused
 

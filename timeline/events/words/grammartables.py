@@ -78,6 +78,7 @@ class StatusWords:
     charged: frozenset[str] = _EMPTY  # "accused of": what follows is claimed
     hearsay_endings: frozenset[str] = _EMPTY  # the clause ends on them: "soll … haben"
     negation: frozenset[str] = _EMPTY
+    negation_endings: frozenset[str] = _EMPTY  # of helpers: "didn't"
 
 
 @dataclass(frozen=True)
@@ -186,6 +187,7 @@ class ClauseWords:
     adverbs: frozenset[str] = _EMPTY
     possessive: frozenset[str] = _EMPTY
     possessive_ending: str = ""
+    owned_behind: frozenset[str] = _EMPTY  # endings of words that an apostrophe alone makes owners
     may_end: frozenset[str] = _EMPTY  # their stop may be that of the sentence: "p.m."
     based: frozenset[str] = _EMPTY  # ends of "Texas-based"
     copula: Mapping[str, str] = field(default_factory=dict)  # "was" and "were", by the number of the subject

@@ -149,6 +149,11 @@ def may_be_participle(lower: str, words: Lexicon) -> bool:
     return lower in words.verbs.participles or lower.endswith(tuple(words.verbs.past_endings))
 
 
+def is_negation(lower: str, words: Lexicon) -> bool:
+    """Tell "not", and a helper that is denied in one word with it: "didn't"."""
+    return lower in words.status.negation or lower.endswith(tuple(words.status.negation_endings))
+
+
 @lru_cache(maxsize=50_000)
 def is_event_noun(lower: str, words: Lexicon) -> bool:
     """Tell a noun that is a happening, or several: "shooting", "shootings"."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -56,6 +56,7 @@ class Cues:
     deeds: frozenset[str] = _NONE
     companies: frozenset[str] = _NONE
     plural_endings: frozenset[str] = _NONE
+    noun_plurals: frozenset[str] = _NONE
     written_out: tuple[tuple[str, ...], ...] = ()
     titles: frozenset[str] = _NONE
     compound_roles: frozenset[str] = _NONE
@@ -103,7 +104,7 @@ class Guide:
 
     def short_names(self, lower: str) -> tuple[str, ...]:
         """The nouns by which an organisation with this word in its name may be called: a bank of Ostbank."""
-        return _short_names(lower, self.nouns)
+        return _short_names(lower, self.nouns, self.cues.noun_plurals)
 
 
 @lru_cache(maxsize=64)
@@ -124,7 +125,7 @@ def guide(words: Lexicon) -> Guide:
         known_places=territories(words.language) | cues.known_places,
         no_names=names.no_names | cues.no_names,
         closed=small - titles,
-        demonyms=frozenset(_with_plurals(cues.demonyms)),
+        demonyms=_with_plurals(cues.demonyms, cues),
         peoples=frozenset() if names.nouns_have_capitals else _peoples(words.language, cues),
         connectors=names.connectors | names.place_prepositions,
         written_out={row[0]: row[1] for row in cues.written_out},
@@ -142,15 +143,13 @@ def _judge(words: frozenset[str], endings: frozenset[str]) -> Judge:
     return lru_cache(maxsize=20_000)(lambda lower: lower in words or _ends(lower, endings))
 
 
-def _with_plurals(words: Iterable[str]) -> Iterable[str]:
-    for word in words:
-        yield word
-        yield f"{word}s"
+def _with_plurals(words: frozenset[str], cues: Cues) -> frozenset[str]:
+    return words | {f"{word}{ending}" for word in words for ending in cues.noun_plurals}
 
 
 def _peoples(language: str, cues: Cues) -> frozenset[str]:
     """Words in lower case for who or what is of a territory, a city, a people or a faith."""
-    known = set(_with_plurals(cues.demonyms - cues.small_demonyms))
+    known = set(_with_plurals(cues.demonyms - cues.small_demonyms, cues))
     for place in territories(language):
         if place.isalpha():
             lower = place.lower()
@@ -160,8 +159,9 @@ def _peoples(language: str, cues: Cues) -> frozenset[str]:
 
 
 @lru_cache(maxsize=20_000)
-def _short_names(lower: str, nouns: frozenset[str]) -> tuple[str, ...]:
-    return tuple(sorted(noun for noun in nouns if lower in (noun, f"{noun}s") or lower.endswith(noun)))
+def _short_names(lower: str, nouns: frozenset[str], plurals: frozenset[str]) -> tuple[str, ...]:
+    forms = (lower, *(lower.removesuffix(ending) for ending in plurals))
+    return tuple(sorted(noun for noun in nouns if noun in forms or lower.endswith(noun)))
 
 
 def _ends(lower: str, endings: frozenset[str]) -> bool:

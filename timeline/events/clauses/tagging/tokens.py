@@ -195,7 +195,7 @@ def _may_be_named(sentence: Sentence, words: Lexicon) -> bool:
 def _tag_of(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
     """Settle a form by the tokens around it."""
     if form == APOSTROPHE:
-        return POSSESSIVE if _ends_plural(sentence, index) else PUNCTUATION
+        return POSSESSIVE if _makes_owner(sentence, index, words) else PUNCTUATION
     if form == CAPITAL:
         return NAME if is_name(sentence.texts, index, words) else WORD
     if form in (WAS, IS):
@@ -208,11 +208,12 @@ def _tag_of(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
     return _verb_tag(form, sentence, index, words)
 
 
-def _ends_plural(sentence: Sentence, index: int) -> bool:
+def _makes_owner(sentence: Sentence, index: int, words: Lexicon) -> bool:
     """Tell the apostrophe of "the Dockers' Union"."""
     if not index or sentence.spans[index - 1][1] != sentence.spans[index][0]:
         return False
-    return sentence.lowers[index - 1].endswith("s") and index + 1 < len(sentence.texts)
+    owner = sentence.lowers[index - 1].endswith(tuple(words.clauses.owned_behind))
+    return owner and index + 1 < len(sentence.texts)
 
 
 def _verb_tag(form: str, sentence: Sentence, index: int, words: Lexicon) -> str:
