@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nouns.nouns import is_noun_at
@@ -22,31 +22,20 @@ from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.dateless import without_dates
 from timeline.events.lines.helper import gapped, helper
 from timeline.events.lines.render import inner, render
+from timeline.events.lines.told import Told
 from timeline.events.words.lexicon import Lexicon
-
-Rename = Callable[[Span], str]
-"""Gives the name to put for the noun phrase in a span of tokens, "" to leave it as it stands."""
 
 
 class Leads:
     """Finds what leads the clauses of one sentence."""
 
-    def __init__(
-        self,
-        text: str,
-        sentence: Sentence,
-        parts: Sequence[Clause],
-        words: Lexicon,
-        rename: Rename,
-        owners: Mapping[int, str],
-    ) -> None:
-        """``owners`` holds the names to put for possessive pronouns, by their tokens."""
-        self._text = text
-        self._sentence = sentence
-        self._parts = parts
-        self._words = words
-        self._rename = rename
-        self._owners = owners
+    def __init__(self, told: Told) -> None:
+        self._text = told.text
+        self._sentence = told.sentence
+        self._parts = told.parts
+        self._words = told.words
+        self._rename = told.rename
+        self._owners = told.owners
 
     def of(self, clause: Clause) -> tuple[str, list[Span]]:
         """The words to put before a clause that brings no subject of its own, and the clause without its

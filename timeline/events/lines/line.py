@@ -7,27 +7,27 @@ cannot do without (the subject of "and launched the store", the name for "he") i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Sequence, Set
+from dataclasses import replace
 from typing import NamedTuple
 
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tagging.tags import DATE, DETERMINER, NAME, POSSESSIVE, QUOTED
-from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.judging.lifted import is_of_whole, is_sure, leads_on, stands_alone
 from timeline.events.judging.torn import dates_more, holds, is_torn
 from timeline.events.lines.cuts import count, shorten
 from timeline.events.lines.dateless import possessive_dates, without_dates
 from timeline.events.lines.extras import bound, filled, hangs_on_date
 from timeline.events.lines.helper import listener_end, quoted_after
-from timeline.events.lines.leads import Leads, Rename, opener
+from timeline.events.lines.leads import Leads, opener
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
+from timeline.events.lines.told import Told
 from timeline.events.lines.trim import (
     without_asides,
     without_loose_ends,
     without_openers,
 )
 from timeline.events.lines.whole import whole_line
-from timeline.events.words.lexicon import Lexicon
 
 _BROKEN_QUOTE = re.compile(r"(?<=[,;])[”\"],? [“\"]")  # “It took two years,” he said, “but …”
 
@@ -42,28 +42,16 @@ class _Made(NamedTuple):
 class LineMaker:
     """Makes lines from the clauses of one sentence."""
 
-    def __init__(
-        self,
-        text: str,
-        sentence: Sentence,
-        parts: Sequence[Clause],
-        words: Lexicon,
-        rename: Rename,
-        owners: Mapping[int, str],
-        aside: Span | None = None,
-    ) -> None:
-        """``owners`` holds the names to put for possessive pronouns, by their tokens; ``aside`` is the
-        stretch beside the clause that the date stands in, if it stands in one.
-        """
-        owners = {**owners, **possessive_dates(sentence, words)}
-        self._text = text
-        self._sentence = sentence
-        self._parts = parts
-        self._words = words
-        self._rename = rename
-        self._owners = owners
+    def __init__(self, told: Told, aside: Span | None = None) -> None:
+        """``aside`` is the stretch beside the clause that the date stands in, if it stands in one."""
+        self._text = told.text
+        self._sentence = told.sentence
+        self._parts = told.parts
+        self._words = told.words
+        self._rename = told.rename
+        self._owners = {**told.owners, **possessive_dates(told.sentence, told.words)}
         self._aside = aside
-        self._leads = Leads(text, sentence, parts, words, rename, owners)
+        self._leads = Leads(replace(told, owners=self._owners))
 
     def line(self, index: int) -> str:
         """Return the line of clause ``index``; with the clauses around it where it says too little alone, and

@@ -26,15 +26,14 @@ from timeline.events.clauses.tagging.tags import (
     WAS,
     WORD,
 )
-from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.dateless import without_dates
-from timeline.events.lines.leads import Rename
 from timeline.events.lines.relativenoun import article_of, is_other_subject, subject_of_object
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
+from timeline.events.lines.told import Told
 from timeline.events.lines.trim import without_asides, without_fillers
 from timeline.events.lines.verbsecondwords import leads_to_colon, meant_by, named_beside, says_more
 from timeline.events.lines.whole import whole_line
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import phrase_at
 
 _LONGEST = 24
 _SHORTEST = 3  # words of a line that can do without what hangs on it
@@ -43,14 +42,12 @@ _SHORTEST = 3  # words of a line that can do without what hangs on it
 class VerbSecondLines:
     """Makes lines from the clauses of one sentence."""
 
-    def __init__(
-        self, text: str, sentence: Sentence, parts: Sequence[Clause], words: Lexicon, rename: Rename
-    ) -> None:
-        self._text = text
-        self._sentence = sentence
-        self._parts = parts
-        self._words = words
-        self._rename = rename
+    def __init__(self, told: Told) -> None:
+        self._text = told.text
+        self._sentence = told.sentence
+        self._parts = told.parts
+        self._words = told.words
+        self._rename = told.rename
 
     def line(self, index: int) -> str:
         """Return the line of clause ``index``."""

@@ -13,6 +13,7 @@ from timeline.events.clauses.tagging.tags import DATE, DETERMINER, NAME, PREPOSI
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.line import LineMaker
 from timeline.events.lines.render import inner
+from timeline.events.lines.told import Told
 from timeline.events.lines.verbsecondline import VerbSecondLines
 from timeline.events.telling.layout.page import Page
 from timeline.events.telling.reference.antecedents import Antecedents
@@ -203,10 +204,10 @@ class Scene:
         return owners(self.page, self.index, self.sentence, self.parts, self.antecedents, self.words)
 
     def _maker(self, parts: Sequence[Clause], aside: Span | None = None) -> LineMaker | VerbSecondLines:
-        text = self.page.article.text
-        if self.words.clauses.verb_second:
-            return VerbSecondLines(text, self.sentence, parts, self.words, self._in_line)
-        return LineMaker(text, self.sentence, parts, self.words, self._in_line, self._owners(), aside)
+        second = self.words.clauses.verb_second
+        owners = {} if second else self._owners()
+        told = Told(self.page.article.text, self.sentence, parts, self.words, self._in_line, owners)
+        return VerbSecondLines(told) if second else LineMaker(told, aside)
 
     def _line(self, at: int, saying: Saying | None, aside: Span | None = None) -> str:
         said = (saying.speaker, saying.verb) if saying is not None and saying.speaker is not None else None
