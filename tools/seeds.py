@@ -114,6 +114,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "mhtml", MHTML.encode()
     yield "pdf", pdf(TEXT)
     yield "rtf", b"{\\rtf1\\ansi\\ansicpg1252{\\fonttbl\\f0 Arial;}\\u233? \\'e9 " + text + b"\\par}"
+    yield "subtitles", f"WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Mara Olm>{TEXT}\n".encode()
     yield "text", text
     yield "text", f"DAM OPENS\n\nBy Mara Olm\n15 March 2021\n\nAHRBECK (Olm Post) — {TEXT}\n".encode()
     yield "text", TEXT.encode("utf-16")

@@ -6,7 +6,9 @@ import ast
 import re
 from pathlib import Path
 
+from timeline.read.kinds import kinds
 from timeline.read.limits import Limits
+from tools.seeds import files
 
 ROOT = Path(__file__).parents[2]
 STATEMENT = (ROOT / "SECURITY.md").read_text(encoding="utf-8")
@@ -44,6 +46,10 @@ def test_the_bounds_are_those_of_the_program() -> None:
         "articles of one run": limits.articles,
         "events of one run": limits.events,
     }
+
+
+def test_fuzzing_begins_with_a_file_of_every_kind() -> None:
+    assert {kind for kind, _ in files()} == set(kinds())
 
 
 CLOCKS = {"now", "utcnow", "today", "time", "time_ns", "localtime", "gmtime", "getmtime", "st_ctime"}
