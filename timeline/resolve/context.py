@@ -236,7 +236,7 @@ class Context:
     def told_before(self) -> Period | None:
         """The day on which it was said that something would be ("said on Monday it would close Friday")."""
         told = self.told if self.told and self.told.day and self.same_sentence(self.told_at) else None
-        return told if self.tense.looked_ahead(self.cue) else None
+        return told if self.tense.looked_ahead(self.cue, self.span[0]) else None
 
     def opens_sentence(self, position: int) -> bool:
         """Whether a date that stands at a place opens its sentence ("By late 1943, …")."""

@@ -162,7 +162,7 @@ def lend_years(text: str, expressions: Sequence[TimeExpression], tense: Tense) -
         if not tense.joins(between):
             continue
         if all(_names_month(each.meaning) or _names_season(each.meaning) for each in (before, after)):
-            over = tense.spans(before.start, between) and _is_later(before.meaning, after.meaning)
+            over = _is_later(before.meaning, after.meaning)
             lent[before.start] = year - 1 if over else year  # "from 12 November until February 1873"
     for before, after in pairwise(expressions):  # "the Boxing Day tsunami of 2004"
         year, named = year_named(after.meaning), names_year(before.meaning)

@@ -13,6 +13,7 @@ _WORD_OR_NUMBER = re.compile(rf"{WORD.pattern}|\d[\d.,]*")
 _MONEY = re.compile(r"[$€£¥%]")
 _REACH_OF_ASIDES = 8  # words before a date among which "had" or "until" leads away from the story
 _APPOSITION = frozenset({"", ",", "-", "–", "—", "--"})
+_ENDS_APPOSITION = (",", ".", ";", ")", "")
 _REACH = 24  # words on either side of the phrase that may govern it
 _REACH_NEAR = 14  # and those that show that what it tells happened then
 _REACH_CHARS = WIDEST_WORD * _REACH  # where they are looked for
@@ -170,9 +171,22 @@ class Tense(Beside):
         joint = _LISTED.match(self._text, over)
         return joint is not None and self.joins(joint[1].lower())
 
+    def side_of(self, end: int, start: int, over: int) -> int:
+        """Whether a day that owns something, from ``start`` to ``over``, lies after the one that ends at
+        ``end`` (1) or before it (-1), by the words between; else 0."""
+        if not self._owns(over) or not self.sentence(start)[0] <= end:
+            return 0
+        between = self._text[end:start].strip().lower()
+        return (between in self._cues["before_that"]) - (between in self._cues["after_that"])
+
     def in_apposition(self, end: int, start: int) -> bool:
         """Whether no word stands between two phrases, or nothing but a comma or a dash."""
         return self._text[end:start].strip() in _APPOSITION
+
+    def is_apposed(self, end: int, start: int, over: int) -> bool:
+        """Whether the phrase from ``start`` to ``over`` stands between commas behind the one that ends at
+        ``end``, or ends the sentence: "in 1741, 12 years later, …"."""
+        return self.in_apposition(end, start) and self._text[over : over + 1] in _ENDS_APPOSITION
 
     def leads_away(self, start: int, end: int) -> bool:
         """Whether the words between two dates lead from the first to when something else was, or was said.
@@ -207,9 +221,15 @@ class Tense(Beside):
         sure = cue.direction == "future" and cue.word.lower() in self._cues["sure_ahead"]
         return sure and not self.words_of_sentence(position) & self._cues["looking_back"]
 
-    def looked_ahead(self, cue: Cue) -> bool:
-        """Whether a clause lay ahead of what was said, and perhaps no longer of publication: "would"."""
-        return cue.word.lower() in self._cues["ahead_then"]
+    def looked_ahead(self, cue: Cue, start: int) -> bool:
+        """Whether a clause lay ahead of what was said, and perhaps no longer of publication: "would", also
+        behind the phrase ("that Friday's deadline would be missed")."""
+        then = self._cues["ahead_then"]
+        if cue.direction != "future" or cue.word.lower() in then:
+            return cue.word.lower() in then
+        owned = self._cues["settled_noun"] | self._cues["contest"]
+        behind = self._words_between(start, self.sentence(start)[1])
+        return cue.word.lower() in owned and not then.isdisjoint(behind)
 
     def in_quotes(self, position: int) -> bool:
         """Whether a place stands between quotation marks opened in its paragraph."""

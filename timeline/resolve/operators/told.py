@@ -76,6 +76,8 @@ def later(meaning: Meaning, context: Context) -> Answer:
         kind: TimexType = "TIME" if unit in ("second", "minute", "hour") else "DATE"
         value = "FUTURE_REF" if sign > 0 else "PAST_REF"
         return Answer(kind, value, why="how long is not said", unresolved="vague")
+    if (again := _told_again(unit, context)) is not None:
+        return counted(again, again, "another name for")
     base = context.told_before_saying or context.told
     by_clock = unit in ("second", "minute", "hour")
     if base is None and (by_clock or sign < 0 or context.cue.direction != "past"):
@@ -95,6 +97,18 @@ def later(meaning: Meaning, context: Context) -> Answer:
     if calendar.is_coarser(base, grain) and grain != "month":
         return _some_time(base, grain, "after")
     return replace(counted(back(base, -sign * count, unit), base, how), mod=meaning.word("mod"))
+
+
+def _told_again(unit: str, context: Context) -> Period | None:
+    """The date right before the phrase, where that only says how long after another it is: "begun in 1729, it
+    was finished in 1741, 12 years later"."""
+    same = context.previous if context.previous_at == context.span_before[0] else None
+    if same is None or not context.tense.is_apposed(context.span_before[1], *context.span):
+        return None
+    grain = precision_of(unit)
+    if unit in ("second", "minute", "hour") or calendar.is_coarser(same, grain):
+        return None
+    return calendar.truncate(same, grain)
 
 
 def _by_the_clock(base: Period, count: float, unit: str, how: str) -> Answer:
@@ -130,11 +144,13 @@ def part_told_unit(meaning: Meaning, context: Context) -> Answer:
 
 
 def month_told(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "October of that year", "July 25 of that year", "Christmas Day that year"."""
+    """Resolve "October of that year", "July 25 of the following year", "Christmas Day that year"."""
     mentioned = context.previous if context.previous and context.previous.grain == "year" else None
     base = mentioned or context.told_year or context.base
     if base is None:
         return nothing_told()
+    if years := meaning.number("shift"):
+        base = calendar.shift(calendar.truncate(base, "year"), years, "year")
     month, day = meaning.number("month", 1), meaning.get("day")
     if feast := meaning.word("holiday"):
         period = holiday(feast, base.year)
@@ -191,6 +207,8 @@ def _named_near(of_year: Callable[[int], Period], meaning: Meaning, context: Con
     base = context.told or context.published
     if base is None:
         return nothing_told()
+    if years := meaning.number("years"):  # "the autumn of the following year"
+        base = calendar.shift(calendar.truncate(base, "year"), years, "year")
     around = [of_year(base.year + step) for step in range(-2, 3)]  # a winter runs into the next year
     if meaning.get("shift") == 1:
         found = next(each for each in around if calendar.first_day(each) > calendar.first_day(base))

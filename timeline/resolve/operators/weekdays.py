@@ -33,6 +33,8 @@ def weekday(meaning: Meaning, context: Context) -> Answer:
         return limited
     if (gathered := _day_of_gathering(number, context)) is not None:
         return gathered
+    if (owner := _day_around_told(number, context)) is not None:
+        return owner
     cue = context.cue
     if (since := _day_since(number, base, context)) is not None:
         return since
@@ -225,6 +227,18 @@ def _day_of_gathering(number: int, context: Context) -> Answer | None:
         return None
     day = calendar.next_weekday(told, number, after=True)
     return dated(day, f"{weekday_name(number)} after {spoken(told)}", context)
+
+
+def _day_around_told(number: int, context: Context) -> Answer | None:
+    """The weekday that owns what came before the day beside it ("resumes Monday after Friday's holiday"), or
+    what comes after that ("met on Monday ahead of Friday's vote")."""
+    told = context.previous if context.previous_at == context.span_before[0] else None
+    side = context.tense.side_of(context.span_before[1], *context.span)
+    if told is None or told.day is None or not side:
+        return None
+    day = calendar.next_weekday(calendar.whole_day(told), number, after=side > 0)
+    where = "after" if side > 0 else "before"
+    return dated(day, f"{weekday_name(number)} {where} {spoken(told)}, told beside it", context)
 
 
 def _base_of_weekday(context: Context) -> Period | None:
