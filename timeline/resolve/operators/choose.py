@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import takewhile
 
-from timeline.calendar import ImpossibleDateError, Period, first_day, last_day
+from timeline.calendar import ImpossibleDateError, Period, first_day, last_day, whole_day
 from timeline.resolve.context import Context
 from timeline.resolve.wording import now_and_day, spoken
 
@@ -16,6 +16,7 @@ _FARTHER = {"past": (5.0, 1.0), "future": (1.0, 2.5), "": (1.6, 1.0)}
 _FARTHER_MONTHS = {"past": (12.0, 1.0), "future": (1.0, 4.0), "": (1.6, 1.0)}
 _FAR = 150  # days over the end of a year to the date that a story goes on with
 _NEAR = 62  # or goes back to
+_ANNIVERSARY = 31  # days before publication within which a day of another year may be told anew
 _JUST_OVER = 10  # days since a limit that the clause may still speak of as to come
 
 
@@ -135,6 +136,22 @@ def _next_of_story(of_year: Candidate, context: Context) -> Period | None:
         return None
     reach = _NEAR if now.year - told.year == 1 else _FAR
     return there[0] if 0 < first_day(there[0]) - first_day(told) <= reach else None
+
+
+def known_day(nearest: Period, context: Context) -> tuple[Period, str] | None:
+    """The same day of an earlier year, told before with that year, where the clause looks back, with the
+    reason: "died on 25 June 2009", later "on the night of 25 June he had called". Not near an anniversary.
+    """
+    published = context.published
+    if nearest.day is None or published is None or context.cue.direction == "future":
+        return None
+    if first_day(published) - first_day(nearest) <= _ANNIVERSARY:
+        return None
+    told = (day for _, day in reversed(context.dated) if (day.month, day.day) == (nearest.month, nearest.day))
+    known = next(told, None)
+    if known is None or known.year >= nearest.year:
+        return None
+    return whole_day(known), f"in {_year_text(known.year)}, as this day was told before with its year"
 
 
 def fitting(of_year: Candidate, around: int, reach: int = 3) -> list[Period]:

@@ -10,7 +10,7 @@ from timeline.calendar import ImpossibleDateError, Period, first_day
 from timeline.model import Argument, Grain, Meaning
 from timeline.resolve.context import Context
 from timeline.resolve.operators.answer import Answer
-from timeline.resolve.operators.choose import by_year, fitting
+from timeline.resolve.operators.choose import by_year, fitting, known_day
 from timeline.resolve.operators.holidays import holiday
 from timeline.resolve.operators.relative import from_publication
 from timeline.resolve.wording import now_of, spoken
@@ -67,6 +67,7 @@ def date(meaning: Meaning, context: Context) -> Answer:
     chosen = by_year(in_year, context)
     if chosen is None:
         return _unanchored(f"XXXX-{month:02d}" + (f"-{day:02d}" if isinstance(day, int) else ""))
+    chosen = known_day(chosen[0], context) or chosen
     return _with_weekday(chosen, meaning.get("weekday"), in_year, context)
 
 
