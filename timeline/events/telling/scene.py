@@ -8,8 +8,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.nouns.heads import is_person
 from timeline.events.clauses.said.sources import names_source
-from timeline.events.clauses.tagging.tags import DATE, DETERMINER, NAME, PREPOSITION, PRONOUN, WORD
+from timeline.events.clauses.tagging.tags import DETERMINER, NAME, PRONOUN, WORD
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.line import LineMaker
 from timeline.events.lines.render import inner
@@ -21,9 +22,9 @@ from timeline.events.telling.reference.cast import taking_part
 from timeline.events.telling.reference.owners import owners
 from timeline.events.telling.reference.pronouns import Pronouns
 from timeline.events.telling.saying.attribution import Saying, saying_over, tells
-from timeline.events.telling.saying.speakers import source_of
+from timeline.events.telling.saying.speakers import source_of, with_name
 from timeline.events.telling.status import denial_over, denies_saying, is_unknown, status_of
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, is_plural
 from timeline.events.words.namecues import guide
 from timeline.model import Report, Status, When
 
@@ -259,32 +260,19 @@ class Scene:
         said = " ".join(self.sentence.lowers[slice(*speaker)])
         if is_pronoun or said in self.words.attribution.nobody:
             return ""  # "it" and "the information" tell a reader less than the name of the outlet
-        said_by = self._pronouns().text_of(self._with_name(speaker))
+        said_by = self._pronouns().text_of(with_name(self.sentence, speaker))
         opens = speaker[0] == 0 and (self.sentence.tags[0] == DETERMINER or self._opens_plainly(said_by))
         return inner(self.sentence, 0, said_by, self.words) if opens else said_by  # "claimed by the ministry"
 
     def _opens_plainly(self, said_by: str) -> bool:
         """Tell the capital of "Police said" from that of a name: the article has the word without one."""
         first = self.sentence.lowers[0]
+        if is_plural(first, self.words) and is_person(first, self.words):
+            return True  # "Residents of Veld"
         if said_by[1:] != said_by[1:].lower() or self.page.names.opens(self.index):
             return False
         known = re.search(rf"\b{re.escape(first)}\b", self.page.article.text)
         return self.sentence.tags[0] == WORD and (first in self.words.clauses.plurals or known is not None)
-
-    def _with_name(self, noun: Span) -> Span:
-        """Take in the name that follows "the museum's director" after a comma, and leave out the date of "a
-        filing on Monday".
-        """
-        texts, tags, end = self.sentence.texts, self.sentence.tags, noun[1]
-        while end > noun[0] + 1 and tags[end - 1] == DATE:
-            end -= 1
-        if end < noun[1]:
-            return noun[0], end - (end > noun[0] + 1 and tags[end - 1] == PREPOSITION)
-        if end + 1 < len(tags) and texts[end] == "," and tags[end + 1] == NAME and tags[end - 1] != NAME:
-            end += 1
-            while end < len(tags) and tags[end] == NAME:
-                end += 1
-        return noun[0], end
 
     def _cast(self, low: int, high: int, line: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
         """The names in the span and in the line: who takes part, and where."""

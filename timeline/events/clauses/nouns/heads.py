@@ -34,11 +34,9 @@ def about(sentence: Sentence, start: int, end: int, before: int, words: Lexicon)
 def is_person(lower: str, words: Lexicon) -> bool:
     """Tell a noun for a person, or for several: "owner", "sailors", "Scot", not "rig"."""
     known = guide(words)
-    one = next(
-        (lower.removesuffix(each) for each in words.clauses.plural_endings if lower.endswith(each)), lower
-    )
     listed = known.cues.more_people | known.demonyms
-    return lower in listed or one in listed or known.is_person(lower) or known.is_person(one)
+    ones = (lower.removesuffix(each) for each in words.clauses.plural_endings if lower.endswith(each))
+    return any(each in listed or known.is_person(each) for each in (lower, *ones))
 
 
 def placed(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> bool:

@@ -82,3 +82,19 @@ def _behind_quotation(sentence: Sentence, subject: Span) -> int:
         if sentence.texts[at] == "," and sentence.texts[at + 1] in _CLOSING
     )
     return next(starts, subject[0])
+
+
+def with_name(sentence: Sentence, noun: Span) -> Span:
+    """Take in the name that follows "the museum's director" after a comma, and leave out the date of "a
+    filing on Monday".
+    """
+    texts, tags, end = sentence.texts, sentence.tags, noun[1]
+    while end > noun[0] + 1 and tags[end - 1] == DATE:
+        end -= 1
+    if end < noun[1]:
+        return noun[0], end - (end > noun[0] + 1 and tags[end - 1] == PREPOSITION)
+    if end + 1 < len(tags) and texts[end] == "," and tags[end + 1] == NAME and tags[end - 1] != NAME:
+        end += 1
+        while end < len(tags) and tags[end] == NAME:
+            end += 1
+    return noun[0], end
