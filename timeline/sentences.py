@@ -139,6 +139,11 @@ def _at_other_stops(text: str, spans: Iterable[tuple[int, int]]) -> Iterator[tup
 
 def paragraphs(text: str) -> list[tuple[int, int]]:
     """Return the half-open spans of the paragraphs of ``text``, white space trimmed, in order."""
+    return list(_paragraphs(text))
+
+
+@lru_cache(maxsize=4)  # reading, finding and cutting sentences ask for those of the same article
+def _paragraphs(text: str) -> tuple[tuple[int, int], ...]:
     breaks = _breaks_of_wrapped(text) if _is_wrapped(text) else _LINE.finditer(text)
     spans: list[tuple[int, int]] = []
     start = 0
@@ -148,7 +153,7 @@ def paragraphs(text: str) -> list[tuple[int, int]]:
         spans.append(_trim(text, start, match.start()))
         start = match.end()
     spans.append(_trim(text, start, len(text)))
-    return [span for span in spans if span[0] < span[1]]
+    return tuple(span for span in spans if span[0] < span[1])
 
 
 def _breaks_of_wrapped(text: str) -> Iterator[re.Match[str]]:

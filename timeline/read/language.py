@@ -64,12 +64,11 @@ def _by_small_words(sample: str) -> str:
     """
     words = [word.strip(_MARKS) for word in sample.lower().split()]
     found = {
-        language: [word for word in words if word in small]
-        for language, small in _data()["small_words"].items()
+        language: sum(map(small.__contains__, words)) for language, small in _data()["small_words"].items()
     }
-    best, second, *_ = sorted(found, key=lambda language: -len(found[language]))
-    many = len(found[best]) >= max(_LEAST_WORDS, _SMALL_WORDS * len(words))
-    return best if many and len(found[second]) <= _OTHERS * len(found[best]) else ""
+    best, second, *_ = sorted(found, key=lambda language: -found[language])
+    many = found[best] >= max(_LEAST_WORDS, _SMALL_WORDS * len(words))
+    return best if many and found[second] <= _OTHERS * found[best] else ""
 
 
 def _by_model(sample: str) -> str:
