@@ -57,6 +57,8 @@ def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) ->
             lent[place] = replace(before, meaning=Meaning("duration_from_date", arguments))
         elif before.meaning.operator == "nth_day_of_event" and _apposed(text, before, after):
             lent[place] = replace(before, meaning=after.meaning)  # "the third day of the siege, 3 July"
+        elif before.meaning.operator == "told" and between == "," and _is_day(after):
+            lent[place] = replace(before, meaning=after.meaning)  # "the next day, Tuesday 16 November,"
         elif after.meaning.operator == "month_of_year":
             lent[place] = replace(before, meaning=_in_same_year(*meanings, between, tense))
     return _of_habit(text, lent, tense)
@@ -138,8 +140,11 @@ def _dates_event(text: str, before: TimeExpression, after: TimeExpression, tense
 
 def _apposed(text: str, before: TimeExpression, after: TimeExpression) -> bool:
     """Whether a date stands behind what has been counted, set off by a comma or a bracket."""
-    is_day = after.meaning.operator == "date" and after.meaning.get("day") is not None
-    return is_day and bool(_APPOSED.fullmatch(text, before.end, after.start))
+    return _is_day(after) and bool(_APPOSED.fullmatch(text, before.end, after.start))
+
+
+def _is_day(date: TimeExpression) -> bool:
+    return date.meaning.operator == "date" and date.meaning.get("day") is not None
 
 
 def _in_same_year(month: Meaning, after: Meaning, between: str, tense: Tense) -> Meaning:

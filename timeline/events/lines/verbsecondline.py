@@ -35,8 +35,7 @@ from timeline.events.lines.verbsecondwords import leads_to_colon, meant_by, name
 from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import phrase_at
 
-_LONGEST = 24
-_SHORTEST = 3  # words of a line that can do without what hangs on it
+_LONGEST, _SHORTEST = 24, 3  # words of a line, and of one that can do without what hangs on it
 
 
 class VerbSecondLines:
@@ -248,7 +247,8 @@ class VerbSecondLines:
                 if part.opener or part.verb < 0
                 else self._told(part, direct=False)
             )
-            if not told or (used + len(told.split()) > self._words.line.words and not (is_said and says)):
+            most = _LONGEST if is_said else self._words.line.words  # "ist unklar, wann die Strecke öffnet"
+            if not told or (used + len(told.split()) > most and not (is_said and says)):
                 return
             used += len(told.split())
             yield f", {told}" if part.kind != "shared" else told

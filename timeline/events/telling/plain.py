@@ -1,8 +1,8 @@
 """Telling without a grammar: in a language that we have no words of telling for, a sentence with a date is a
 report as it stands.
 
-Nothing is cut out of it, nobody is said to say it, and it counts as happened: what a program that knows no
-word of the language can answer for.
+Nothing is cut out of it. Who says so, and what is denied or planned, is told where a file of the language has
+the few words for that (``plainsaid.py``); else nobody says it, and it counts as happened.
 """
 
 from __future__ import annotations
@@ -16,25 +16,30 @@ from timeline.events.lines.whole import whole_line
 from timeline.events.nights import last_number
 from timeline.events.telling.dates.publication import publication_day
 from timeline.events.telling.layout.page import UNDATED, Page
+from timeline.events.telling.plainsaid import is_arranged, said_in
+from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Resolution, When
 
 _SHORTEST = 10  # characters of a sentence that tells something without a date
 
 
-def tell_plainly(page: Page) -> list[Report]:
+def tell_plainly(page: Page, words: Lexicon) -> list[Report]:
     """Return a report for each date of each sentence, one on the day of publication for a sentence without.
 
-    A sentence whose date cannot be put on the calendar gives a report without one.
+    A sentence whose date cannot be put on the calendar gives a report without one. ``words`` are those that
+    say who speaks; there may be none.
     """
     published = publication_day(page.article)
     reports: list[Report] = []
     for index, sentence in enumerate(page.sentences):
-        told = [_report(page, index, each, published) for each in page.resolutions[index] if _dates(each)]
+        told = [
+            _report(page, words, index, each, published) for each in page.resolutions[index] if _dates(each)
+        ]
         if _says_more(page, index):
             reports += _without_repeats(_without_wider(told))
         if not told and not page.resolutions[index] and published is not None and _is_whole(page, sentence):
             why = f"no date of its own; the day of publication, {published.text}"
-            reports.append(_made(page, index, published, why))
+            reports.append(_made(page, words, index, published, why))
     return reports
 
 
@@ -44,27 +49,38 @@ def _dates(resolution: Resolution) -> bool:
     return resolution.when is not None or resolution.unresolved in UNDATED
 
 
-def _report(page: Page, index: int, resolution: Resolution, published: When | None) -> Report:
+def _report(page: Page, words: Lexicon, index: int, resolution: Resolution, published: When | None) -> Report:
     """The report of a date, which with the one that ends its range is one ("del 23 al 27 de junio")."""
     phrase = resolution.expression.start, resolution.expression.end
     when = resolution.range or resolution.when
-    made = _made(page, index, when, resolution.why, phrase)
+    made = _made(page, words, index, when, resolution.why, phrase)
     ahead = when is not None and published is not None and is_before(published, when)
-    return replace(made, status="planned") if ahead else made
+    token = page.sentences[index].token_at(phrase[0])
+    if ahead or is_arranged(page.sentences[index], token, words):
+        return replace(made, status="denied" if made.status == "denied" else "planned")
+    return made
 
 
 def _made(
-    page: Page, index: int, when: When | None, why: str, phrase: tuple[int, int] | None = None
+    page: Page,
+    words: Lexicon,
+    index: int,
+    when: When | None,
+    why: str,
+    phrase: tuple[int, int] | None = None,
 ) -> Report:
     sentence = page.sentences[index]
     quote = page.article.text[sentence.start : sentence.end]
     mentions = page.names.mentions(index)
+    said = said_in(page.article.text, sentence, words)
     return Report(
         article=page.article.id,
         start=sentence.start,
         end=sentence.end,
         quote=quote,
-        title=whole_line(quote),
+        title=whole_line(quote, words.line.longest),
+        status=said.status if said else "happened",
+        said_by=said.by if said else "",
         text=" ".join(quote.split()),
         when=when,
         why=why,

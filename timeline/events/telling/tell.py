@@ -59,7 +59,7 @@ def tell(
     words = lexicon(article.language)
     page = lay_out(article, resolutions, words, opinion)
     if not words.has_grammar or page.has_only_titles:
-        return tell_plainly(page)
+        return tell_plainly(page, Lexicon() if words.has_grammar else words)
     teller = _Teller(page, words, resolutions, Brief(article, to_merge=to_merge))
     for index in range(len(page.sentences)):
         teller.read(index)

@@ -96,6 +96,7 @@ class AttributionWords:
     claim_doing: frozenset[str] = _EMPTY  # "reported seeing": what was done follows
     listeners: frozenset[str] = _EMPTY  # verbs with a listener before what is said
     listener_words: frozenset[str] = _EMPTY  # nouns of such listeners
+    helpers: frozenset[str] = _EMPTY  # "ha dichiarato": before the verb, in languages without a grammar
     sources: frozenset[str] = _EMPTY  # "according to", before who says so
     sources_before_compound: frozenset[str] = _EMPTY  # "nach", before a source in one word with the ending …
     source_endings: frozenset[str] = _EMPTY  # … "angaben": "nach Polizeiangaben"

@@ -95,7 +95,9 @@ def _with_weekday(
     """The day chosen; or, where the text names another weekday, that of the nearest year in which it fits."""
     if not isinstance(weekday, int) or calendar.weekday(chosen[0]) == weekday:
         return in_calendar(*chosen, context)
-    fits = [p for p in fitting(in_year, chosen[0].year) if calendar.weekday(p) == weekday]
+    told = [chosen[0].year, *([context.published.year] if context.published else [])]
+    every = ([p for p in fitting(in_year, year) if calendar.weekday(p) == weekday] for year in told)
+    fits = next(filter(None, every), None)
     if not fits:
         return in_calendar(*chosen, context)
     best = min(fits, key=lambda period: abs(period.year - chosen[0].year))

@@ -78,12 +78,32 @@ def month_of_year(meaning: Meaning, context: Context) -> Answer:
 
 
 def day_of_month(meaning: Meaning, context: Context) -> Answer:
-    """Resolve "the 5th of next month"."""
+    """Resolve "the 5th of next month"; ``toward`` says whether a day lies before publication or after it ("no
+    último dia 23").
+    """
     if context.published is None:
         return no_anchor("XXXX-XX-XX")
+    if toward := meaning.number("toward"):
+        return _day_toward(meaning, toward, context.published, context)
     month = calendar.shift(calendar.truncate(context.published, "month"), shift_of(meaning), "month")
     day = calendar.day(month.year, month.month or 1, meaning.number("day", 1))
     return dated(day, f"in {from_publication(shift_of(meaning), 'month', context)}", context)
+
+
+def _day_toward(meaning: Meaning, toward: int, published: Period, context: Context) -> Answer:
+    now, number = calendar.first_day(published), meaning.number("day", 1)
+    months = (calendar.shift(calendar.truncate(published, "month"), step, "month") for step in (0, toward))
+    days = [
+        calendar.day(month.year, month.month or 1, number)
+        for month in months
+        if number <= calendar.days_in_month(month.year, month.month or 1)
+    ]
+    fits = [day for day in days if (calendar.first_day(day) - now) * toward >= 0]
+    if not fits:
+        raise calendar.ImpossibleDateError(f"neither month has a day {number}")
+    return dated(
+        fits[0], f"the nearest one {'before' if toward < 0 else 'after'} {now_and_day(context)}", context
+    )
 
 
 def seasons_ago(meaning: Meaning, context: Context) -> Answer:

@@ -95,7 +95,7 @@ def sources_in(sentence: Sentence, start: int, end: int, words: Lexicon) -> list
         length = phrase_at(sentence.lowers, at, words.attribution.sources)
         if length and sentence.tags[at] not in (QUOTED, DATE):
             close = end_of_phrase(sentence, at + length, end, words)
-            if close > at + length:
+            if close > at + length and words.attribution.not_sources.isdisjoint(sentence.lowers[at:close]):
                 close = _second_source(sentence, close, end, words)
                 found.append((at, close, bare_noun(sentence, at + length, close)))
         elif _is_compound_source(sentence, at, end, words):
