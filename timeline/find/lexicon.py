@@ -224,6 +224,7 @@ def _stages(named: Iterable[str], rules: list[dict[str, Any]]) -> dict[str, int]
 
 
 def _compile_rules(lexicon: Lexicon, rules: list[dict[str, Any]], stages: Iterable[str]) -> None:
+    # A table "other" holds words that rules name and that are as good as unknown all the same.
     members: dict[str, str] = {"other": OUTSIDE + NAME, "name": NAME}
     for names, signature in lexicon._signature_of.items():
         for name in names:
