@@ -243,7 +243,7 @@ class _Builder:
         lowers = self.sentence.lowers
         if not self.found:
             self.pending.append((start, end))
-        elif self.words.verbs.base_after.intersection(lowers[start:end]):
+        elif self.words.verbs.base_after.intersection(lowers[start:end]) or self._joins_to(start, end):
             behind = self.found[-1].kind == "relative" and self.found[-1].end + 1 == start
             parent = (
                 len(self.found) - 1 if behind else self._parent()
@@ -251,6 +251,14 @@ class _Builder:
             self.found.append(Clause("content", [(start, end)], -1, parent))
         else:
             self.found[-1].asides.append((start, end))
+
+    def _joins_to(self, start: int, end: int) -> bool:
+        """Tell "in das Haus vorzudringen", in which the prefix and "zu" are of one word."""
+        verbs = self.words.verbs
+        ends, last = tuple(verbs.infinitive_endings), end - 1 - (self.sentence.tags[end - 1] == PUNCTUATION)
+        word = self.sentence.texts[last]
+        opens = (f"{prefix}{to}" for prefix in verbs.prefixes for to in verbs.base_after)
+        return word.islower() and word.endswith(ends) and word.startswith(tuple(opens))
 
     def _source_in(self, start: int, end: int, *, has_verb: bool) -> Span | None:
         """The ministry of "laut Ministerium" and "dem Ministerium zufolge"."""

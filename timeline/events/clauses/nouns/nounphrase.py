@@ -48,6 +48,8 @@ def end_of_phrase(sentence: Sentence, start: int, limit: int, words: Lexicon) ->
         return start
     end = noun + 1
     while end < limit and (tags[end] in (NAME, QUOTED) or (tags[end] == WORD and _is_noun(sentence, end))):
+        if tags[end] == WORD and tags[start] == DETERMINER and sentence.texts[end - 1].isupper():
+            break  # "soll das THW | Trümmer räumen"
         end += 1
     if end < limit and lowers[end] in words.clauses.genitive:
         return end_of_phrase(sentence, end, limit, words)
