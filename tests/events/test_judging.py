@@ -29,6 +29,7 @@ from timeline.model import Article, Report
         ("Die Werft sorgte dafür, dass der Hafen schloss", True),
         ("Am Hafen gab es einen Streit", True),
         ("Sie gab es ihm", False),
+        ("Es kommt nicht", False),
         ("Die Flut hat für volle Straßen", False),
         ("Die Flut hat für volle Straßen gesorgt", True),
         ("In Tarn wurde gestern Abend", False),

@@ -30,6 +30,7 @@ from timeline.events.words.lexicon import Lexicon, has_phrase, phrase_from
 _TOLD_WHICH = frozenset({RELATIVE, THAT, PARTICIPLE, PREPOSITION})
 _CUT = "…?"
 _SAYS = (WORD, NAME, PARTICIPLE, GERUND)
+_TELLING = 4  # words of "es gab Streit", with whom
 _NEAR = 4  # tokens from a comma to the name of a subject
 
 
@@ -42,7 +43,7 @@ def points(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
     if main.subject is None:  # "Das geht aus dem Urteil hervor"
         return sentence.lowers[0] in words.line.counting and main.verb == 1
     if has_phrase(sentence.lowers, words.line.impersonal):
-        return False
+        return len(sentence.texts) < _TELLING  # "Es kommt nicht"
     start, end = main.subject
     if end - start == 1 and sentence.lowers[start] in words.line.counting:
         return True

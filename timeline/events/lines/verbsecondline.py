@@ -31,7 +31,7 @@ from timeline.events.lines.relativenoun import article_of, is_other_subject, sub
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
 from timeline.events.lines.told import Told
 from timeline.events.lines.trim import without_asides, without_fillers
-from timeline.events.lines.verbsecondwords import leads_to_colon, meant_by, named_beside, says_more
+from timeline.events.lines.verbsecondwords import is_date, leads_to_colon, meant_by, named_beside, says_more
 from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import phrase_at
 
@@ -106,6 +106,8 @@ class VerbSecondLines:
         kept = self._kept(clause)
         verb = self._verb(clause.verb) if direct else self._sentence.texts[clause.verb]
         front = self._front([at for at in kept if at < clause.verb])
+        if is_date(self._sentence, clause, self._words):
+            return ""  # "Das [Wochenende] steht bevor"
         back = [at for at in kept if at > clause.verb]
         if turned := self._turned(clause, verb, front, back):
             return turned

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tagging.tags import NAME, PUNCTUATION, QUOTED
+from timeline.events.clauses.tagging.tags import DATE, DETERMINER, NAME, PUNCTUATION, QUOTED
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
@@ -52,3 +52,11 @@ def meant_by(
         return None
     agrees = sentence.lowers[around[0]] == fits or sentence.tags[around[0]] == NAME
     return around if agrees else None
+
+
+def is_date(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
+    """Tell a clause whose subject is a date: "Dieser Freitag war ein guter Tag", but not "Diesen Freitag"."""
+    first = clause.start + clause.opener
+    opens = sentence.tags[first : first + 2] == [DETERMINER, DATE]
+    bent = sentence.lowers[first] in words.clauses.oblique
+    return opens and not bent and sentence.date_end(first + 1) == clause.verb
