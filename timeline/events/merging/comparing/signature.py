@@ -30,7 +30,7 @@ from timeline.model import Report
 
 _QUOTATION = re.compile(r": [“\"„«](.+)[”\"“»][.?!]?$")
 _DAY = frozenset({"minute", "hour", "daypart", "day"})
-_WORDS = ("line", "stems", "names", "verb", "deeds", "kinds")  # fields of a signature
+_WORDS = 6  # fields of a signature that are words, the last ones
 _KEPT = 1 << 12  # texts of which is known what they say: lines and sentences are told by copies too
 _LONG = 1000  # characters of a sentence
 
@@ -57,19 +57,19 @@ class Signature:
     last: int
     to_the_day: bool
     hours: Hours | None
-    line: frozenset[str]
-    stems: frozenset[str]
-    names: frozenset[str]
     is_named: bool
-    verb: frozenset[str]
-    deeds: frozenset[str]
     numbers: frozenset[tuple[str, float]]
     counted: frozenset[Count]
     judgement: Judgement
     language: str
     toll: Count | None
-    kinds: frozenset[str]
     is_another: bool
+    line: frozenset[str]
+    stems: frozenset[str]
+    names: frozenset[str]
+    verb: frozenset[str]
+    deeds: frozenset[str]
+    kinds: frozenset[str]
 
     def __reduce__(self) -> tuple[Callable[..., Signature], tuple[Any, ...]]:
         """Come out of a pickle with each word once for all signatures."""
@@ -125,14 +125,8 @@ def _judgement(report: Report, line: _Line, language: str) -> Judgement:
     return judgement._replace(standing=min(judgement.standing, LEANING)) if leans else judgement
 
 
-_SAID = [name in _WORDS for name in Signature.__slots__]  # whether a field is words
-
-
 def _received(*fields: Any) -> Signature:
-    told: list[Any] = [
-        _shared(each) if is_said else each for each, is_said in zip(fields, _SAID, strict=True)
-    ]
-    return Signature(*told)
+    return Signature(*fields[:-_WORDS], *map(_shared, fields[-_WORDS:]))
 
 
 @lru_cache(maxsize=_KEPT)
