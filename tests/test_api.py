@@ -94,6 +94,7 @@ def test_wrong_use_is_an_error_of_ours(story: Path) -> None:
     [
         (lambda story: timeline.build(story, publised="2021-03-19"), "publised"),  # type: ignore[call-arg]
         (lambda story: timeline.read_articles(story, jobz=2), "known are published"),  # type: ignore[call-arg]
+        (lambda story: timeline.build(story, top=9), r"selection=timeline\.Selection"),  # type: ignore[call-arg]
         (lambda story: timeline.build(story).to_html(theme="blue"), "blue"),
         (lambda story: timeline.build(story).to_html(width=0), "width: 0"),
         (lambda story: timeline.build(story).to_json(lang="de"), "'lang'; known are title, locale"),

@@ -121,7 +121,8 @@ def build(
     watch: Watch = iter,
     **assumptions: Unpack[Assumptions],
 ) -> Timeline:
-    """Articles in, timeline out: the events that ``selection`` keeps; ``names`` as in ``tell_events``."""
+    """Articles in, timeline out: the events that ``selection`` keeps (``Selection(top=20)``); what could not
+    be read is in its ``refused``. ``names`` as in ``tell_events``."""
     from timeline.events import Selection, cut, left_out, select, unclear, worth_telling
     from timeline.result import Timeline
 
@@ -182,7 +183,8 @@ def _study(inputs: Inputs, step: Step, watch: Watch, assumptions: Assumptions) -
     for name in assumptions:
         if name not in Assumptions.__annotations__:
             raise UsageError(
-                f"there is no argument {name!r}; known are {', '.join(Assumptions.__annotations__)}"
+                f"there is no argument {name!r}; known are {', '.join(Assumptions.__annotations__)}, "
+                "and for build selection=timeline.Selection(…), which says what to keep"
             )
     given = [inputs] if isinstance(inputs, str | Path) else list(inputs)
     memory = (assumptions.get("limits") or Limits()).memory_bytes

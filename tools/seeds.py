@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from tests.read.samples import HTML, TEXT
+from tests.read.samples import HTML, TEXT, odt, webarchive, zipped
 from tests.read.test_kinds import ATOM, MAIL, MHTML, RSS, pdf
 from timeline.languages import load
 
@@ -26,15 +26,6 @@ _META = (
     f'</head><body><article><h1>Dam opens</h1><p>By Mara Olm</p><time datetime="2021-03-15">Monday</time>'
     f"<p>{TEXT}</p><ul><li>{TEXT}</li></ul><table><tr><td>{TEXT}</td></tr></table></article></body></html>"
 )
-
-
-def zipped(members: Mapping[str, bytes], method: int = zipfile.ZIP_STORED) -> bytes:
-    """A zip archive; stored, so that a change of one byte is a change of what it holds."""
-    out = io.BytesIO()
-    with zipfile.ZipFile(out, "w", method) as archive:
-        for name, data in members.items():
-            archive.writestr(zipfile.ZipInfo(name, (2021, 3, 15, 8, 0, 0)), data, method)
-    return out.getvalue()
 
 
 def tarred(members: Mapping[str, bytes]) -> bytes:
@@ -112,6 +103,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     )
     yield "markdown", f"# Dam\n\n*By Mara Olm*\n\n> {TEXT}\n\n1. [a](b)\n\n```\n{TEXT}\n```\n".encode()
     yield "mhtml", MHTML.encode()
+    yield "odt", odt(f"<text:h>Dam</text:h><text:p>{TEXT}<text:note><text:p>x</text:p></text:note></text:p>")
     yield "pdf", pdf(TEXT)
     yield "rtf", b"{\\rtf1\\ansi\\ansicpg1252{\\fonttbl\\f0 Arial;}\\u233? \\'e9 " + text + b"\\par}"
     yield "subtitles", f"WEBVTT\n\n1\n00:00:01.000 --> 00:00:04.000\n<v Mara Olm>{TEXT}\n".encode()
@@ -122,6 +114,7 @@ def files() -> Iterator[tuple[str, bytes]]:
     yield "text", "2021年3月14日、アールベックのダムが開いた。".encode("cp932")
     yield "timeml", f'<TimeML><DOCID>a</DOCID><TEXT><TIMEX3 tid="t1">{TEXT}</TIMEX3></TEXT></TimeML>'.encode()
     yield "warc", warc(page)
+    yield "webarchive", webarchive(page)
     yield "warc", gzip.compress(warc(page), mtime=0)
 
 

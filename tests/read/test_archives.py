@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from tests.read.samples import HTML, TEXT, read_bytes, told
-from timeline.read import Limits
+from timeline.read import Limits, read
 
 
 def archive(name: str, members: dict[str, bytes]) -> bytes:
@@ -53,6 +53,44 @@ def test_a_damaged_member_stops_no_other(tmp_path: Path) -> None:
     assert [(each.input, each.code) for each in reading.refused] == [
         (f"{tmp_path}/a.zip/a.txt", "bad-archive")
     ]
+
+
+def test_archives_in_archives_are_bounded_in_all(tmp_path: Path) -> None:
+    """A bomb of many small ones: each is within its bound, all together are not."""
+    inner = archive("x.zip", {f"{n}.txt": b"x" * 30_000 for n in range(3)})
+    bomb = archive("a.zip", {f"{n}.zip": inner for n in range(9)})
+    reading = read_bytes(tmp_path, "a.zip", bomb, Limits(unpacked_bytes=100_000))
+    assert [(each.input, each.code) for each in reading.refused] == [(f"{tmp_path}/a.zip", "too-large")]
+    refused = archive("x.zip", {f"{n}.txt": b"x" * 60_000 for n in range(3)})
+    bomb = archive("b.zip", {"0.txt": TEXT.encode(), **{f"{n}.zip": refused for n in range(1, 60)}})
+    reading = read_bytes(tmp_path, "b.zip", bomb, Limits(unpacked_bytes=100_000))
+    assert reading.articles[0].id == f"{tmp_path}/b.zip/0.txt"
+    assert [each.input.count("zip") for each in reading.refused] == [2, 2, 2, 1]
+
+
+def test_what_systems_leave_is_no_input(tmp_path: Path) -> None:
+    left = {
+        "Thumbs.db": b"\xd0\xcf",
+        "desktop.ini": b"[x]",
+        "~$a.docx": b"\x05Ada",
+        "__MACOSX/._a.txt": b"\0",
+    }
+    files = {"a.txt": TEXT.encode(), ".DS_Store": b"\0Bud1", **left}
+    for name, data in files.items():
+        (tmp_path / "news" / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / "news" / name).write_bytes(data)
+    for reading in (read([tmp_path / "news"]), read_bytes(tmp_path, "a.zip", archive("a.zip", files))):
+        assert (len(reading.articles), told(reading)) == (1, [])
+
+
+def test_the_chapters_of_a_book_are_read_and_nothing_else(tmp_path: Path) -> None:
+    book = {
+        "mimetype": b"application/epub+zip",
+        "META-INF/container.xml": b"<c/>",
+        "b/a.xhtml": HTML.encode(),
+    }
+    reading = read_bytes(tmp_path, "a.epub", archive("a.zip", book))
+    assert ([article.title for article in reading.articles], told(reading)) == (["Dam opens"], [])
 
 
 def test_archives_are_bounded(tmp_path: Path) -> None:

@@ -13,6 +13,7 @@ from typing import BinaryIO
 from timeline.errors import InputError
 from timeline.model import Notice, Refusal
 from timeline.read.found import Source
+from timeline.read.leftovers import is_leftover
 from timeline.read.limits import Limits
 
 STDIN = "-"
@@ -81,7 +82,7 @@ def _folder(folder: str, root: Path) -> Iterator[tuple[str, Refusal | None]]:
     """What is in a folder, by names that begin as the folder was given ("./news" stays "./news")."""
     try:
         with os.scandir(folder) as entries:
-            names = sorted(entry.name for entry in entries if not entry.name.startswith("."))
+            names = sorted(entry.name for entry in entries if not is_leftover(entry.name))
     except OSError as error:
         yield folder, Refusal(shown(folder), "unreadable", f"the folder cannot be listed: {error.strerror}")
         return

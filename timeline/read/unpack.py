@@ -15,17 +15,40 @@ from timeline.read.exports import parted
 from timeline.read.found import Draft, Found, Source
 from timeline.read.kinds import Kind, kind_of, named_otherwise
 from timeline.read.limits import MEGABYTE
+from timeline.read.unread import is_document, never_read, why_not
 
 _GZIP = b"\x1f\x8b"
+_TIMES = 4  # the bytes that one archive may unpack to, of all that are in one another
 _NOTHING = b"\0 \t\n\r\v\f"  # what a torn disk leaves, and white space
 Read = Callable[[Kind, Source], Iterator[Found]]
 
 
-def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
+class _Total:
+    """What a file may unpack to in all: archives in archives are bounded each by itself, and multiply."""
+
+    def __init__(self, source: Source) -> None:
+        self._source = source
+        self._left = _TIMES * source.limits.unpacked_bytes
+
+    def take(self, size: int) -> None:
+        """Raise InputError where it has become too much."""
+        self._left -= size
+        if self.is_over:
+            raise self._source.too_large()
+
+    @property
+    def is_over(self) -> bool:
+        """Whether it has become too much, which ends the whole file."""
+        return self._left < 0
+
+
+def found_in(source: Source, read: Read, total: _Total | None = None) -> Iterator[Draft | Notice | Refusal]:
     """Yield the drafts, notices and refusals of a source and of all sources inside it, each read by ``read``.
 
-    One bad member does not stop the others. Raises InputError where nothing of the source can be read.
+    One bad member does not stop the others. Raises InputError where nothing of the source can be read, and
+    where the file that holds it has unpacked to too much in ``total``.
     """
+    total = total or _Total(source)
     _check_depth(source)
     while source.data.startswith(_GZIP):
         source, fault = _gunzipped(source)
@@ -35,12 +58,9 @@ def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
     if not source.data.strip(_NOTHING):
         yield source.notice("empty", "there is nothing in it")
         return
-    kind = kind_of(source)
+    kind = _kind(source)
     if kind is None:
-        told = "no reader for this kind of file; timeline --help names those there are"
-        if source.named:
-            raise InputError(source.name, "unknown-kind", told)
-        yield source.notice("unknown-kind", told)
+        yield source.notice("unknown-kind", why_not(source))
         return
     if named_otherwise(source, kind):
         yield source.notice(
@@ -53,10 +73,24 @@ def found_in(source: Source, read: Read) -> Iterator[Draft | Notice | Refusal]:
         if not isinstance(found, Source):
             yield found
             continue
+        total.take(len(found.data))
         try:
-            yield from found_in(found, read)
+            yield from found_in(found, read, total)
         except Exception as error:
+            if total.is_over:
+                raise
             yield refusal(error, found.name)
+            if isinstance(error, InputError) and error.code == "too-large":
+                total.take(source.limits.unpacked_bytes)
+
+
+def _kind(source: Source) -> Kind | None:
+    """The kind of a source, None where it has none. Raises InputError where that is missed: of a file that
+    was named, or may hold an article."""
+    kind = None if never_read(source) else kind_of(source)
+    if kind is None and (source.named or is_document(source)):
+        raise InputError(source.name, "unknown-kind", why_not(source))
+    return kind
 
 
 def _gunzipped(source: Source) -> tuple[Source, str]:

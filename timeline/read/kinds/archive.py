@@ -13,21 +13,28 @@ from typing import IO
 from timeline.errors import InputError
 from timeline.read.damage import parsing
 from timeline.read.found import Found, Source
+from timeline.read.leftovers import is_leftover
 
-SUFFIXES = (".zip", ".tar")
+SUFFIXES = (".zip", ".tar", ".epub")
 BEGINNINGS = (b"PK\x03\x04",)
+_DOCUMENT = b"mimetypeapplication/vnd.oasis.opendocument"
+_BOOK = b"mimetypeapplication/epub+zip"
+_CHAPTERS = (".xhtml", ".html", ".htm")
 
 
 def sniff(head: bytes) -> bool:
-    """A zip archive that is no Office document, or a tar archive (POSIX ustar)."""
-    is_zip = head.startswith(b"PK\x03\x04") and b"[Content_Types].xml" not in head
+    """A zip archive that is no document, or a tar archive (POSIX ustar)."""
+    is_document = b"[Content_Types].xml" in head or _DOCUMENT in head[:120]
+    is_zip = head.startswith(b"PK\x03\x04") and not is_document
     return is_zip or head[257:262] == b"ustar"
 
 
 def read(source: Source) -> Iterator[Found]:
     """Yield the members, sorted by name. Raises InputError: bad-archive, too-large."""
     # A zip archive ends with its table, and may follow other bytes (a program that unpacks it).
-    yield from _zip(source) if source.data.startswith(b"PK") or source.suffix == ".zip" else _tar(source)
+    yield from (
+        _zip(source) if source.data.startswith(b"PK") or source.suffix in (".zip", ".epub") else _tar(source)
+    )
 
 
 def _zip(source: Source) -> Iterator[Found]:
@@ -39,6 +46,8 @@ def _zip(source: Source) -> Iterator[Found]:
         for member in archive.infolist()
         if not member.filename.endswith("/") and _wanted(member.filename)
     ]
+    if source.suffix == ".epub" or _BOOK in source.data[:120]:  # all else is for the program that shows it
+        listed = [member for member in listed if member.filename.lower().endswith(_CHAPTERS)]
     members = [member for member in listed if not stat.S_ISLNK(member.external_attr >> 16)]
     budget.count(len(members))
     yield from _left_alone(source, len(members), len(listed) - len(members))
@@ -108,9 +117,7 @@ class _Budget:
 
 
 def _wanted(name: str) -> bool:
-    return not any(
-        part.startswith((".", "__MACOSX")) for part in name.split("/") if part not in ("", ".", "..")
-    )
+    return not any(is_leftover(part) for part in name.split("/") if part not in ("", ".", ".."))
 
 
 def _shown(name: str) -> str:

@@ -39,7 +39,7 @@ def read(source: Source) -> Iterator[Found]:
     from markdown_it import MarkdownIt
 
     decoded = decode(source.data)
-    text = decoded.text.replace("\r\n", "\n")
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     fields, start = front(text)
     tokens = MarkdownIt("commonmark").parse(_parted(text[start:]))
     draft = Draft(

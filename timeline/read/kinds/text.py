@@ -22,7 +22,7 @@ def sniff(head: bytes) -> bool:
 def read(source: Source) -> Iterator[Found]:
     """Yield the one article that the file is."""
     decoded = decode(source.data)
-    text = decoded.text.replace("\r\n", "\n")
+    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
     fields, start = front(text)
     yield Draft(
         input=source.name,
