@@ -19,6 +19,7 @@ SAME: Final = {
     "said_apart": -1.0,  # what is said on one day, and what on another
     "strangers": -0.8,  # each has a name that the other lacks, and few are shared
     "kinds": -2.5,  # of a helicopter and of a train
+    "objects": -2.4,  # done to two things, or to two people
     "another": -2.5,  # one tells of a second of them
     "gap": -0.6,  # a day apart
     "hours": 1.0,  # the same minute (1), or another, or another part of the day (-1 or less)

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 from functools import lru_cache
 
-from timeline.events.deeds.deeds import phrases_of, rows, stemmer
+from timeline.events.deeds.rows import phrases_of, rows, stemmer
 from timeline.events.deeds.wordform import tokens
 from timeline.events.words.lexicon import Lexicon
 

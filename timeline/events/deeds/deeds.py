@@ -2,21 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
-from functools import lru_cache
 
-from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
+    COORDINATOR,
     DETERMINER,
     GERUND,
     MODAL,
-    NAME,
     NOMINAL,
     NUMBER,
     PARTICIPLE,
-    PREPOSITION,
     PRONOUN,
     QUOTED,
     WORD,
@@ -24,15 +22,14 @@ from timeline.events.clauses.tagging.tags import (
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.deeds.closing import closing
 from timeline.events.deeds.intended import intended
+from timeline.events.deeds.nouns import held, made_by, named_deeds
+from timeline.events.deeds.rows import SAYING, phrases_of, rows, several_words, stemmer
 from timeline.events.deeds.terms import term_set
-from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, phrase_at
 
-SAYING = "say"
-"""The row of deeds of verbs of saying."""
 _CLOSING = 3  # words that may close a clause together: "ums Leben gekommen"
-_KEPT = 1 << 15  # words of which the stem is kept, so that the reports that say one share it
-_OF_AN_OBJECT = NOMINAL | {ADVERB, PRONOUN}
-_PARTICLE = 8  # how far behind its verb a particle may stand: "brought the recorder up"
+_OF_AN_OBJECT = NOMINAL | {ADVERB, PRONOUN, COORDINATOR}
+_PARTICLE = 12  # how far behind its verb a particle may stand: "brought the recorder up"
 
 
 def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> frozenset[str]:
@@ -42,23 +39,11 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     """
     main = next((part for part in parts if part.kind == "main" and part.verb >= 0), parts[0])
     named = main.subject or main.spans[0]
-    happening = _named_deeds(sentence, named, words)
+    happening = named_deeds(sentence, named, words)
     if main.verb < 0:
         said = happening or frozenset({SAYING} if QUOTED in sentence.tags else ())
         return said | _headline_deeds(sentence, main, words)
-    at = main.verb
-    after = PARTICIPLE if sentence.tags[at] != MODAL else WORD
-    being = words.verbs.be
-    while at + 1 < len(sentence.tags) and (
-        sentence.tags[at + 1] in (after, PARTICIPLE, ADVERB)
-        or (sentence.tags[at + 1] == GERUND and sentence.lowers[at + 1] in being)
-    ):
-        at += 1
-        if sentence.tags[at] == WORD and sentence.lowers[at] not in words.verbs.be:
-            break  # "will return to": the verb itself
-        after = PARTICIPLE if sentence.tags[at] == WORD else after  # "will be closed"
-    while sentence.tags[at] == ADVERB:
-        at -= 1
+    at = verb_at(sentence, main, words)
     phrase = phrase_at(sentence.lowers, at, several_words(words))
     if phrase:
         return happening | {*phrases_of(words)[" ".join(sentence.lowers[at : at + phrase])]}
@@ -71,8 +56,10 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     closed = _closing(sentence, main, words)
     if closed:
         return happening | {*closed}
+    if sentence.lowers[at] in words.actions.makes and (made := made_by(sentence, at, words)):
+        return happening | made
     if sentence.lowers[at] in words.actions.light:
-        return happening or _held(sentence, at, words) or _meanwhile(sentence, parts, main, words)
+        return happening or held(sentence, at, words) or _meanwhile(sentence, parts, main, words)
     if happening and sentence.lowers[at] in words.actions.begun:
         return happening
     stem = stemmer(words.language)(sentence.lowers[at])
@@ -84,6 +71,29 @@ def verb_deeds(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> f
     return deeds - {SAYING} if claims else deeds
 
 
+def verb_at(sentence: Sentence, main: Clause, words: Lexicon) -> int:
+    """Return the token of the verb itself behind its helpers: "will be | closed", "known to have | died"."""
+    at, tags, being = main.verb, sentence.tags, words.verbs.be
+    after = PARTICIPLE if tags[at] != MODAL else WORD
+    while at + 1 < len(tags) and (
+        tags[at + 1] in (after, PARTICIPLE, ADVERB)
+        or (tags[at + 1] == GERUND and (sentence.lowers[at + 1] in being or sentence.lowers[at] in being))
+    ):
+        at += 1
+        if tags[at] == WORD and sentence.lowers[at] not in being:
+            break  # "will return to": the verb itself
+        after = PARTICIPLE if tags[at] == WORD else after  # "will be closed"
+    while tags[at] == ADVERB:
+        at -= 1
+    behind = at + 1
+    leads = not words.verbs.base_after.isdisjoint(sentence.lowers[behind : behind + 1])
+    if leads and sentence.lowers[at] in words.actions.raising:
+        behind += 2
+        while tags[behind : behind + 1] == [PARTICIPLE]:
+            at, behind = behind, behind + 1
+    return at
+
+
 def _done(sentence: Sentence, verb: int, words: Lexicon) -> frozenset[str]:
     """The rows of a verb, its stem where no row knows it; of "announced its decision to block" also those of
     what is decided, which leaves nothing to the announcing.
@@ -92,7 +102,8 @@ def _done(sentence: Sentence, verb: int, words: Lexicon) -> frozenset[str]:
     own = frozenset(known.get(stem(sentence.lowers[verb]), ()))
     done = intended(sentence, verb, words)
     if done >= 0:
-        own |= {*known.get(stem(sentence.lowers[done]), ())}
+        intent = stem(sentence.lowers[done])
+        own |= {*known.get(intent, (intent,))}
     return own or frozenset({stem(sentence.lowers[verb])})
 
 
@@ -113,7 +124,7 @@ def _announced(
     content = _content(parts, main) if sentence.lowers[verb] in words.attribution.deeds else None
     if content is None:
         return frozenset()
-    named = _named_deeds(sentence, content.subject, words) if content.subject else frozenset()
+    named = named_deeds(sentence, content.subject, words) if content.subject else frozenset()
     return verb_deeds(sentence, [replace(content, kind="main")], words) - named - {SAYING}
 
 
@@ -178,115 +189,3 @@ def _has_object(sentence: Sentence, verb: int, words: Lexicon) -> bool:
         return sentence.lowers[verb] in words.actions.with_object
     following = sentence.tags[verb + 1] if verb + 1 < len(sentence.tags) else ""
     return sentence.lowers[verb] in words.actions.with_object and following in (DETERMINER, NUMBER)
-
-
-def _held(sentence: Sentence, verb: int, words: Lexicon) -> frozenset[str]:
-    """The deeds of what a general verb does: "will hold a strike over pay"."""
-    at = verb + 1
-    while at < len(sentence.tags) and (sentence.tags[at] in NOMINAL or sentence.tags[at] == GERUND):
-        at += 1  # "received a | doping ban"
-    return _named_deeds(sentence, (verb + 1, at), words)
-
-
-def _named_deeds(sentence: Sentence, noun: Span, words: Lexicon) -> frozenset[str]:
-    """The deeds that a noun phrase names before its first preposition: "a rocket attack on the port", but
-    not "Fire Chief Orrel".
-    """
-    stem, deeds, nouns = stemmer(words.language), rows(words), words.actions.event_nouns
-    end = next((at for at in range(*noun) if sentence.tags[at] == PREPOSITION), noun[1])
-    named = [
-        lower
-        for at, lower in enumerate(sentence.lowers[noun[0] : end], noun[0])
-        if lower in nouns and not (at + 1 < end and _is_in_name(sentence, at))
-    ]
-    return frozenset(row for lower in named for row in deeds.get(stem(lower), (stem(lower),)))
-
-
-def _is_in_name(sentence: Sentence, at: int) -> bool:
-    """Tell the "Fire" of "Fire Chief Orrel", which goes on as a name, from that of "the Tarn Fire"."""
-    return sentence.tags[at + 1] == NAME and (at == 0 or sentence.tags[at] == NAME)
-
-
-@lru_cache(maxsize=16)
-def phrases_of(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
-    """From a deed of several words ("stepped down") to its rows."""
-    found: dict[str, tuple[str, ...]] = {}
-    for row in words.actions.same:
-        for word in row:
-            if " " in word:
-                found[word] = (*found.get(word, ()), _name(row, words))
-    return found
-
-
-@lru_cache(maxsize=16)
-def several_words(words: Lexicon) -> frozenset[str]:
-    """Return the deeds of several words."""
-    return frozenset(phrases_of(words))
-
-
-def _name(row: tuple[str, ...], words: Lexicon) -> str:
-    """What a row is called: by its first word, or as other languages call the same deed."""
-    return words.actions.shared.get(row[0], row[0])
-
-
-@lru_cache(maxsize=16)
-def stemmer(language: str) -> Callable[[str], str]:
-    """Return a function from a lower-case word to its stem (Snowball); the word itself where there is no
-    stemmer.
-    """
-    import Stemmer
-    from babel import Locale, UnknownLocaleError
-
-    try:
-        name = (Locale.parse(language).get_language_name("en") or "").lower()
-    except (UnknownLocaleError, ValueError):
-        name = ""
-    if name not in Stemmer.algorithms():
-        return str
-    return lru_cache(maxsize=_KEPT)(Stemmer.Stemmer(name).stemWord)
-
-
-@lru_cache(maxsize=16)
-def rows(words: Lexicon) -> Mapping[str, tuple[str, ...]]:
-    """From a stem to the rows of deeds it belongs to, by their names."""
-    stem = stemmer(words.language)
-    found: dict[str, tuple[str, ...]] = {}
-    for row in words.actions.same:
-        name = _name(row, words)
-        for word in row:
-            if " " not in word and word not in words.actions.light:
-                known = found.get(stem(word), ())
-                found[stem(word)] = known if name in known else (*known, name)
-    return found
-
-
-@lru_cache(maxsize=16)
-def row_names(language: str) -> frozenset[str]:
-    """The names of all rows of deeds; what a line did that is none of them is the stem of a verb."""
-    return frozenset(name for names in rows(lexicon(language)).values() for name in names)
-
-
-@lru_cache(maxsize=16)
-def answers(language: str) -> frozenset[str]:
-    """The rows of what answers another deed: "appealed against the verdict", "the strike was cancelled"."""
-    return lexicon(language).actions.answers
-
-
-@lru_cache(maxsize=16)
-def everyday(language: str) -> frozenset[str]:
-    """The rows of what many do on one day, saying something among them."""
-    return lexicon(language).actions.everyday | {SAYING}
-
-
-@lru_cache(maxsize=16)
-def vague(language: str) -> frozenset[str]:
-    """The rows of verbs that leave open what was done."""
-    words = lexicon(language)
-    stems = map(stemmer(words.language), words.actions.vague)
-    return frozenset(row for stem in stems for row in rows(words).get(stem, (stem,)))
-
-
-@lru_cache(maxsize=16)
-def words_for(row: str, language: str) -> frozenset[str]:
-    """The stems of a row of deeds, and the row as lines hold it."""
-    return frozenset({f"={row}", *(stem for stem, known in rows(lexicon(language)).items() if row in known)})

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from functools import lru_cache
 
-from timeline.events.deeds.deeds import rows, stemmer
+from timeline.events.deeds.rows import rows, stemmer
 from timeline.events.deeds.wordform import tokens
 from timeline.events.merging.comparing.counted import contradict
 from timeline.events.merging.comparing.reached import changing_rows

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from timeline.calendar import GRAIN_ORDER
-from timeline.events.deeds.deeds import SAYING
+from timeline.events.deeds.rows import SAYING
 from timeline.events.merging.bestline import GROUNDS
 from timeline.events.merging.comparing.hours import lies_within
 from timeline.events.merging.comparing.signature import Signature

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
-from timeline.events.deeds.deeds import SAYING, vague
+from timeline.events.deeds.rows import SAYING, vague
 from timeline.events.merging.comparing.signature import Signature
 from timeline.events.merging.comparing.similarity import FULL_NAME, Similarity, are_strangers
 from timeline.events.words.lexicon import lexicon

@@ -26,7 +26,7 @@ from timeline.events.telling.dates.dating import (
     is_stamp,
 )
 from timeline.events.telling.dates.named import event_after, events_named
-from timeline.events.telling.dates.narrowed import at_its_time, without_narrowed
+from timeline.events.telling.dates.narrowed import at_its_time, on_its_day, without_narrowed
 from timeline.events.telling.dates.publication import last_day_told, publication_day
 from timeline.events.telling.dates.weakground import WeakGround
 from timeline.events.telling.layout.page import UNDATED, Page, lay_out
@@ -186,6 +186,7 @@ class _Teller:
         if when is None or (resolution.ends_range and not moved):
             return None
         report = scene.report(at, Ground(when, resolution.why, _span(resolution)))
+        report = on_its_day(report, sentence, scene.parts[at], token, self._words)
         status = "planned" if moved else self._quoted(sentence, token, when) or report.status
         if sentence.tags[token] == QUOTED and (
             status == "hypothetical" or self._is_nobodys(sentence, report)

@@ -170,6 +170,12 @@ class ActionWords:
     manners: tuple[tuple[str, ...], ...] = ()  # ways of telling one happening that cannot both be
     kinds: tuple[tuple[str, ...], ...] = ()  # things of which one is not another; "|" parts ways to call one
     beside: frozenset[str] = _EMPTY  # behind them stands a thing that it was not done to
+    of_things: frozenset[str] = _EMPTY  # rows that two things tell apart, and those that two people do
+    of_people: frozenset[str] = _EMPTY
+    of_itself: frozenset[str] = _EMPTY  # rows of what befalls the subject: "flights resumed"
+    of_one_thing: tuple[tuple[str, ...], ...] = ()  # rows that are one deed where they are done to one thing
+    alike: tuple[tuple[str, ...], ...] = ()  # nouns that may mean the same thing: "law", "bill"
+    anything: frozenset[str] = _EMPTY  # nouns that may mean another's thing: "building"
     shared: Mapping[str, str] = field(
         default_factory=dict
     )  # by row, the name that other languages know it by
@@ -184,6 +190,9 @@ class ActionWords:
     answers: frozenset[str] = _EMPTY  # rows of what answers another deed and is none of it
     another: frozenset[str] = _EMPTY  # say that it was done before: "a second man was arrested"
     begun: frozenset[str] = _EMPTY  # say of a happening that it began
+    makes: frozenset[str] = _EMPTY  # say that somebody made a happening: "ordered the evacuation"
+    unstemmed: frozenset[str] = _EMPTY  # words that have the stem of another word: "fired", "fire"
+    raising: frozenset[str] = _EMPTY  # "known to have died": what is known was done
     event_nouns: frozenset[str] = _EMPTY  # name a happening: "shooting"
     tolls: Mapping[str, str] = field(default_factory=dict)  # what counts a deed, and its row: "death toll"
     counting: frozenset[str] = _EMPTY  # verbs of those who count

@@ -8,7 +8,7 @@ from collections.abc import Container, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.events.deeds.deeds import phrases_of, rows, stemmer
+from timeline.events.deeds.rows import phrases_of, rows, stemmer
 from timeline.events.words.lexicon import Lexicon
 
 _NUMBER = re.compile(r"(?:\d{1,3}(?:,\d\d\d?){0,4},\d{3}|\d+)(?:\.\d+)?$")  # as English writes it

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from timeline.events.deeds.deeds import stemmer
+from timeline.events.deeds.rows import stemmer
 from timeline.events.deeds.wordform import tokens
 from timeline.events.words.lexicon import Lexicon
 from timeline.events.words.namecues import guide

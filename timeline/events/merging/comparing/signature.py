@@ -13,7 +13,9 @@ from typing import Any, NamedTuple
 from timeline.calendar import day_number
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.tagging.tokens import tokenize
-from timeline.events.deeds.deeds import SAYING, stemmer, verb_deeds
+from timeline.events.deeds.announced import is_announced
+from timeline.events.deeds.deeds import verb_deeds
+from timeline.events.deeds.rows import SAYING, stemmer
 from timeline.events.deeds.tolddeeds import deeds_told
 from timeline.events.deeds.wordform import WORD_OR_COMMA, tokens
 from timeline.events.judging.judge import LEANING, Judgement, judge
@@ -22,6 +24,7 @@ from timeline.events.merging.comparing.hanging import only_hangs
 from timeline.events.merging.comparing.hours import Hours, hours_of
 from timeline.events.merging.comparing.kinds import kinds_in
 from timeline.events.merging.comparing.named import names_of
+from timeline.events.merging.comparing.objects import Objects, objects_of
 from timeline.events.merging.comparing.pictured import tells_a_picture
 from timeline.events.merging.comparing.reached import changing_rows, toll
 from timeline.events.words.lexicon import lexicon
@@ -48,7 +51,8 @@ class Signature:
     of its line (rows of the lexicon, or bare stems), ``numbers`` pairs of what is counted and how many,
     ``counted`` the same with its words, ``judgement`` what is to be said of its line, ``language`` that of
     its words, ``toll`` what it says that a count has come to, ``kinds`` the things that its line tells of and
-    that are no others; ``is_another`` tells that it was done to one more of them.
+    that are no others; ``is_another`` tells that it was done to one more of them, ``objects`` to what,
+    ``is_announced`` that somebody says that it will be done.
     """
 
     place: int
@@ -64,6 +68,8 @@ class Signature:
     language: str
     toll: Count | None
     is_another: bool
+    objects: Objects
+    is_announced: bool
     line: frozenset[str]
     stems: frozenset[str]
     names: frozenset[str]
@@ -95,6 +101,9 @@ def signature(place: int, report: Report, language: str) -> Signature:
     line, said = _line_of(report.title, language), [_numbers_in(text, language) for text in _undated(report)]
     counted = frozenset(count for each in said for count in each.counts)
     names, is_named = names_of(report, lexicon(language))
+    named = names - stems_of(report.said_by, language)
+    reached = next((each.toll for each in said if each.toll), None)
+    reached = reached or _said_to_be(line, counted, named, language)
     return Signature(
         place=place,
         report=report,
@@ -108,14 +117,15 @@ def signature(place: int, report: Report, language: str) -> Signature:
         is_named=is_named,
         verb=line.verb,
         deeds=line.deeds,
-        numbers=frozenset((each.what, each.value) for each in counted),
+        numbers=frozenset((each.what, each.value) for each in (*counted, *([reached] if reached else ()))),
         counted=counted,
         judgement=_judgement(report, line, language),
         language=language,
-        toll=next((each.toll for each in said if each.toll), None)
-        or _said_to_be(line, counted, names - stems_of(report.said_by, language), language),
+        toll=reached,
         kinds=line.kinds,
         is_another=line.is_another,
+        objects=line.objects,
+        is_announced=line.is_announced,
     )
 
 
@@ -145,6 +155,8 @@ class _Line(NamedTuple):
     judgement: Judgement
     kinds: frozenset[str]
     is_another: bool
+    objects: Objects
+    is_announced: bool
 
 
 @lru_cache(maxsize=_KEPT)
@@ -165,6 +177,8 @@ def _line_of(title: str, language: str) -> _Line:
         judgement=judge(line, parts, words),
         kinds=kinds_in(line, words),
         is_another=not words.actions.another.isdisjoint(line.lowers),
+        objects=objects_of(line, parts, verb, words),
+        is_announced=is_announced(line, parts, words),
     )
 
 

@@ -13,11 +13,12 @@ from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
-from timeline.events.deeds.deeds import SAYING, answers, everyday, row_names, vague, words_for
+from timeline.events.deeds.rows import SAYING, answers, everyday, row_names, vague, words_for
 from timeline.events.deeds.wordform import tokens
 from timeline.events.merging.comparing.hours import FAR, compared
 from timeline.events.merging.comparing.kinds import are_others
 from timeline.events.merging.comparing.named import DEMONYM
+from timeline.events.merging.comparing.objects import are_of_one, are_of_two
 from timeline.events.merging.comparing.signature import Signature, quoted_in, stems_of
 from timeline.events.weights import SAME
 
@@ -37,8 +38,8 @@ _Weight = Callable[[str], float]
 _Norm = Callable[[frozenset[str]], float]
 _Told = tuple[frozenset[str], frozenset[str]]
 _said = attrgetter("first", "last", "to_the_day", "hours", "line", "stems", "names", "is_named", "verb",
-                   "deeds", "kinds", "is_another", "numbers", "language", "report.title", "report.said_by",
-                   "report.actors", "report.places")  # fmt: skip
+                   "deeds", "kinds", "is_another", "objects", "is_announced", "numbers", "language",
+                   "report.title", "report.said_by", "report.actors", "report.places")  # fmt: skip
 
 
 class Similarity:
@@ -189,6 +190,8 @@ def _but_words_and_names(
         score += SAME["numbers"] * _numbers(one, other)
     if one.kinds and other.kinds and _are_of_others(one, other):
         score += SAME["kinds"]
+    if are_of_two(one.objects, other.objects, one.stems, other.stems):
+        score += SAME["objects"]
     if one.is_another != other.is_another:
         score += SAME["another"]
     if one.first > other.last or other.first > one.last:
@@ -246,6 +249,11 @@ def _deeds(one: Signature, other: Signature) -> float:
     """1 where the main verbs tell one deed, a half where one's deed is in the other's line, -1 where
     neither.
     """
+    are_apart = one.first > other.last or other.first > one.last
+    if are_apart and one.is_announced != other.is_announced:
+        return _OTHER  # nor is an announcement what it announces
+    if not are_apart and bool(one.toll) != bool(other.toll) and _counts_of_toll(one, other):
+        return 1.0
     own = answers(one.language)
     others = own if one.language == other.language else answers(other.language)
     if own.isdisjoint(one.verb) != others.isdisjoint(other.verb) and _SAID not in (one.verb, other.verb):
@@ -255,6 +263,8 @@ def _deeds(one: Signature, other: Signature) -> float:
         if shared <= (everyday(one.language) if are_strangers(one, other) else _SAID):
             return 0.0  # that both say something proves nothing
         return _VAGUE if shared <= vague(one.language) else 1.0
+    if are_of_one(one.objects, other.objects, one.language):
+        return 1.0
     if (SAYING in one.verb) != (SAYING in other.verb):
         return -0.5 if one.verb & other.deeds or other.verb & one.deeds else _OTHER  # said of it, and another
     if one.verb & other.deeds or other.verb & one.deeds:
@@ -262,6 +272,12 @@ def _deeds(one: Signature, other: Signature) -> float:
     if not (one.verb and other.verb) and one.deeds & other.deeds:
         return 0.5
     return _OTHER if (one.verb or one.deeds) and (other.verb or other.deeds) else 0.0
+
+
+def _counts_of_toll(one: Signature, other: Signature) -> bool:
+    """Tell the toll that rose to twenty from the twenty that died, told on one day."""
+    toll, dead = (one.toll, other) if one.toll else (other.toll, one)
+    return toll is not None and toll.what in dead.verb and toll.value in {many for _, many in dead.numbers}
 
 
 def _numbers(one: Signature, other: Signature) -> int:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from timeline.events.deeds.deeds import SAYING
+from timeline.events.deeds.rows import SAYING
 from timeline.events.merging.comparing.counted import Count, spelled
 from timeline.events.merging.comparing.reached import changing_rows
 from timeline.events.merging.comparing.signature import Signature

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from timeline.events.deeds.deeds import SAYING, stemmer
+from timeline.events.deeds.rows import SAYING, stemmer
 from timeline.events.merging.comparing.counted import FAR, Count
 from timeline.events.merging.comparing.signature import Signature, stems_of
 from timeline.events.words.lexicon import lexicon

@@ -1,13 +1,18 @@
-"""Dates that a finer one makes more exact: "next week, on Thursday, 4 July", "sank on Sunday at 10 p.m."."""
+"""Dates that a finer one makes more exact, and times that are of something else: "next week, on Thursday,
+4 July", "sank on Sunday at 10 p.m.", "hit the pier after losing power at 1:24 a.m.".
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from itertools import zip_longest
 
-from timeline.events.clauses.tagging.tags import COORDINATOR, FINITE, PREPOSITION
+from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.tagging.tags import COORDINATOR, FINITE, GERUND, PREPOSITION
 from timeline.events.clauses.tagging.tokens import Sentence
+from timeline.events.telling.dates.publication import day
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Resolution
 
@@ -62,4 +67,26 @@ def at_its_time(report: Report, sentence: Sentence, token: int, time: Resolution
     )
     lasts = sentence.lowers[token - 1] in words.dates.keep
     acts = sum(sentence.tags[at] in FINITE for at in between)
-    return report if parted or lasts or acts > 1 else replace(report, when=when, why=time.why)
+    of_another = _is_of_another_doing(sentence, first, token, words)
+    return report if parted or lasts or acts > 1 or of_another else replace(report, when=when, why=time.why)
+
+
+def on_its_day(report: Report, sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> Report:
+    """The report that the time at ``token`` dates; only to the day where that is when something before or
+    behind it was done: "hit the pier after losing power at | 1:24 a.m.".
+    """
+    when = report.when
+    if when is None or when.grain != "minute" or not when.is_one_day:
+        return report
+    if not _is_of_another_doing(sentence, clause.start, token, words):
+        return report
+    return replace(report, when=day(date.fromisoformat(when.earliest[:10]), words.language))
+
+
+def _is_of_another_doing(sentence: Sentence, start: int, token: int, words: Lexicon) -> bool:
+    """Tell the time of "before reaching Tarn at 7 p.m."."""
+    tags, at, first = sentence.tags, token - 1, max(start, token - _LONGEST_WAY)
+    while at > first and tags[at] not in FINITE and tags[at] != GERUND and sentence.texts[at] != ",":
+        at -= 1
+    around = words.dates.after_words | words.dates.before_words
+    return at > 0 and tags[at] == GERUND and sentence.lowers[at - 1] in around
