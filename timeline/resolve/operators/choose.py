@@ -140,10 +140,11 @@ def _next_of_story(of_year: Candidate, context: Context) -> Period | None:
 
 def known_day(nearest: Period, context: Context) -> tuple[Period, str] | None:
     """The same day of an earlier year, told before with that year, where the clause looks back, with the
-    reason: "died on 25 June 2009", later "on the night of 25 June he had called". Not near an anniversary.
+    reason: "died on 25 June 2009", later "on the night of 25 June he had called". Not near an anniversary,
+    nor in a history, which tells of one day of the year in many years.
     """
     published = context.published
-    if nearest.day is None or published is None or context.cue.direction == "future":
+    if nearest.day is None or published is None or context.history or context.cue.direction == "future":
         return None
     if first_day(published) - first_day(nearest) <= _ANNIVERSARY:
         return None
