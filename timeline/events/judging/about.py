@@ -38,14 +38,10 @@ def wants_name(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
 
 
 def is_state(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
-    """Tell "Orm is the leader of the party" and "The row goes on", which are no happenings, from "Orm is
-    leaving", "is in jail".
-    """
+    """Tell "Orm is the leader of the party", which is no happening, from "Orm is leaving", "is in jail"."""
     if main is None or QUOTED in sentence.tags or words.clauses.verb_second:
         return False
     tags = sentence.tags
-    if sentence.lowers[main.verb] in words.line.lasting and main.subject is not None:
-        return True
     if tags[main.verb] != IS or sentence.lowers[main.verb] not in words.verbs.be:
         return False
     after = next((tag for tag in tags[main.verb + 1 :] if tag != ADVERB), ADVERB)

@@ -7,6 +7,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from itertools import zip_longest
 
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tagging.tags import COORDINATOR, FINITE, GERUND, PREPOSITION
@@ -16,31 +17,18 @@ from timeline.events.words.lexicon import Lexicon
 from timeline.model import Report, Resolution
 
 _SHORT = frozenset({"day", "daypart", "minute"})
-_LOCAL_TIME = 3  # tokens of "local time ("
 _LONGEST_WAY = 12  # tokens between a day and its time
 
 
 def without_narrowed(sentence: Sentence, dating: Sequence[Resolution]) -> list[Resolution]:
-    """Return the phrases without the weeks and months within which the next one names a day, without those
-    that the next one explains in brackets ("made today (Sunday)"), and without the same time by another clock
-    ("at 9 a.m. (0700 GMT)").
+    """Return the phrases without the weeks and months within which the next one names a day, and without
+    those that the next one explains in brackets ("made today (Sunday)").
     """
     return [
         each
-        for before, each, following in zip((None, *dating), dating, (*dating[1:], None), strict=False)
-        if (following is None or not _is_narrowed(sentence, each, following))
-        and (before is None or not _is_other_clock(sentence, before, each))
+        for each, following in zip_longest(dating, dating[1:])
+        if following is None or not _is_narrowed(sentence, each, following)
     ]
-
-
-def _is_other_clock(sentence: Sentence, one: Resolution, following: Resolution) -> bool:
-    """Tell "2:50 a.m. local time (5:50 p.m. GMT)": the second says nothing that the first does not."""
-    if one.when is None or following.when is None or not one.when.grain == following.when.grain == "minute":
-        return False
-    end = sentence.token_at(one.expression.end - 1) + 1
-    start = sentence.token_at(following.expression.start)
-    between = sentence.texts[end:start]
-    return bool(between) and between[-1] == "(" and len(between) <= _LOCAL_TIME
 
 
 def _is_narrowed(sentence: Sentence, one: Resolution, following: Resolution) -> bool:
