@@ -9,7 +9,6 @@ from timeline.calendar import is_before
 from timeline.model import Report
 
 _SOON = 2  # days
-_TAIL = -5  # words by which a line ends as what was said does
 _BEGINNING = 12  # characters by which a line begins as its sentence does
 
 
@@ -54,12 +53,7 @@ def _is_earlier(one: Report, other: Report) -> bool:
 
 
 def _only_says(saying: Report, told: Report) -> bool:
-    """Tell what was said, a day or two later, of a happening that the sentence dates and tells in full, and
-    what the saying of it is told by on weaker ground.
-    """
-    if saying.ground != "phrase" and _is_dated(told) and told.status == "claimed":
-        tail = " ".join(told.title.split()[_TAIL:]).casefold()
-        return saying.said_by == told.said_by != "" and tail != "" and saying.title.casefold().endswith(tail)
+    """Tell what was said, a day or two later, of a happening that the sentence dates and tells in full."""
     if not (_is_dated(saying) and _is_dated(told)) or told.status not in ("happened", "claimed"):
         return False
     if not saying.said_by == told.said_by != "" or not 0 < _days_between(told, saying) <= _SOON:
