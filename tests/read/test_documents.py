@@ -62,3 +62,9 @@ def test_the_content_of_a_doc_is_believed(tmp_path: Path) -> None:
 def test_lines_may_end_as_on_an_old_macintosh(tmp_path: Path) -> None:
     (article,) = read_bytes(tmp_path, "a.txt", f"Dam opens\r\r15 March 2021\r\r{TEXT}".encode()).articles
     assert (article.title, article.published and article.published.earliest) == ("Dam opens", "2021-03-15")
+
+
+def test_a_carriage_return_too_many_ends_no_line(tmp_path: Path) -> None:
+    lines = f"Dam opens\r\r\n\r\r\n{TEXT}\r\r\n\r\r\n{TEXT} It holds.\r\r\n"
+    (article,) = read_bytes(tmp_path, "a.txt", lines.encode()).articles
+    assert (article.title, article.text.count("\n\n")) == ("Dam opens", 2)

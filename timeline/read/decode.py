@@ -46,6 +46,7 @@ _CODE_PAGES = [
 _WELL_FORMED_RUN = re.compile(rb"[\xc0-\xdf][\x80-\xbf]|[\xe0-\xef][\x80-\xbf]{2}|[\xf0-\xf7][\x80-\xbf]{3}")
 _HIGH_RUN = re.compile(rb"[\x80-\xff]+")
 _NEVER_IN_TEXT = re.compile(rb"[\x01-\x07\x0e-\x1a\x1c-\x1f]")
+_LINE_END = re.compile(r"(?<!\r)\r+\n")
 _GUESSED_FROM = 100_000
 _WESTERN = re.compile(r"[A-Za-zÀ-ÖØ-öø-ÿŒœŠšŽžŸ\s\x00-\x7f‘’“”„‚–—…•€£§©®°«»¿¡´·ºª½¼¾\xa0]*")
 
@@ -78,6 +79,13 @@ def decode(data: bytes, declared: str = "") -> Decoded:
         if encoding != "utf-8" and not (_is_wide(encoding) and b"\0" not in data):
             return _lenient(data, encoding)
     return _by_content(data)
+
+
+def unix_lines(text: str) -> str:
+    """A text whose lines end as everywhere here, also those that a program has ended twice (CR CR LF). A lone
+    carriage return ends one where nothing else does, as on an old Macintosh.
+    """
+    return _LINE_END.sub("\n", text) if "\n" in text else text.replace("\r", "\n")
 
 
 def is_binary(head: bytes) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from timeline.model import Notice
+from timeline.read.decode import unix_lines
 from timeline.read.exportlabels import Label, labelled, pattern, table
 from timeline.read.found import Draft
 from timeline.read.front import front
@@ -63,7 +64,7 @@ def parts_articles(line: str) -> bool:
 
 def parted(draft: Draft) -> Iterator[Draft | Notice]:
     """The articles of a draft that is an export of many, each by itself; else the draft as it is."""
-    text = draft.text.replace("\r\n", "\n")
+    text = unix_lines(draft.text)
     if draft.html or not any(hint in text for hint in _HINTS):
         yield draft
         return

@@ -30,6 +30,9 @@ from timeline.events.lines.trim import (
 from timeline.events.lines.whole import whole_line
 
 _BROKEN_QUOTE = re.compile(r"(?<=[,;])[”\"],? [“\"]")  # “It took two years,” he said, “but …”
+_MOST_TOKENS = (
+    300  # of a sentence that lines are cut from whole; more are a list, and each entry is its clause
+)
 
 
 class _Made(NamedTuple):
@@ -55,9 +58,12 @@ class LineMaker:
 
     def line(self, index: int) -> str:
         """Return the line of clause ``index``; with the clauses around it where it says too little alone, and
-        the whole sentence where that would be torn as well: without its dates, with them, at last cut.
+        the whole sentence where that would be torn as well: without its dates, with them, at last cut. Of a
+        sentence of hundreds of tokens, only its clause.
         """
         clause, alone = self._parts[index], self._alone(index)
+        if alone.text and len(self._sentence.tags) > _MOST_TOKENS:
+            return whole_line(alone.text, self._words.line.longest - 1)
         if self._aside and not holds(self._sentence, self._aside, alone.kept):
             whole = self._whole(with_dates=dates_more(self._sentence, self._aside))
             if count(self._sentence, whole.kept) <= self._words.line.longest:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from timeline.errors import InputError
 from timeline.read.damage import parsing
-from timeline.read.decode import Decoded, decode
+from timeline.read.decode import Decoded, decode, unix_lines
 from timeline.read.forwarded import laid_out, mails_in, may_hold_mails, unmarked
 from timeline.read.found import Draft, Found, Source
 
@@ -74,7 +74,7 @@ class Leaf:
     def decoded(self) -> Decoded:
         """The text in the encoding that is declared, or else shows, and what is to be told of it."""
         found = decode(self.data, self.charset)
-        return replace(found, text=found.text.replace("\r\n", "\n"))
+        return replace(found, text=unix_lines(found.text))
 
 
 def leaf(part: Message) -> Leaf:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from timeline.read.decode import decode
+from timeline.read.decode import decode, unix_lines
 from timeline.read.found import Draft, Found, Source
 from timeline.read.front import front
 from timeline.read.language import detect
@@ -39,7 +39,7 @@ def read(source: Source) -> Iterator[Found]:
     from markdown_it import MarkdownIt
 
     decoded = decode(source.data)
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unix_lines(decoded.text)
     fields, start = front(text)
     tokens = MarkdownIt("commonmark").parse(_parted(text[start:]))
     draft = Draft(

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from timeline.read.decode import decode
+from timeline.read.decode import decode, unix_lines
 from timeline.read.found import Draft, Found, Source
 
 SUFFIXES = (".srt", ".vtt")
@@ -26,7 +26,7 @@ def read(source: Source) -> Iterator[Found]:
     """Yield the article; a line that is shown twice in turn, as a rolling transcript has it, is said once."""
     decoded = decode(source.data)
     said: list[str] = []
-    for block in _BLOCKS.split(decoded.text.lstrip("\ufeff").replace("\r\n", "\n").replace("\r", "\n")):
+    for block in _BLOCKS.split(unix_lines(decoded.text.lstrip("\ufeff"))):
         times = _CUE.search(block)
         for line in block[times.end() :].split("\n") if times else ():
             plain = " ".join(_TAG.sub("", line).split())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from timeline.read.decode import decode
+from timeline.read.decode import decode, unix_lines
 from timeline.read.found import Draft, Found, Source
 from timeline.read.front import front
 
@@ -22,7 +22,7 @@ def sniff(head: bytes) -> bool:
 def read(source: Source) -> Iterator[Found]:
     """Yield the one article that the file is."""
     decoded = decode(source.data)
-    text = decoded.text.replace("\r\n", "\n").replace("\r", "\n")
+    text = unix_lines(decoded.text)
     fields, start = front(text)
     yield Draft(
         input=source.name,

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from timeline.read.damage import parsing
-from timeline.read.decode import decode
+from timeline.read.decode import decode, unix_lines
 from timeline.read.extras import need
 from timeline.read.found import Draft, Found, Source
 
@@ -43,7 +43,7 @@ def read(source: Source) -> Iterator[Found]:
         notices = tuple(source.notice(code, reason) for code, reason in told)
         draft = Draft(input=source.name, id=url, url=url, notices=notices)
         if kind.startswith(_TEXT):
-            yield replace(draft, text=decoded.text.replace("\r\n", "\n"))
+            yield replace(draft, text=unix_lines(decoded.text))
         else:
             yield replace(draft, html=decoded.text)
     if again:
