@@ -6,16 +6,13 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import islice
-from typing import Literal
 
 from timeline.calendar import Period, first_day, last_day, weekday, whole_day
 from timeline.model import TimeExpression
-from timeline.resolve.chronology import Entries
 from timeline.resolve.cue import Cue, Direction
-from timeline.resolve.kind import names_year
+from timeline.resolve.figures import Figures
+from timeline.resolve.setting import Setting
 from timeline.resolve.tense import Tense
-
-Order = Literal["day-first", "month-first"]
 
 _DATES_BACK = 100  # among so many dates told before a phrase the event is looked for that it counts from
 _OPENING = 15  # characters: "By late 1943", "In the year 1943"
@@ -27,33 +24,23 @@ _ENTRIES_OF_A_LIST = 2
 class Context:
     """The anchors in force while an article's phrases are resolved, in the order of the text."""
 
-    published: Period | None
-    history: bool
+    setting: Setting
     tense: Tense
+    published: Period | None  # the day that phrases count from: of the article, or of the entry they stand in
+    history: bool
+    figures: Figures = field(default_factory=Figures)
     told: Period | None = None  # the date last told on the narrative line
     told_at: int = -1  # where in the text ``told`` was told
     told_names: bool = False  # whether it only names what stands behind it: "the April 20 blast"
     previous: Period | None = None  # the date of the phrase before, be it told or an aside
     previous_at: int = -1  # where in the text ``previous`` stands
     told_year: Period | None = None  # the last date told together with its year
-    told_start: int = -1  # where in the text ``told_year`` was told
+    told_year_at: int = -1  # where in the text ``told_year`` was told
     counted_on: Period | None = None  # the last date that counts from one told before it ("that autumn")
     counted_at: int = -1  # where in the text it stands
-    # Where a phrase starts → the year of the date joined to it.
-    borrowed: dict[int, int] = field(default_factory=dict)
-    quarter: Period | None = None  # the fiscal quarter or half last named
-    outlook: tuple[int, Period] | None = None  # the quarter last told that was not over, and its place
-    reported: Period | None = None  # the part of the year last reported on: a quarter, the year's nine months
-    month: Period | None = None  # the first month told in its sentence
-    month_at: int = -1  # where in the text it stands
     dated: list[tuple[int, Period]] = field(default_factory=list)  # places in the text where a day was told
-    order: Order | None = None  # of day and month in dates such as 25/6/2024, where one of them shows it
-    entries: Entries = field(default_factory=Entries)  # of a chronology
     entry: Period | None = None  # the date that opens the last entry
     entry_at: int = -1  # where in the text it stands
-    changed: Period | None = None  # the day of the page's last change, if it is one of that week
-    issued: Period | None = None  # the day of publication, also where ``published`` is that of an entry
-    frame: tuple[tuple[int, int], ...] = ()  # where bylines, datelines, captions and furniture stand
     lean: Direction = ""
     span: tuple[int, int] = (0, 0)  # of the phrase being resolved
     span_before: tuple[int, int] = (0, 0)  # of the phrase before it
@@ -65,16 +52,20 @@ class Context:
         between: what "two days later" counts from may be the day of publication, or a date left untold.
         """
         self.span_before, self.span = self.span, (expression.start, expression.end)
-        self.published = self._entry_around or self.issued
+        self.published = self._entry_around or self.setting.issued
         if self.published is None and not self.history and not self.just_told:
-            self.told = self.previous = self.quarter = self.reported = None
+            self.told = self.previous = self.figures.quarter = self.figures.reported = None
 
     @property
     def _entry_around(self) -> Period | None:
         """The day of the entry that the phrase stands in, which it counts from as from a publication."""
-        if self.entry is None or self.entry.day is None or len(self.entries.ends) < _ENTRIES_OF_A_LIST:
+        if (
+            self.entry is None
+            or self.entry.day is None
+            or len(self.setting.entries.ends) < _ENTRIES_OF_A_LIST
+        ):
             return None
-        inside = self.entry_at < self.span[0] < self.entries.ends.get(self.entry_at, 0)
+        inside = self.entry_at < self.span[0] < self.setting.entries.ends.get(self.entry_at, 0)
         return whole_day(self.entry) if inside else None
 
     @property
@@ -83,7 +74,7 @@ class Context:
 
         1918 for "March" in "March and April 1918".
         """
-        return self.borrowed.get(self.span[0])
+        return self.setting.borrowed.get(self.span[0])
 
     def same_paragraph(self, position: int) -> bool:
         """Whether a place in the text lies in the paragraph of the phrase."""
@@ -92,14 +83,15 @@ class Context:
     @property
     def compared(self) -> Period | None:
         """The part of a year that "a year earlier" compares with, in a sentence of figures in the news."""
-        figures = self.reported and not self.history and self.tense.tells_figures(self.span[0])
-        return self.reported if figures else None
+        reported = self.figures.reported
+        in_figures = reported and not self.history and self.tense.tells_figures(self.span[0])
+        return reported if in_figures else None
 
     @property
     def compared_month(self) -> Period | None:
         """The month that "a year earlier" compares with: the first that a sentence of figures tells."""
-        figures = self.same_sentence(self.month_at) and self.tense.tells_figures(self.span[0])
-        return self.month if figures else None
+        here = self.same_sentence(self.figures.month_at) and self.tense.tells_figures(self.span[0])
+        return self.figures.month if here else None
 
     @property
     def just_told(self) -> bool:
@@ -181,48 +173,10 @@ class Context:
             return first_day(period) <= last_day(self.published)
         return last_day(period) >= first_day(self.published)
 
-    def is_aside(self, expression: TimeExpression, period: Period) -> bool:
-        """Whether a date told in a history leaves its line of dates where it was.
-
-        Asides are dates in brackets, and bare years in mid-sentence that lie ahead ("would return in 1876")
-        or are other than the year told and the next one ("the constitution of 1875"): they are mentioned,
-        and the story does not move there.
-        """
-        if expression.meaning.operator == "weekday":
-            return self.tense.reaches_away(expression.start, back=False)  # "burned until Thursday"
-        if self.told_year is None or not names_year(expression.meaning):
-            return False
-        if self.tense.in_brackets(expression.start):
-            return True
-        if self.tense.reaches_away(expression.start, back=first_day(period) < first_day(self.told_year)):
-            return True
-        if period.grain not in ("year", "decade", "season") or self.opens_sentence(expression.start):
-            return False
-        if self.tense.is_told_in(expression.start, expression.end):
-            return False
-        to_come = self.tense.at(expression.start, expression.end).direction == "future"
-        return to_come or period.year - self.told_year.year not in (0, 1)
-
-    def is_beside(self, expression: TimeExpression) -> bool:
-        """Whether a date in the news stands beside the line of what is told: in a byline or a caption, or
-        behind another of its sentence, when that was said, or when something else had been.
-
-        Sunday in "on Saturday, the ministry said on Sunday" is such a date.
-        """
-        if any(start <= expression.start < end for start, end in self.frame):
-            return True
-        if self.tense.is_since(expression.start) and self.tense.reaches_away(expression.start, back=True):
-            return True  # "resigned on Friday. He had been in office since May"
-        if self.tense.names_behind(expression.end, "pictured"):
-            return True
-        if self.told is None or not self.same_sentence(self.told_at):
-            return False
-        return self.tense.leads_away(self.told_at, expression.start)
-
     @property
     def entry_year(self) -> int | None:
         """The year that the phrase takes from its place in a chronology, where it opens an entry."""
-        return self.entries.years.get(self.span[0])
+        return self.setting.entries.years.get(self.span[0])
 
     @property
     def told_in_limit(self) -> Period | None:

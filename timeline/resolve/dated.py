@@ -7,13 +7,15 @@ from dataclasses import replace
 
 from timeline.calendar import Period, truncate
 from timeline.model import Article, Notice, Resolution, TimeExpression
+from timeline.resolve.asides import is_aside, is_beside
 from timeline.resolve.context import Context
-from timeline.resolve.kind import names_year
+from timeline.resolve.kind import is_history, names_year
 from timeline.resolve.lending import lend_days
 from timeline.resolve.operators.answer import Answer
 from timeline.resolve.operators.vocabulary import COMPARISONS, COUNTED_ON, FROM_PUBLICATION, answer
 from timeline.resolve.ranges import join
-from timeline.resolve.setting import context_of
+from timeline.resolve.setting import setting_of
+from timeline.resolve.tense import Tense
 from timeline.resolve.when import when_of
 from timeline.resolve.wording import now_of
 
@@ -26,9 +28,12 @@ def resolve_dated(article: Article, expressions: Sequence[TimeExpression]) -> li
     Relative phrases count from ``article.published`` or from dates told before them; without either they stay
     unresolved, with the reason. No clock is ever read.
     """
-    context = context_of(article, expressions)
+    tense = Tense(article.text, article.language or "en")
+    setting = setting_of(article, expressions, tense)
+    history = is_history(setting.issued, expressions, len(article.text))
+    context = Context(setting, tense, published=setting.issued, history=history)
     resolutions: list[Resolution] = []
-    for expression in lend_days(article.text, expressions, context.tense):
+    for expression in lend_days(article.text, expressions, tense):
         context.enter(expression)
         found = _quoted(expression, context) or answer(expression.meaning, context)
         resolutions.append(_resolution(article, expression, found))
@@ -36,7 +41,7 @@ def resolve_dated(article: Article, expressions: Sequence[TimeExpression]) -> li
             context.counted_on, context.counted_at = found.period, expression.start
         _tell_month(expression, found, context)
         _tell(expression, found, context)
-    return join(resolutions, article.text, context.tense, article.id)
+    return join(resolutions, article.text, tense, article.id)
 
 
 def _resolution(article: Article, expression: TimeExpression, found: Answer) -> Resolution:
@@ -81,8 +86,8 @@ def _is_part(told: Period, whole: Period) -> bool:
 def _tell_month(expression: TimeExpression, found: Answer, context: Context) -> None:
     """Remember the first month of each sentence, which "a year earlier" compares with."""
     month = found.period if found.period and found.period.grain == "month" else None
-    if month and found.type == "DATE" and not context.same_sentence(context.month_at):
-        context.month, context.month_at = month, expression.start
+    if month and found.type == "DATE" and not context.same_sentence(context.figures.month_at):
+        context.figures.month, context.figures.month_at = month, expression.start
 
 
 def _tell_quarter(period: Period, expression: TimeExpression, context: Context) -> None:
@@ -92,16 +97,16 @@ def _tell_quarter(period: Period, expression: TimeExpression, context: Context) 
         return
     if meaning.operator in COMPARISONS and (meaning.operator != "told_quarter" or meaning.get("period")):
         return
-    known = context.quarter
+    known = context.figures.quarter
     compared = known == replace(
         period, year=period.year + 1
     )  # "earned 60 cents in last year's third quarter"
     measure = known is not None and context.tense.measures(expression.start)
     forecast = context.tense.names_behind(expression.end, "forecast_noun")
     if context.is_reported(period) and not (measure or compared or forecast):
-        context.quarter = context.reported = period
+        context.figures.quarter = context.figures.reported = period
     elif not context.is_over(period):
-        context.outlook = expression.start, period
+        context.figures.outlook, context.figures.outlook_at = period, expression.start
 
 
 def _goes_on(period: Period, context: Context) -> bool:
@@ -113,7 +118,7 @@ def _goes_on(period: Period, context: Context) -> bool:
 
 def _reports(expression: TimeExpression, context: Context) -> bool:
     """Whether a length of time is the part of a year that a company reports on."""
-    return context.quarter is not None or context.tense.tells_figures(expression.start)
+    return context.figures.quarter is not None or context.tense.tells_figures(expression.start)
 
 
 def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
@@ -123,15 +128,15 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         context.previous, context.previous_at = period, expression.start
         _tell_quarter(period, expression, context)
     if found.value in _PARTS_OF_A_YEAR and _reports(expression, context) and context.published:
-        context.reported = truncate(context.published, "year")
+        context.figures.reported = truncate(context.published, "year")
     tells = operator == "ago" and context.opens_sentence(expression.start)  # "Three months ago he fell"
     if period is None or found.type not in ("DATE", "TIME") or (operator in COMPARISONS and not tells):
         return
-    if expression.start in context.entries.ends:
+    if expression.start in context.setting.entries.ends:
         context.entry, context.entry_at = period, expression.start
     if context.history and operator in FROM_PUBLICATION:
         return
-    if context.history and (context.is_aside(expression, period) or _looks_back(expression)):
+    if context.history and (is_aside(expression, period, context) or _looks_back(expression)):
         return
     if context.told and context.same_sentence(context.told_at):
         by_another_clock = context.tense.in_brackets(expression.start) and operator == "clock"
@@ -139,7 +144,7 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
             return
     if period.day is not None:
         context.dated.append((expression.start, period))
-    if not context.history and context.is_beside(expression):
+    if not context.history and is_beside(expression, context):
         return
     context.told = period
     context.told_at = expression.start
@@ -149,4 +154,4 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
     chained = _goes_on(period, context) and context.opens_sentence(expression.start)
     if context.history or named or in_told_year or chained:
         context.told_year = period
-        context.told_start = expression.start
+        context.told_year_at = expression.start

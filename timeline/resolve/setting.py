@@ -2,34 +2,47 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal
 
 from timeline.calendar import Period, first_day, from_iso
 from timeline.model import Article, TimeExpression
-from timeline.resolve.chronology import entries_of
-from timeline.resolve.context import Context, Order
-from timeline.resolve.kind import is_history
+from timeline.resolve.chronology import Entries, entries_of
 from timeline.resolve.lending import lend_years
 from timeline.resolve.tense import Tense
+
+Order = Literal["day-first", "month-first"]
 
 _HEAD = ("byline", "dateline", "caption")
 _WEEK = 7  # days
 _FRAME = (*_HEAD, "furniture")
 
 
-def context_of(article: Article, expressions: Sequence[TimeExpression]) -> Context:
-    """The context at the beginning of an article."""
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stays as it is while the phrases of an article are resolved."""
+
+    issued: Period | None  # the day of publication
+    changed: Period | None  # the day of the page's last change, if it is one of that week
+    frame: tuple[tuple[int, int], ...]  # where bylines, datelines, captions and furniture stand
+    order: Order | None  # of day and month in dates such as 25/6/2024, where one of them shows it
+    entries: Entries  # of a chronology
+    borrowed: Mapping[int, int]  # where a phrase starts → the year of the date joined to it
+
+
+def setting_of(article: Article, expressions: Sequence[TimeExpression], tense: Tense) -> Setting:
+    """The setting of an article with these expressions."""
     published = from_iso(article.published.earliest) if article.published else None
-    tense = Tense(article.text, article.language or "en")
-    frame = tuple((part.start, part.end) for part in article.parts if part.kind in _FRAME)
-    history = is_history(published, expressions, len(article.text))
-    context = Context(published, history, tense, frame=frame, issued=published)
-    context.changed = _changed(article, published)
     heads = tuple((part.start, part.end) for part in article.parts if part.kind in _HEAD)
-    context.entries = entries_of(article.text, expressions, published, tense, heads)
-    context.borrowed = lend_years(article.text, expressions, tense)
-    context.order = _order(expressions)
-    return context
+    return Setting(
+        issued=published,
+        changed=_changed(article, published),
+        frame=tuple((part.start, part.end) for part in article.parts if part.kind in _FRAME),
+        order=_order(expressions),
+        entries=entries_of(article.text, expressions, published, tense, heads),
+        borrowed=lend_years(article.text, expressions, tense),
+    )
 
 
 def _changed(article: Article, published: Period | None) -> Period | None:

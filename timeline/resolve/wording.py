@@ -29,7 +29,7 @@ def spoken(period: Period) -> str:
 
 def now_of(context: Context) -> str:
     """What "today" counts from: publication, or the entry of a chronology that the phrase stands in."""
-    return "publication" if context.published == context.issued else "its entry"
+    return "publication" if context.published == context.setting.issued else "its entry"
 
 
 def now_and_day(context: Context) -> str:

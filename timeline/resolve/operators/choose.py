@@ -114,12 +114,12 @@ def _story_year(context: Context) -> Period | None:
     if told is None:
         return None
     if context.published is None:
-        frames = told.month is not None or context.opens_sentence(context.told_start)
-        return told if frames and context.same_paragraph(context.told_start) else None
+        frames = told.month is not None or context.opens_sentence(context.told_year_at)
+        return told if frames and context.same_paragraph(context.told_year_at) else None
     far = abs(told.year - context.published.year) >= 2 and told.grain != "decade"
-    here = context.same_sentence(context.told_start) and not to_come
-    frames = context.opens_sentence(context.told_start) and not context.reaches_now
-    if told.month is None and context.tense.is_named_by(context.told_start):
+    here = context.same_sentence(context.told_year_at) and not to_come
+    frames = context.opens_sentence(context.told_year_at) and not context.reaches_now
+    if told.month is None and context.tense.is_named_by(context.told_year_at):
         return None  # "the treaty of 1987 lapses in February"
     return told if far and frames and here else None
 
@@ -130,7 +130,7 @@ def _next_of_story(of_year: Candidate, context: Context) -> Period | None:
     told, now = context.told_year, context.published
     if context.history or told is None or told.day is None or now is None or told.year == now.year:
         return None
-    past = context.cue.direction == "past" and context.is_near(context.told_start)
+    past = context.cue.direction == "past" and context.is_near(context.told_year_at)
     there = fitting(of_year, told.year, 0)
     if not (past and there and context.opens_sentence(context.span[0])):
         return None

@@ -29,7 +29,7 @@ def clock(meaning: Meaning, context: Context) -> Answer:
         value = f"{calendar.timex(month)}-XX" + _clock_text(_hour(meaning), meaning.get("minute"))
         why = f"in {spoken(month)}, just told; the day is not known"
         return Answer("TIME", value, month, why=why, anchor=calendar.timex(month))
-    opens = context.entries.is_opened_at(context.span[0])
+    opens = context.setting.entries.is_opened_at(context.span[0])
     told = (context.entry or context.published) if opens else day_told(context)
     if not context.history and context.tense.is_since(context.told_at):
         told = None  # "out since Thursday, the jury returned at noon"

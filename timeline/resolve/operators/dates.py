@@ -113,14 +113,14 @@ def slashed(meaning: Meaning, context: Context) -> Answer:
     first, second, year = (meaning.number(name) for name in ("first", "second", "year"))
     if year < 100:
         year = year_of(Meaning("date", (("yy", year),)), context) or year
-    order = context.order or meaning.get("order")
+    order = context.setting.order or meaning.get("order")
     month, day = (first, second) if order == "month-first" else (second, first)
     if month > 12:
         month, day = day, month
     chosen = calendar.day(year, month, day)
     if day > 12 or day == month:
         return in_calendar(chosen, "the date stands in the text in full")
-    if context.order:
+    if context.setting.order:
         return in_calendar(chosen, "month and day stand in the order of another date of this text")
     other = calendar.day(year, day, month)
     why = "month and day could be the other way round; read in the order usual in this language"

@@ -22,8 +22,9 @@ def told_quarter(meaning: Meaning, context: Context) -> Answer:
     if not meaning.get("period") and (ahead := _forecast(context)):
         return counted(ahead, ahead, "the same as")
     ahead_of_now = bool(meaning.get("ends")) and context.cue.direction == "future"
-    if context.quarter is not None and not (ahead_of_now and context.is_over(context.quarter)):
-        return counted(context.quarter, context.quarter, "the same as")
+    named = context.figures.quarter
+    if named is not None and not (ahead_of_now and context.is_over(named)):
+        return counted(named, named, "the same as")
     if meaning.get("vague"):
         return Answer("DATE", "", why="a stretch of time without bounds", unresolved="vague")
     last = _last_over(context)
@@ -36,7 +37,7 @@ def told_quarter(meaning: Meaning, context: Context) -> Answer:
 
 def quarter_ended(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """Resolve "the quarter (ended July 31)": the calendar quarter that most of its three months lie in."""
-    if context.quarter is not None or inner.period is None or inner.period.day is None:
+    if context.figures.quarter is not None or inner.period is None or inner.period.day is None:
         return told_quarter(meaning, context)
     end = inner.period
     middle = calendar.truncate(calendar.shift(end, -45, "day"), "quarter")
@@ -62,11 +63,11 @@ def year_earlier(meaning: Meaning, context: Context) -> Answer:
     if isinstance(number, int) and 1 <= number <= 4 and context.base:
         base: Period | None = Period("quarter", context.base.year, index=number)
     else:
-        base = context.reported or _last_over(context)
+        base = context.figures.reported or _last_over(context)
     if base is None:
         return nothing_told()
     now = context.published
-    if now and meaning.get("whole") and context.reported is None and base.year != now.year:
+    if now and meaning.get("whole") and context.figures.reported is None and base.year != now.year:
         last = calendar.shift(calendar.truncate(now, "year"), -1, "year")
         return counted(last, now, "a year before")
     return counted(calendar.shift(base, -1, "year"), base, "a year before")
@@ -75,7 +76,7 @@ def year_earlier(meaning: Meaning, context: Context) -> Answer:
 def quarter_in_year(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the 1988 quarter": the quarter just told, in that year; "the 1988 period" may be the year."""
     year = meaning.number("year")
-    told = context.reported
+    told = context.figures.reported
     if told is None or told.grain == "year":
         return Answer("DATE", calendar.timex(whole := Period("year", year)), whole, why="the year is named")
     return counted(Period(told.grain, year, index=told.index), told, f"of {year}, by the name of")
@@ -83,8 +84,8 @@ def quarter_in_year(meaning: Meaning, context: Context) -> Answer:
 
 def _forecast(context: Context) -> Period | None:
     """The part of a year to come that was just told, in a sentence that tells of forecasts."""
-    place, ahead = context.outlook or (-1, None)
-    return ahead if context.is_near(place) and context.tense.foresees(context.span[0]) else None
+    near = context.is_near(context.figures.outlook_at)
+    return context.figures.outlook if near and context.tense.foresees(context.span[0]) else None
 
 
 def _last_over(context: Context) -> Period | None:

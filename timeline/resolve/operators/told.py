@@ -23,7 +23,7 @@ _SPANS = ("week", "month", "year")
 def told(meaning: Meaning, context: Context) -> Answer:
     """Resolve "that year", "the same month", "the following day", "the previous week"."""
     shift, unit = meaning.number("shift"), meaning.word("unit")
-    base = (context.quarter if unit == "quarter" else None) or context.told or context.published
+    base = (context.figures.quarter if unit == "quarter" else None) or context.told or context.published
     if shift < 0:
         base = counted_back_from(base, unit, context)
     if shift > 0 and unit in _SPANS and _begins_quotation(context):
@@ -46,7 +46,7 @@ def told(meaning: Meaning, context: Context) -> Answer:
 def told_last_year(meaning: Meaning, context: Context) -> Answer:
     """Resolve "the same month last year": the one just told, or of publication, a year before."""
     unit = meaning.word("unit")
-    base = (context.quarter if unit == "quarter" else None) or context.told or context.published
+    base = (context.figures.quarter if unit == "quarter" else None) or context.told or context.published
     if base is None:
         return nothing_told()
     if unit in ("second", "minute", "hour") or calendar.is_coarser(base, calendar.grain_of(unit)):

@@ -167,8 +167,8 @@ def _days_between(one: Period, other: Period) -> int:
 def _day_since(number: int, base: Period, context: Context) -> Answer | None:
     """The weekday between publication and the day on which the page was last changed: a text of Tuesday that
     was changed on Wednesday, and says "fled on Wednesday", means that day."""
-    changed = context.changed
-    if changed is None or base != context.issued or context.cue.direction == "future":
+    changed = context.setting.changed
+    if changed is None or base != context.setting.issued or context.cue.direction == "future":
         return None
     day = (
         changed
