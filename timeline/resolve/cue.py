@@ -71,12 +71,14 @@ class Cues(Verbs):
         return Cue("past", cue.word) if over else cue
 
     def _of_calling_off(self, before: list[str], after: list[str]) -> Cue | None:
-        """The cue in a plan and its end, often on the day: "flights planned for Monday were cut"."""
+        """The cue in a plan and its end, often on the day: "flights planned for Monday were cut"; what "never
+        took place" was over."""
         helper, *behind = [word.lower() for word in after[: _BESIDE + 1]] or [""]
-        if helper not in self["passive_helper"] or self["called_off"].isdisjoint(behind):
+        undone = " ".join([helper, *behind[:1]]) in self["never_done"]
+        if not undone and (helper not in self["passive_helper"] or self["called_off"].isdisjoint(behind)):
             return None
-        plan = next((word for word in before[-_BESIDE:] if word.lower() in self["plan"]), "")
-        return Cue("", f"{plan} … {helper}", nearest=True) if plan else None
+        plan = self.planned(before)
+        return Cue("past" if undone else "", f"{plan} … {helper}", nearest=not undone) if plan else None
 
     def _of_possibility(self, before: list[str]) -> Cue:
         """The cue in what may be, where nothing else points: "could reach the coast Friday"."""

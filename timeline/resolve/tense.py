@@ -17,6 +17,7 @@ _ENDS_APPOSITION = (",", ".", ";", ")", "")
 _REACH = 24  # words on either side of the phrase that may govern it
 _REACH_NEAR = 14  # and those that show that what it tells happened then
 _REACH_CHARS = WIDEST_WORD * _REACH  # where they are looked for
+_REACH_CHARS_OF_DEED = 120  # between a day and that of a deed done before or after
 _APOSTROPHES = ("'", "’")
 _LISTED = re.compile(r"(?:,\s[^\W\d_]+){0,4},?\s([^\W\d_]+)\s(?=[^\W\d_])")
 
@@ -178,6 +179,23 @@ class Tense(Beside):
             return 0
         between = self._text[end:start].strip().lower()
         return (between in self._cues["before_that"]) - (between in self._cues["after_that"])
+
+    def side_of_deed(self, end: int, start: int) -> int:
+        """Whether the day at ``start`` is that of a deed done after what the day that ends at ``end`` tells
+        (1: "on Monday before flying to Tarn on"), or before it (-1), by the words between; else 0."""
+        sides, suffixes = self._cues["deed_after"] | self._cues["deed_before"], self._cues["gerund_suffix"]
+        if not sides or start - end > _REACH_CHARS_OF_DEED or not self.sentence(start)[0] <= end:
+            return 0
+        words = WORD.findall(self._text, end, start)
+        joints = [place for place, word in enumerate(words) if word in sides]
+        if not joints or not BREAKS.isdisjoint(words) or "," in self._text[end:start].strip(" ,"):
+            return 0
+        joint = joints[-1]
+        deed = "".join(words[joint + 1 : joint + 2])
+        ends = self._cues["deed_unless"]
+        if not deed.endswith(tuple(suffixes)) or not ends.isdisjoint(words[joint + 2 :]):
+            return 0
+        return 1 if words[joint] in self._cues["deed_after"] else -1
 
     def in_apposition(self, end: int, start: int) -> bool:
         """Whether no word stands between two phrases, or nothing but a comma or a dash."""

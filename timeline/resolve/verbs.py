@@ -6,8 +6,11 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import Any
 
-from timeline.resolve.breaks import BREAKS
+from timeline.resolve.breaks import BREAKS, back_to_break
 
+_HEAD = 4  # words of the noun phrase that opens a clause
+_AFTER_HEAD = 8  # and of what says more of it: "at the county's two largest hospitals"
+_PLANNED = 8  # words between a plan and its day
 _BEFORE_INFINITIVE = 6  # words in which what governs an infinitive stands
 _NONE: frozenset[str] = frozenset()
 
@@ -77,11 +80,31 @@ class Verbs(dict[str, frozenset[str]]):
         between a noun of many and a name ("the winners travel to Velm")."""
         if self["fixture"].isdisjoint((words[position], " ".join(words[position : position + 2]))):
             return False
-        *_, subject = words[:position] or [""]
+        *_, subject = [word for word in words[:position] if not word[:1].isdigit()] or [""]
         behind = (word for word in words[position + 1 : position + 4] if word not in self["before_rival"])
         named = next(behind, "")[:1].isupper()
         sides = subject[:1].isupper() or subject in self["same_subject"]
-        return named and (sides or subject[-1:] in self["plural_suffix"])
+        return named and (sides or subject[-1:] in self["plural_suffix"] or self.heads(words[:position]))
+
+    def heads(self, before: Sequence[str]) -> bool:
+        """Whether a noun of many or a name opens the clause, and what stands between it and the verb only
+        says more of it: "Pilots at the carrier | walk out", "Tarn, who are unbeaten, | host Veld"."""
+        clause = before[back_to_break([*before]).stop + 1 :]
+        joints = (place for place, word in enumerate(clause) if word in self["after_head"])
+        joint = next(joints, 0)
+        if not 0 < joint <= _HEAD or len(clause) - joint > _AFTER_HEAD:
+            return False
+        head, inner = clause[joint - 1], clause[joint + 1 :]
+        if not clause[0][:1].isupper() or self.has_verb(clause[:joint]):
+            return False
+        if clause[joint] in self["relative"]:
+            return head[:1].isupper() or head[-1:] in self["plural_suffix"]
+        return head[-1:] in self["plural_suffix"] and not self.has_verb(inner)
+
+    def has_verb(self, words: Sequence[str]) -> bool:
+        """Whether one of these words is a verb, or leads one."""
+        verbs = self["past"] | self["future"] | self["present"] | self["infinitive"] | self["modal"]
+        return any(word.lower() in verbs or self.has_past_suffix(word) for word in words)
 
     def is_report(self, words: Sequence[str], position: int) -> bool:
         """Whether a verb of the present tells of figures to come: "Kell reports results Thursday"."""
@@ -126,6 +149,11 @@ class Verbs(dict[str, frozenset[str]]):
             said.pop()
         return said[-2], said[-1]
 
+    def planned(self, before: Sequence[str]) -> str:
+        """The word shortly before a phrase that makes it the day of a plan ("planned at the school for")."""
+        near = before[back_to_break([*before]).stop + 1 :][-_PLANNED:]
+        return next((word for word in near if word.lower() in self["plan"]), "")
+
     def is_of_many(self, words: Sequence[str], position: int) -> bool:
         """Whether a verb without an ending tells what a noun of many is to do ("polls open on Sunday"), or
         what those who speak are ("we leave on Sunday")."""
@@ -142,7 +170,8 @@ class Verbs(dict[str, frozenset[str]]):
         if subject in self["possessive"]:
             return False  # "until Sunday's vote"
         kept = not self["keeping"].isdisjoint(words[:position])
-        return not kept and (subject[:1].isupper() or subject[-1:] in self["plural_suffix"])
+        many = subject[:1].isupper() or subject[-1:] in self["plural_suffix"]
+        return not kept and (many or self.heads(words[:position]))
 
     def leads_to(self, before: Sequence[str]) -> bool:
         """Whether a word shortly before an infinitive leads on to it ("agreed late on Monday to resume")."""

@@ -77,11 +77,19 @@ def _possible(candidates: list[Period], published: Period, context: Context) -> 
         and not context.tense.is_about(context.cue, context.span[0])
     ):
         return [each for each in candidates if last_day(each) >= now_first]
-    if context.tense.happened_in(context.cue, *context.span, day=candidates[0].day is not None):
+    if not _goes_on_ahead(now_last, context) and context.tense.happened_in(
+        context.cue, *context.span, day=candidates[0].day is not None
+    ):
         return [each for each in candidates if first_day(each) <= now_last]
     if (limit := context.limit_from) is not None:
         return [each for each in candidates if last_day(each) >= first_day(limit) - _JUST_OVER]
     return candidates
+
+
+def _goes_on_ahead(now_last: int, context: Context) -> bool:
+    """Whether the date before, in the same sentence, lies ahead: "no buses Jan. 18, fewer Jan. 20"."""
+    before = context.previous if context.same_sentence(context.previous_at) else None
+    return before is not None and before.day is not None and first_day(before) > now_last
 
 
 def _is_about(context: Context) -> bool:

@@ -189,7 +189,8 @@ def _day_joined(number: int, base: Period, context: Context) -> Answer | None:
         return None
     day = calendar.next_weekday(before, number, after=True)
     now = calendar.first_day(base)
-    if calendar.first_day(before) <= now < calendar.first_day(day):
+    crosses = calendar.first_day(before) <= now < calendar.first_day(day)
+    if crosses and context.range_begun is None:  # a range ends behind its beginning, wherever that lies
         return None
     return dated(day, f"{weekday_name(number)} after {spoken(before)}, which it is joined to", context)
 
@@ -231,9 +232,11 @@ def _day_of_gathering(number: int, context: Context) -> Answer | None:
 
 def _day_around_told(number: int, context: Context) -> Answer | None:
     """The weekday that owns what came before the day beside it ("resumes Monday after Friday's holiday"), or
-    what comes after that ("met on Monday ahead of Friday's vote")."""
+    what comes after that ("met on Monday ahead of Friday's vote"), or is that of a deed done before or after
+    ("met on Monday before flying home on Wednesday")."""
     told = context.previous if context.previous_at == context.span_before[0] else None
-    side = context.tense.side_of(context.span_before[1], *context.span)
+    end, (start, over) = context.span_before[1], context.span
+    side = context.tense.side_of(end, start, over) or context.tense.side_of_deed(end, start)
     if told is None or told.day is None or not side:
         return None
     day = calendar.next_weekday(calendar.whole_day(told), number, after=side > 0)
