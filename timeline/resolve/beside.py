@@ -9,11 +9,12 @@ from itertools import islice
 
 from timeline import languages
 from timeline.errors import LanguageError
-from timeline.letters import SMALL
+from timeline.letters import SMALL, WITHOUT_SPACES
 from timeline.resolve.cue import Cue, Cues
 from timeline.sentences import sentences
 
-WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
+# In a script without spaces each letter is a word, as it is a token.
+WORD = re.compile(rf"[{WITHOUT_SPACES}]|[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _NEXT_WORD = re.compile(rf" ([{SMALL}]+)")
 _RIGHT_BEFORE = 2  # words before a date: "closed on"
 _REACH_OF_ABOUT = 6  # words before a date: "the killing of Lise Ort on"
