@@ -1,19 +1,15 @@
-"""Which lines are understood alone, and which events are better not told."""
+"""Which lines are understood alone."""
 
 from __future__ import annotations
 
-from datetime import date
 from pathlib import Path
 
 import pytest
 
-from timeline import build, demo
-from timeline.events import Selection, Story, merge, worth_telling
+from timeline import build
 from timeline.events.judging.about import holds_name
 from timeline.events.judging.judge import judged
-from timeline.events.telling.dates.publication import day
 from timeline.events.words.lexicon import lexicon
-from timeline.model import Article, Report
 
 
 @pytest.mark.parametrize(
@@ -198,51 +194,3 @@ def test_line_tells_a_state(line: str, state: bool) -> None:
 def test_event_is_shown_in_words_that_are_understood(text: str, line: str, tmp_path: Path) -> None:
     (tmp_path / "a.txt").write_text(f"5 June 2024\n\n{text}\n", encoding="utf-8")
     assert line in [event.title for event in build(tmp_path).events]
-
-
-_DAYS = {"Monday": date(2024, 6, 24), "Tuesday": date(2024, 6, 25)}
-
-
-def _report(article: str, title: str, weekday: str) -> Report:
-    when = day(_DAYS[weekday], "en")
-    return Report(article, 0, len(title), title, title, f"{title}.", when, "", ground="phrase")
-
-
-def _titles(*told: tuple[str, str, str]) -> list[str]:
-    articles = [Article(name, "") for name in dict.fromkeys(article for article, _, _ in told)]
-    events = merge([_report(*each) for each in told], articles)
-    return [each.title for each in worth_telling(Story(events, articles), Selection()).events]
-
-
-def test_small_event_that_points_is_left_out() -> None:
-    line = "The ferry Anda sank off Corvel, killing nine people"
-    assert _titles(("a", line, "Monday"), ("a", "They were in place", "Monday")) == [line]
-
-
-def test_event_that_points_is_told_where_its_day_has_no_other() -> None:
-    told = ("a", "The ferry Anda sank", "Monday"), ("a", "He named the new harbour master of Tarn", "Tuesday")
-    assert len(_titles(*told)) == len(told)
-
-
-def test_event_that_points_is_told_where_two_tell_it() -> None:
-    told = (
-        ("a", "The ferry Anda sank off Corvel, killing nine people", "Monday"),
-        ("a", "He opened the harbour museum of Skerrin", "Monday"),
-        ("b", "He has opened the harbour museum of Skerrin", "Monday"),
-    )
-    assert len(_titles(*told)) == 2
-
-
-def test_plan_that_names_nobody_is_kept_among_many() -> None:
-    told = {each.title for each in build(str(demo.FOLDER / demo.ARTICLES)).events}
-    assert "The board's final report is expected" in told
-    assert "The refit had been planned" not in told
-
-
-def test_what_is_left_out_is_told(tmp_path: Path) -> None:
-    text = "The ferry Anda sank off Corvel on Monday, killing nine people. They were in place on Monday."
-    (tmp_path / "a.txt").write_text(text)
-    told = build(str(tmp_path), published="2024-06-26")
-    assert [each.title for each in told.events] == ["The ferry Anda sank off Corvel, killing nine people"]
-    notice = next(each for each in told.notices if each.code == "unclear")
-    assert notice.reason.startswith("1 small event is left out")

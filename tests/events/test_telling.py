@@ -85,6 +85,17 @@ def test_what_a_dated_saying_tells_is_told_once() -> None:
     ]
 
 
+def test_what_is_said_now_is_told_of_now_where_it_is_of_long_ago() -> None:
+    lately, resolutions = article(
+        "Police say they received word of the fire at [noon on 12 June|2024-06-12T12:00]."
+    )
+    assert [each.ground for each in tell(lately, resolutions)] == ["phrase"]
+    before, resolutions = article(
+        "Police say they received word of the fire at [noon on 2 May|2024-05-02T12:00]."
+    )
+    assert sorted(each.ground for each in tell(before, resolutions)) == ["phrase", "published"]
+
+
 def test_a_line_that_is_a_date_dates_the_paragraph_below() -> None:
     chronology, resolutions = article(
         "[June 2023|2023-06]\nAn engineer warns of cracks.\n\n[May 2024|2024-05]\nWork is halted at Esk."

@@ -18,10 +18,10 @@ _NAMES_AGENCY = re.compile(
     rf"{CAPITAL}{{2}}[^\n()–—−,.]{{1,30}},?[^\n()–—−]{{0,20}}"
     r"\([^\W\d_a-z][^()\n]{1,30}\)\s?(?:[–—−]|--|-(?=\s))\s{0,2}"
 )
-# "VELD CITY — Divers", whose capitals leave no doubt.
+# "VELD CITY — Divers", "VELD CITY, S.C. — A judge", whose capitals leave no doubt.
 _CAPITALS = re.compile(
     rf"{CAPITAL}{{3}}(?:{CAPITAL}|[ .'’-]){{0,30}}(?:, {CAPITAL}[\w.]{{1,15}})?\s?(?:[–—−]|--)\s{{0,2}}"
-    rf"(?=[“\"]?{CAPITAL}?[{SMALL}])"
+    rf"(?=[“\"]?{CAPITAL}?\s?[{SMALL}])"
 )
 # "Skerrin, Sep 29: ", "Skerrin, Sep 29 (OWA): ", "Skerrin, 29 sep (EFE).- ", but not "Monday, Sep 29: ".
 _WITH_DAY = re.compile(

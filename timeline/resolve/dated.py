@@ -142,7 +142,7 @@ def _tell(expression: TimeExpression, found: Answer, context: Context) -> None:
         by_another_clock = context.tense.in_brackets(expression.start) and operator == "clock"
         if _is_part(context.told, period) or (by_another_clock and context.told.hour is not None):
             return
-    if period.day is not None:
+    if period.day is not None and not context.tense.counts_from_event(expression.end):
         context.dated.append((expression.start, period))
     if not context.history and is_beside(expression, context):
         return

@@ -234,6 +234,13 @@ class Tense(Beside):
             noun = word.lower()
         return noun
 
+    def counts_from_event(self, position: int) -> bool:
+        """Whether "after the strike" stands there, so that the date before is not that of the strike."""
+        word = WORD.search(self._text, position, self.sentence(position)[1])
+        return (
+            word is not None and word[0].lower() in self._cues["measure"] and bool(self.event_after(position))
+        )
+
     def is_sure(self, cue: Cue, position: int) -> bool:
         """Whether what a cue shows to lie ahead does so for certain: "will", in no sentence of the past."""
         sure = cue.direction == "future" and cue.word.lower() in self._cues["sure_ahead"]

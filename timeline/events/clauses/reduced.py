@@ -16,6 +16,7 @@ from timeline.events.clauses.tagging.tags import (
     GERUND,
     IS,
     NAME,
+    NUMBER,
     PARTICIPLE,
     PREPOSITION,
     PRESENT,
@@ -104,8 +105,16 @@ def _is_reduced(sentence: Sentence, verb: int, clause: Clause, words: Lexicon) -
         return False
     inverted = clause.verb == clause.start  # "Had it taken"
     of_date = sentence.lowers[verb] in words.dates.qualifiers
+    low = max((low for low, high in clause.spans + clause.asides if low <= verb < high), default=verb)
+    than = next((at for at in range(low, verb) if sentence.lowers[at] in words.dates.than), -1)
+    counted = NUMBER in sentence.tags[than + 1 : than + 3]
+    compared = than >= 0 and counted  # "more than the 90 built in May"
     return not (
-        inverted or of_date or _is_helped(sentence, verb, words) or _describes_next(sentence, verb, words)
+        inverted
+        or of_date
+        or compared
+        or _is_helped(sentence, verb, words)
+        or _describes_next(sentence, verb, words)
     )
 
 

@@ -16,11 +16,15 @@ from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
+    DETERMINER,
+    FINITE,
     GERUND,
     IS,
     MODAL,
     NOMINAL,
+    NUMBER,
     PARTICIPLE,
+    PAST,
     PREPOSITION,
     PRONOUN,
     RELATIVE,
@@ -29,7 +33,7 @@ from timeline.events.clauses.tagging.tags import (
     WORD,
 )
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon, phrase_at
+from timeline.events.words.lexicon import Lexicon, may_be_participle, phrase_at
 
 Role = Literal[
     "bracket", "source", "of the source", "says between", "goes on", "relative", "adverbial", "gerund",
@@ -120,7 +124,8 @@ def _goes_on(segment: Segment, before: Before) -> bool:
 
 
 def _is_gerund(segment: Segment, before: Before) -> bool:
-    return first_tag(before.sentence, segment) == GERUND and before.has_main
+    led = bool(before.found) and before.found[-1].kind == "adverbial" and not before.pending
+    return first_tag(before.sentence, segment) == GERUND and (before.has_main or led)
 
 
 def _goes_on_saying(segment: Segment, before: Before) -> bool:
@@ -132,6 +137,20 @@ def _goes_on_saying(segment: Segment, before: Before) -> bool:
 def _is_content(segment: Segment, before: Before) -> bool:
     waits = bool(before.pending) and verb_comes(before.sentence, before.later)
     return bool(before.found) or waits
+
+
+def _is_compared(segment: Segment, before: Before) -> bool:
+    """Tell ", much higher than the 99 reported before" and "— more than the ferries built in May", whose verb
+    is none; it is settled as what it is.
+    """
+    sentence, words, verb = before.sentence, before.words, segment.verb
+    than = next((at for at in range(segment.start, verb) if sentence.lowers[at] in words.dates.than), -1)
+    compares = than > 0 and all(tag in (ADVERB, WORD) for tag in sentence.tags[segment.start : than])
+    compares = compares and verb > than + 1 and sentence.tags[than + 1] in (DETERMINER, NUMBER)
+    if not (compares and sentence.tags[verb] == PAST and may_be_participle(sentence.lowers[verb], words)):
+        return False
+    sentence.tags[verb] = PARTICIPLE
+    return FINITE.isdisjoint(sentence.tags[verb : segment.end])
 
 
 def _is_participle(segment: Segment, before: Before) -> bool:
@@ -153,6 +172,7 @@ _ROLES: tuple[tuple[Role, _Opens, _Fits], ...] = (
     ("of the source", _always, _is_of_source),
     ("says between", lambda _opener, comma, has_verb: comma in _AROUND and has_verb, _says_between),
     ("goes on", _always, _goes_on),
+    ("verbless", lambda opener, comma, has_verb: not opener and bool(comma) and has_verb, _is_compared),
     ("relative", lambda opener, _comma, has_verb: opener == RELATIVE and has_verb, _always),
     ("adverbial", lambda opener, _comma, has_verb: opener == ADVERBIAL and has_verb, _always),
     ("gerund", lambda _opener, comma, _has_verb: bool(comma), _is_gerund),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
@@ -31,6 +33,7 @@ _TOLD_WHICH = frozenset({RELATIVE, THAT, PARTICIPLE, PREPOSITION})
 _CUT = "…?"
 _SAYS = (WORD, NAME, PARTICIPLE, GERUND)
 _TELLING = 4  # words of "es gab Streit", with whom
+_WORD = re.compile(r"\w+")
 _NEAR = 4  # tokens from a comma to the name of a subject
 
 
@@ -48,10 +51,11 @@ def points(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
     if end - start == 1 and sentence.lowers[start] in words.line.counting:
         return True
     named = next((at for at in range(start + 1, end) if sentence.tags[at] in (NAME, POSSESSIVE)), end)
+    first = start if sentence.tags[start] == DETERMINER else -1  # "these sailors", not "former sailors"
     owning, pointing = words.names.possessive_pronouns, words.line.pointing
     return sentence.tags[start] == PRONOUN or any(
         sentence.lowers[at] in owning
-        or (sentence.lowers[at] in pointing and (at in (start, named - 1) or sentence.tags[at] == PRONOUN))
+        or (sentence.lowers[at] in pointing and (at in (first, named - 1) or sentence.tags[at] == PRONOUN))
         for at in range(start, named)  # "the former", not "hundreds of former sailors", "of both lands"
     )
 
@@ -69,6 +73,14 @@ def leans(sentence: Sentence, words: Lexicon) -> bool:
         or has_phrase(said, words.line.days_off)
         or has_phrase(said, words.line.photo_words)
     )
+
+
+def voices(line: str, words: Lexicon) -> bool:
+    """Tell "Orm: “Our hearts are heavy”", words that tell what their speaker feels or thinks more often than
+    what happened.
+    """
+    said = line.partition(": “")[2] or line.partition(': "')[2]
+    return bool(said) and not words.line.own.isdisjoint(_WORD.findall(said.casefold()))
 
 
 def _has_pointer(sentence: Sentence, words: Lexicon) -> bool:

@@ -151,8 +151,10 @@ def tells_which(sentence: Sentence, relative: int, words: Lexicon) -> bool:
     tags, at = sentence.tags, relative - 1
     if tags[at] == PREPOSITION or sentence.lowers[at] in words.line.open_heads:
         return True  # "the ship | in which", "anyone | who"
-    while at >= 0 and tags[at] in NOMINAL and tags[at] != DETERMINER:
-        at -= 1
+    while at >= 0 and (
+        (tags[at] in NOMINAL and tags[at] != DETERMINER) or sentence.lowers[at] in words.dates.of
+    ):
+        at -= 1  # "the number of sailors | who"
     definite = at >= 0 and tags[at] == DETERMINER and sentence.lowers[at] not in words.dates.indefinite
     return tags[relative - 1] in NOMINAL and definite
 

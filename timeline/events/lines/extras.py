@@ -80,9 +80,15 @@ def extras(
         children = [part for part in children if part.spans[0] not in needed]
     if not children and not clause.asides:
         return []
-    content = [span for part in children if part.kind == "content" for span in _with_content(parts, part)]
+    aside = {high for _, high in clause.asides}  # ", both stressing | that it was shut"
+    content = [
+        span
+        for part in children
+        if part.kind == "content" and part.start not in aside
+        for span in _with_content(sentence, parts, part, words)
+    ]
     own = [
-        _with_bound(sentence, parts, index, span, words)
+        _with_bound(sentence, parts, index, _with_said(parts, index, span), words)
         for span in clause.asides
         if not _stays_out(sentence, span, words)
     ]
@@ -126,7 +132,10 @@ def bound(
     while todo:
         over, end = todo.pop(0)
         at = starts.get(end, -1)
-        if at >= 0 and parts[at].parent == over and _is_needed(sentence, parts[over], parts[at], words):
+        if at < 0:
+            continue
+        of_over = parts[at].parent == over or (parts[at].kind == "relative" and end < parts[over].end)
+        if of_over and _is_needed(sentence, parts[over], parts[at], words):
             found += parts[at].spans
             todo += [(at, high) for _, high in parts[at].spans]
     return found
@@ -148,6 +157,7 @@ def _is_needed(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon)
     said = sentence.lowers[clause.verb : part.start] if clause.verb >= 0 else []
     close = sentence.tags[part.start] == THAT and clause.verb >= 0 and len(said) <= _CLOSE
     told = told or close  # "became clear | that it was sinking"
+    told = told or sentence.tags[part.start - 1 : part.start + 1] == [WORD, THAT]  # "came to the view | that"
     return part.kind == "content" and (told or not words.attribution.verbs.isdisjoint(said))
 
 
@@ -199,10 +209,26 @@ def _with_second(sentence: Sentence, parts: Sequence[Clause], part: Clause, word
     return [*spans[:-1], (spans[-1][0], second.end)] if second.start == part.verb + 1 else spans
 
 
-def _with_content(parts: Sequence[Clause], part: Clause) -> list[Span]:
-    """The spans of what is said, with what that says in turn: "said he hoped | that the cap would hold"."""
+def _with_content(sentence: Sentence, parts: Sequence[Clause], part: Clause, words: Lexicon) -> list[Span]:
+    """The spans of what is said, with what that says in turn: "said he hoped | that the cap would hold", and
+    with what tells which: "said the number of those | who had left | had grown".
+    """
     inner = [each for each in parts if each.kind == "content" and each.parent == parts.index(part)]
-    return [*part.spans, *(span for each in inner for span in _with_content(parts, each))]
+    ends = {high for _, high in part.spans[:-1]}
+    which = [
+        span
+        for each in parts
+        if each.kind == "relative" and each.start in ends and tells_which(sentence, each.start, words)
+        for span in each.spans
+    ]
+    said = (span for each in inner for span in _with_content(sentence, parts, each, words))
+    return [*part.spans, *which, *said]
+
+
+def _with_said(parts: Sequence[Clause], index: int, span: Span) -> Span:
+    """A stretch of clause ``index`` with what it says: ", both stressing | that the yard was shut"."""
+    said = (part.end for part in parts if (part.kind, part.parent, part.start) == ("content", index, span[1]))
+    return span[0], max(said, default=span[1])
 
 
 def hangs_on_date(sentence: Sentence, clause: Clause, part: Clause) -> bool:
@@ -218,9 +244,10 @@ def _says_more(sentence: Sentence, parts: Sequence[Clause], part: Clause, words:
     return says and any(each.kind == "content" and parts[each.parent] is part for each in parts)
 
 
-def _says_when(sentence: Sentence, span: Span) -> bool:
+def _says_when(sentence: Sentence, span: Span, words: Lexicon) -> bool:
     """Tell "at 9:40 p.m., the minute of the first alarm": what a date is called by goes with it."""
-    return span[0] > 1 and sentence.tags[span[0] - 2] == DATE and sentence.tags[span[0]] == DETERMINER
+    called = sentence.tags[span[0]] == DETERMINER and sentence.lowers[span[0]] not in words.line.paired
+    return span[0] > 1 and sentence.tags[span[0] - 2] == DATE and called
 
 
 def _is_while(sentence: Sentence, part: Clause, words: Lexicon) -> bool:
@@ -228,7 +255,7 @@ def _is_while(sentence: Sentence, part: Clause, words: Lexicon) -> bool:
 
 
 def _stays_out(sentence: Sentence, span: Span, words: Lexicon) -> bool:
-    return _is_filler(sentence, span, words) or _has_date(sentence, span) or _says_when(sentence, span)
+    return _is_filler(sentence, span, words) or _has_date(sentence, span) or _says_when(sentence, span, words)
 
 
 def _has_date(sentence: Sentence, span: Span) -> bool:

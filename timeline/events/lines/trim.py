@@ -26,6 +26,7 @@ from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _SHORTEST = 4
+_DASHES = ("—", "–", "--", "-")
 _SAID = (PUNCTUATION, QUOTED, THAT)
 _INVERTED = (PARTICIPLE, PAST)
 
@@ -35,7 +36,7 @@ def without_asides(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> l
     picture (", right,"). A quotation stays as it is, and so does what a bracket opens that never closes,
     and a line that is a bracket.
     """
-    kept = _without_positions(sentence, kept, words)
+    kept = _without_torn_dashes(sentence, _without_positions(sentence, kept, words))
     if "(" not in sentence.texts and "[" not in sentence.texts:
         return list(kept)
     last = max((at for at, text in enumerate(sentence.texts) if text in (")", "]")), default=-1)
@@ -59,6 +60,20 @@ def without_fillers(sentence: Sentence, kept: Sequence[int], verb: int, words: L
     goes_on = {at for at, following in pairwise(kept) if sentence.tags[following] != PUNCTUATION}
     gone = {at for at in goes_on if at > verb and sentence.lowers[at] in fillers}
     return [at for at in kept if at not in gone]
+
+
+def _without_torn_dashes(sentence: Sentence, kept: Sequence[int]) -> Sequence[int]:
+    """Drop what is left between two dashes where a part of it is gone, or one of them: "Orm left the yard —
+    founded by his father | after a quarrel".
+    """
+    dashes = [at for at, text in enumerate(sentence.texts) if text in _DASHES]
+    if len(dashes) != 2 or not kept or not kept[0] < dashes[0]:
+        return kept
+    between, held = range(dashes[0], dashes[1] + 1), set(kept)
+    whole = all(at in held for at in between if sentence.tags[at] not in (DATE, PUNCTUATION))
+    if (whole and dashes[1] + 1 in held) or held.isdisjoint(between) or kept[-1] < dashes[1]:
+        return kept
+    return [at for at in kept if at not in between]
 
 
 def _without_positions(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:

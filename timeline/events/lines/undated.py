@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from timeline.events.clauses.tagging.datemarks import mark_dates
 from timeline.events.clauses.tagging.tags import DATE
-from timeline.events.clauses.tagging.tokens import Sentence, mark_dates, tokenize
+from timeline.events.clauses.tagging.tokens import Sentence, tokenize
 from timeline.events.lines.dateless import possessive_dates, without_dates
 from timeline.events.lines.render import capital, render, tidy
 from timeline.events.lines.trim import without_openers

@@ -9,6 +9,8 @@ from timeline.calendar import is_before
 from timeline.model import Report
 
 _SOON = 2  # days
+_LATELY = 7
+_TAIL = -5  # words by which a line ends as what was said does
 _BEGINNING = 12  # characters by which a line begins as its sentence does
 
 
@@ -53,7 +55,14 @@ def _is_earlier(one: Report, other: Report) -> bool:
 
 
 def _only_says(saying: Report, told: Report) -> bool:
-    """Tell what was said, a day or two later, of a happening that the sentence dates and tells in full."""
+    """Tell what was said, a day or two later, of a happening that the sentence dates and tells in full, and
+    what the saying of it is told by on weaker ground; what is said now of long ago is told of both.
+    """
+    if saying.ground != "phrase" and _is_dated(told) and told.status == "claimed":
+        if saying.when is not None and not 0 <= _days_between(told, saying) <= _LATELY:
+            return False
+        tail = " ".join(told.title.split()[_TAIL:]).casefold()
+        return saying.said_by == told.said_by != "" and tail != "" and saying.title.casefold().endswith(tail)
     if not (_is_dated(saying) and _is_dated(told)) or told.status not in ("happened", "claimed"):
         return False
     if not saying.said_by == told.said_by != "" or not 0 < _days_between(told, saying) <= _SOON:
@@ -64,7 +73,7 @@ def _only_says(saying: Report, told: Report) -> bool:
 
 
 def _days_between(one: Report, other: Report) -> int:
-    """How many days after ``one`` the other was, 0 where either is no day."""
+    """How many days after ``one`` began the other was, 0 where that is not known or the other no day."""
     if one.when is None or other.when is None or other.when.grain != "day":
         return 0
     try:

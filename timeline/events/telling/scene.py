@@ -10,7 +10,7 @@ from typing import Literal
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.nouns.heads import is_person
 from timeline.events.clauses.said.sources import names_source
-from timeline.events.clauses.tagging.tags import DETERMINER, NAME, PRONOUN, WORD
+from timeline.events.clauses.tagging.tags import DATE, DETERMINER, NAME, PRONOUN, WORD
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.line import LineMaker
 from timeline.events.lines.render import inner
@@ -146,9 +146,10 @@ class Scene:
         status: Status = "happened",
     ) -> Report:
         """Make the report of the happening that is named from token ``event`` on, to ``end`` or a comma."""
-        sentence = self.sentence
+        sentence, count = self.sentence, len(self.sentence.tags)
         end = end or next(
-            (at for at in range(event, len(sentence.tags)) if sentence.texts[at] == ","), len(sentence.tags)
+            (at for at in range(event, count) if sentence.texts[at] == "," and sentence.tags[at] != DATE),
+            count,
         )
         told = (at for at, part in enumerate(self.parts) if part.kind == "adverbial" and part.start < event)
         inside = next((at for at in told if self.parts[at].start + self.parts[at].opener == event), -1)

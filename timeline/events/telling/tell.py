@@ -12,13 +12,14 @@ from dataclasses import replace
 from timeline.calendar import day_number, is_before
 from timeline.events.clauses.assemble import clauses
 from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.tagging.datemarks import mark_dates
 from timeline.events.clauses.tagging.tags import DATE, NUMBER, PUNCTUATION, QUOTED
-from timeline.events.clauses.tagging.tokens import Sentence, mark_dates
+from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.nights import last_number
 from timeline.events.telling.brief import Brief
 from timeline.events.telling.dates.belonging import is_word_of_line
-from timeline.events.telling.dates.comparing import is_of_another_doing, only_begins, owns
+from timeline.events.telling.dates.comparing import only_presents
 from timeline.events.telling.dates.dating import (
     ERAS,
     clause_at,
@@ -28,6 +29,7 @@ from timeline.events.telling.dates.dating import (
 from timeline.events.telling.dates.named import event_after, events_named
 from timeline.events.telling.dates.narrowed import at_its_time, on_its_day, without_narrowed
 from timeline.events.telling.dates.publication import last_day_told, publication_day
+from timeline.events.telling.dates.seconddates import is_of_another_doing, only_begins, owns
 from timeline.events.telling.dates.weakground import WeakGround
 from timeline.events.telling.layout.page import UNDATED, Page, lay_out
 from timeline.events.telling.layout.spoken import is_of_nobody
@@ -238,8 +240,10 @@ class _Teller:
 
     def _tell_without_phrase(self, scene: Scene) -> None:
         """Report what a sentence is about on weak ground."""
-        if not _is_whole(scene.sentence) or all(
-            tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags
+        if (
+            not _is_whole(scene.sentence)
+            or only_presents(scene.sentence, self._words)
+            or all(tag in (QUOTED, DATE, PUNCTUATION) for tag in scene.sentence.tags)
         ):
             return
         entered = self._ground.of_entry(scene)

@@ -55,6 +55,7 @@ class DateWords:
     dated_nouns: frozenset[str] = _EMPTY  # "the Sept. 4 vote": they are dated
     measured: frozenset[str] = _EMPTY  # "2004 levels": they are not
     stretches: frozenset[str] = _EMPTY  # "a record year" has words of its own
+    blaming: frozenset[str] = _EMPTY  # "responsible for": whoever is so now was not found so then
     concerning: frozenset[str] = _EMPTY  # "an inquiry into": what follows is only named
     relating: frozenset[str] = _EMPTY  # so is what stands behind these: "in connection with Sunday's raid"
     answering: frozenset[str] = _EMPTY  # verbs of what is said of what was done: "condemned the arrest"
@@ -88,6 +89,7 @@ class LineWords:
     positions: frozenset[str] = _EMPTY  # ", right," in a picture
     asides: frozenset[str] = _EMPTY  # and inside it
     photo_words: frozenset[str] = _EMPTY
+    presenting: frozenset[str] = _EMPTY  # "here is what": what they open tells of what follows
     does_so: frozenset[str] = _EMPTY  # "and would do so on Friday" cannot stand alone
     pointing: frozenset[str] = _EMPTY  # mean something told before
     back: frozenset[str] = _EMPTY  # mean it where their own clause has nothing before them: "dort"

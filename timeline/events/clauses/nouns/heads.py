@@ -19,6 +19,8 @@ from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, is_plural
 from timeline.events.words.namecues import guide
 
+_NAMED = (NAME, WORD, POSSESSIVE, DETERMINER)
+
 
 def about(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> int:
     """Where the noun begins that a clause at token ``before`` is about, of the noun phrase between ``start``
@@ -61,7 +63,8 @@ def is_only_where(sentence: Sentence, start: int, end: int, before: int, words: 
 
 
 def _about_happening(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> int:
-    """Where the noun phrase begins if a happening is in it: "the replacement of Tal, | who …" is about Tal,
+    """Where the noun phrase begins if a happening is in it: "the death of the mayor's aide Tal, | who …" is
+    about the aide,
     "the talks between the ministers, | which …" about the talks.
     """
     tags, lowers = sentence.tags, sentence.lowers
@@ -74,7 +77,7 @@ def _about_happening(sentence: Sentence, start: int, end: int, before: int, word
     ):
         return joint + 1
     if opener in words.clauses.personal and tags[end - 1] == NAME:
-        of = next((at for at in range(end - 1, start, -1) if tags[at] not in (NAME, WORD)), start)
+        of = next((at for at in range(end - 1, start, -1) if tags[at] not in _NAMED), start)
         noun = next((lowers[at] for at in range(of - 1, start - 1, -1) if lowers[at].isalnum()), "")
         deed = noun in words.actions.event_nouns | words.clauses.of_persons
         deed = deed or noun.endswith(tuple(words.clauses.deed_endings))

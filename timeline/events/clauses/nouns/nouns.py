@@ -27,9 +27,10 @@ from timeline.events.clauses.tagging.tags import (
     WORD,
 )
 from timeline.events.clauses.tagging.tokens import Sentence
-from timeline.events.words.lexicon import Lexicon
+from timeline.events.words.lexicon import Lexicon, is_plural
 
 _LONGEST = 12
+_DOING_NOUNS = ([DETERMINER, GERUND], [WORD, GERUND])  # "the plastic cladding, which was added"
 
 
 def goes_on_as_noun(sentence: Sentence, at: int) -> bool:
@@ -51,7 +52,7 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
     while end > 0 and tags[end - 1] in (PUNCTUATION, DATE):
         closes = sentence.texts[end - 1] == ")" and "(" in sentence.texts[:end]
         end = len(lowers) - 1 - lowers[::-1].index("(", len(lowers) - end) if closes else end - 1
-    start = end
+    start = end - (end < before and tags[max(end - 2, 0) : end] in _DOING_NOUNS)
     while start > 0 and end - start < _LONGEST:
         tag, lower = tags[start - 1], lowers[start - 1]
         if start < end and tag == WORD and _is_verb_before(sentence, start, words):
@@ -80,7 +81,26 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
         return head(sentence, start - 1, words) or (start, end)
     if is_only_where(sentence, start, end, before, words):
         return head(sentence, start - 1, words) or (start, end)
-    return _with_place(sentence, start, end, before, words) or (start, end)
+    return (
+        _pair(sentence, start, end, before, words)
+        or _with_place(sentence, start, end, before, words)
+        or (start, end)
+    )
+
+
+def _pair(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> Span | None:
+    """Both nouns where the last is too few for the verb: "the bodies of his wife and son, who were shot",
+    "Ida Tal and Jon Orm, who have left".
+    """
+    tags, lowers, rules = sentence.tags, sentence.lowers, words.clauses
+    opens = before < len(lowers) and lowers[before] in rules.impersonal | rules.personal
+    if not opens or start < 2 or tags[start - 1] != COORDINATOR:
+        return None
+    many = lowers[before + 1 : before + 2]
+    if rules.many.isdisjoint(many) or (tags[end - 1] != NAME and is_plural(lowers[end - 1], words)):
+        return None
+    first = head(sentence, start - 1, words)
+    return (first[0], end) if first else None
 
 
 def _parts_number(sentence: Sentence, at: int, words: Lexicon) -> bool:

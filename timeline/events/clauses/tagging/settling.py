@@ -66,6 +66,15 @@ def settle_present(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
         start = index + 1
 
 
+def settle_once(tags: list[str], lowers: Sequence[str], words: Lexicon) -> None:
+    """The "once" of "a once proud yard" opens no clause."""
+    if ADVERBIAL in tags and DETERMINER in tags:
+        for at in range(1, len(tags) - 1):
+            led = tags[at] == ADVERBIAL and tags[at - 1 : at + 2 : 2] == [DETERMINER, WORD]
+            if led and lowers[at] in words.clauses.adverbs:
+                tags[at] = ADVERB
+
+
 def _is_noun_by_phrase(tags: Sequence[str], lowers: Sequence[str], at: int, words: Lexicon) -> bool:
     """Tell "the worst fears of the yard", ", in 2006 for heart issues." from "the mayor speaks of it"."""
     first = next((k for k in range(at - 1, 0, -1) if tags[k] not in (WORD, NAME)), at)

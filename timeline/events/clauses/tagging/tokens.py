@@ -21,7 +21,7 @@ from timeline.events.clauses.tagging.forms import (
     word_forms,
 )
 from timeline.events.clauses.tagging.quotations import mark_quotations
-from timeline.events.clauses.tagging.settling import settle_present, settle_reduced, settle_that
+from timeline.events.clauses.tagging.settling import settle_once, settle_present, settle_reduced, settle_that
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
     ADVERBIAL,
@@ -157,16 +157,6 @@ def _parted(text: str, span: tuple[int, int], words: Lexicon, *, opened: bool) -
     return [(low, dash), (dash, dash + 1), (dash + 1, high)]
 
 
-def mark_dates(sentence: Sentence, spans: Sequence[tuple[int, int]]) -> None:
-    """Mark the tokens inside ``spans`` (offsets in the article) as parts of a date phrase."""
-    for low, high in spans:
-        at = sentence.token_at(low)
-        while at < len(sentence.spans) and sentence.spans[at][0] < high:
-            if sentence.tags[at] != QUOTED:
-                sentence.tags[at] = DATE
-            at += 1
-
-
 def _tag(sentence: Sentence, words: Lexicon) -> None:
     tags, texts = sentence.tags, sentence.texts
     tags += map(word_forms(words).__getitem__, texts)
@@ -180,6 +170,7 @@ def _tag(sentence: Sentence, words: Lexicon) -> None:
             tags[index] = _tag_of(form, sentence, index, words)
     if tags[:1] == [ADVERB] and _may_be_named(sentence, words):
         tags[0] = NAME
+    settle_once(tags, sentence.lowers, words)
     settle_present(tags, sentence.lowers, words)
     settle_that(tags, sentence.lowers, words)
     settle_reduced(tags, sentence.lowers, words)

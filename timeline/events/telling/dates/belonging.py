@@ -51,7 +51,7 @@ def is_word_of_line(
     if not belongs_to_noun(sentence, clause, token, resolution.when, words, is_holiday=is_holiday):
         return False
     while token < len(sentence.tags) and sentence.tags[token] == DATE:
-        sentence.tags[token] = NUMBER
+        sentence.tags[token] = WORD if is_holiday else NUMBER  # "the 2022 Easter fair" keeps its year
         token += 1
     return True
 
@@ -91,14 +91,17 @@ def _is_water(sentence: Sentence, token: int, grain: Grain, words: Lexicon) -> b
 
 
 def _is_holiday_of_noun(sentence: Sentence, clause: Clause, token: int, end: int, words: Lexicon) -> bool:
-    """Tell "of successful Christmas sales" and "Easter is the greatest feast", in which nothing happens then,
-    from "On Christmas Eve workers left".
+    """Tell "of successful Christmas sales", "a fight over Christmas lights", "celebrating Easter" and "Easter
+    is the greatest feast", in which nothing happens then, from "On Christmas Eve workers left".
     """
     is_subject = token == clause.start and end == clause.verb and sentence.lowers[end] in words.verbs.be
     if is_subject:
         return sentence.tags[end] == IS and sentence.tags[end + 1 : end + 2] == [DETERMINER]
-    led = token > 0 and sentence.tags[token - 1] in (WORD, DETERMINER)
-    return led and sentence.tags[end : end + 1] == [WORD]
+    before = sentence.tags[token - 1] if token else ""
+    led = before in (WORD, DETERMINER) or (before == DATE and token > 1)
+    inside = before == PREPOSITION and token - 1 > clause.start and sentence.texts[token - 2] != ","
+    in_name = sentence.tags[end : end + 1] == [WORD] and (led or (inside and end == token + 1))
+    return in_name or before == GERUND
 
 
 def _is_named_by_another(sentence: Sentence, end: int, grain: Grain, words: Lexicon) -> bool:

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from itertools import pairwise
 
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.tagging.tags import (
-    ADVERBIAL,
     COORDINATOR,
     DATE,
     DETERMINER,
@@ -28,7 +26,7 @@ from timeline.events.clauses.tagging.tags import (
 )
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.charged import charge_before
-from timeline.events.words.lexicon import Lexicon, ends_with, is_event_noun, phrase_from
+from timeline.events.words.lexicon import Lexicon, ends_with, is_event_noun, phrase_at, phrase_from
 from timeline.model import When
 
 _COMPARED = 8
@@ -52,10 +50,22 @@ def compares(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> 
     if rises and tags[end : end + 1] == [POSSESSIVE] and NUMBER in tags[end : end + 3]:
         return True  # "a 13% increase from last year's 1.5 million"
     low = next((low for low, high in clause.spans + clause.asides if low <= token < high), token)
-    low = max(low, token - _COMPARED * (1 + (NUMBER in tags[max(0, token - 4) : token])))
+    low = max(
+        low, _first_of_list(sentence, token) - _COMPARED * (1 + (NUMBER in tags[max(0, token - 4) : token]))
+    )
     if phrase_from(lowers, low, token, words.dates.comparisons) >= 0:
         return True
     return _is_first_figure(sentence, low, token, end, words) or _is_measure(sentence, low, token, words)
+
+
+def _first_of_list(sentence: Sentence, token: int) -> int:
+    """Where the first date stands of "in 2017, 2018 and 2019", of which one begins at ``token``."""
+    tags = sentence.tags
+    while token > 1 and tags[token - 1] in (PUNCTUATION, COORDINATOR) and tags[token - 2] == DATE:
+        token -= 2
+        while token > 0 and tags[token - 1] == DATE:
+            token -= 1
+    return token
 
 
 def _is_most_since(sentence: Sentence, token: int, words: Lexicon) -> bool:
@@ -84,9 +94,11 @@ def _is_measure(sentence: Sentence, low: int, token: int, words: Lexicon) -> boo
     lowers = sentence.lowers
     if words.dates.than.isdisjoint(lowers[low:token]):
         return False
-    than = next((at for at in range(token - 1, low, -1) if lowers[at] in words.dates.than), -1)
+    than = next((at for at in range(token - 1, low - 1, -1) if lowers[at] in words.dates.than), -1)
     definite = than > 0 and lowers[than + 1] == words.names.definite
-    return definite and {PUNCTUATION, PRONOUN, PAST, WAS, IS}.isdisjoint(sentence.tags[than:token])
+    first = _first_of_list(sentence, token)  # "than the ferries built in 2017, 2018 and 2019"
+    said = [tag for at, tag in enumerate(sentence.tags[than:first], than) if sentence.texts[at] != "-"]
+    return definite and {PUNCTUATION, PRONOUN, PAST, WAS, IS}.isdisjoint(said)
 
 
 def _is_first_figure(sentence: Sentence, low: int, token: int, end: int, words: Lexicon) -> bool:
@@ -96,6 +108,11 @@ def _is_first_figure(sentence: Sentence, low: int, token: int, end: int, words: 
     return goes_on and any(
         lowers[at] in words.dates.rises and tags[at + 1] == NUMBER for at in range(low, token)
     )
+
+
+def only_presents(sentence: Sentence, words: Lexicon) -> bool:
+    """Tell "Here is what the mayor wrote on Friday:", which tells of what follows, and not that."""
+    return phrase_at(sentence.lowers, 0, words.line.presenting) > 0
 
 
 def is_given(sentence: Sentence, token: int, words: Lexicon) -> bool:
@@ -169,6 +186,8 @@ def is_of_a_noun(
         return any(tags[at] == PARTICIPLE and tags[at - 1] in (NAME, WORD) for at in reduced)
     event = happening_before(sentence, token, words)
     concerns = ends_with(lowers, event, words.dates.concerning)
+    if over and ends_with(lowers, event, words.dates.blaming):
+        return True
     if over and lowers[clause.verb] in words.dates.follows:
         return True  # "the ban follows a search of the yard in May"
     judges = not words.dates.judging.isdisjoint(lowers[clause.verb : clause.verb + _GROUP])
@@ -195,8 +214,11 @@ def happening_before(sentence: Sentence, token: int, words: Lexicon) -> int:
         end = deed
     if end > 0 and not is_event_noun(lowers[end - 1], words):
         return _what_is_followed(sentence, end, words)
-    start = end
-    while start > max(0, end - _COMPARED) and tags[start - 1] in (WORD, NAME, NUMBER, POSSESSIVE):
+    start = max(end - 1, 0)  # "shooting" may have the tag of a verb
+    while start > max(0, end - _COMPARED) and (
+        tags[start - 1] in (WORD, NAME, NUMBER, POSSESSIVE)
+        or (tags[start - 1] == PARTICIPLE and tags[start - 2] in (DETERMINER, POSSESSIVE))
+    ):
         start -= 1
     return start - (start > 0 and tags[start - 1] == DETERMINER)
 
@@ -230,12 +252,21 @@ def is_of_a_doing(sentence: Sentence, token: int, when: When, words: Lexicon) ->
     tags, near = sentence.tags, range(max(0, token - _COMPARED), token - 1)
     if GERUND not in tags[near.start : token]:
         return False
+    if when.grain == "year" and _is_of_deed_before_another(sentence, near, token, words):
+        return True
     apart = when.grain in ("week", "month") and not any(
         lower.isdigit() for lower in sentence.lowers[token : token + 3]
     )
     leading = words.dates.since | (words.dates.following if apart else frozenset())
     doing = next((at for at in near if sentence.lowers[at] in leading and tags[at + 1] == GERUND), -1)
     return doing >= 0 and PUNCTUATION not in tags[doing:token]
+
+
+def _is_of_deed_before_another(sentence: Sentence, near: range, token: int, words: Lexicon) -> bool:
+    """Tell the year of "was found guilty of killing her son in 2021 on Thursday", who was found so then."""
+    tags, end = sentence.tags, sentence.date_end(token)
+    deed = any(sentence.lowers[at] in words.dates.of and tags[at + 1] == GERUND for at in near)
+    return deed and tags[end : end + 2] in ([PREPOSITION, DATE], [PUNCTUATION, DATE])
 
 
 def is_of_what_led_to_it(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
@@ -255,46 +286,3 @@ def is_of_a_plan_to(sentence: Sentence, clause: Clause, token: int, words: Lexic
         return False
     between = sentence.lowers[clause.verb + 1 : token]
     return any(one in words.verbs.base_after and other in words.verbs.be for one, other in pairwise(between))
-
-
-def owns(sentence: Sentence, token: int) -> bool:
-    """Tell "overturned on Monday last month's vote": the month is that of the vote."""
-    end = sentence.date_end(token)
-    return sentence.tags[end : end + 1] == [POSSESSIVE]
-
-
-def only_begins(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    """Tell "cut the ban on Monday to a year, starting from 3 May", where the ban starts in May."""
-    return clause.kind == "gerund" and sentence.lowers[clause.verb] in words.dates.keep
-
-
-def is_of_another_doing(
-    sentence: Sentence, parts: Sequence[Clause], at: int, first: int, token: int, words: Lexicon
-) -> bool:
-    """Tell the second date of "was convicted on Friday of robbing a bank in May", "… on Friday, with others
-    having left in May", "walked out today following a stop on Tuesday", "filed today, only a week later".
-    """
-    if not 0 <= first < token:
-        return False
-    tags, between = sentence.tags, range(first + 1, token)
-    set_off = any(tags[k - 1] == PUNCTUATION and tags[k] == PREPOSITION for k in between)
-    leads = (PREPOSITION, ADVERBIAL)
-    doing = any(tags[k] == GERUND and (set_off or tags[k - 1] in leads) for k in between)
-    beside = sentence.tags[token - 2] == COORDINATOR or sentence.tags[token - 1] == COORDINATOR
-    named = not beside and any(_names_deed(sentence, k, words) for k in between)
-    follows = any(sentence.lowers[k] in words.dates.following for k in between)
-    end = sentence.date_end(token)
-    counted = sentence.lowers[end - 1] in words.dates.later
-    inner = any(
-        part.kind == "adverbial" and index != at and part.covers(token) and part.start > first
-        for index, part in enumerate(parts)
-    )
-    return doing or named or follows or counted or inner
-
-
-def _names_deed(sentence: Sentence, at: int, words: Lexicon) -> bool:
-    """Tell "the murder of Tam Veld" in "was jailed on Friday for the murder of Tam Veld in May"."""
-    lower = sentence.lowers[at]
-    led = sentence.tags[at - 1] in (DETERMINER, POSSESSIVE) or sentence.tags[at - 1] == PREPOSITION
-    made = lower.endswith(tuple(words.clauses.deed_endings)) and sentence.tags[at] == WORD
-    return led and sentence.lowers[at + 1] in words.dates.of and (made or is_event_noun(lower, words))

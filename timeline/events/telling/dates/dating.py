@@ -35,6 +35,7 @@ from timeline.events.telling.dates.comparing import (
     is_of_a_plan_to,
     is_of_an_end,
     is_of_what_led_to_it,
+    only_presents,
 )
 from timeline.events.telling.saying.quoting import is_as_said
 from timeline.events.telling.status import LONG, is_open
@@ -116,7 +117,9 @@ def dates_a_happening(
     when = resolution.when
     if when is None or resolution.type == "SET" or only_names_speaker(sentence, clause, words):
         return False
-    if not _is_in_full(resolution, when) and not tells_something(sentence, clause, words):
+    if only_presents(sentence, words) or (
+        not _is_in_full(resolution, when) and not tells_something(sentence, clause, words)
+    ):
         return False
     if token and sentence.lowers[token - 1] in words.dates.ages:
         return sentence.tags[token - 1] == PARTICIPLE
@@ -226,7 +229,9 @@ def _is_of_what_went_before(sentence: Sentence, noun: int, words: Lexicon) -> bo
 def _lasts(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
     """Tell "has led the firm since 2019" from "the worst since 1931", "results since May have been void"."""
     inside = clause.subject is not None and clause.subject[0] < token < clause.subject[1]
-    return clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect and not inside
+    nothing = clause.subject is not None and sentence.lowers[clause.subject[0]] in words.line.any
+    lasts = clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect
+    return lasts and not inside and not nothing  # "no sailors have been found since Thursday"
 
 
 def _is_label(sentence: Sentence, token: int, words: Lexicon) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from timeline.calendar import is_before
 from timeline.events.clauses.clause import Clause, Span
 from timeline.events.clauses.tagging.tags import (
+    COORDINATOR,
     DETERMINER,
     GERUND,
     IS,
@@ -24,7 +25,7 @@ from timeline.events.clauses.tagging.tags import (
 )
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.charged import charge_before
-from timeline.events.telling.dates.comparing import owns
+from timeline.events.telling.dates.seconddates import owns
 from timeline.events.telling.status import LONG, denies
 from timeline.events.words.lexicon import Lexicon, ends_with, is_event_noun
 from timeline.model import When
@@ -99,7 +100,8 @@ def _done_to(sentence: Sentence, clause: Clause, before: int, start: int, words:
 
 def _end(sentence: Sentence, at: int) -> int:
     """Where the nouns and their prepositions end that begin at token ``at``."""
-    while at < len(sentence.tags) and sentence.tags[at] in _PHRASES:
+    tags = sentence.tags
+    while at < len(tags) and (tags[at] in _PHRASES or tags[at : at + 2] == [COORDINATOR, NAME]):
         at += 1
     return at
 

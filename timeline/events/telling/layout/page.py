@@ -6,8 +6,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from timeline.events.clauses.tagging.attributes import settle_attributes
+from timeline.events.clauses.tagging.datemarks import mark_dates
 from timeline.events.clauses.tagging.tags import FINITE, PRONOUN, PUNCTUATION
-from timeline.events.clauses.tagging.tokens import Sentence, mark_dates, tokenize
+from timeline.events.clauses.tagging.tokens import Sentence, tokenize
 from timeline.events.names.names import Names
 from timeline.events.names.opinion import SecondOpinion
 from timeline.events.telling.layout.furniture import is_of_page, told_from
