@@ -19,6 +19,8 @@ _NEXT_WORD = re.compile(rf" ([{SMALL}]+)")
 _RIGHT_BEFORE = 2  # words before a date: "closed on"
 _REACH_OF_ABOUT = 6  # words before a date: "the killing of Lise Ort on"
 _REACH_OF_MEASURES = 3  # words before a date: "after its weak"
+_CLAUSE_CHARS = 120  # between a time of day and a day behind it, of one clause
+_PARTS = re.compile(r"""[,;:()"“”\n]|[.!?] |[–—]""")
 WIDEST_WORD = 40  # characters that a word takes at most, with what parts it from the next one
 _ABOUT_CHARS = 3 * WIDEST_WORD  # where "about" is looked for
 
@@ -94,6 +96,19 @@ class Beside:
         words = self.words_of_sentence(position)
         return not self._cues["business"].isdisjoint(words) and self._cues["pitch"].isdisjoint(words)
 
+    def follows_clock(self, position: int, halves: str = "half_of_day") -> bool:
+        """Whether the sentence tells a time of day in figures before a place, with its half ("6:30 p.m.");
+        ``halves`` names the list of those that count."""
+        if not self._holds(halves):
+            return False
+        before = self._text[self.sentence(position)[0] : position].lower()
+        marks = "|".join(map(re.escape, sorted(self._cues[halves])))
+        return re.search(rf"\d ?(?:{marks})\b", before) is not None
+
+    def tells_evening_show(self, position: int) -> bool:
+        """Whether the sentence tells of what is shown or played in the evening."""
+        return not self._cues["evening_show"].isdisjoint(self.words_of_sentence(position))
+
     def reaches_now(self, start: int) -> bool:
         """Whether the words right before a place say that something is so up to now: "as of February"."""
         words = [word.lower() for word in self._last_words(start, 2)]
@@ -164,6 +179,18 @@ class Beside:
         if low not in self._words_from:
             self._words_from[low] = self._words_between(low, high)
         return self._words_from[low]
+
+    def same_clause(self, end: int, start: int) -> bool:
+        """Whether nothing between two phrases of a sentence parts them: no mark, no word of saying, no other
+        clause."""
+        between = self._text[end:start]
+        openers = self._cues["clause_opener"]
+        if not openers or not 0 < len(between) <= _CLAUSE_CHARS or _PARTS.search(between):
+            return False
+        words = WORD.findall(between)
+        parting = self._cues["saying"] | self._cues["aside"] | self._cues["past_perfect"]
+        led = openers | parting
+        return len(words) > 1 and led.isdisjoint(map(str.lower, words))
 
     def same_paragraph(self, one: int, other: int) -> bool:
         """Whether no line break stands between two places."""

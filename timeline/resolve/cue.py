@@ -214,7 +214,7 @@ class Cues(Verbs):
             return self._ahead(shown, words[: position - 2 if governed else position])
         if governed:
             return self._of_infinitive(words, position, headline=headline)
-        if (led := f"{before} {word}") in self["future_pair"]:
+        if (led := f"{before} {word}") in self["future_pair"] and not self.past_helper(words[:position]):
             return Cue("future", led)
         if (
             self.is_fixture(words, position)

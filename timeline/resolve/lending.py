@@ -51,6 +51,9 @@ def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) ->
         meanings = before.meaning, after.meaning
         if before.meaning.operator in _CLOCKS:
             dated = expressions[place + 1].meaning.operator in _DATED_CLOCKS
+            if tense.same_clause(before.end, after.start) and (day := _day_of(after.meaning)) is not None:
+                _give_day(text, lent, place, day, tense)
+                continue  # "the 7.15 from Tarn was cancelled on Monday"
             lent[place] = replace(before, meaning=_on_day(*meanings, between, tense, moved=dated))
         elif before.meaning.operator == "duration_from_event" and _dates_event(text, before, after, tense):
             arguments = (*before.meaning.arguments, ("date", after.meaning))
@@ -62,6 +65,19 @@ def lend_days(text: str, expressions: Sequence[TimeExpression], tense: Tense) ->
         elif after.meaning.operator == "month_of_year":
             lent[place] = replace(before, meaning=_in_same_year(*meanings, between, tense))
     return _of_habit(text, lent, tense)
+
+
+def _give_day(text: str, lent: list[TimeExpression], place: int, day: Meaning, tense: Tense) -> None:
+    """Give a clock time the day that its clause names, and the one before it as well, where they are a range
+    ("from 10 p.m. to 6 a.m. was imposed on Tuesday"); none where a day may stand before it."""
+    last = lent[place]
+    first = lent[place - 1] if place else None
+    if first is None or tense.sentence(first.start) != tense.sentence(last.start):
+        lent[place] = replace(last, meaning=_on(last.meaning, day))
+    elif first.meaning.operator in _CLOCKS and tense.joins(text[first.end : last.start].strip().lower()):
+        days = int(_crosses_midnight(first.meaning, last.meaning))
+        lent[place - 1] = replace(first, meaning=_on(first.meaning, day))
+        lent[place] = replace(last, meaning=_on(last.meaning, day, days))
 
 
 def _of_habit(text: str, expressions: list[TimeExpression], tense: Tense) -> list[TimeExpression]:

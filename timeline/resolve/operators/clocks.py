@@ -17,6 +17,8 @@ from timeline.resolve.zones import days_between, hours
 
 _EVENING = 18  # o'clock, from which on the small hours told next are those of the next day
 _SMALL_HOURS = 6
+_NOON = 12
+_BEFORE_PLAN = 2  # hours by which what is told next may lie before: "due at 6 p.m., but left at 5"
 _WEEK = 7
 _LOCAL = "local"
 _NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight, "10 in the night" before it
@@ -24,6 +26,7 @@ _NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight,
 
 def clock(meaning: Meaning, context: Context) -> Answer:
     """A time of the day just told, or of the day of publication."""
+    meaning = _with_half(meaning, context)
     month = context.told if context.told and context.told.grain == "month" else None
     if month and context.same_sentence(context.told_at):  # "in May, a shop was robbed at noon"
         value = f"{calendar.timex(month)}-XX" + _clock_text(_hour(meaning), meaning.get("minute"))
@@ -107,7 +110,8 @@ def clock_now(meaning: Meaning, context: Context) -> Answer:
 
 def at(meaning: Meaning, context: Context, inner: Answer) -> Answer:
     """A time on the day that the phrase itself names."""
-    time = meaning.get("clock")
+    named = meaning.inner("clock")
+    time = _with_half(named, context) if named else None
     if inner.period is None or inner.period.day is None or not isinstance(time, Meaning):
         hour = _clock_text(_hour(time), time.get("minute")) if isinstance(time, Meaning) else ""
         return replace(inner, type="TIME", value=(inner.value or "XXXX-XX-XX") + hour)
@@ -267,6 +271,21 @@ def _hour(time: Meaning, part: str = "") -> int:
     if hour < 12 and (time.get("meridiem") == "pm" or (late and not time.get("meridiem"))):
         return hour + 12
     return 0 if time.get("meridiem") == "am" and hour == 12 else hour
+
+
+def _with_half(time: Meaning, context: Context) -> Meaning:
+    """A time of day; in its second half where the words around show that: "8 Eastern" of a debate, "at 7"
+    behind "6:30 p.m."."""
+    hour = time.get("hour")
+    if not isinstance(hour, int) or not 0 < hour < _NOON or time.get("meridiem") or time.get("part"):
+        return time
+    shown = time.get("spoken") and context.tense.tells_evening_show(context.span[0])
+    told = context.previous if context.same_sentence(context.previous_at) else None
+    near = told is not None and _NOON <= (told.hour or 0) <= hour + _NOON + _BEFORE_PLAN
+    goes_on = near and (time.get("spoken") or not time.get("zone"))
+    if not shown and not (goes_on and context.tense.follows_clock(context.span[0], "half_after_noon")):
+        return time
+    return replace(time, arguments=(*time.arguments, ("meridiem", "pm")))
 
 
 def _clock_text(hour: int, minute: object) -> str:

@@ -76,7 +76,8 @@ def duration_about(meaning: Meaning, context: Context) -> Answer:
     inner = meaning.get("duration")
     if not isinstance(inner, Meaning):
         return Answer("DURATION", "PXX", unresolved="duration")
-    return duration(Meaning("duration", (*inner.arguments, ("mod", meaning.get("mod")))), context)
+    length = duration_parts if inner.operator == "duration_parts" else duration
+    return replace(length(inner, context), mod=meaning.word("mod"))
 
 
 def duration_sum(meaning: Meaning, context: Context) -> Answer:

@@ -42,19 +42,26 @@ def resolve(article: Article, expressions: Sequence[TimeExpression]) -> list[Res
 
 def _of_its_kind(article: Article, expressions: Sequence[TimeExpression]) -> Sequence[TimeExpression]:
     """The expressions, without those that count in a history alone where the article is none, or beside
-    figures alone ("in the first half") where there are none."""
-    if any(each.meaning.get("only") == "figures" for each in expressions):
+    figures ("in the first half") or a time of day ("at 7") alone where there are none."""
+    if any(_condition(each) in ("figures", "clock") for each in expressions):
         tense = Tense(article.text, article.language or "en")
+        holds = {"figures": tense.tells_business, "clock": tense.follows_clock}
         expressions = [
             each
             for each in expressions
-            if each.meaning.get("only") != "figures" or tense.tells_business(each.start)
+            if (condition := holds.get(_condition(each))) is None or condition(each.start)
         ]
     everywhere = [each for each in expressions if each.meaning.get("only") != "history"]
     if len(everywhere) == len(expressions):
         return expressions
     published = calendar.from_iso(article.published.earliest) if article.published else None
     return expressions if is_history(published, everywhere, len(article.text)) else everywhere
+
+
+def _condition(expression: TimeExpression) -> str:
+    """What an expression needs beside it to be one: a rule's "only", also of the time of day in it."""
+    inner = expression.meaning.inner("clock")
+    return expression.meaning.word("only") or (inner.word("only") if inner else "")
 
 
 def _published_on(article: Article, published: Published, ordinal: int) -> Article:
