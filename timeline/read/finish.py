@@ -57,7 +57,7 @@ class Finisher:
             return Notice(draft.input, "empty", "there is no text in it")
         declared = (draft.language, page.language if page else "", self._language)
         spoken = next(filter(None, map(language.code, declared)), "") or language.detect(text)
-        parts = parts_of(text, spoken, page.hints if page else None)
+        parts = parts_of(text, spoken, page.hints if page else None, draft.title)
         title = self._title(draft.title or (page.title if page else title_in(text, parts)), told)
         dating = _dating(draft, page, text, parts, spoken, self._given)
         told += dating.told

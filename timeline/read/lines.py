@@ -13,6 +13,7 @@ from itertools import pairwise
 from timeline.languages.labels import pattern, words
 from timeline.letters import CAPITAL, SMALL
 from timeline.model import PartKind
+from timeline.read.around import begins_at, ends_at
 from timeline.read.bylines import mark_bylines
 from timeline.read.dateline import opening_dateline
 from timeline.read.line import BODY_SHORTEST, TOP_LINES, Line, closed
@@ -48,8 +49,23 @@ _SENTENCE_ENDS = re.compile(rf"[{SMALL}]{{4,}}[.!?][”\"]? {CAPITAL}")
 _CLOCK = re.compile(r"\d{1,2}:\d{2}(?::\d{2})?(?:\s?/\s?\d{1,2}:\d{2})?")
 
 
-def kinds_of(lines: Sequence[Line], language: str, hints: Mapping[int, PartKind]) -> list[PartKind]:
-    """The kind of each line: first what it is by itself, then what its neighbours make of it."""
+def kinds_of(
+    lines: Sequence[Line], language: str, hints: Mapping[int, PartKind], title: str = ""
+) -> list[PartKind]:
+    """The kind of each line. What a site has above and below the article, whose ``title`` may be known, is
+    furniture, but for a page whose own marks (``hints``) told it.
+    """
+    if hints:
+        return _kinds(lines, language, hints)
+    begin = begins_at(lines, language, title)
+    end = begin + ends_at(lines[begin:])
+    kinds: list[PartKind] = ["furniture"] * len(lines)
+    kinds[begin:end] = _kinds(lines[begin:end], language, hints)
+    return kinds
+
+
+def _kinds(lines: Sequence[Line], language: str, hints: Mapping[int, PartKind]) -> list[PartKind]:
+    """The kind of each line of an article: what it is by itself, then what its neighbours make of it."""
     kinds: list[PartKind] = [hints.get(line.start) or _by_itself(line.text) for line in lines]
     _mark_appeals(lines, kinds)
     mark_bylines(lines, kinds, language)

@@ -11,8 +11,12 @@ from timeline.read.lines import kinds_of
 from timeline.sentences import paragraphs
 
 
-def parts_of(text: str, language: str = "", hints: Mapping[int, PartKind] | None = None) -> tuple[Part, ...]:
-    """The parts of ``text``, in order, covering it without overlap. ``hints`` are kinds known by offset."""
+def parts_of(
+    text: str, language: str = "", hints: Mapping[int, PartKind] | None = None, title: str = ""
+) -> tuple[Part, ...]:
+    """The parts of ``text``, in order, covering it without overlap. ``hints`` are kinds known by offset, and
+    ``title`` is the one that its file states, if it does.
+    """
     spans = paragraphs(text)
     ends_before = [0, *(end for _, end in spans)]
     lines = [
@@ -22,7 +26,7 @@ def parts_of(text: str, language: str = "", hints: Mapping[int, PartKind] | None
     if not lines:
         return ()
     starts: list[tuple[int, PartKind]] = []
-    kinds: list[PartKind] = list(kinds_of(lines, language, hints or {}))
+    kinds: list[PartKind] = list(kinds_of(lines, language, hints or {}, title))
     if set(kinds) == {"byline"}:  # of nothing: it is the text itself that names times and people
         kinds = ["body"] * len(lines)
     for line, kind in zip(lines, kinds, strict=True):
