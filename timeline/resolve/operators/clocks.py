@@ -25,7 +25,7 @@ _NIGHT_BEGINS = 6  # o'clock in the evening: "2 in the night" is after midnight,
 
 
 def clock(meaning: Meaning, context: Context) -> Answer:
-    """A time of the day just told, or of the day of publication."""
+    """A time of the day just told, or of the day of publication; its value ends in ``mark`` ("Z": GMT)."""
     meaning = _with_half(meaning, context)
     month = context.told if context.told and context.told.grain == "month" else None
     if month and context.same_sentence(context.told_at):  # "in May, a shop was robbed at noon"
@@ -239,7 +239,7 @@ def _part(day: Period, part: str, mod: str, why: str, anchor: str) -> Answer:
 
 def _moment(day: Period, time: Meaning, why: str) -> Answer:
     hour, minute = _hour(time, day.part), time.get("minute")
-    value = calendar.timex(whole_day(day)) + _clock_text(hour, minute)
+    value = calendar.timex(whole_day(day)) + _clock_text(hour, minute) + time.word("mark")
     if hour == 24:
         return Answer("TIME", value, whole_day(day), why=why)
     period = replace(
