@@ -45,6 +45,11 @@ class Beside:
         self._words_from: dict[int, set[str]] = {}  # where a sentence starts → its words
         self._held: dict[str, bool] = {}  # by the name of a list
 
+    @property
+    def week_opens_on_sunday(self) -> bool:
+        """Whether "this week", said on a Sunday of what is to come, is the week behind it."""
+        return bool(self._cues["week_of_sunday"])
+
     def ends_in_limit(self, start: int) -> bool:
         """Whether the word for a limit stands before a place: "by"."""
         return any(word.lower() in self._cues["limit"] for word in self._last_words(start, 1))

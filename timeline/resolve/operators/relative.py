@@ -17,6 +17,7 @@ from timeline.resolve.wording import now_and_day, now_of, season_name
 _AGES = {"year": 10_000, "decade": 1_000, "century": 100, "millennium": 10}  # ago, no year is meant any more
 _DAYS_OF_MONTH = 30
 _SATURDAY = 6
+_SUNDAY = 7
 _WINTER_IS_TOLD = 4  # until April "this winter" is the one that was
 
 
@@ -29,6 +30,10 @@ def relative(meaning: Meaning, context: Context) -> Answer:
     if context.published is None:
         return no_anchor("")
     base = calendar.truncate(context.published, calendar.grain_of(unit))
+    if unit == "week" and shift == 0 and context.cue.direction == "future" and _opens_week(context):
+        return dated(
+            calendar.shift(base, 1, "week"), f"the week that begins with {now_and_day(context)}", context
+        )
     if meaning.number("nearest", 0) and calendar.weekday(context.published) < _SATURDAY:
         return dated(base, f"the weekend that follows {now_and_day(context)}", context)
     return dated(
@@ -36,6 +41,13 @@ def relative(meaning: Meaning, context: Context) -> Answer:
         from_publication(shift, unit, context),
         context,
     )
+
+
+def _opens_week(context: Context) -> bool:
+    """Whether the day of publication is a Sunday, on which "this week" of what is to come is the one that
+    begins, in a language whose weeks begin with it."""
+    sunday = context.published is not None and calendar.weekday(context.published) == _SUNDAY
+    return sunday and context.tense.week_opens_on_sunday
 
 
 def month_relative(meaning: Meaning, context: Context) -> Answer:
