@@ -214,7 +214,7 @@ class Cues(Verbs):
             return self._ahead(shown, words[: position - 2 if governed else position])
         if governed:
             return self._of_infinitive(words, position, headline=headline)
-        if (led := f"{before} {word}") in self["future_pair"] and not self.past_helper(words[:position]):
+        if led := self.pair_ahead(words, position):
             return Cue("future", led)
         if (
             self.is_fixture(words, position)
@@ -259,8 +259,8 @@ class Cues(Verbs):
         if word not in self["past"] and not self.has_past_suffix(shown):
             return Cue("")
         pair = " ".join([word, *words[position + 1 : position + 2]]).lower()
-        if pair in self["future_opener"]:
-            return Cue("future", pair)  # "a summit set for Halm in April"
+        if pair in self["future_opener"]:  # "a summit set for Halm in April"
+            return Cue("past" if self.had_been(words[:position]) else "future", pair)
         if pair in self["either_way"] and before not in self["passive_helper"] | self["past"]:
             return Cue("")  # "a vote on Friday, followed by talks on Monday"
         noun = word in self["noun_as_well"] and before in self["noun_opener"]

@@ -174,26 +174,28 @@ class Tense(Beside):
 
     def side_of(self, end: int, start: int, over: int) -> int:
         """Whether a day that owns something, from ``start`` to ``over``, lies after the one that ends at
-        ``end`` (1) or before it (-1), by the words between; else 0."""
+        ``end`` (1) or before it (-1), by the words between."""
         if not self._owns(over) or not self.sentence(start)[0] <= end:
             return 0
         between = self._text[end:start].strip().lower()
         return (between in self._cues["before_that"]) - (between in self._cues["after_that"])
 
-    def side_of_deed(self, end: int, start: int) -> int:
-        """Whether the day at ``start`` is that of a deed done after what the day that ends at ``end`` tells
-        (1: "on Monday before flying to Tarn on"), or before it (-1), by the words between; else 0."""
+    def side_of_deed(self, told: int, start: int) -> int:
+        """Whether the day at ``start`` is that of a deed done after what the sentence tells of the day at
+        ``told`` (1: "on Monday before flying to Tarn on"), or before it (-1), by the words between."""
         sides, suffixes = self._cues["deed_after"] | self._cues["deed_before"], self._cues["gerund_suffix"]
-        if not sides or start - end > _REACH_CHARS_OF_DEED or not self.sentence(start)[0] <= end:
+        if not sides or start - told > _REACH_CHARS_OF_DEED or not self.sentence(start)[0] <= told:
             return 0
-        words = WORD.findall(self._text, end, start)
-        joints = [place for place, word in enumerate(words) if word in sides]
-        if not joints or not BREAKS.isdisjoint(words) or "," in self._text[end:start].strip(" ,"):
+        found = list(WORD.finditer(self._text, told, start))
+        words = [word.group() for word in found]
+        joint = next((place for place in reversed(range(len(words))) if words[place] in sides), None)
+        if joint is None or words[max(joint - 1, 0)] in self._cues["joiner"]:
+            return 0  # "came on Monday, and after meeting them on Friday left"
+        if "," in self._text[found[joint].end() : start].rstrip(" ,"):
             return 0
-        joint = joints[-1]
-        deed = "".join(words[joint + 1 : joint + 2])
-        ends = self._cues["deed_unless"]
-        if not deed.endswith(tuple(suffixes)) or not ends.isdisjoint(words[joint + 2 :]):
+        deed, *behind = words[joint + 1 :] or [""]
+        ends = self._cues["deed_unless"] | BREAKS
+        if not deed.endswith(tuple(suffixes)) or not ends.isdisjoint(behind):
             return 0
         return 1 if words[joint] in self._cues["deed_after"] else -1
 

@@ -154,6 +154,21 @@ class Verbs(dict[str, frozenset[str]]):
         near = before[back_to_break([*before]).stop + 1 :][-_PLANNED:]
         return next((word for word in near if word.lower() in self["plan"]), "")
 
+    def pair_ahead(self, words: Sequence[str], position: int) -> str:
+        """The word at a place with the one before it, where the two tell what is to come ("rules take effect
+        on Friday", not "did not take effect", nor "met to choose a")."""
+        led = " ".join(words[max(position - 1, 0) : position + 1]).lower()
+        if led not in self["future_pair"] or self.past_helper(words[:position]):
+            return ""
+        parted = (
+            led in self["finite_pair"] and "".join(words[position - 2 : position - 1]) in self["infinitive"]
+        )
+        return "" if parted else led
+
+    def had_been(self, before: Sequence[str]) -> bool:
+        """Whether "had" or "had been" stands right before a verb."""
+        return not self["past_perfect"].isdisjoint(before[-2:])
+
     def is_of_many(self, words: Sequence[str], position: int) -> bool:
         """Whether a verb without an ending tells what a noun of many is to do ("polls open on Sunday"), or
         what those who speak are ("we leave on Sunday")."""

@@ -234,9 +234,11 @@ def _day_around_told(number: int, context: Context) -> Answer | None:
     """The weekday that owns what came before the day beside it ("resumes Monday after Friday's holiday"), or
     what comes after that ("met on Monday ahead of Friday's vote"), or is that of a deed done before or after
     ("met on Monday before flying home on Wednesday")."""
-    told = context.previous if context.previous_at == context.span_before[0] else None
     end, (start, over) = context.span_before[1], context.span
-    side = context.tense.side_of(end, start, over) or context.tense.side_of_deed(end, start)
+    told = context.previous if context.previous_at == context.span_before[0] else None
+    side = context.tense.side_of(end, start, over)
+    if not side and (side := context.tense.side_of_deed(context.told_at, start)):
+        told = context.told
     if told is None or told.day is None or not side:
         return None
     day = calendar.next_weekday(calendar.whole_day(told), number, after=side > 0)
