@@ -98,12 +98,13 @@ class Story:
         """The ids of so many of the heaviest events, by their number."""
         return levels(self.events)
 
+    @cached_property
+    def _sources(self) -> Mapping[str, str]:
+        return {id: article.source or self.titles[id] for id, (_, article) in self.articles.items()}
+
     def source_name(self, article_id: str) -> str:
         """What to call the article's source: its name, else its title, else its file."""
-        if article_id not in self.articles:
-            return article_id
-        article = self.articles[article_id][1]
-        return article.source or self.titles[article_id]
+        return self._sources.get(article_id, article_id)
 
     def source_names(self, event: Event) -> list[str]:
         """The sources of an event, each once, in the order of its reports."""

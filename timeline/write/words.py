@@ -6,7 +6,7 @@ import tomllib
 from collections import Counter
 from collections.abc import Sequence
 from copy import deepcopy
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from typing import Any
 
@@ -52,9 +52,14 @@ class Words:
 
     def number(self, number: int) -> str:
         """A whole number with the locale's separators."""
-        from babel.numbers import format_decimal
+        return _number(number, self.locale)
 
-        return str(format_decimal(number, locale=self.locale))
+
+@lru_cache(maxsize=1 << 10)  # a page says the same few for each event
+def _number(number: int, locale: Locale) -> str:
+    from babel.numbers import format_decimal
+
+    return str(format_decimal(number, locale=locale))
 
 
 def words_for(timeline: Timeline, options: Options) -> Words:

@@ -40,7 +40,7 @@ def group(signatures: Sequence[Signature]) -> list[list[Signature]]:
         home[other] = home[one]
         groups[home[one]] += groups.pop(other)
     unlike: set[tuple[int, int, int, int]] = set()
-    for _, one, other in sorted(_likenesses(signatures, similarity)):
+    for one, other in _likest_first(signatures, similarity):
         left, right = home[one], home[other]
         if left == right:
             continue
@@ -121,19 +121,22 @@ def told_of(each: Signature) -> tuple[str, int, str]:
     return each.report.article, each.report.start, each.report.title
 
 
-def _likenesses(signatures: Sequence[Signature], similarity: Similarity) -> Iterator[tuple[float, int, int]]:
-    """The pairs that may tell one happening, with how much speaks against it: the likest come first."""
+def _likest_first(signatures: Sequence[Signature], similarity: Similarity) -> Iterator[tuple[int, int]]:
+    """The pairs that may tell one happening. Copies have one score, so that few have to be sorted by it."""
+    pairs: dict[float, list[tuple[int, int]]] = defaultdict(list)
     index: _Index = defaultdict(lambda: defaultdict(list))
     asked = {_bucket(each) for each in signatures if not each.to_the_day}
     for each in sorted(signatures, key=lambda one: (not one.to_the_day, one.last - one.first, one.place)):
         rarest = similarity.rarest(each)[:_PROPOSING]
         own = each.place
         for score, other in similarity.likely(each, _proposed(each, rarest, index)):
-            yield (-score, own, other) if own < other else (-score, other, own)
+            pairs[score].append((own, other) if own < other else (other, own))
         for bucket in {_bucket(each), *_around(each) & asked}:
             by_stem = index[bucket]
             for stem in rarest:
-                by_stem[stem].append(each.place)
+                by_stem[stem].append(own)
+    for score in sorted(pairs, reverse=True):
+        yield from sorted(pairs.pop(score))
 
 
 def _are_alike(one: Sequence[Signature], other: Sequence[Signature], similarity: Similarity) -> bool:

@@ -39,7 +39,8 @@ def content(timeline: Timeline, options: Options) -> Content:
     title = one_line(timeline.title)
     live = not options.lite and bool(timeline.events)
     with ThreadPoolExecutor(1) as thread:
-        # Before the list: files are large only until they are compressed, which goes on while it is made.
+        # Before the list, as they are compressed while it is made; files are large only until then.
+        plotly = thread.submit(assets.plotly, options.assets) if live else None
         files = payload.files(story, options, thread) if live else ()
         main = compact(
             element(
@@ -60,9 +61,9 @@ def content(timeline: Timeline, options: Options) -> Content:
             linked.linked(story, title),
             payload.data(story),
             files,
-            assets.plotly(options.assets),
+            plotly.result(),
         )
-        if live
+        if plotly
         else join()
     )
     return Content(title, words, live, main, extras)
