@@ -79,6 +79,12 @@ def answers(language: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=16)
+def asks(language: str) -> frozenset[str]:
+    """The rows of what asks for another deed: "called on the mayor to resign"."""
+    return lexicon(language).actions.asks
+
+
+@lru_cache(maxsize=16)
 def everyday(language: str) -> frozenset[str]:
     """The rows of what many do on one day, saying something among them."""
     return lexicon(language).actions.everyday | {SAYING}

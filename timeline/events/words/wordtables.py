@@ -176,6 +176,7 @@ class ActionWords:
     of_people: frozenset[str] = _EMPTY
     of_itself: frozenset[str] = _EMPTY  # rows of what befalls the subject: "flights resumed"
     of_one_thing: tuple[tuple[str, ...], ...] = ()  # rows that are one deed where they are done to one thing
+    aged: frozenset[str] = _EMPTY  # "year-old"
     alike: tuple[tuple[str, ...], ...] = ()  # nouns that may mean the same thing: "law", "bill"
     anything: frozenset[str] = _EMPTY  # nouns that may mean another's thing: "building"
     shared: Mapping[str, str] = field(
@@ -190,6 +191,7 @@ class ActionWords:
     refusals: frozenset[str] = _EMPTY  # what stands behind was not done
     with_object: frozenset[str] = _EMPTY  # verbs of saying that are a deed where they take an object
     answers: frozenset[str] = _EMPTY  # rows of what answers another deed and is none of it
+    asks: frozenset[str] = _EMPTY  # rows of what asks for another deed
     another: frozenset[str] = _EMPTY  # say that it was done before: "a second man was arrested"
     begun: frozenset[str] = _EMPTY  # say of a happening that it began
     makes: frozenset[str] = _EMPTY  # say that somebody made a happening: "ordered the evacuation"

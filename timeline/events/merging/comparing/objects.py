@@ -16,6 +16,7 @@ from timeline.events.clauses.tagging.tags import (
     NAME,
     NOMINAL,
     PARTICIPLE,
+    POSSESSIVE,
     PREPOSITION,
     WORD,
 )
@@ -26,16 +27,18 @@ from timeline.events.merging.comparing.named import DEMONYM
 from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
 
 _FULL = 2  # names of a person
+_BIRTHDAY = 1  # year that two sources may differ by
 
 
 class Objects(NamedTuple):
-    """Of the deeds ``of`` the nouns that they were done to, as stems with those that may mean the same, and
-    the names of whom, in their order.
+    """Of the deeds ``of`` the nouns that they were done to, as stems with those that may mean the same, the
+    names of whom, in their order, and how old in years that one is, 0 where it is not said.
     """
 
     of: frozenset[str] = frozenset()
     things: frozenset[str] = frozenset()
     whom: tuple[str, ...] = ()
+    age: int = 0
 
 
 NOTHING = Objects()
@@ -60,9 +63,11 @@ def objects_of(sentence: Sentence, parts: Sequence[Clause], told: frozenset[str]
             return NOTHING
         spans = [_before_preposition(sentence, main.subject)]
     whom = _names(sentence, spans[0], words) if len(spans) == 1 else ()
+    age = _age(sentence, spans[0], words) if len(spans) == 1 else 0
     if len(whom) >= _FULL or deeds.isdisjoint(actions.of_things):
-        return Objects(deeds, whom=whom)
-    return Objects(deeds, frozenset[str]().union(*(_things(sentence, span, words) for span in spans)), whom)
+        return Objects(deeds, whom=whom, age=age)
+    things = frozenset[str]().union(*(_things(sentence, span, words) for span in spans))
+    return Objects(deeds, things, whom, age)
 
 
 def are_of_two(one: Objects, other: Objects, stems: frozenset[str], others: frozenset[str]) -> bool:
@@ -71,6 +76,8 @@ def are_of_two(one: Objects, other: Objects, stems: frozenset[str], others: froz
     """
     if one.of.isdisjoint(other.of):
         return False
+    if one.age and other.age and abs(one.age - other.age) > _BIRTHDAY:
+        return True
     if one.whom and other.whom:
         return _are_two(one.whom, other.whom, _cut(stems), _cut(others))
     if not one.things or not other.things or not one.things.isdisjoint(other.things):
@@ -148,7 +155,9 @@ def _things(sentence: Sentence, span: Span, words: Lexicon) -> frozenset[str]:
 def _names(sentence: Sentence, span: Span, words: Lexicon) -> tuple[str, ...]:
     """The first names in a noun phrase, or right behind it: "mayor | Ida Orm", "his son, | Tal Orm"."""
     stem, tags = stemmer(words.language), sentence.tags
-    first = next((at for at in range(*span) if tags[at] == NAME), span[1] + 1)
+    owners = [at for at in range(*span) if tags[at] == POSSESSIVE]  # "Ida Orm's brother | Tal"
+    low = owners[-1] if owners else span[0]
+    first = next((at for at in range(low, span[1]) if tags[at] == NAME), span[1] + 1)
     if first > span[1] and sentence.texts[span[1] : first] != [","]:
         return ()
     if first == 1 and tags[0] == WORD and first < span[1]:
@@ -157,6 +166,15 @@ def _names(sentence: Sentence, span: Span, words: Lexicon) -> tuple[str, ...]:
     while end < len(tags) and (tags[end] == NAME or end == first == 0):
         end += 1
     return tuple(stem(lower)[:DEMONYM] for lower in sentence.lowers[first:end])
+
+
+def _age(sentence: Sentence, span: Span, words: Lexicon) -> int:
+    """The age in a noun phrase: "a | 30-year-old | man"."""
+    for lower in sentence.lowers[slice(*span)]:
+        number, _, unit = lower.partition("-")
+        if unit in words.actions.aged and number.isdigit():
+            return int(number)
+    return 0
 
 
 @lru_cache(maxsize=16)

@@ -13,7 +13,7 @@ from functools import lru_cache, partial
 from itertools import chain
 from operator import attrgetter
 
-from timeline.events.deeds.rows import SAYING, answers, everyday, row_names, vague, words_for
+from timeline.events.deeds.rows import SAYING, answers, asks, everyday, row_names, vague, words_for
 from timeline.events.deeds.wordform import tokens
 from timeline.events.merging.comparing.hours import FAR, compared
 from timeline.events.merging.comparing.kinds import are_others
@@ -267,11 +267,16 @@ def _deeds(one: Signature, other: Signature) -> float:
         return 1.0
     if (SAYING in one.verb) != (SAYING in other.verb):
         return -0.5 if one.verb & other.deeds or other.verb & one.deeds else _OTHER  # said of it, and another
-    if one.verb & other.deeds or other.verb & one.deeds:
-        return 0.5
+    if other.verb & one.deeds or one.verb & other.deeds:
+        return _OTHER if _asks_for(one, other) or _asks_for(other, one) else 0.5
     if not (one.verb and other.verb) and one.deeds & other.deeds:
         return 0.5
     return _OTHER if (one.verb or one.deeds) and (other.verb or other.deeds) else 0.0
+
+
+def _asks_for(one: Signature, other: Signature) -> bool:
+    """Tell a line that only asks for what the other tells: "called on the mayor to resign"."""
+    return bool(one.verb & asks(one.language)) and bool(one.deeds & other.verb)
 
 
 def _counts_of_toll(one: Signature, other: Signature) -> bool:
