@@ -99,10 +99,8 @@ class Cues(Verbs):
                 return Cue("") if self.is_noun(before[:-count], opener) else Cue("future", opener)
             if " ".join(before[-count:][:2]).lower() in self["compared_from"]:
                 return Cue("past", opener)
-        if opening := self._of_opening(before):
-            return opening
-        if owned := self._of_owner(before):
-            return owned
+        if led := self._of_opening(before) or self._of_owner(before):
+            return led
         if before and before[-1].lower() in self["past_limit"]:
             return Cue("past", before[-1].lower())
         is_owner = bool(after) and after[0] in self["possessive"]
@@ -114,6 +112,8 @@ class Cues(Verbs):
             return Cue("future", min(ahead))
         if after and after[0] in self["day_is"] and (not before or before[-1] in BREAKS):
             return Cue("future", after[0])
+        if self.runs_through(before, after):
+            return Cue("", before[-1], nearest=True)
         if told := self.is_told_of(before, after):
             return Cue("past", told)
         named = before and before[-1].lower() in self["definite"] | self["indefinite"]

@@ -165,6 +165,10 @@ class Verbs(dict[str, frozenset[str]]):
         )
         return "" if parted else led
 
+    def runs_through(self, before: Sequence[str], after: Sequence[str]) -> bool:
+        """Whether a phrase begins the days on which something goes on: "the fair runs | through Sunday"."""
+        return not self["runs"].isdisjoint(before[-1:]) and not self["range"].isdisjoint(after[:1])
+
     def had_been(self, before: Sequence[str]) -> bool:
         """Whether "had" or "had been" stands right before a verb."""
         return not self["past_perfect"].isdisjoint(before[-2:])
