@@ -56,7 +56,7 @@ def objects_of(sentence: Sentence, parts: Sequence[Clause], told: frozenset[str]
     length = phrase_at(sentence.lowers, at, several_words(words))
     deeds = _rows(sentence, at, length, words) & (actions.of_things | actions.of_people) & told
     if not deeds:
-        return NOTHING
+        return _of_named(sentence, main.subject, told, words) if main.subject else NOTHING
     spans = [] if _is_passive(sentence, at, words) else _nominals(sentence, at + (length or 1))
     if not spans and main.subject:
         if not deeds <= actions.of_itself and not _is_passive(sentence, at, words):
@@ -68,6 +68,18 @@ def objects_of(sentence: Sentence, parts: Sequence[Clause], told: frozenset[str]
         return Objects(deeds, whom=whom, age=age)
     things = frozenset[str]().union(*(_things(sentence, span, words) for span in spans))
     return Objects(deeds, things, whom, age)
+
+
+def _of_named(sentence: Sentence, subject: Span, told: frozenset[str], words: Lexicon) -> Objects:
+    """Return what the deed that a subject names was done to: "the breach of the dam | flooded the town"."""
+    stem, known = stemmer(words.language), rows(words)
+    for at in range(subject[0], subject[1] - 1):
+        if sentence.lowers[at] in words.actions.event_nouns and sentence.lowers[at + 1] in words.dates.of:
+            deeds = frozenset(known.get(stem(sentence.lowers[at]), ())) & words.actions.of_things & told
+            spans = _nominals(sentence, at + 2) if deeds else []
+            things = frozenset[str]().union(*(_things(sentence, span, words) for span in spans))
+            return Objects(deeds, things) if things else NOTHING
+    return NOTHING
 
 
 def are_of_two(one: Objects, other: Objects, stems: frozenset[str], others: frozenset[str]) -> bool:
