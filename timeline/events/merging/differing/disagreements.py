@@ -14,6 +14,7 @@ from timeline.events.merging.differing.figures import (
     Figure,
     as_differing,
     as_updated,
+    begun,
     own_tolls,
     sort,
     told_as_toll,
@@ -56,20 +57,24 @@ def _dates(members: Sequence[Signature], published: Mapping[str, str]) -> Disagr
     does the day of a denial.
     """
     told = [each for each in members if each.report.status != "denied"] or members
-    dated = [each for each in told if each.report.ground == "phrase" and not _says_it(each, members)]
+    own: dict[str, list[Signature]] = defaultdict(list)
+    for each in members:
+        own[each.report.article].append(each)
+    firm = (each for each in told if each.report.ground == "phrase")
+    dated = [each for each in firm if not _says_it(each, own[each.report.article])]
     given = {told_of(each): each for each in dated}  # a plan's new day
     spans = {_span(each) for each in given.values()}
     finest = {(low, high) for low, high in spans if not any(_within(other, (low, high)) for other in spans)}
-    firm = [each for each in given.values() if _span(each) in finest]
+    finer = [each for each in given.values() if _span(each) in finest]
     apart = any(one[0] > other[1] for one in finest for other in finest)
-    if not apart or len({each.report.article for each in firm}) < 2:
+    if not apart or len({each.report.article for each in finer}) < 2:
         return None
     texts: dict[tuple[int, int], str] = {}
-    for each in firm:
+    for each in finer:
         text, days = each.report.when.text if each.report.when else "", _span(each)
         texts[days] = min(texts.get(days, text), text, key=len)  # the day, not its morning
-    in_time = moved(firm, published)
-    sides = _sides((texts[_span(each)], each) for each in in_time or firm)
+    in_time = moved(finer, published)
+    sides = _sides((texts[_span(each)], each) for each in in_time or finer)
     if in_time:
         sides = tuple(replace(side, as_of=published[side.articles[0]]) for side in sides)
         return Disagreement(MOVED, THEN.join(side.value for side in sides), sides)
@@ -81,16 +86,15 @@ def _span(each: Signature) -> tuple[int, int]:
     return each.first, last_number(each.report.when) if each.report.when else each.last
 
 
-def _says_it(saying: Signature, members: Sequence[Signature]) -> bool:
-    """Tell the day on which something was said from that of what its sentence says: they do not differ."""
+def _says_it(saying: Signature, own: Sequence[Signature]) -> bool:
+    """Tell the day on which something was said from that of what its sentence says: they do not differ.
+
+    ``own`` are the reports of its article.
+    """
     if SAYING not in saying.verb:
         return False
-    said = saying.report
-    return any(
-        each.report.article == said.article and each.report.start <= said.start < each.report.end
-        for each in members
-        if each is not saying
-    )
+    start = saying.report.start
+    return any(each.report.start <= start < each.report.end for each in own if each is not saying)
 
 
 def _within(one: tuple[int, int], other: tuple[int, int]) -> bool:
@@ -118,10 +122,10 @@ def _places(members: Sequence[Signature]) -> Disagreement | None:
             given.setdefault(each.report.article, (places[0], each))
     places = list(dict.fromkeys(place for place, _ in given.values()))
     stems = {place: spelled_alike(place)[:_STEM] for place in places}
+    if len(set(stems.values())) < 2:
+        return None
     texts = [spelled_alike(each.report.text) for each in members]
-    apart = len(set(stems.values())) > 1 and not any(
-        sum(stem in text for stem in set(stems.values())) > 1 for text in texts
-    )
+    apart = not any(sum(stem in text for stem in set(stems.values())) > 1 for text in texts)
     deeds = [each.verb for _, each in given.values()]
     if not apart or not frozenset.intersection(*deeds):
         return None
@@ -163,7 +167,8 @@ def _numbers(
         for count in sorted(each.counted):
             given[count.what + _of_whom(count, each)][each.report.article].setdefault(count, each)
     tolls: dict[str, list[Figure]] = defaultdict(list)
-    later = [told_as_toll(count, each, members, published) for each, count in borrowed]
+    start = begun(members)
+    later = [told_as_toll(count, each, start, published) for each, count in borrowed]
     for figure in (*own_tolls(members, published), *later):
         tolls[figure.counted.what].append(figure)
     changing = frozenset[str]().union(*(changing_rows(lexicon(each.language)) for each in members))
@@ -181,7 +186,7 @@ def _numbers(
 
     for what in sorted({*given, *tolls}, key=in_turn):
         single = [min(own.items()) for own in given[what].values() if len({one[1::2] for one in own}) == 1]
-        figures = [told_at(count, each, members, published) for count, each in single]
+        figures = [told_at(count, each, start, published) for count, each in single]
         figures += tolls[what]
         parted = sort(figures)
         found = [as_differing(parted.torn), as_updated(parted.updated, figures)]

@@ -55,12 +55,16 @@ class Sorted:
     updated: Sequence[Figure]
 
 
-def told_at(
-    count: Count, each: Signature, members: Sequence[Signature], published: Mapping[str, str]
-) -> Figure:
-    """The figure that a report of an event gives as of the day of its article, if that lies shortly after."""
+def begun(members: Sequence[Signature]) -> int:
+    """The first day of an event; what a week dates says less than what a day does."""
+    return min((each.first for each in members if each.to_the_day), default=members[0].first)
+
+
+def told_at(count: Count, each: Signature, start: int, published: Mapping[str, str]) -> Figure:
+    """The figure that a report of an event which began on the day ``start`` gives as of the day of its
+    article, if that lies shortly after."""
     day = published.get(each.report.article, "")
-    after = day_number(day) - _begun(members) if day else -1
+    after = day_number(day) - start if day else -1
     return Figure(
         count,
         each,
@@ -70,19 +74,12 @@ def told_at(
     )
 
 
-def _begun(members: Sequence[Signature]) -> int:
-    """The first day of an event; what a week dates says less than what a day does."""
-    return min((each.first for each in members if each.to_the_day), default=members[0].first)
-
-
-def told_as_toll(
-    count: Count, each: Signature, members: Sequence[Signature], published: Mapping[str, str]
-) -> Figure:
+def told_as_toll(count: Count, each: Signature, start: int, published: Mapping[str, str]) -> Figure:
     """The figure of a report that says what a count has come to, as of the day that it gives; of the day of
     the happening it dates that, and the count is as new as its article.
     """
     day = each.report.when.earliest[:10] if each.report.when else ""
-    if not each.to_the_day or each.first == _begun(members):
+    if not each.to_the_day or each.first == start:
         day = max(day, published.get(each.report.article, ""))
     return Figure(count, each, day, is_toll=True, is_first=_was_before(count, each))
 
@@ -96,7 +93,8 @@ def _was_before(count: Count, each: Signature) -> bool:
 
 def own_tolls(members: Sequence[Signature], published: Mapping[str, str]) -> list[Figure]:
     """What the reports of an event itself say that a count has come to."""
-    return [told_as_toll(each.toll, each, members, published) for each in members if each.toll is not None]
+    start = begun(members)
+    return [told_as_toll(each.toll, each, start, published) for each in members if each.toll is not None]
 
 
 def sort(figures: Sequence[Figure]) -> Sorted:
