@@ -186,6 +186,8 @@ def test_furniture_before_a_sentence_is_left_out(text: str, told: str) -> None:
     ("text", "apart"),
     [
         ("This photo taken with a drone shows the pier on Tuesday.", True),
+        ("Photo provided by the Tarn police shows the pier on Tuesday.", True),
+        ("Photo theft shows no sign of an end, police said on Tuesday.", False),
         ("A video grab shows smoke above Skerrin on Tuesday.", True),
         ("Watch: Ida Orm reports from Skerrin, where a pier fell on Tuesday.", True),
         ("Picture date: Thursday May 6, 2021.", True),

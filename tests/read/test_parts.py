@@ -76,6 +76,7 @@ def test_a_line_above_the_body(line: str, kind: str) -> None:
         "AHRBECK −",
         "Ahrbeck, 29 sep (EFE).-",
         "Reuters -",
+        "Ahrbeck 24 – Reuters:",
         "(Olm Wire) -",
     ],
 )

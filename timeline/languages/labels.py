@@ -12,7 +12,8 @@ KINDS = (
     "published", "published_after", "updated", "itself", "linking", "ordinal", "of", "clock", "beside", "by",
     "section", "in_names", "in_titles", "caption", "picture", "picture_agency", "furniture", "appeal",
     "agency", "source", "outlet", "credit_line", "remark", "elsewhere", "in_this", "this", "indefinite",
-    "shown", "shows", "still", "taken", "list", "items", "consent", "remarks", "others", "newsletter",
+    "shown", "provided", "shows", "still", "taken", "list", "items", "consent", "remarks", "others",
+    "newsletter",
 )  # fmt: skip
 
 

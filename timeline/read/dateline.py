@@ -40,6 +40,11 @@ _COLON = re.compile(
 _AGENCY_ALONE = re.compile(
     rf"(?:\([^\W\d_a-z][^()\n]{{1,30}}\)|(?=[A-Z])(?i:{pattern('agency')}))\s(?:[–—−]|--?(?=\s))\s{{0,2}}(?=[^\W_])"
 )
+# "Tarn 24 – Reuters: ", a site and whose text it is.
+_SITE_AND_AGENCY = re.compile(
+    rf"{CAPITAL}[\w.’'-]*(?: [\w.’'-]+){{0,3}} ?[–—−/-] ?"
+    rf"(?=[A-Z])(?i:{pattern('agency')}): {{1,2}}(?=[“\"]?{CAPITAL})"
+)
 # "Tarnau - Nach dem Hochwasser …", as German papers have it: a place, and a sentence behind it.
 _PLACE_ALONE = re.compile(
     rf"{CAPITAL}[{SMALL}]{{2,20}}(?:[ /-]{CAPITAL}[{SMALL}]{{2,20}}){{0,2}} (?:[–—−-]|--) "
@@ -50,7 +55,7 @@ _OF_PICTURE = re.compile(
     rf"{CAPITAL}{{3}}(?:{CAPITAL}|[ .,'’-]){{0,60}}\s[–—−-]\s"
     rf"{CAPITAL}{{3,9}} \d{{1,2}}(?:, \d{{4}})?:\s{{1,2}}"
 )
-_OPENINGS = (_WITH_DAY, _OF_PICTURE, _DATELINE, _AGENCY_ALONE, _COLON)
+_OPENINGS = (_WITH_DAY, _OF_PICTURE, _DATELINE, _AGENCY_ALONE, _SITE_AND_AGENCY, _COLON)
 
 
 def opening_dateline(text: str, language: str) -> int:

@@ -13,6 +13,7 @@ from timeline.events.clauses.tagging.tags import (
     DATE,
     DETERMINER,
     FINITE,
+    NOMINAL,
     NUMBER,
     PAST,
     PREPOSITION,
@@ -31,6 +32,7 @@ _OVER = frozenset({PAST, WAS})
 _SECOND = 9  # tokens of a second deed
 _CLOSE = 2  # words of "became clear"
 _BARE = 2  # tokens of "that began", all that is left of it without its date
+_IN_NAMES = NOMINAL | {COORDINATOR, PUNCTUATION}
 _HANGING = ("participle", "gerund", "relative", "adverbial")
 
 
@@ -101,6 +103,7 @@ def extras(
         and not (part.kind == "adverbial" and sentence.tags[part.start] == COORDINATOR)
         and not (part.kind == "relative" and _says_more(sentence, parts, part, words))
         and not (part.kind == "relative" and part.start - 1 in out)  # ", a plan of Tarn's, which …"
+        and not (part.kind == "relative" and _is_of_source(sentence, clause, part, words))
         for span in _with_second(sentence, parts, part, words)
         if not _has_date(sentence, part.spans[0]) or _is_while(sentence, part, words)
     ]
@@ -114,6 +117,15 @@ def extras(
         *((span, True) for span in content),
         *((span, False) for span in later),
     ]
+
+
+def _is_of_source(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon) -> bool:
+    """Tell the relative clause of "according to the Harbour and Ferry Agency (Hadfa), which …"."""
+    source, subject = clause.source, part.subject
+    if source is None or subject is None or not clause.verb < source[0] <= subject[0]:
+        return False
+    between = range(source[0], part.start)
+    return all(sentence.tags[at] in _IN_NAMES or sentence.lowers[at] in words.dates.of for at in between)
 
 
 def bound(

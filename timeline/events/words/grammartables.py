@@ -154,6 +154,7 @@ class ClauseWords:
     counted_by: frozenset[str] = _EMPTY  # "the number of": what counts stands behind it
     contracted: frozenset[str] = _EMPTY  # helpers written as one word with their subject: "he'd"
     relative_possessive: frozenset[str] = _EMPTY
+    free_relatives: frozenset[str] = _EMPTY  # "what the prosecutor called a long case"
     restrictive: str = ""
     relative_place: frozenset[str] = _EMPTY
     personal: frozenset[str] = _EMPTY  # "who": of persons, not of their deeds

@@ -48,7 +48,7 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
     both are skipped.
     """
     tags, lowers = sentence.tags, sentence.lowers
-    end = before
+    end = _before_aside(sentence, before, words)
     while end > 0 and tags[end - 1] in (PUNCTUATION, DATE):
         closes = sentence.texts[end - 1] == ")" and "(" in sentence.texts[:end]
         end = len(lowers) - 1 - lowers[::-1].index("(", len(lowers) - end) if closes else end - 1
@@ -86,6 +86,17 @@ def head(sentence: Sentence, before: int, words: Lexicon, *, may_be_apposition: 
         or _with_place(sentence, start, end, before, words)
         or (start, end)
     )
+
+
+def _before_aside(sentence: Sentence, before: int, words: Lexicon) -> int:
+    """Where "a search, | led by the navy, that …" is interrupted: behind a comma "that" goes on with what
+    stands before an aside.
+    """
+    texts = sentence.texts
+    if sentence.lowers[before : before + 1] != [words.clauses.restrictive] or texts[before - 1] != ",":
+        return before
+    comma = next((at for at in range(before - 2, 0, -1) if texts[at] == ","), 0)
+    return comma if comma and sentence.tags[comma + 1] == PARTICIPLE else before
 
 
 def _pair(sentence: Sentence, start: int, end: int, before: int, words: Lexicon) -> Span | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from timeline.events.clauses.stretches.baresaid import SUBJECTS, begins_what_is_said
+from timeline.events.clauses.stretches.plainasides import plain_asides
 from timeline.events.clauses.stretches.segment import Segment
-from timeline.events.clauses.stretches.unparted import is_second_of_pair, joins, plain_asides
+from timeline.events.clauses.stretches.unparted import is_second_of_pair, joins
 from timeline.events.clauses.tagging.ahead import (
     behind_date,
     finite_ahead,

@@ -81,6 +81,7 @@ _PLACED = re.compile(
 
 _OF_PICTURE = re.compile(
     rf"{pattern('this')} (?:[\w.’'-]+ ){{0,3}}{pattern('shown')} (?:[^,.\n]{{0,80}} )?{pattern('shows')}\b"
+    rf"|{pattern('shown')} {pattern('provided')} [^,.\n]{{0,80}} {pattern('shows')}\b"
     rf"|{pattern('indefinite')} (?:[\w-]+ )?{pattern('still')}\b"
     rf"|{pattern('picture')} {pattern('taken')}\b"
     rf"|{pattern('elsewhere')}(?!\w)",
