@@ -188,6 +188,8 @@ class Verbs(dict[str, frozenset[str]]):
             return False
         if subject in self["possessive"]:
             return False  # "until Sunday's vote"
+        if not self["traded_subject"].isdisjoint(map(str.lower, words[:position])):
+            return False
         kept = not self["keeping"].isdisjoint(words[:position])
         many = subject[:1].isupper() or subject[-1:] in self["plural_suffix"]
         return not kept and (many or self.heads(words[:position]))
