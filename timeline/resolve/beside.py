@@ -13,8 +13,8 @@ from timeline.letters import SMALL, WITHOUT_SPACES
 from timeline.resolve.cue import Cue, Cues
 from timeline.sentences import sentences
 
-# In a script without spaces each letter is a word, as it is a token.
-WORD = re.compile(rf"[{WITHOUT_SPACES}]|[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
+# In a script without spaces each letter is a word, as it is a token; the vowels of Hindi are marks.
+WORD = re.compile(rf"[{WITHOUT_SPACES}]|[\u0900-\u0963]+|[^\W\d_]+(?:['’][^\W\d_]+)?|[;:—–\"“”]")
 _NEXT_WORD = re.compile(rf" ([{SMALL}]+)")
 _RIGHT_BEFORE = 2  # words before a date: "closed on"
 _REACH_OF_ABOUT = 6  # words before a date: "the killing of Lise Ort on"
