@@ -23,6 +23,7 @@ _ISO = re.compile(
 )
 _COMPACT = re.compile(r"((?:19|20)\d{2})(\d{2})(\d{2})(?:T?(\d{2})(\d{2})(\d{2})?(Z|[+-]\d{4})?)?(?!\d)")
 _EPOCH = re.compile(r"\d{10}(?:\d{3})?(?:\.\d+)?")
+_DOTNET = re.compile(r"\\?/Date\((?P<milliseconds>\d{13})(?:[+-]\d{4})?\)\\?/")  # how .NET writes it in JSON
 _SLASHED = re.compile(r"(\d{1,4})([./-])\s?(\d{1,2})\2(?!\s\d\d:\d)\s?(\d{4}|\d{2})(?!\d)\.?")
 _CTIME = re.compile(
     r"(?:[A-Z][a-z]{2},? )?([A-Z][a-z]{2}) (\d{1,2}) (\d{1,2}:\d{2}(?::\d{2})?)"
@@ -64,6 +65,8 @@ def parse(text: str, language: str = "", order: Order | None = None) -> Stated |
 def numeric(text: str, language: str = "", order: Order | None = None) -> Stated | None:
     """The date that begins ``text`` in digits: ISO 8601 (or compact), slashes, dots, seconds since 1970."""
     text = text.strip().translate(_DIGITS)
+    if wrapped := _DOTNET.fullmatch(text):
+        text = wrapped["milliseconds"]
     if match := _ISO.match(text) or _COMPACT.match(text):
         return _from_iso(match)
     if match := _SLASHED.match(text):

@@ -68,7 +68,7 @@ def day(year: int, month: int, day_of_month: int) -> Period:
     if not YEAR_MIN <= year <= YEAR_MAX or not 1 <= month <= 12:
         raise ImpossibleDateError(f"{year}-{month}-{day_of_month}")
     if not 1 <= day_of_month <= days_in_month(year, month):
-        raise ImpossibleDateError(f"there is no {day_of_month}. day in month {month} of {year}")
+        raise ImpossibleDateError(f"month {month} of {year} has no day {day_of_month}")
     return Period("day", year, month, day_of_month)
 
 
