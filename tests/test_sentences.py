@@ -117,3 +117,17 @@ def test_an_ordinal_ends_no_german_sentence(expected: list[str]) -> None:
 def test_titles_end_no_sentence_and_plain_words_do(language: str, expected: list[str]) -> None:
     text = " ".join(expected)
     assert [text[start:end] for start, end in sentences(text, language)] == expected
+
+
+@pytest.mark.parametrize(
+    "expected",
+    [
+        ["„Sie gilt bis zum Ende des Tages.“", "Erst dann fährt er."],
+        ["»Wir kommen bis zum Ende des Tages.«", "Dann kam er."],
+        ["„Wann kommen die Boote des Tages?“ fragte er."],
+    ],
+    ids=lambda expected: expected[0],
+)
+def test_a_german_quotation_ends_a_sentence(expected: list[str]) -> None:
+    text = " ".join(expected)
+    assert [text[start:end] for start, end in sentences(text, "de")] == expected

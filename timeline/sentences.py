@@ -26,7 +26,7 @@ _LONGEST_NO_END = 60
 # Pages that were copied leave no space behind some of them: "against the rules.ORF had …".
 # A year opens the next entry of a chronology: "The yard opened. 2009: It closed."
 _STOP = re.compile(
-    r"[.!?](?:[\"”’)]? (?=[“\"‘(]?[A-ZÄÖÜ][a-zäöü]|(?:1[5-9]|20)\d\d ?[:–—] )"
+    r"[.!?](?:[\"”“’)«»]? (?=[“\"‘(]?[A-ZÄÖÜ][a-zäöü]|(?:1[5-9]|20)\d\d ?[:–—] )"
     r"|(?<=\.)(?=[A-Z][A-Za-z’']+[ ,]))"
 )
 _PLAIN_WORD = re.compile(

@@ -29,10 +29,28 @@ from timeline.events.words.lexicon import lexicon
         ("Die Flut hat für volle Straßen", False),
         ("Die Flut hat für volle Straßen gesorgt", True),
         ("In Tarn wurde gestern Abend", False),
+        ("Dieser solle zehn Fragen beantworten", False),
+        ("Orm sprach mit Tal, und dieser sagte zu", True),
+        ("Die Werft hatte ihn ins Ausland verlegt", False),
+        ("Die Werft entließ den Kapitän, nachdem das Amt ihn gewarnt hatte", True),
+        ("Eines wurde deutlich", False),
     ],
 )
 def test_german_line_stands_alone(line: str, stands: bool) -> None:
     assert judged(line, "de").is_understood == stands
+
+
+@pytest.mark.parametrize(
+    ("line", "state"),
+    [
+        ("Anlass für den Streit ist ein Vertrag", True),
+        ("Die Werft ist ein Betrieb mit Tradition", True),
+        ("Der Kapitän ist in Tarn eingetroffen", False),
+        ("Die Brücke ist gesperrt", False),
+    ],
+)
+def test_german_line_tells_a_state(line: str, state: bool) -> None:
+    assert judged(line, "de").is_state == state
 
 
 @pytest.mark.parametrize(

@@ -147,7 +147,7 @@ class _Builder:
             self._add_verbless(start, end)
         elif tags[first] == THAT or lowers[first] in self.words.attribution.complementizers:
             self._add("content", start, end, verbs[-1], first + 1 - start)
-        elif tags[first] == ADVERBIAL:
+        elif tags[first] == ADVERBIAL and not self._leads_phrase(first, end, verbs[0]):
             self._add("adverbial", start, end, verbs[-1], first + 1 - start)
         elif relative:
             about = head(self.sentence, first, self.words)
@@ -162,6 +162,12 @@ class _Builder:
             self._add_verb_first(start, end, verbs[0])
         else:
             self._add_second(start, end, verbs[0], first - start)
+
+    def _leads_phrase(self, first: int, end: int, verb: int) -> bool:
+        """Tell the "seit" of "Seit Tagen | wird gesucht", whose verb stands second, from "seit er sucht"."""
+        last = end - 1 - (self.sentence.tags[end - 1] == PUNCTUATION)
+        lower = self.sentence.lowers[first]
+        return lower in self.words.clauses.prepositions and first + 1 < verb < last
 
     def _says_between(self, first: int, end: int) -> bool:
         """Tell ", sagte die Ministerin," between a subject and its verb."""

@@ -6,6 +6,7 @@ import re
 from collections.abc import Set
 
 from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.nouns.enumeration import is_capital
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
     DETERMINER,
@@ -39,11 +40,14 @@ def wants_name(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
 
 def is_state(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
     """Tell "Orm is the leader of the party", which is no happening, from "Orm is leaving", "is in jail"."""
-    if main is None or QUOTED in sentence.tags or words.clauses.verb_second:
+    if main is None or (QUOTED in sentence.tags and not words.clauses.verb_second):
         return False
     tags = sentence.tags
     if tags[main.verb] != IS or sentence.lowers[main.verb] not in words.verbs.be:
         return False
+    if words.clauses.verb_second:
+        last = max(at for at, text in enumerate(sentence.texts) if text[0].isalnum() and at < main.end)
+        return last == main.verb or is_capital(sentence, last)  # not "ist eingetroffen"
     after = next((tag for tag in tags[main.verb + 1 :] if tag != ADVERB), ADVERB)
     return after in (DETERMINER, WORD, NAME)
 

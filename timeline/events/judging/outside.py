@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from timeline.events.clauses.clause import Clause
+from timeline.events.clauses.nouns.enumeration import is_capital
 from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,
@@ -34,6 +35,7 @@ _CUT = "…?"
 _SAYS = (WORD, NAME, PARTICIPLE, GERUND)
 _TELLING = 4  # words of "es gab Streit", with whom
 _WORD = re.compile(r"\w+")
+_OTHERS = 2  # whom a line has to name before "ihn" can mean one of them
 _NEAR = 4  # tokens from a comma to the name of a subject
 
 
@@ -101,6 +103,8 @@ def _has_pointer(sentence: Sentence, words: Lexicon) -> bool:
             and (following == PUNCTUATION or _points_back(sentence, at, words))
         ):
             return True
+        if _means_other(sentence, at, words):
+            return True
         if lower in own and sentence.texts[at] in (lower, lower.capitalize()):
             return True  # not "the US"
         owns = lower in owners or lower in pronouns
@@ -109,6 +113,21 @@ def _has_pointer(sentence: Sentence, words: Lexicon) -> bool:
         person = person or tags[at] == NAME or (at == 0 and _may_name(sentence, words))
         thing = thing or tags[at] in (NAME, WORD)
     return False
+
+
+def _means_other(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "Das Amt warnte ihn" and "Dieser solle antworten", where nobody but the subject stands before, in
+    languages with cases.
+    """
+    lower, tags = sentence.lowers[at], sentence.tags
+    if not words.clauses.verb_second:
+        return False
+    object_of = lower in words.clauses.oblique and lower in words.clauses.pronouns
+    bare = lower in words.line.pointing and tags[at + 1 : at + 2] not in ([WORD], [NAME], [NUMBER])
+    if not (object_of and lower not in words.line.own) and not bare:
+        return False
+    nouns = [k for k in range(at) if is_capital(sentence, k) and sentence.texts[k][0].isupper()]
+    return sum(k - 1 not in nouns for k in nouns) < _OTHERS
 
 
 def _means_before(sentence: Sentence, words: Lexicon) -> bool:

@@ -24,6 +24,8 @@ from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.lines.neededdates import is_needed
 from timeline.events.words.lexicon import Lexicon, phrase_at, phrase_before
 
+_JOINT = 4  # words between two dates that are one phrase
+
 
 def without_dates(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
     """Take date phrases out, each with the words that lead to it; one that says "since" or "until" stays."""
@@ -73,7 +75,7 @@ def _date_runs(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[
     for at in kept:
         if sentence.tags[at] != DATE:
             continue
-        joined = runs and at - runs[-1][1] <= 1 and _joins(sentence, runs[-1][1], at, words)
+        joined = runs and at - runs[-1][1] <= _JOINT and _joins(sentence, runs[-1][1], at, words)
         if joined:
             runs[-1] = (runs[-1][0], at + 1)
         else:
@@ -86,6 +88,9 @@ def _joins(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
     verbal = sentence.tags[start:end] in ([PARTICIPLE], [PAST], [GERUND])
     if verbal and sentence.lowers[start - 1] in words.dates.stretches:
         return True  # "the quarter ended June 30"
+    if len(between) > 1:  # "am Freitag | und auch noch in | der Nacht"
+        led = between[-1] in words.dates.before and words.clauses.verb_second
+        return led and between[0] in words.dates.joins and words.dates.qualifiers.issuperset(between[1:-1])
     owns = sentence.tags[end + 1 : end + 2] == [POSSESSIVE]  # "a change on Friday | to December's figures"
     return not between or (
         between[0] in words.dates.joins and not (owns and between[0] in words.dates.rises_to)

@@ -59,6 +59,7 @@ def without_fillers(sentence: Sentence, kept: Sequence[int], verb: int, words: L
         return list(kept)
     goes_on = {at for at, following in pairwise(kept) if sentence.tags[following] != PUNCTUATION}
     gone = {at for at in goes_on if at > verb and sentence.lowers[at] in fillers}
+    gone = {at for at in gone if sentence.texts[at - 1] != ","}  # "in Tarn, aber auch in Orden"
     return [at for at in kept if at not in gone]
 
 

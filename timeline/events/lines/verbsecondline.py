@@ -17,7 +17,6 @@ from timeline.events.clauses.tagging.tags import (
     COORDINATOR,
     DATE,
     IS,
-    NAME,
     NOMINAL,
     PREPOSITION,
     PRONOUN,
@@ -31,7 +30,15 @@ from timeline.events.lines.relativenoun import article_of, is_other_subject, sub
 from timeline.events.lines.render import capital, inner, quotation, render, tidy
 from timeline.events.lines.told import Told
 from timeline.events.lines.trim import without_asides, without_fillers
-from timeline.events.lines.verbsecondwords import is_date, leads_to_colon, meant_by, named_beside, says_more
+from timeline.events.lines.verbsecondwords import (
+    is_date,
+    leads_to_colon,
+    meant_by,
+    named_beside,
+    opening_phrase,
+    says_more,
+    split,
+)
 from timeline.events.lines.whole import whole_line
 from timeline.events.words.lexicon import phrase_at
 
@@ -52,12 +59,27 @@ class VerbSecondLines:
         """Return the line of clause ``index``."""
         clause = self._parts[index]
         told = self._told(clause, direct=True)
-        if not told or leads_to_colon(self._sentence, self._parts, clause):
+        if not told:
             return self._whole()
+        if leads_to_colon(self._sentence, self._parts, clause):
+            return self._with_what_follows(clause, told)
         said = self._said_in(index)
         if said:
             return self._finished(f"{told}, {said}")
         return self._finished(" ".join([told, *self._hanging(index, len(told.split()))]))
+
+    def _with_what_follows(self, clause: Clause, told: str) -> str:
+        """ "Das Amt stellte klar: Der Hafen bleibt offen"; where that is too long, what says enough alone."""
+        colon = next(
+            at for at in range(clause.verb, len(self._sentence.tags)) if self._sentence.texts[at] == ":"
+        )
+        follows = self._render(range(colon + 1, len(self._sentence.tags)))
+        if len(f"{told} {follows}".split()) <= self._words.line.words:
+            return self._finished(f"{told}: {follows}".rstrip("."))
+        lowers, says = self._sentence.lowers[clause.verb], self._words.attribution
+        enough = len(told.split()) > _SHORTEST + 2 and lowers not in says.verbs
+        closed = self._sentence.lowers[colon - 1] in self._words.verbs.prefixes
+        return self._finished(told) if enough and not closed else self._whole()
 
     def _said_in(self, index: int) -> str:
         """What "Wie die Polizei mitteilte" hangs on, "" for any other clause."""
@@ -117,7 +139,7 @@ class VerbSecondLines:
             return self._joined(self._render(front), verb, self._render(back))
         subject = clause.subject
         if subject is None or subject[0] < clause.verb:
-            opening = self._phrase_at(back)
+            opening = opening_phrase(self._sentence, back)
             return (
                 self._joined(self._render(opening), verb, self._render(back[len(opening) :]))
                 if opening
@@ -125,16 +147,6 @@ class VerbSecondLines:
             )
         rest = [at for at in back if not subject[0] <= at < subject[1]]
         return self._joined(self._noun(subject), verb, self._render(rest))
-
-    def _phrase_at(self, back: Sequence[int]) -> Sequence[int]:
-        """The phrase with which "wird | gegen drei Beamte ermittelt", which has no subject, can open."""
-        if not back or self._sentence.tags[back[0]] != PREPOSITION:
-            return ()
-        texts, tags = self._sentence.texts, self._sentence.tags
-        count = next((k for k, at in enumerate(back) if texts[at][0].isupper()), len(back) - 1) + 1
-        while count < len(back) and tags[back[count]] == NAME:
-            count += 1
-        return back[:count] if count < len(back) else ()
 
     def _turned(self, clause: Clause, verb: str, front: Sequence[int], back: Sequence[int]) -> str:
         """ "Enden soll der Streik" as "Der Streik soll enden", "" for any other clause: a participle or an
@@ -168,7 +180,7 @@ class VerbSecondLines:
         opened = range(clause.start, clause.start + clause.opener)
         kept = [at for at in self._kept(clause) if at not in opened]
         rest = [at for at in kept if at != clause.verb and not subject[0] <= at < subject[1]]
-        stem, prefix = self._split(self._verb(clause.verb))
+        stem, prefix = split(self._verb(clause.verb), self._words)
         meant = meant_by(self._sentence, self._parts, clause, subject, self._words) if direct else None
         who = self._noun(meant or subject)
         return self._joined(who, stem, self._render(rest), prefix)
@@ -182,7 +194,7 @@ class VerbSecondLines:
             return ""
         named = self._joined(article, self._render(range(noun[0] + 1, noun[1])))
         kept = [at for at in self._kept(clause) if at not in (clause.start, clause.verb)]
-        stem, prefix = self._split(self._verb(clause.verb))
+        stem, prefix = split(self._verb(clause.verb), self._words)
         if subject is None:
             return self._joined(named, stem, self._render(kept), prefix)
         if self._sentence.tags[subject[0]] == PRONOUN and not self._rename(subject):
@@ -204,20 +216,6 @@ class VerbSecondLines:
         if articles.issuperset((lowers[noun[0]], lowers[opens])) and lowers[noun[0]] != lowers[opens]:
             return False  # "der Wache, das …": another gender
         return plain and not governed and is_subject_at(self._sentence, noun[0], self._words)
-
-    def _split(self, verb: str) -> tuple[str, str]:
-        """A verb that stands last, and the prefix that it leaves behind when it moves."""
-        verbs = self._words.verbs
-        if verb in verbs.past | verbs.present:
-            return verb, ""
-        for prefix in sorted(verbs.prefixes, key=len, reverse=True):
-            stem = verb.removeprefix(prefix)
-            known = stem in verbs.past | verbs.present or (
-                stem.endswith(tuple(verbs.past_endings)) and len(stem) > len(prefix) + 2
-            )
-            if stem != verb and known:
-                return stem, prefix
-        return verb, ""
 
     def _verb(self, verb: int) -> str:
         text = self._sentence.texts[verb] if verb else self._sentence.lowers[verb]  # "Hat Tal gelogen?"

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from timeline.events.clauses.clause import Clause, Span
-from timeline.events.clauses.tagging.tags import DATE, DETERMINER, NAME, PUNCTUATION, QUOTED
+from timeline.events.clauses.tagging.tags import DATE, DETERMINER, NAME, PREPOSITION, PUNCTUATION, QUOTED
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
@@ -60,3 +60,29 @@ def is_date(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
     opens = sentence.tags[first : first + 2] == [DETERMINER, DATE]
     bent = sentence.lowers[first] in words.clauses.oblique
     return opens and not bent and sentence.date_end(first + 1) == clause.verb
+
+
+def opening_phrase(sentence: Sentence, back: Sequence[int]) -> Sequence[int]:
+    """The phrase with which "wird | gegen drei Beamte ermittelt", which has no subject, can open."""
+    if not back or sentence.tags[back[0]] != PREPOSITION:
+        return ()
+    texts, tags = sentence.texts, sentence.tags
+    count = next((k for k, at in enumerate(back) if texts[at][0].isupper()), len(back) - 1) + 1
+    while count < len(back) and tags[back[count]] == NAME:
+        count += 1
+    return back[:count] if count < len(back) else ()
+
+
+def split(verb: str, words: Lexicon) -> tuple[str, str]:
+    """A verb that stands last, and the prefix that it leaves behind when it moves."""
+    verbs = words.verbs
+    if verb in verbs.past | verbs.present:
+        return verb, ""
+    for prefix in sorted(verbs.prefixes, key=len, reverse=True):
+        stem = verb.removeprefix(prefix)
+        known = stem in verbs.past | verbs.present or (
+            stem.endswith(tuple(verbs.past_endings)) and len(stem) > len(prefix) + 2
+        )
+        if stem != verb and known:
+            return stem, prefix
+    return verb, ""

@@ -29,6 +29,7 @@ class VerbWords:
     participle_openings: frozenset[str] = _EMPTY
     participle_endings: frozenset[str] = _EMPTY
     infinitive_endings: frozenset[str] = _EMPTY
+    plural_endings: frozenset[str] = _EMPTY  # a verb with one has a subject
     gerund_endings: frozenset[str] = _EMPTY
     not_verbs: frozenset[str] = _EMPTY  # with the ending of a verb
     of_crimes: frozenset[str] = _EMPTY  # before a bare noun: "attempted burglary"

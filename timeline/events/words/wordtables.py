@@ -233,3 +233,8 @@ class StopWords:
     shares: frozenset[str] = _EMPTY  # parts of a number behind them, and no number: "most of the 12 miners"
     bounds: Mapping[str, str] = field(default_factory=dict)  # phrases before one: "about", "least" or "most"
     numbers: Mapping[str, int] = field(default_factory=dict)
+
+    @cached_property
+    def bounding(self) -> frozenset[str]:
+        """The phrases of ``bounds``."""
+        return frozenset(self.bounds)

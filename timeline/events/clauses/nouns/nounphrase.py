@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Span
+from timeline.events.clauses.nouns.enumeration import end_of_list, is_capital
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
     COORDINATOR,
@@ -20,6 +21,7 @@ from timeline.events.words.lexicon import Lexicon, phrase_at
 
 _REACH = 12
 _ADJECTIVES = 4
+_NAMED = 3  # tokens of "in Port Elden", whose last word may be of the name
 
 
 def is_subject_at(sentence: Sentence, at: int, words: Lexicon) -> bool:
@@ -59,6 +61,7 @@ def end_of_phrase(sentence: Sentence, start: int, limit: int, words: Lexicon) ->
         attached
         and lowers[end] in words.clauses.journeys
         and not words.clauses.goals.isdisjoint(lowers[following : following + 1])
+        and tags[following + 1 : following + 2] != [DATE]
     ):
         return end
     return following if attached and following > end + 1 else end
@@ -83,29 +86,53 @@ def subject_before(sentence: Sentence, start: int, verb: int, words: Lexicon) ->
 
 
 def subject_after(sentence: Sentence, verb: int, limit: int, words: Lexicon) -> Span | None:
-    """Return the subject after the token ``verb``; adverbs, dates and phrases may stand between."""
-    at = verb + 1
+    """Return the subject after the token ``verb``; adverbs, dates and phrases may stand between.
+
+    A verb of many, "fielen in der Gemeinde Tarn Bäume um", has one: it may stand right behind a phrase.
+    """
+    at, behind = verb + 1, 0
+    many = sentence.lowers[verb].endswith(tuple(words.verbs.plural_endings))
     for _ in range(_REACH):
         if at >= limit:
-            return None
+            break
         tag = sentence.tags[at]
         source = phrase_at(sentence.lowers, at, words.attribution.sources)
+        if counted := _counted_to(sentence, at, limit, words):
+            return at, _end_of_pair(sentence, counted, limit, words)
         if tag in (ADVERB, DATE):
             at += 1
         elif tag == PREPOSITION or source:
-            at = max(end_of_phrase(sentence, at + max(1, source), limit, words), at + 1)
+            first, at = at, max(end_of_phrase(sentence, at + max(1, source), limit, words), at + 1)
+            pair = at - first > _NAMED and is_capital(sentence, at - 1) and is_capital(sentence, at - 2)
+            behind = at - 1 if many and pair and not source else behind
             if source and at + 1 < limit and sentence.tags[at] == COORDINATOR:  # "laut Amt und Wehr"
                 at = end_of_phrase(sentence, at + 1, limit, words)
         elif is_subject_at(sentence, at, words):
             end = end_of_phrase(sentence, at, limit, words)
             return (at, _end_of_pair(sentence, end, limit, words)) if end > at else None
         else:
-            return None
-    return None
+            break
+    return (behind, behind + 1) if behind else None
+
+
+def _counted_to(sentence: Sentence, at: int, limit: int, words: Lexicon) -> int:
+    """The end of "rund | 40 Menschen", "mehr als | zehn Boote" and "fast | das ganze Dorf"; 0 for others."""
+    noun = at + phrase_at(sentence.lowers, at, words.stop.bounding)
+    if noun == at or noun >= limit or not is_subject_at(sentence, noun, words):
+        return 0
+    tag, counts = sentence.tags[noun], sentence.lowers[noun] in words.stop.numbers
+    whole = tag == DETERMINER and sentence.tags[at] == ADVERB
+    if not whole and not counts and tag != NUMBER:
+        return 0
+    end = end_of_phrase(sentence, noun, limit, words)
+    lasts = not words.stop.units.isdisjoint(sentence.lowers[noun:end])  # "knapp zwei Stunden lang"
+    return end if end > noun and not lasts else 0
 
 
 def _end_of_pair(sentence: Sentence, end: int, limit: int, words: Lexicon) -> int:
-    """The end of "ein Lastwagen | und ein Bus", whose second noun is of the subject as well."""
+    """The end of "ein Lastwagen | und ein Bus", of "das Amt | , die Wehr und der Rat": all are one."""
+    if sentence.texts[end : end + 1] == [","] and (close := end_of_list(sentence, end, words)):
+        return min(close, limit)
     joins = end + 1 < limit and sentence.tags[end] == COORDINATOR and sentence.tags[end + 1] != PRONOUN
     if not joins or not is_subject_at(sentence, end + 1, words):
         return end

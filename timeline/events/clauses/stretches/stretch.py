@@ -4,6 +4,7 @@ aside in brackets, inside a noun phrase, between the parts of a date), and what 
 
 from __future__ import annotations
 
+from timeline.events.clauses.stretches.nobreak import lists_on, waits_on
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
     DATE,
@@ -32,8 +33,12 @@ def goes_on(sentence: Sentence, start: int, at: int, words: Lexicon) -> int:
         return _behind_bracket(sentence, at)
     if sentence.texts[at] != ",":
         return 0
-    is_open = words.names.nouns_have_capitals and _is_open_noun_phrase(sentence, start, at)
-    return at + 1 if is_open or _parts_date(sentence, at) else 0
+    inside = words.names.nouns_have_capitals and (
+        _is_open_noun_phrase(sentence, start, at)
+        or lists_on(sentence, start, at, words)
+        or waits_on(sentence, start, at, words)
+    )
+    return at + 1 if inside or _parts_date(sentence, at) else 0
 
 
 def _behind_bracket(sentence: Sentence, at: int) -> int:
@@ -72,7 +77,8 @@ def settle_present(sentence: Sentence, first: int, end: int, words: Lexicon) -> 
     present = (
         at
         for at in range(first + 1, end)
-        if lowers[at] in words.verbs.present or (formed and lowers[at].endswith(formed))
+        if lowers[at] in words.verbs.present | words.status.reported
+        or (formed and lowers[at].endswith(formed))
     )
     known = next((at for at in present if tags[at] == WORD and sentence.texts[at] == lowers[at]), -1)
     if known >= 0:
