@@ -43,6 +43,10 @@ def test_the_day_of_the_visit_is_not_that_of_the_article() -> None:
     text = f"{MENU}\n{visit}\n{TITLE}\n\nBy Ada Quill | May 4, 2021, 21:10\n\n{BODY}\n"
     assert _kind(visit, text) == "furniture"
     assert _dated(text) == "By Ada Quill | May 4, 2021, 21:10"
+    glued = text.replace(
+        "By Ada Quill | May 4, 2021, 21:10", "by admin 4 May 2021 21:10 in Tarn Reading Time: 3 mins"
+    )
+    assert _kind(visit, glued) == "furniture"
     alone = f"{MENU}\nMay 4, 2021\n{TITLE}\n\n{BODY}\n"
     assert _dated(alone) == "May 4, 2021"
 

@@ -16,6 +16,7 @@ from timeline.read.published.lines import DATE, has_label
 _LOOKED_THROUGH = 120  # lines at the top of a page
 _NOTICE_LINES = 10  # between two lines of one notice
 _BYLINE_LINES = 4  # from the title on
+_BYLINE_LONGEST = 120
 _MENU_FEWEST = 6
 _MENU_LONGEST = 40
 _MENU_WORDS = 4
@@ -47,7 +48,8 @@ def _dates_the_visit(lines: Sequence[Line], language: str) -> bool:
     """
     if not lines or has_label(lines[0].text) or not is_stamp(lines[0].text, language):
         return False
-    return any(is_stamp(line.text, language) for line in lines[2 : 2 + _BYLINE_LINES])
+    below = (line.text for line in lines[2 : 2 + _BYLINE_LINES])
+    return any(len(text) < _BYLINE_LONGEST and not closed(text) and DATE.search(text) for text in below)
 
 
 def ends_at(lines: Sequence[Line]) -> int:
