@@ -96,6 +96,28 @@ def test_line_is_understood(line: str, stands: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "alone"),
+    [
+        ("That move came after talks with Tarn stalled", False),
+        ("The statement was released in Tarn", False),
+        ("The move by the council of Tarn was the latest turn in a row", False),
+        ("The statement of the council of Tarn was read out", True),
+        ("The nine workers it employs may leave Tarn", False),
+        ("The workers of Orm Works may leave Tarn", True),
+        ("Nine people of Tarn remained in the camp there", True),
+        ("Nine people remained in the camp there", False),
+        ("The mayor said there were nine fires in Tarn", True),
+        ("Sailors have worked in that area since 2020", False),
+        ("The army of Skerrin sold it to Veld", False),
+        ("The army of Skerrin took control of it", False),
+        ("The army of Skerrin said it would leave Veld", True),
+    ],
+)
+def test_line_refers_back(line: str, alone: bool) -> None:
+    assert judged(line, "en").refers_back is not alone
+
+
+@pytest.mark.parametrize(
     ("line", "whole"),
     [
         # no verb
@@ -179,6 +201,8 @@ def test_line_names_what_it_is_about(line: str, vague: bool) -> None:
     [
         ("Tam Orm is the leader of the party", True),
         ("Tam Orm is more thoughtful than Veld", True),
+        ("The row in Tarn continues to split the party", True),
+        ("Tam Orm continued the talks in Tarn", False),
         ("Tam Orm is leaving the party", False),
         ("Tam Orm is in jail", False),
         ("Tam Orm was the leader of the party", False),

@@ -39,10 +39,14 @@ def wants_name(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
 
 
 def is_state(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
-    """Tell "Orm is the leader of the party", which is no happening, from "Orm is leaving", "is in jail"."""
+    """Tell "Orm is the leader of the party" and "The row goes on", which are no happenings, from "Orm is
+    leaving", "is in jail".
+    """
     if main is None or (QUOTED in sentence.tags and not words.clauses.verb_second):
         return False
     tags = sentence.tags
+    if sentence.lowers[main.verb] in words.line.lasting and main.subject is not None:
+        return True
     if tags[main.verb] != IS or sentence.lowers[main.verb] not in words.verbs.be:
         return False
     if words.clauses.verb_second:

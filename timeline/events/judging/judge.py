@@ -18,7 +18,7 @@ from timeline.events.clauses.tagging.tokens import Sentence, tokenize
 from timeline.events.judging.about import is_state, wants_name
 from timeline.events.judging.glued import has_second_verb, is_glued
 from timeline.events.judging.lost import has_lost, is_no_sentence
-from timeline.events.judging.outside import leans, points
+from timeline.events.judging.outside import leans, points, refers_back
 from timeline.events.words.lexicon import Lexicon, lexicon
 
 ALONE: Final = 0.6
@@ -38,7 +38,7 @@ class Judgement(NamedTuple):
     """What is to be said of a line; ``standing`` is how well it stands alone, from 0 (a fragment) to 1.
 
     One that ``is_damaged`` shows signs of a bad cut, which may deceive: its words give way to others, and its
-    event loses no weight.
+    event loses no weight. One that ``refers_back`` means what was told before it, which is clear beside that.
     ``wants_name`` tells a line that says too little unless it holds a name, ``is_state`` one that tells no
     happening.
     """
@@ -47,6 +47,7 @@ class Judgement(NamedTuple):
     is_damaged: bool
     wants_name: bool
     is_state: bool
+    refers_back: bool = False
 
     @property
     def is_understood(self) -> bool:
@@ -83,6 +84,7 @@ def judge(sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> Judgem
         is_damaged=standing <= FRAGMENT or damaged,
         wants_name=wants_name(sentence, main, words),
         is_state=is_state(sentence, main, words),
+        refers_back=refers_back(sentence, main, words),
     )
 
 

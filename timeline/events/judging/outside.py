@@ -7,6 +7,7 @@ import re
 from timeline.events.clauses.clause import Clause
 from timeline.events.clauses.nouns.enumeration import is_capital
 from timeline.events.clauses.tagging.tags import (
+    ADVERB,
     ADVERBIAL,
     COORDINATOR,
     DATE,
@@ -37,6 +38,7 @@ _TELLING = 4  # words of "es gab Streit", with whom
 _WORD = re.compile(r"\w+")
 _OTHERS = 2  # whom a line has to name before "ihn" can mean one of them
 _NEAR = 4  # tokens from a comma to the name of a subject
+_BARE = 2  # words of "the statement"
 
 
 def points(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
@@ -60,6 +62,31 @@ def points(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
         or (sentence.lowers[at] in pointing and (at in (first, named - 1) or sentence.tags[at] == PRONOUN))
         for at in range(start, named)  # "the former", not "hundreds of former sailors", "of both lands"
     )
+
+
+def _means_what_was_told(sentence: Sentence, start: int, end: int, words: Lexicon) -> bool:
+    """Tell "that move", "the statement" and "the nine workers it employs" from "the statement of the council"
+    and "the men Orm said he employs".
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    if lowers[start] == words.clauses.weak_relative and end - start > 1:
+        return True
+    definite = lowers[start] == words.names.definite or lowers[start] in words.line.pointing
+    if definite and end - start >= _BARE and lowers[start + 1] in words.line.told_before:
+        behind = lowers[start + _BARE : start + _BARE + 1]
+        by = bool(behind) and behind[0] in words.clauses.agent  # "the move by the council"
+        return by or (end - start == _BARE and tags[end : end + 1] != [PREPOSITION])
+    inside = end - start > _BARE and tags[end - 1] == PRONOUN
+    return inside and tags[end - 2] in (WORD, NAME) and NAME not in tags[start : end - 1]
+
+
+def refers_back(sentence: Sentence, main: Clause | None, words: Lexicon) -> bool:
+    """Tell "that move came", "the nine workers it employs", "took control of it" and "nine were left there",
+    which mean what was told before.
+    """
+    if main is not None and main.subject is not None and _means_what_was_told(sentence, *main.subject, words):
+        return True
+    return (main is not None and _has_object_outside(sentence, main, words)) or _is_there(sentence, words)
 
 
 def leans(sentence: Sentence, words: Lexicon) -> bool:
@@ -138,6 +165,38 @@ def _means_before(sentence: Sentence, words: Lexicon) -> bool:
     end = next(parted, len(sentence.texts))
     back = [at for at in range(end) if sentence.lowers[at] in words.line.back]
     return any(at + 1 < end or end == len(sentence.texts) for at in back)
+
+
+def _is_there(sentence: Sentence, words: Lexicon) -> bool:
+    """Tell "in that area" and "nine were left there", where no name stands before."""
+    tags, named = sentence.tags, False
+    for at, lower in enumerate(sentence.lowers):
+        following = tags[at + 1] if at + 1 < len(tags) else PUNCTUATION
+        led = at > 0 and tags[at] == THAT and tags[at - 1] == PREPOSITION
+        if led and following == WORD and _points_back(sentence, at, words):
+            return True
+        if lower in words.line.there and at > 0 and not named and following not in FINITE:
+            return tags[at] != QUOTED
+        named = named or tags[at] == NAME
+    return False
+
+
+def _has_object_outside(sentence: Sentence, main: Clause, words: Lexicon) -> bool:
+    """Tell "Orm sold it to Tarn" and "The army took control of it": what something is done to is not who does
+    it, and nothing else is named before.
+    """
+    tags, lowers = sentence.tags, sentence.lowers
+    at = main.verb + 1
+    while at < main.end and tags[at] in (PARTICIPLE, ADVERB):
+        at += 1
+    noun = at
+    while noun < main.end and tags[noun] in (WORD, DETERMINER):
+        noun += 1
+    if noun > at and lowers[noun : noun + 1] and lowers[noun] in words.dates.of:
+        at = noun + 1
+    pronoun = at < main.end and tags[at] == PRONOUN and lowers[at] in words.line.objects
+    opens = main.subject is not None and main.subject[0] == 0  # "Having pumped the yard dry, Orm sold it"
+    return pronoun and opens and (FINITE | {MODAL}).isdisjoint(tags[at + 1 : at + 3])
 
 
 def _names_behind(sentence: Sentence) -> bool:

@@ -16,6 +16,7 @@ from typing import Final
 from timeline.calendar import on_a_day
 from timeline.events.judging.judge import judged
 from timeline.events.judging.outside import voices
+from timeline.events.merging.comparing.hanging import only_hangs
 from timeline.events.merging.wording import LEANS, STANDS, VAGUE, rating, words_of
 from timeline.events.ranking.select import Selection
 from timeline.events.ranking.story import Story
@@ -38,9 +39,9 @@ _WORD: Final = re.compile(r"\w+")
 
 def worth_telling(story: Story, selection: Selection) -> Story:
     """Return a story without the events that a single voice tells in a line which is not understood alone,
-    and that weigh less than another of the same time, or are small, of no one day or only supposed among
-    many; of those "The bill passed", which does not say which bill, only the slight ones that do not lie
-    ahead.
+    and that weigh less than another of the same time, have only the day of publication, or are small, of no
+    one day or only supposed among many; of those "The bill passed", which does not say which bill, only the
+    slight ones that do not lie ahead.
 
     What a ``selection`` by weight keeps, it has weighed itself; it is given all.
     """
@@ -67,6 +68,8 @@ def _told(events: Sequence[Event], articles: Sequence[Article]) -> list[Event]:
         ahead = event.status == "planned" and event.when.earliest > now
         vague = not ahead and ratings.get(event.id, STANDS) == VAGUE
         enough = slight if vague else max(least, best.get(event.when.edtf, 0.0))
+        if event.id in leaning and all(each.ground == "published" for each in event.reports):
+            continue  # its day is only that on which it was written
         unsure = many and (event.status == "hypothetical" or not on_a_day(event.when))
         stands = event.id not in leaning and not vague
         if (stands or (event.weight >= enough and not unsure)) and event.id not in mentioned:
@@ -112,8 +115,11 @@ def _tells_beside(event: Event, languages: Mapping[str, str]) -> bool:
 
 def _rating(event: Event, languages: Mapping[str, str]) -> int:
     language = languages[event.reports[0].article]
-    if _is_said_then(event.reports[0]) and voices(event.title, lexicon(language)):
+    judgement = judged(event.title, language)
+    if judgement.refers_back or (_is_said_then(event.reports[0]) and voices(event.title, lexicon(language))):
+        return LEANS
+    if any(each.title == event.title and only_hangs(each, language) for each in event.reports):
         return LEANS
     published = all(report.ground == "published" for report in event.reports)
     names = words_of([*event.actors, *event.places])
-    return rating(event.title, judged(event.title, language), names, language, published=published)
+    return rating(event.title, judgement, names, language, published=published)

@@ -97,6 +97,10 @@ class LineWords:
     impersonal: frozenset[str] = _EMPTY  # their pronoun means nothing: "es gab"
     own: frozenset[str] = _EMPTY  # mean who writes and who reads
     things: frozenset[str] = _EMPTY  # mean what any noun before may name
+    told_before: frozenset[str] = _EMPTY  # mean, led by "the" alone, what was told before: "the move"
+    objects: frozenset[str] = _EMPTY  # to whom or what something is done: "him"
+    there: frozenset[str] = _EMPTY  # means a place named before
+    lasting: frozenset[str] = _EMPTY  # verbs of what goes on: "continues"
     days_off: frozenset[str] = _EMPTY  # count from the day of publication: "yesterday"
     never_subjects: frozenset[str] = _EMPTY  # "him", "them"
     wants_object: frozenset[str] = _EMPTY  # lose it at the end of a line
