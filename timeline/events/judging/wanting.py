@@ -139,11 +139,16 @@ def _only_says(sentence: Sentence, clause: Clause, kept: Sequence[int], words: L
 
 
 def _says_of_somebody(sentence: Sentence, clause: Clause, kept: Sequence[int], words: Lexicon) -> bool:
-    """Tell "the mayor said residents | who had lost their homes needed help"."""
+    """Tell "the mayor said residents | who had lost their homes needed help" and "said half of the residents
+    | who had".
+    """
     tags, verb = sentence.tags, clause.verb
-    of_whom = [tags[at] for at in kept if at > verb]
+    of_whom = [at for at in kept if at > verb]
     says = verb in kept and sentence.lowers[verb] in words.attribution.claims
-    return says and NOMINAL.issuperset(of_whom) and tags[kept[-1] + 1 : kept[-1] + 2] == [RELATIVE]
+    if not says or tags[kept[-1] + 1 : kept[-1] + 2] != [RELATIVE] or not of_whom:
+        return False
+    led = tags[of_whom[0]] == PREPOSITION  # "said in a letter | that …"
+    return not led and (NOMINAL | {PREPOSITION}).issuperset(tags[at] for at in of_whom)
 
 
 def _has_two_verbs(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:

@@ -203,8 +203,11 @@ def _goes_on(sentence: Sentence, clause: Clause, part: Clause, words: Lexicon) -
     day.
     """
     joined = part.start == clause.end and len(part.spans) == part.opener == 1
-    if not joined or _has_date(sentence, part.spans[0]) or len(range(*part.spans[0])) > _SECOND:
+    if not joined or len(range(*part.spans[0])) > _SECOND:
         return False
+    more = not words.clauses.further.isdisjoint(sentence.lowers[part.start : part.end])
+    if _has_date(sentence, part.spans[0]) and not more:
+        return False  # but "killed nine | and injured dozens more on Sunday"
     says = not words.attribution.verbs.isdisjoint(sentence.lowers[part.verb : part.verb + 3])
     return not says and {sentence.tags[clause.verb], sentence.tags[part.verb]} <= _OVER
 

@@ -10,8 +10,10 @@ from timeline.events.clauses.tagging.tags import (
     ADVERBIAL,
     COORDINATOR,
     DATE,
+    DETERMINER,
     FINITE,
     GERUND,
+    NAME,
     NOMINAL,
     PARTICIPLE,
     PAST,
@@ -29,6 +31,7 @@ _SHORTEST = 4
 _DASHES = ("—", "–", "--", "-")
 _SAID = (PUNCTUATION, QUOTED, THAT)
 _INVERTED = (PARTICIPLE, PAST)
+_OBJECT = (DETERMINER, NAME, PRONOUN)  # what begins what is done something to
 
 
 def without_asides(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
@@ -116,10 +119,27 @@ def without_openers(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> 
 
 def without_loose_ends(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:
     """Drop what was left at the end of a line: the "even" of "even though …", "and again", a conjunction."""
-    rest = _before_half_clause(sentence, kept, words)
+    rest = _before_half_clause(sentence, _before_strange_doing(sentence, kept), words)
     while rest and _dangles(sentence, rest, words):
         rest.pop()
     return rest
+
+
+def _before_strange_doing(sentence: Sentence, kept: Sequence[int]) -> Sequence[int]:
+    """End a line before the "and then sending" of "on charges of hiding a report when he led the yard | and
+    then sending men to it", which goes with what stands before the line.
+    """
+    tags = sentence.tags
+    for position in range(2, len(kept) - 2):
+        if tags[kept[position]] == COORDINATOR:
+            doing = position + 1 + (tags[kept[position + 1]] == ADVERB)
+            if tags[kept[doing]] != GERUND or (
+                doing == position + 1 and tags[kept[doing] + 1] not in _OBJECT
+            ):
+                continue
+            before = [tags[at] for at in kept[:position]]
+            return kept[:position] if GERUND not in before and not FINITE.isdisjoint(before) else kept
+    return kept
 
 
 def _before_half_clause(sentence: Sentence, kept: Sequence[int], words: Lexicon) -> list[int]:

@@ -19,10 +19,10 @@ from timeline.events.names.opinion import SecondOpinion
 from timeline.events.nights import last_number
 from timeline.events.telling.brief import Brief
 from timeline.events.telling.dates.belonging import is_word_of_line
+from timeline.events.telling.dates.clauseat import clause_at
 from timeline.events.telling.dates.comparing import only_presents
 from timeline.events.telling.dates.dating import (
     ERAS,
-    clause_at,
     dates_a_happening,
     is_stamp,
 )

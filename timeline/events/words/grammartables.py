@@ -167,6 +167,7 @@ class ClauseWords:
     bereaved: frozenset[str] = _EMPTY  # "relatives of the sailors who drowned" is about the sailors
     places_persons: frozenset[str] = _EMPTY  # "a Scot from Tarn who …": a place follows, not who it is about
     parts: frozenset[str] = _EMPTY  # "the eve of the vote, which …" is about the vote
+    further: frozenset[str] = _EMPTY  # so many beside those told just before: "and injured dozens more"
     weak_relative: str = ""
     adverbials: frozenset[str] = _EMPTY
     noun_adverbials: frozenset[str] = _EMPTY  # those that also stand before a bare noun

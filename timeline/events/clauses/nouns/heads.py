@@ -12,6 +12,7 @@ from timeline.events.clauses.tagging.tags import (
     NUMBER,
     POSSESSIVE,
     PREPOSITION,
+    PRONOUN,
     QUOTED,
     WORD,
 )
@@ -89,12 +90,20 @@ def _about_happening(sentence: Sentence, start: int, end: int, before: int, word
         return of + 1 if of > start and lowers[of - 1] in words.clauses.parts else start
     at = start - 1
     hangs = at > 0 and tags[at] == PREPOSITION and lowers[at - 1] in words.actions.event_nouns
-    if opener in words.clauses.impersonal and end < before and hangs:
+    if opener in words.clauses.impersonal and hangs and (end < before or _acts(sentence, before, words)):
         at -= 1
         while at > 0 and tags[at - 1] in (WORD, NAME, NUMBER, POSSESSIVE, QUOTED):
             at -= 1
         return at - (at > 0 and tags[at - 1] == DETERMINER)
     return start
+
+
+def _acts(sentence: Sentence, opener: int, words: Lexicon) -> bool:
+    """Tell "a blast at a depot | which they said killed nine" from "a blast at a depot which he owns"."""
+    tags, verb = sentence.tags, opener + 1
+    if tags[verb : verb + 1] == [PRONOUN] and sentence.lowers[verb + 1] in words.attribution.verbs:
+        verb += 2
+    return not FINITE.isdisjoint(tags[verb : verb + 1])
 
 
 def noun_of(sentence: Sentence, start: int, end: int, words: Lexicon) -> int:

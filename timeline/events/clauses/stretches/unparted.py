@@ -24,7 +24,8 @@ from timeline.events.clauses.tagging.tags import (
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon
 
-_DASHES = frozenset("—–-")
+_DASH = "—"
+_DASHES = frozenset((_DASH, "–", "-"))
 _IN_PAIR = NOMINAL | {PREPOSITION}
 _VERB_OR_MARK = FINITE | {PUNCTUATION}
 _SUBJECT = NOMINAL | {PRONOUN}
@@ -52,13 +53,14 @@ def joins(sentence: Sentence, at: int, words: Lexicon) -> bool:
 
 
 def _is_hyphen(sentence: Sentence, at: int, around: list[str]) -> bool:
-    """Tell the hyphen of "voted 89-52", and of "passed Orm - Mart to become the first", the only one of its
-    sentence, with a name on either side and more behind it.
+    """Tell the hyphen of "voted 89-52" and "a military–political row", and of "passed Orm - Mart to become
+    the first", the only one of its sentence, with a name on either side and more behind it.
     """
     spans = sentence.spans
     if not 0 < at < len(spans) - 1:
         return False
-    if NUMBER in around and spans[at - 1][1] == spans[at][0] and spans[at][1] == spans[at + 1][0]:
+    tight = spans[at - 1][1] == spans[at][0] and spans[at][1] == spans[at + 1][0]
+    if tight and (NUMBER in around or (around == [WORD, PUNCTUATION, WORD] and sentence.texts[at] != _DASH)):
         return True
     if around != [NAME, PUNCTUATION, NAME]:
         return False

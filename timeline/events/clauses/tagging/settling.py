@@ -160,6 +160,9 @@ def settle_reduced(tags: list[str], lowers: Sequence[str], words: Lexicon) -> No
             continue  # "since the spill | began on Monday"
         if _is_told_of_noun(tags, index) or is_verb_of_opening(tags, lowers, index, words):
             continue
+        if index == 1 and lowers[0] in words.dates.following and tags[2] == WORD:
+            tags[1] = WORD  # "Following lost votes, the mayor left"
+            continue
         attributive = tags[index - 1] == GERUND and tags[index + 1] == WORD  # "representing injured workers"
         after_noun = tags[index - 1] in (WORD, NAME) and _may_follow(tags, lowers, index + 1, words)
         if not (attributive or after_noun):

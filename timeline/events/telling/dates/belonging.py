@@ -26,7 +26,7 @@ from timeline.events.clauses.tagging.tags import (
 )
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.telling.dates.beside import is_of_thing_beside
-from timeline.events.telling.dates.dating import clause_at
+from timeline.events.telling.dates.clauseat import clause_at
 from timeline.events.words.lexicon import Lexicon, is_event_noun
 from timeline.model import Grain, Resolution, When
 

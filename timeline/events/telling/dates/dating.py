@@ -13,14 +13,12 @@ from timeline.events.clauses.tagging.tags import (
     DATE,
     DETERMINER,
     FINITE,
-    IS,
     NAME,
     PARTICIPLE,
     PAST,
     POSSESSIVE,
     PREPOSITION,
     PRESENT,
-    PUNCTUATION,
     QUOTED,
     THAT,
     WORD,
@@ -37,7 +35,6 @@ from timeline.events.telling.dates.comparing import (
     is_of_what_led_to_it,
     only_presents,
 )
-from timeline.events.telling.saying.quoting import is_as_said
 from timeline.events.telling.status import LONG, is_open
 from timeline.events.words.lexicon import Lexicon
 from timeline.model import Grain, Resolution, When
@@ -47,63 +44,6 @@ ERAS = frozenset({"decade", "century", "millennium"})
 _ACTS = FINITE | {PARTICIPLE, QUOTED}
 _NEAR = 5
 _LABEL = 9
-
-
-def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> int:
-    """Return the index of the clause that a token belongs to: the shortest that covers it.
-
-    A clause with "when" or "while" happens when the one around it does; that one is told.
-    """
-    if (shown := _shown_in_picture(token, sentence, parts, words)) >= 0:
-        return shown
-    covering = [index for index, clause in enumerate(parts) if clause.covers(token)]
-    if not covering:
-        return min(range(len(parts)), key=lambda index: abs(parts[index].start - token))
-    at = covering[0]
-    if len(covering) > 1:
-        at = min(covering, key=lambda index: parts[index].end - parts[index].start)
-    clause = parts[at]
-    if is_as_said(sentence, clause, words):
-        return next((index for index, part in enumerate(parts) if part.kind == "main"), at)
-    if _has_been(sentence, clause, words):
-        behind = _while_behind(sentence, token, parts, words)
-        return at if behind < 0 else behind
-    by_then = token > 0 and sentence.lowers[token - 1] in words.dates.deadline
-    return clause.parent if clause.parent >= 0 and not by_then and _is_while(sentence, clause, words) else at
-
-
-def _shown_in_picture(token: int, sentence: Sentence, parts: Sequence[Clause], words: Lexicon) -> int:
-    """The main clause of a caption, where the date stands at its end, set off: "Crews search a yard after the
-    fire spread, Tarn, Wednesday, 13 July 2022." -1 for any other date.
-    """
-    if sentence.kind != "caption" or token < 2:
-        return -1
-    led = sentence.lowers[token - 1] in words.dates.before
-    if sentence.texts[token - 1 - led] != ",":
-        return -1
-    behind = sentence.tags[sentence.date_end(token) :]
-    if not set(behind) <= {DATE, PUNCTUATION}:
-        return -1
-    return next((index for index, part in enumerate(parts) if part.kind == "main" and part.verb >= 0), -1)
-
-
-def _is_while(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    return clause.kind == "adverbial" and sentence.lowers[clause.start] in words.dates.simultaneous
-
-
-def _while_behind(sentence: Sentence, token: int, parts: Sequence[Clause], words: Lexicon) -> int:
-    """The clause that opens behind a date in "has bared the wreck left on Saturday | when the ferry sank":
-    what "has" been done was not on that day. -1 where none does.
-    """
-    end = sentence.date_end(token)
-    opening = (k for k, part in enumerate(parts) if part.start == end and _is_while(sentence, part, words))
-    return next(opening, -1)
-
-
-def _has_been(sentence: Sentence, clause: Clause, words: Lexicon) -> bool:
-    """Tell "while it has been likened to …", which is set against what is told, and no time of it."""
-    perfect = clause.verb >= 0 and sentence.lowers[clause.verb] in words.verbs.perfect
-    return perfect and sentence.tags[clause.verb] == IS
 
 
 def dates_a_happening(

@@ -53,7 +53,22 @@ def happening_hung_on(
     holds = over and _holds_now(sentence, clause, words)
     if owns(sentence, token):
         return _owned(sentence, clause, token, words, holds=holds)
-    return _named_before(sentence, clause, token, words) if holds and when.grain != "year" else None
+    if not holds or when.grain == "year":
+        return None
+    if _is_of_a_doing(sentence, clause, token, words):
+        return token, token
+    return _named_before(sentence, clause, token, words)
+
+
+def _is_of_a_doing(sentence: Sentence, clause: Clause, token: int, words: Lexicon) -> bool:
+    """Tell "has apologised for closing the port on Friday", where only the closing was then."""
+    end = _before_date(sentence, token, words)
+    at = end - 1
+    while at > clause.verb + 1 and sentence.tags[at] in _PHRASES:
+        at -= 1
+    doing = at > clause.verb + 1 and sentence.tags[at] == GERUND and at < end - 1
+    led = sentence.tags[at - 1] == PREPOSITION and sentence.lowers[at - 1] not in words.dates.inside
+    return doing and led
 
 
 def _since_a_happening(
@@ -116,11 +131,19 @@ def _named_before(sentence: Sentence, clause: Clause, token: int, words: Lexicon
         start = -1
         if sentence.lowers[at] in followed and at < end - 1:
             start = at + 1  # what others follow, whatever it is called
+        elif _concerns(sentence, at, words):
+            return end, end  # what a row is over, whatever it is called, and however little that says
         elif _is_deed(sentence, at, words):
             start = _begin(sentence, at, clause.verb + 1, words)
         if start >= 0:
             return (start, end) if _is_apart(sentence, clause, start, words) else None
     return None
+
+
+def _concerns(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell the "over" of "a row over a kiss at the cup" from that of "has come down over the port"."""
+    named = sentence.tags[at - 1] == WORD and sentence.tags[at - 2] in _NOUN | {PREPOSITION}
+    return sentence.lowers[at] in words.dates.concerning and named
 
 
 def _is_apart(sentence: Sentence, clause: Clause, start: int, words: Lexicon) -> bool:

@@ -18,6 +18,8 @@ from timeline.events.clauses.tagging.tags import (
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.words.lexicon import Lexicon, is_event_noun
 
+_GROUP = 4  # words of "his short-lived declaration"
+
 
 def owns(sentence: Sentence, token: int) -> bool:
     """Tell "overturned on Monday last month's vote": the month is that of the vote."""
@@ -57,6 +59,9 @@ def is_of_another_doing(
 def _names_deed(sentence: Sentence, at: int, words: Lexicon) -> bool:
     """Tell "the murder of Tam Veld" in "was jailed on Friday for the murder of Tam Veld in May"."""
     lower = sentence.lowers[at]
-    led = sentence.tags[at - 1] in (DETERMINER, POSSESSIVE) or sentence.tags[at - 1] == PREPOSITION
+    first = at
+    while first > max(0, at - _GROUP) and sentence.tags[first - 1] == WORD:
+        first -= 1  # "his short-lived declaration of …"
+    led = sentence.tags[first - 1] in (DETERMINER, POSSESSIVE, PREPOSITION)
     made = lower.endswith(tuple(words.clauses.deed_endings)) and sentence.tags[at] == WORD
     return led and sentence.lowers[at + 1] in words.dates.of and (made or is_event_noun(lower, words))
