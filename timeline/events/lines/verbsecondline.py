@@ -288,7 +288,8 @@ class VerbSecondLines:
     def _inner(self, first: int, phrase: str) -> str:
         """A phrase as it stands inside a sentence, where nouns keep their capital."""
         is_noun = self._sentence.tags[first] == WORD and self._words.names.nouns_have_capitals
-        return phrase if is_noun else inner(self._sentence, first, phrase, self._words)
+        moved = phrase.partition(" ")[0] != self._sentence.texts[first]  # "Dann werde | Orm kommen"
+        return phrase if is_noun or moved else inner(self._sentence, first, phrase, self._words)
 
     def _tokens(self, clause: Clause) -> list[int]:
         return sorted(at for low, high in clause.spans for at in range(low, high))
