@@ -12,9 +12,11 @@ from timeline.events.clauses.tagging.tags import (
     IS,
     NAME,
     NUMBER,
+    PAST,
     POSSESSIVE,
     PREPOSITION,
     PUNCTUATION,
+    WAS,
     WORD,
 )
 from timeline.events.clauses.tagging.tokens import Sentence
@@ -51,7 +53,17 @@ def clause_at(token: int, sentence: Sentence, parts: Sequence[Clause], words: Le
         return at
     over = parts[clause.parent]
     charged = charge_before(sentence, over, clause.start, words) >= 0
+    told = clause.verb >= 0 and sentence.tags[clause.verb] in (PAST, WAS)
+    if told and not charged and _holds(sentence, over):
+        return at
     return at if _is_of_a_doing(sentence, over, clause.start, words) and not charged else clause.parent
+
+
+def _holds(sentence: Sentence, clause: Clause) -> bool:
+    """Tell "has been the focus | as it entered a curve" and "is known | as the search went on": what holds
+    now was not then.
+    """
+    return clause.verb >= 0 and sentence.tags[clause.verb] == IS
 
 
 def _goes_on(sentence: Sentence, clause: Clause, token: int, parts: Sequence[Clause], words: Lexicon) -> bool:
