@@ -154,9 +154,17 @@ def _parted_phrase(sentence: Sentence, verb: int, words: Lexicon) -> tuple[str, 
         row = phrases.get(f"{sentence.lowers[verb]} {sentence.lowers[at]}")
         if row and sentence.tags[at] in (ADVERB, WORD):
             return row
-        if sentence.tags[at] not in _OF_AN_OBJECT:
+        if not _is_of_an_object(sentence, at, words):
             break
     return ()
+
+
+def _is_of_an_object(sentence: Sentence, at: int, words: Lexicon) -> bool:
+    """Tell "all of his helpers" and "Tal Renn, 72," from what stands behind an object."""
+    tags, lowers = sentence.tags, sentence.lowers
+    if lowers[at] == ",":
+        return NUMBER in (tags[at - 1], *tags[at + 1 : at + 2])
+    return tags[at] in _OF_AN_OBJECT or lowers[at] in words.dates.of
 
 
 def _closing(sentence: Sentence, main: Clause, words: Lexicon) -> tuple[str, ...]:

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from timeline.events.clauses.clause import Span
-from timeline.events.clauses.tagging.tags import GERUND, NAME, NOMINAL, PREPOSITION
+from timeline.events.clauses.tagging.tags import ADVERB, GERUND, NAME, NOMINAL, PREPOSITION
 from timeline.events.clauses.tagging.tokens import Sentence
 from timeline.events.deeds.rows import phrases_of, rows, several_words, stemmer
 from timeline.events.words.lexicon import Lexicon, phrase_at
 
 
 def held(sentence: Sentence, verb: int, words: Lexicon) -> frozenset[str]:
-    """The deeds of what a general verb does: "will hold a strike over pay", "got a year | in jail"."""
+    """The deeds of what a general verb does: "will hold a strike over pay", "handed | down a verdict",
+    "got a year in jail".
+    """
+    while sentence.tags[verb + 1 : verb + 2] == [ADVERB]:
+        verb += 1
     end = _object_end(sentence, verb)
     several = several_words(words)
     for at in range(verb + 1, min(end + 1, len(sentence.lowers))):

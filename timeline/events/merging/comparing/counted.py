@@ -178,3 +178,8 @@ def spelled(value: float, words: Lexicon) -> str:
     """A number in digits as the language groups them: "1,200", "1.200" in German."""
     told = format(value, ",.10g")
     return told if words.stop.grouping == "," else told.translate(_SWAPPED)
+
+
+def are_as_many(one: frozenset[tuple[str, float]], other: frozenset[tuple[str, float]]) -> bool:
+    """Tell "another four were freed" and "four were freed", which count as many."""
+    return any(many > 1 for _, many in one & other)

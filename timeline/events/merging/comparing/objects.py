@@ -10,6 +10,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from timeline.events.clauses.clause import Clause, Span
+from timeline.events.clauses.nouns.heads import is_person
 from timeline.events.clauses.tagging.tags import (
     ADVERB,
     COORDINATOR,
@@ -28,6 +29,8 @@ from timeline.events.words.lexicon import Lexicon, lexicon, phrase_at
 
 _FULL = 2  # names of a person
 _BIRTHDAY = 1  # year that two sources may differ by
+_PERSON = "=person"  # among the things that a noun may mean: who are "boys" to one are "players" to another
+_PERSONS = frozenset({_PERSON})
 
 
 class Objects(NamedTuple):
@@ -98,9 +101,11 @@ def are_of_two(one: Objects, other: Objects, stems: frozenset[str], others: froz
 
 
 def are_of_one(one: Objects, other: Objects, language: str) -> bool:
-    """Tell deeds that are one where they are done to one thing or person: a body is found, and recovered."""
+    """Tell deeds that are one where they are done to one thing or person: a body is found, and recovered, who
+    is convicted is sentenced.
+    """
     is_one = bool(one.whom and other.whom) and one.whom[-1] == other.whom[-1]
-    if not is_one and one.things.isdisjoint(other.things):
+    if not is_one and (one.things & other.things) <= _PERSONS:
         return False
     rows_of_one = lexicon(language).actions.of_one_thing
     return any(not one.of.isdisjoint(row) and not other.of.isdisjoint(row) for row in rows_of_one)
@@ -161,6 +166,8 @@ def _things(sentence: Sentence, span: Span, words: Lexicon) -> frozenset[str]:
     if last < span[0] or sentence.tags[last] != WORD or sentence.lowers[last] in words.actions.anything:
         return frozenset()
     stem = stemmer(words.language)(sentence.lowers[last])
+    if is_person(sentence.lowers[last], words) and stem not in _alike(words):
+        return frozenset({stem, _PERSON})
     return _alike(words).get(stem, frozenset({stem}))
 
 

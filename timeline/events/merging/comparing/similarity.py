@@ -15,6 +15,7 @@ from operator import attrgetter
 
 from timeline.events.deeds.rows import SAYING, answers, asks, everyday, row_names, vague, words_for
 from timeline.events.deeds.wordform import tokens
+from timeline.events.merging.comparing.counted import are_as_many
 from timeline.events.merging.comparing.hours import FAR, compared
 from timeline.events.merging.comparing.kinds import are_others
 from timeline.events.merging.comparing.named import DEMONYM
@@ -180,10 +181,10 @@ def _but_words_and_names(
     one: Signature, other: Signature, deeds: float, *, is_one_article: bool, is_said: bool
 ) -> float:
     """What ``deeds``, numbers, days, articles and languages say: gap in days (0 where their intervals touch).
-
     Most pairs differ in little of that, so that what they do not have is not added up.
     """
-    if one.toll and other.toll and (one.first > other.last or other.first > one.last):
+    are_apart = one.first > other.last or other.first > one.last
+    if one.toll and other.toll and are_apart:
         return -math.inf  # a toll of Saturday and one of Monday are news of two days
     score = SAME["bias"] + SAME["deeds"] * deeds
     if one.numbers and other.numbers:
@@ -192,9 +193,9 @@ def _but_words_and_names(
         score += SAME["kinds"]
     if are_of_two(one.objects, other.objects, one.stems, other.stems):
         score += SAME["objects"]
-    if one.is_another != other.is_another:
+    if one.is_another != other.is_another and (are_apart or not are_as_many(one.numbers, other.numbers)):
         score += SAME["another"]
-    if one.first > other.last or other.first > one.last:
+    if are_apart:
         score += SAME["gap"] * (max(one.first, other.first) - min(one.last, other.last))
     if not (one.to_the_day and other.to_the_day):
         score += SAME["grain"] * abs(_rank(one) - _rank(other))
