@@ -19,6 +19,7 @@ _BYLINE_LINES = 4
 _BARE_WORDS = 2  # a weekday may stand beside a bare date
 _ENTRIES = 2
 _NAME_LONGEST = 60
+_AUTHOR_LONGEST = 100
 _NAMES = re.compile(rf"{CAPITAL}[\w.'’-]+(?:\s(?:{CAPITAL}[\w.'’-]*|{pattern('in_names')}|&)){{1,6}}")
 
 
@@ -32,9 +33,13 @@ def mark_bylines(lines: Sequence[Line], kinds: list[PartKind], language: str) ->
     for index in near:
         text = lines[index].text
         named = index != first and _is_name(text) and _is_near(lines, index, dated)
-        authored = len(text) <= 100 and _author().fullmatch(text)
-        if index in dated or (kinds[index] == "body" and (named or authored)):
+        if index in dated or (kinds[index] == "body" and (named or names_author(text))):
             kinds[index] = "byline"
+
+
+def names_author(text: str) -> bool:
+    """Tell a line that says who wrote an article: "By Ida Orm, Tarn"."""
+    return len(text) <= _AUTHOR_LONGEST and bool(_author().fullmatch(text))
 
 
 def _is_dated(text: str, kind: PartKind, language: str) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from timeline.model import Notice
+from timeline.read.clippings import clippings
 from timeline.read.decode import unix_lines
 from timeline.read.exportlabels import Label, labelled, pattern, table
 from timeline.read.found import Draft
@@ -63,14 +64,14 @@ def parts_articles(line: str) -> bool:
 
 
 def parted(draft: Draft) -> Iterator[Draft | Notice]:
-    """The articles of a draft that is an export of many, each by itself; else the draft as it is."""
+    """The articles of a draft that is an export of many, or clippings, each by itself; else the draft."""
     text = unix_lines(draft.text)
     if draft.html or not any(hint in text for hint in _HINTS):
-        yield draft
+        yield from clippings(draft)
         return
     found = list(_articles(text, draft))
     if not any(isinstance(each, Draft) for each in found):
-        yield draft
+        yield from clippings(draft)
         return
     yield from draft.notices
     yield from found
