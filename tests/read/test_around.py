@@ -92,3 +92,10 @@ def test_what_stands_in_the_article_stays() -> None:
     assert _kind(LAST, counted) == "body"
     sentence = f"{TITLE}\n\n{BODY}\n\nRelated\n\nThe dam was closed on 3 May."
     assert _kind("The dam was", sentence) == "body"
+
+
+def test_paragraphs_that_all_stand_below_a_request_stay() -> None:
+    asked = "\n\n".join(f"Subscribe to our newsletter\n\n{said}" for said in (LEDE, MORE, LAST))
+    text = f"{TITLE}\n5 March 2021\n\n{asked}\n\nComments (3)\n\n{REMARKS}"
+    assert _kind("opened on Monday", text) == "body"
+    assert _kind("My uncle drove", text) == "furniture"

@@ -61,7 +61,8 @@ def ends_at(lines: Sequence[Line]) -> int:
         return len(lines)
     below = range(prose[_PROSE_ABOVE - 1] + 1, len(lines))
     remarks = next((at for at in below if _counts_remarks().fullmatch(lines[at].text)), len(lines))
-    last = max(at for at in prose if at < remarks and not _asks_above(lines, at))
+    told = [at for at in prose if at < remarks and not _asks_above(lines, at)]
+    last = max(told, default=below.start)
     return next((at for at in below if last < at < remarks and _heads_list(lines, at)), remarks)
 
 
