@@ -157,3 +157,9 @@ def test_the_date_at_the_end_of_a_caption_is_of_what_the_picture_shows(marked: s
     read = replace(read, language="en", parts=(Part(0, len(read.text), "caption"),))
     [report] = [each for each in tell(read, resolutions) if each.ground == "phrase"]
     assert report.title == title
+
+
+def test_no_line_is_empty() -> None:
+    """Where all of a sentence stands in brackets, as some furniture does, nothing would be left of it."""
+    read, resolutions = article("[ am „ (Reuters) - . “", published="2024-06-26")
+    assert all(report.title.strip() for report in tell(read, resolutions))

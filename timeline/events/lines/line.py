@@ -93,7 +93,8 @@ class LineMaker:
         long = len(dated.text.split()) > self._words.line.longest
         if long and clause.verb in (-1, *cut.kept) and not self._is_torn(index, cut):
             return capital(tidy(self._render(cut.kept)))
-        return whole_line(dated.text, self._words.line.longest - 1)
+        said = dated.text or self._text[self._sentence.start : self._sentence.end]  # all of it in brackets
+        return whole_line(said, self._words.line.longest - 1)
 
     def _dates_aside(self, clause: Clause) -> bool:
         """Tell a clause whose date is none of the sentence's around it: ", which grew since it was founded in
