@@ -37,6 +37,11 @@ def test_event_that_points_is_told_where_its_day_has_no_other() -> None:
     assert len(_titles(*told)) == len(told)
 
 
+def test_of_the_only_event_nothing_is_left_out(tmp_path: Path) -> None:
+    (tmp_path / "a.csv").write_text("date,title\n2021-05-03,It goes on\n", encoding="utf-8")
+    assert [event.when.timex for event in build(tmp_path).events] == ["2021-05-03"]
+
+
 def test_event_that_points_is_told_where_two_tell_it() -> None:
     told = (
         ("a", "The ferry Anda sank off Corvel, killing nine people", "Monday"),

@@ -41,7 +41,7 @@ def worth_telling(story: Story, selection: Selection) -> Story:
     """Return a story without the events that a single voice tells in a line which is not understood alone,
     and that weigh less than another of the same time, have only the day of publication, or are small, of no
     one day or only supposed among many; of those "The bill passed", which does not say which bill, only the
-    slight ones that do not lie ahead.
+    slight ones that do not lie ahead. Where nothing would be left, all stay.
 
     What a ``selection`` by weight keeps, it has weighed itself; it is given all.
     """
@@ -74,7 +74,7 @@ def _told(events: Sequence[Event], articles: Sequence[Article]) -> list[Event]:
         stands = event.id not in leaning and not vague
         if (stands or (event.weight >= enough and not unsure)) and event.id not in mentioned:
             kept.append(event)
-    return kept
+    return kept or list(events)
 
 
 def _mentioned(events: Sequence[Event], languages: Mapping[str, str]) -> set[str]:
