@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import re
 import tomllib
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from importlib import resources
 from typing import Any
 
@@ -89,8 +89,10 @@ def _fields(plain: Mapping[str, object]) -> dict[str, str]:
     return {field: _first(plain, names) for field, names in FIELDS.items()}
 
 
-def _first(plain: Mapping[str, object], names: Iterable[str]) -> str:
+def _first(plain: Mapping[str, object], names: Collection[str]) -> str:
     """The value of the first of the names that has one."""
+    if plain.keys().isdisjoint(names):  # most records have few of them
+        return ""
     return next((text for name in names if (text := _text(plain.get(name), name))), "")
 
 
@@ -106,7 +108,7 @@ def _all_fields(record: Mapping[Any, object]) -> dict[str, str]:
         fields["html"], fields["text"] = fields["text"], ""
     if "://" in fields["source"]:
         fields["url"] = fields["url"] or fields["source"]
-        fields["source"] = _first(plain, (name for name in FIELDS["source"] if name != "source"))
+        fields["source"] = _first(plain, [name for name in FIELDS["source"] if name != "source"])
     for name in ("title", "source", "author"):
         fields[name] = html.unescape(fields[name])
     if not fields["published"]:
