@@ -128,7 +128,7 @@ def _heads_list(lines: Sequence[Line], at: int) -> bool:
 
 @cache
 def _notice() -> re.Pattern[str]:
-    return re.compile(rf"{pattern('consent')}", re.I)
+    return re.compile(pattern("consent"), re.I)
 
 
 @cache
